@@ -1,0 +1,41 @@
+/**
+ * The one contract: every method and event between a window (or a command line) and the core.
+ * The preload's allow list, the HTTP routes, the client and the handlers all derive from these two tables.
+ */
+import type { z } from 'zod'
+import { Fault } from './errors.ts'
+import { hostEvents, hostMethods } from './host.ts'
+import { importEvents, importMethods } from './importing.ts'
+import { libraryMethods } from './library.ts'
+import { searchEvents, searchMethods } from './searching.ts'
+import { settingsEvents, settingsMethods } from './settings.ts'
+
+/** Served where the library is open: the library worker. */
+export const coreMethods = { ...libraryMethods, ...importMethods, ...searchMethods, ...settingsMethods } as const
+export const methods = { ...coreMethods, ...hostMethods } as const
+export const events = { ...hostEvents, ...importEvents, ...searchEvents, ...settingsEvents } as const
+
+export type Method = keyof typeof methods
+export type CoreMethod = keyof typeof coreMethods
+export type HostMethod = keyof typeof hostMethods
+export type EventName = keyof typeof events
+export type Input<M extends Method> = z.input<(typeof methods)[M]['input']>
+export type Parsed<M extends Method> = z.output<(typeof methods)[M]['input']>
+export type Output<M extends Method> = z.output<(typeof methods)[M]['output']>
+export type EventValue<E extends EventName> = z.output<(typeof events)[E]>
+
+export type Reply<M extends Method> = { readonly ok: true; readonly value: Output<M> } | { readonly ok: false; readonly error: Fault }
+export type AnyReply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: Fault }
+
+/** What a window sees as `window.casebook`, whichever host is behind it. */
+export interface Api {
+  call<M extends Method>(method: M, input: Input<M>): Promise<Reply<M>>
+  on<E extends EventName>(event: E, listener: (value: EventValue<E>) => void): () => void
+}
+
+export type Handlers<M extends Method> = { readonly [K in M]: (input: Parsed<K>) => Promise<Output<K>> | Output<K> }
+export type Emit = <E extends EventName>(event: E, value: EventValue<E>) => void
+
+export const isMethod = (name: unknown): name is Method => typeof name === 'string' && Object.hasOwn(methods, name)
+export const isCoreMethod = (name: Method): name is CoreMethod => Object.hasOwn(coreMethods, name)
+export const isEvent = (name: unknown): name is EventName => typeof name === 'string' && Object.hasOwn(events, name)

@@ -1,0 +1,82 @@
+/**
+ * Every error a person can meet: a stable code and a sentence that says what happened, where, and what to do next.
+ * Codes are part of the command line's public output; they are never renamed.
+ * Words in braces are filled from the error's details.
+ */
+import { z } from 'zod'
+
+export const ERRORS = {
+  INVALID_INPUT: { zh: '输入不符合要求：{reason}', en: 'The input is not valid: {reason}' },
+  DENIED: { zh: '此操作未获许可：{reason}', en: 'Not permitted: {reason}' },
+  FAILED: { zh: '操作没有完成。资料库未受影响，请重试；若再次出现，请在“设置”里运行体检。', en: 'The action did not finish. The library is unharmed; try again, or run the check in Settings.' },
+  CANCELLED: { zh: '已取消。', en: 'Cancelled.' },
+
+  CLASSIFIED_MARK: { zh: '“{file}”带有密级标志“{mark}”，未导入，也未保存其中任何内容。本软件仅限处理非涉密资料。', en: '"{file}" carries the classification mark "{mark}": not imported, nothing of it kept. Unclassified material only.' },
+  EMPTY_FILE: { zh: '“{file}”是空文件，没有可导入的文字。', en: '"{file}" is empty.' },
+  NO_TEXT: { zh: '“{file}”里没有文字（只有空白或不可见字符）。', en: '"{file}" holds no text.' },
+  NOT_TEXT: { zh: '“{file}”的内容不是文本，可能改过扩展名。请用原来的程序打开，另存为文本后再导入。', en: '"{file}" is not text; it may have been renamed.' },
+  UNDECODABLE: { zh: '“{file}”的文字编码无法确定，为避免乱码没有导入。请用“记事本”另存为 UTF-8 后再导入。', en: 'The encoding of "{file}" cannot be told; not imported, to avoid garbled text. Save it as UTF-8 and import again.' },
+  TOO_LARGE: { zh: '“{file}”有 {size}，超过单个文件的上限 {limit}。请拆分后再导入。', en: '"{file}" has {size}; the limit for one file is {limit}. Split it and import again.' },
+  UNREADABLE: { zh: '“{file}”读不出来（没有权限，或正被别的程序占用）。请检查权限或关闭占用它的程序后重试。', en: '"{file}" cannot be read (permission, or in use by another program).' },
+  VANISHED: { zh: '“{file}”在读取时不见了。请确认它还在原处（U盘是否拔出），再导入一次。', en: '"{file}" disappeared while it was read.' },
+  UNSUPPORTED: { zh: '“{file}”是暂不支持的格式（{format}）。目前可导入 .txt 与 .md，请另存为文本后再试。', en: '"{file}" has a format that is not supported ({format}). .txt and .md can be imported.' },
+  READER_TIMEOUT: { zh: '“{file}”处理超过 {seconds} 秒，已停止并跳过。其余文件不受影响。', en: '"{file}" took longer than {seconds} s and was stopped; the rest goes on.' },
+  READER_CRASHED: { zh: '“{file}”处理时出错，已跳过。其余文件不受影响；文件可能已损坏。', en: 'Reading "{file}" failed; it was skipped and the rest goes on. The file may be damaged.' },
+  MALFORMED: { zh: '“{file}”第 {line} 行有误：{reason}', en: '"{file}", line {line}: {reason}' },
+  NOTHING_TO_IMPORT: { zh: '没有找到可导入的文件。请选择 .txt 或 .md 文件，或包含它们的文件夹。', en: 'Nothing to import was found. Choose .txt or .md files, or a folder with some.' },
+  TOO_MANY_FILES: { zh: '文件夹里有 {count} 个文件，超过一次导入的提醒线 {limit}。请确认后再导入。', en: 'The folder holds {count} files, more than {limit}. Confirm before importing.' },
+
+  NO_SUCH_ENTRY: { zh: '没有编号为“{id}”的条目，可能已被删除。', en: 'There is no entry "{id}"; it may have been removed.' },
+  NO_SUCH_BATCH: { zh: '没有编号为“{id}”的导入批次。', en: 'There is no import batch "{id}".' },
+  NO_SUCH_NOTICE: { zh: '这条清洗记录已不存在，可能条目已被修改。请刷新后再试。', en: 'That cleaning notice no longer exists; the entry may have changed.' },
+  NO_SUCH_FILE: { zh: '找不到“{file}”。请检查路径是否写对。', en: '"{file}" was not found. Check the path.' },
+  NO_SUCH_GRANT: { zh: '所选文件的授权已失效，请重新选择。', en: 'The permission for the chosen file has expired; choose it again.' },
+  STALE_REVISION: { zh: '这个条目在别处已被修改。请重新打开后再编辑。', en: 'The entry has changed elsewhere; open it again before editing.' },
+  UNKNOWN_FIELD: { zh: '没有名为“{field}”的字段。可用字段：{fields}', en: 'There is no field "{field}". Fields: {fields}' },
+
+  LIBRARY_LOCKED: { zh: '资料库“{folder}”正被另一个程序使用（{holder}）。请先关闭它，或打开另一个资料库。', en: 'The library "{folder}" is in use by another process ({holder}). Close it, or open another library.' },
+  LIBRARY_NEWER: { zh: '资料库“{folder}”由更新的版本建立（{found}，本程序支持到 {known}）。请升级本程序后再打开；资料未被改动。', en: 'The library "{folder}" was made by a newer version ({found}; this program knows {known}). Upgrade the program; nothing was changed.' },
+  LIBRARY_CORRUPT: { zh: '资料库“{folder}”已损坏，无法安全打开，原文件未改动。请从备份恢复，或打开另一个资料库。', en: 'The library "{folder}" is damaged and cannot be opened safely; its files were not touched. Restore a backup or open another.' },
+  LIBRARY_READ_ONLY: { zh: '资料库所在文件夹“{folder}”不能写入。请更改权限，或把资料库移到别处。', en: 'The folder "{folder}" cannot be written to. Change its permissions or move the library.' },
+  LIBRARY_CLOSED: { zh: '资料库没有打开。', en: 'No library is open.' },
+  NOT_A_LIBRARY: { zh: '“{folder}”里没有资料库。', en: 'There is no library in "{folder}".' },
+  FOLDER_NOT_EMPTY: { zh: '“{folder}”不是空文件夹。请选择空文件夹，以免混入其他文件。', en: '"{folder}" is not empty. Choose an empty folder.' },
+  DISK_FULL: { zh: '磁盘空间不足，未写入。请清理“{folder}”所在磁盘后重试；已有资料完好。', en: 'The disk is full; nothing was written. Free some space and try again; existing data is intact.' },
+  BACKUP_FAILED: { zh: '备份没有完成：{reason}。原资料库未受影响。', en: 'The backup did not finish: {reason}. The library is unharmed.' },
+  EXISTS: { zh: '“{file}”已存在，没有覆盖。请换一个文件名。', en: '"{file}" exists and was not overwritten. Choose another name.' },
+  USAGE: { zh: '{reason}\n用法见：npm run --silent cli -- help', en: '{reason}\nSee: npm run --silent cli -- help' },
+} as const satisfies Record<string, { readonly zh: string; readonly en: string }>
+
+export type ErrorCode = keyof typeof ERRORS
+export const ErrorCode = z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]])
+
+/** What crosses every border: never a stack, never article text. `message` is the Chinese sentence, filled in. */
+export const Fault = z.strictObject({
+  code: ErrorCode,
+  message: z.string(),
+  details: z.record(z.string(), z.string()),
+})
+export type Fault = z.infer<typeof Fault>
+
+/** Fills the sentence of `code` in `language` with `details`; a missing detail reads as an ellipsis. */
+export function sentence(code: ErrorCode, details: Readonly<Record<string, string>> = {}, language: 'zh' | 'en' = 'zh'): string {
+  return ERRORS[code][language].replace(/\{(\w+)\}/g, (_, name: string) => details[name] ?? '…')
+}
+
+export function fault(code: ErrorCode, details: Readonly<Record<string, string>> = {}): Fault {
+  return { code, message: sentence(code, details), details: { ...details } }
+}
+
+/** The one exception our own code throws on purpose; everything else that is thrown becomes FAILED at the border. */
+export class Refusal extends Error {
+  readonly fault: Fault
+  constructor(code: ErrorCode, details: Readonly<Record<string, string>> = {}) {
+    const value = fault(code, details)
+    super(value.message)
+    this.name = 'Refusal'
+    this.fault = value
+  }
+  get code(): ErrorCode {
+    return this.fault.code
+  }
+}

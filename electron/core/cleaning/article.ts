@@ -1,0 +1,41 @@
+import type { Account } from '../../contract/importing.ts'
+import type { Author, Notice, Paragraph, Source, Span, StatedDate } from '../../contract/entry.ts'
+
+/** A stretch of the clean body and where it stood in the decoded original; both texts are equal unless `repaired`. */
+export interface Segment {
+  readonly body: Span
+  readonly raw: Span
+}
+
+/**
+ * One article after cleaning: what its text states, and nothing concluded.
+ * `body` is the paragraphs joined by one '\n'. `title` is null when the text has none.
+ */
+export interface CleanArticle {
+  /** 1-based among the articles of its file. */
+  readonly ordinal: number
+  /** The range of the decoded original that belongs to this article. */
+  readonly raw: Span
+  readonly title: string | null
+  readonly kicker: string | null
+  readonly subtitle: string | null
+  readonly authors: readonly Author[]
+  readonly source: Source
+  readonly date: StatedDate
+  readonly rightsStatement: string | null
+  readonly editorNote: string | null
+  readonly incomplete: boolean
+  readonly incompleteReason: string | null
+  /** Values a photo item or page widget states that no field holds (e.g. 版次 of another paper) stay in notices. */
+  readonly body: string
+  readonly paragraphs: readonly Paragraph[]
+  /** Ordered and disjoint in both texts. */
+  readonly segments: readonly Segment[]
+  readonly notices: readonly Notice[]
+}
+
+export interface Cleaned {
+  readonly articles: readonly CleanArticle[]
+  /** Every character of the decoded original, ordered, disjoint, covering it: nothing disappears unaccounted for. */
+  readonly accounts: readonly Account[]
+}

@@ -1,0 +1,47 @@
+/** The ports a host provides to the core. The core never knows which host it runs in. */
+import type { Emit } from '../contract/api.ts'
+import type { Fault } from '../contract/errors.ts'
+import type { Grant } from '../contract/library.ts'
+import type { PreparedFile } from './jobs/prepared.ts'
+
+/** What a grant stands for, resolved by the host before a call reaches the core. */
+export interface GrantedPath {
+  readonly path: string
+  /** What the person saw: a file name, or a path inside a dropped folder. */
+  readonly name: string
+  readonly folder: boolean
+  /** A staged copy that the core deletes once it is stored or refused. */
+  readonly temporary: boolean
+}
+export type GrantedPaths = ReadonlyMap<Grant, GrantedPath>
+
+/** One file for the reading helper, by path, or by bytes when it was pasted. */
+export interface ReaderRequest {
+  readonly id: number
+  readonly name: string
+  readonly path: string | null
+  readonly bytes: Uint8Array | null
+  /** An encoding a person chose; null lets the reader decide. */
+  readonly encoding: string | null
+}
+export type ReaderReply =
+  | { readonly id: number; readonly ok: true; readonly file: PreparedFile }
+  | { readonly id: number; readonly ok: false; readonly fault: Fault }
+
+/** The killable helper in which hostile files are parsed: a utility process in Electron, a forked process elsewhere. */
+export interface ReaderChannel {
+  readonly post: (request: ReaderRequest) => void
+  readonly onReply: (listener: (reply: ReaderReply) => void) => void
+  /** Called once, whether it ended, crashed or was killed. */
+  readonly onExit: (listener: () => void) => void
+  readonly kill: () => void
+}
+
+export interface CorePorts {
+  readonly emit: Emit
+  readonly spawnReader: () => ReaderChannel
+  /** The folder of bundled content (`content/` in the project, `resources/content` in a package). */
+  readonly content: string
+  /** Tells the current time; tests pass their own. */
+  readonly now: () => Date
+}

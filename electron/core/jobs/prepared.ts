@@ -1,0 +1,30 @@
+import type { Account } from '../../contract/importing.ts'
+import type { CleanArticle } from '../cleaning/article.ts'
+import type { Description } from '../describing/description.ts'
+import type { Decoding, Format } from '../reading/document.ts'
+
+/** Index tokens of one entry, joined by blanks, made by `searching/tokens.ts` from folded text. */
+export interface IndexText {
+  readonly title: string
+  readonly keywords: string
+  readonly body: string
+  /** Distinct Han characters of title and body, for one-character queries. */
+  readonly characters: string
+}
+
+export interface PreparedArticle {
+  readonly article: CleanArticle
+  readonly description: Description
+  readonly index: IndexText
+}
+
+/** What the reading helper hands back for one file: everything the library needs to store it, and no bytes. */
+export interface PreparedFile {
+  readonly name: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly format: Format
+  readonly decoding: Decoding
+  readonly accounts: readonly Account[]
+  readonly articles: readonly PreparedArticle[]
+}
