@@ -1,0 +1,75 @@
+/**
+ * Everything `npm test` checks after installing and building, in order of how soon it fails. Its last line is the sum.
+ *
+ *   npm test -- [types | lint | unit | e2e | packaging]…   some steps only
+ *   npm run test:electron                                  the end-to-end tests on Electron's own binary
+ */
+import { join, resolve } from 'node:path'
+import { NEEDS_BROWSER } from '../../test/needs.ts'
+import { electronObstacle, electronPath } from '../setup/electron.mjs'
+import { debianAsRoot, findBrowser, installForTests } from './browser.ts'
+import { check, project } from './steps.ts'
+import { inexcusable, lastLine, perHost, skipLines, type Host, type Outcome } from './tally.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const tool = (path: string): string => join(root, 'node_modules', path)
+const onElectron = process.argv.includes('--electron')
+const chosen = process.argv.slice(2).filter((arg) => !arg.startsWith('-'))
+const wants = (step: string): boolean => (onElectron ? step === 'e2e' : chosen.length === 0 || chosen.includes(step))
+const all: Outcome[] = []
+
+function fail(name: string): void {
+  console.log(`✗ ${name}`)
+  all.push({ file: '', name, state: 'failed', note: '' })
+}
+
+function pass(name: string): void {
+  console.log(`✓ ${name}`)
+  all.push({ file: '', name, state: 'passed', note: '' })
+}
+
+async function types(): Promise<void> {
+  for (const part of ['electron', 'renderer', 'test']) all.push(...(await check(`types of ${part}`, [tool('typescript/bin/tsc'), '-p', join(root, part)])))
+}
+
+/** The tests say for themselves which host they drive; a host nobody drove would go unnoticed otherwise. */
+function countHosts(outcomes: readonly Outcome[], hosts: readonly Host[]): void {
+  const ran = perHost(outcomes)
+  for (const host of hosts) (ran[host] > 0 ? pass : fail)(`end-to-end tests on ${host}: ${ran[host]}`)
+}
+
+async function endToEnd(): Promise<void> {
+  if (onElectron) {
+    const obstacle = electronObstacle()
+    if (electronPath() === null) return fail("Electron's own binary is absent: npm start -- --electron fetches it")
+    if (obstacle !== null) return fail(`Electron can't run here: ${obstacle.en}`)
+    const outcomes = await project('e2e', 10, { CASEBOOK_E2E: 'electron' })
+    all.push(...outcomes)
+    return countHosts(outcomes, ['electron'])
+  }
+  const browser = findBrowser()
+  if (browser === null) console.log(NEEDS_BROWSER)
+  const outcomes = await project('e2e', 8, browser === null ? {} : { CHROME_PATH: browser })
+  all.push(...outcomes)
+  if (browser !== null) countHosts(outcomes, ['stand-in', 'browser host'])
+}
+
+const whole = debianAsRoot()
+if (whole) installForTests((text) => { console.log(text) })
+
+if (chosen.length === 0 && !onElectron) pass('build')
+if (wants('types')) await types()
+if (wants('lint')) all.push(...(await check('lint', [tool('oxlint/bin/oxlint'), '-c', join(root, 'scripts/oxlint.json'), '--deny-warnings', root])))
+if (wants('unit')) all.push(...(await project('unit', 4)))
+if (wants('e2e')) await endToEnd()
+if (wants('packaging')) all.push(...(await project('packaging', 4)))
+
+for (const line of skipLines(all)) console.log(line)
+if (whole) {
+  const bad = inexcusable(all)
+  for (const outcome of bad) console.log(`may not be skipped here: ${outcome.file} ${outcome.name}`)
+  ;(bad.length === 0 ? pass : fail)('every skip has a reason that holds here')
+}
+for (const outcome of all) if (outcome.state === 'failed') console.log(`failed: ${outcome.file} ${outcome.name}`)
+process.exitCode = all.some((outcome) => outcome.state === 'failed') ? 1 : 0
+console.log(lastLine(all))
