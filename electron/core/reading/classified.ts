@@ -1,0 +1,59 @@
+/**
+ * 密级标志: the mark of a state secret in the head of a document.
+ *
+ * GB/T 9704 puts 密级 and 保密期限 into the head of the first page, on a line of their own or beside 份号 and 紧急程度,
+ * joined by ★ (“机密★1年”); its 1999 edition also knows the bare level with a blank between its two characters.
+ * Prose that speaks about secrets is no mark: it is a sentence, or the mark stands in it between quotation marks.
+ */
+const GAP = '[\\s\\u200B-\\u200D\\u2060\\uFEFF]*'
+const LEVEL = `(?:[绝絕]${GAP}密|[机機]${GAP}密|[秘祕]${GAP}密)`
+const STAR = '[★☆⭐✩✪✭✮✯⋆]\\uFE0F?'
+const NUMBER = '(?:[0-9０-９]+|[一二三四五六七八九十百]+)'
+const PERIOD = `(?:长${GAP}期|長${GAP}期|${NUMBER}${GAP}(?:年|个月|個月|月|天|日)(?:${GAP}[0-9０-９]+${GAP}(?:个月|月|天|日))*(?:${GAP}[前止])?|至${GAP}[0-9０-９]{4}${GAP}年)`
+const STARRED = `${LEVEL}${GAP}(?:${STAR}(?:${GAP}${PERIOD})?|[*＊]${GAP}${PERIOD})`
+
+/** What may stand on the mark's line beside it: copy number, urgency, label, brackets, Markdown's signs. */
+const BESIDE = `(?:份${GAP}号|No\\.?|[0-9０-９]{1,8}|号|特${GAP}[急提]|加${GAP}急|平${GAP}急|急${GAP}件|密${GAP}级|秘密等级|等级|保密期限|[：:（）()【】\\[\\]〔〕《》<>#*_\`~|＊\\\\/—–\\-.,，、;；\\s\\u200B-\\u200D\\u2060\\uFEFF★☆])*`
+const OWN_LINE = new RegExp(`^${BESIDE}(${STARRED})${BESIDE}$`)
+const OPENS_LINE = new RegExp(`^[\\s#>*_【（(\\[]*(${STARRED})(?=[\\s】）)\\]*_　])`)
+const LABELLED = new RegExp(`^${BESIDE}(?:密${GAP}级|秘密等级)${GAP}[：:]${GAP}["'“]?(${LEVEL})["'”]?${BESIDE}$`)
+const BARE = new RegExp(`^[\\s#>*_【（(\\[]*(${LEVEL})[\\s】）)\\]*_]*$`)
+const IN_NAME = new RegExp(`(${LEVEL}${GAP}${STAR}(?:${GAP}${PERIOD})?)`)
+
+/** Lines with text that count as the head of the first page. */
+const HEAD = 15
+const BARE_HEAD = 5
+const LONGEST = 120
+
+/** The first mark in the text or the file's name, as it stands there without blanks, or null. */
+export function findClassifiedMark(text: string, name: string): string | null {
+  const named = IN_NAME.exec(name)?.[1]
+  if (named) return tidy(named)
+  let seen = 0
+  for (const found of text.matchAll(/[^\n\r\f\v\u0085\u2028\u2029]+/g)) {
+    const line = found[0]
+    if (!/[密]/.test(line)) {
+      if (/\S/.test(line)) seen++
+      continue
+    }
+    seen++
+    const mark = inLine(line, seen)
+    if (mark) return tidy(mark)
+  }
+  return null
+}
+
+function inLine(line: string, nth: number): string | null {
+  const opening = OPENS_LINE.exec(line.slice(0, LONGEST))?.[1]
+  if (opening && nth <= HEAD) return opening
+  if (line.length > LONGEST) return null
+  const own = OWN_LINE.exec(line)?.[1]
+  if (own) return own
+  if (nth <= HEAD) {
+    const labelled = LABELLED.exec(line)?.[1]
+    if (labelled) return labelled
+  }
+  return nth <= BARE_HEAD ? (BARE.exec(line)?.[1] ?? null) : null
+}
+
+const tidy = (mark: string): string => mark.replace(/[\s\u200B-\u200D\u2060\uFEFF]+/g, '')
