@@ -1,0 +1,98 @@
+/**
+ * The file layer: the few file operations the library needs, as a port.
+ * Tests put a journal or a failing disk in its place; nothing else in this room touches `node:fs`.
+ */
+import { constants } from 'node:fs'
+import { access, lstat, mkdir, open, readFile, readdir, rename, rm, statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+export interface FileLayer {
+  /** Creates the folder and those above it; answers the topmost one it had to create, or null. */
+  readonly makeFolder: (path: string) => Promise<string | null>
+  /** Writes a file that must not exist yet, without forcing it to disk. */
+  readonly writeNew: (path: string, bytes: Uint8Array) => Promise<void>
+  readonly sync: (path: string) => Promise<void>
+  /** Forces the folder's list of names to disk. Windows has no such call and needs none. */
+  readonly syncFolder: (path: string) => Promise<void>
+  readonly rename: (from: string, to: string) => Promise<void>
+  readonly remove: (path: string) => Promise<void>
+  readonly read: (path: string) => Promise<Uint8Array>
+  /** Size in bytes, or null where there is no such file. */
+  readonly size: (path: string) => Promise<number | null>
+  /** Names in a folder; an absent folder is an empty one. */
+  readonly list: (path: string) => Promise<readonly string[]>
+  readonly writable: (folder: string) => Promise<boolean>
+  readonly freeBytes: (folder: string) => Promise<number>
+}
+
+const absent = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+
+async function forceToDisk(path: string, flags: string): Promise<void> {
+  const handle = await open(path, flags)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+export const disk: FileLayer = {
+  makeFolder: async (path) => (await mkdir(path, { recursive: true })) ?? null,
+  writeNew: async (path, bytes) => {
+    const handle = await open(path, 'wx')
+    try {
+      await handle.writeFile(bytes)
+    } finally {
+      await handle.close()
+    }
+  },
+  sync: (path) => forceToDisk(path, 'r+'),
+  syncFolder: async (path) => {
+    if (process.platform !== 'win32') await forceToDisk(path, 'r')
+  },
+  rename,
+  remove: (path) => rm(path, { force: true }),
+  read: (path) => readFile(path),
+  size: async (path) => {
+    try {
+      const found = await lstat(path)
+      return found.isFile() ? found.size : null
+    } catch (error) {
+      if (absent(error)) return null
+      throw error
+    }
+  },
+  list: async (path) => {
+    try {
+      return await readdir(path)
+    } catch (error) {
+      if (absent(error)) return []
+      throw error
+    }
+  },
+  writable: async (folder) => {
+    try {
+      await access(folder, constants.W_OK)
+      return true
+    } catch {
+      return false
+    }
+  },
+  freeBytes: async (folder) => {
+    const found = await statfs(folder)
+    return found.bavail * found.bsize
+  },
+}
+
+/** Writes a file so that it is either whole and lasting under its name, or not there: temporary name, fsync, rename, fsync of the folder. */
+export async function writeLasting(files: FileLayer, path: string, temporary: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await files.writeNew(temporary, bytes)
+    await files.sync(temporary)
+    await files.rename(temporary, path)
+    await files.syncFolder(dirname(path))
+  } catch (error) {
+    await files.remove(temporary).catch(() => undefined)
+    throw error
+  }
+}

@@ -1,0 +1,99 @@
+/** A library: one folder, one database, one process. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fault, Refusal } from '../../contract/errors.ts'
+import { createClock } from './clock.ts'
+import { connect, type Connection } from './connection.ts'
+import { libraryFault } from './faults.ts'
+import { disk, type FileLayer } from './files.ts'
+import { clearHolder, readHolder, signHolder } from './holder.ts'
+import { inspect, migrate } from './migrate.ts'
+import { migrations, type Migration } from './migrations/index.ts'
+import { openOriginals } from './originals.ts'
+import { openReads, openWrites } from './repositories/index.ts'
+import type { Shelf } from './shelf.ts'
+
+export interface LibraryOptions {
+  readonly now?: () => Date
+  readonly files?: FileLayer
+  /** Hears every statement of the connection; for tests that assert an order. */
+  readonly trace?: (sql: string) => void
+  readonly migrations?: readonly Migration[]
+}
+
+export interface Library extends Shelf {
+  readonly schema: number
+  readonly createdAt: string
+  /** Changes with every new or restored library: a search index of another one is never trusted. */
+  readonly identity: string
+  readonly close: () => Promise<void>
+}
+
+/** Files that systems and our own lock leave in a folder that a person calls empty. */
+const IGNORED = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', 'library.lock'])
+
+/**
+ * Opens the library in `folder`, or makes one there when the folder is empty or absent.
+ * Throws LIBRARY_LOCKED, LIBRARY_NEWER, LIBRARY_CORRUPT, LIBRARY_READ_ONLY, NOT_A_LIBRARY or DISK_FULL; the files are then as they were.
+ */
+export async function openLibrary(folder: string, options: LibraryOptions = {}): Promise<Library> {
+  const files = options.files ?? disk
+  const now = options.now ?? (() => new Date())
+  await prepareFolder(folder, files)
+  const connection = await lock(folder, options.trace)
+  try {
+    const steps = options.migrations ?? migrations
+    const from = inspect(connection, steps)
+    connection.startWriting()
+    await signHolder(folder, now())
+    await migrate(connection, from, now(), steps)
+    return await assemble(connection, files, now)
+  } catch (error) {
+    connection.close()
+    throw libraryFault(error, folder)
+  }
+}
+
+async function prepareFolder(folder: string, files: FileLayer): Promise<void> {
+  try {
+    const names = (await files.list(folder)).filter((name) => !IGNORED.has(name))
+    if (names.length > 0 && !names.includes('library.db')) throw new Refusal('NOT_A_LIBRARY', { folder })
+    if (names.length === 0) await mkdir(folder, { recursive: true })
+    if (!(await files.writable(folder))) throw new Refusal('LIBRARY_READ_ONLY', { folder })
+  } catch (error) {
+    throw libraryFault(error, folder)
+  }
+}
+
+async function lock(folder: string, trace: ((sql: string) => void) | undefined): Promise<Connection> {
+  try {
+    return connect(join(folder, 'library.db'), folder, trace)
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'LIBRARY_LOCKED') throw new Refusal('LIBRARY_LOCKED', { folder, holder: await readHolder(folder) })
+    throw error
+  }
+}
+
+async function assemble(connection: Connection, files: FileLayer, now: () => Date): Promise<Library> {
+  const { db, folder } = connection
+  const clock = createClock(now)
+  if ((await files.makeFolder(join(folder, 'originals'))) !== null) await files.syncFolder(folder)
+  const reads = openReads(db)
+  const writes = openWrites(db)
+  connection.write(() => {
+    if (reads.preferences.about('createdAt') === null) writes.preferences.about('createdAt', clock.at())
+    if (reads.preferences.about('identity') === null) writes.preferences.about('identity', clock.id())
+    writes.batches.closeInterrupted(clock.at(), fault('FAILED'))
+  })
+  return {
+    folder, connection, clock, files, reads, writes,
+    originals: openOriginals(folder, files),
+    schema: connection.schema(),
+    createdAt: reads.preferences.about('createdAt') ?? clock.at(),
+    identity: reads.preferences.about('identity') ?? '',
+    close: async () => {
+      await clearHolder(folder)
+      connection.close()
+    },
+  }
+}

@@ -1,0 +1,10 @@
+/** Every step from an empty file to today's shape, in order. A landed step is never edited; a change is a new step. */
+import * as entries from './0010-entries.ts'
+
+export interface Migration {
+  /** Becomes the database's `user_version`. */
+  readonly version: number
+  readonly sql: string
+}
+
+export const migrations: readonly Migration[] = [{ version: 10, sql: entries.sql }]

@@ -1,0 +1,119 @@
+/** Import batches and what became of each of their files. */
+import type { Database } from 'better-sqlite3'
+import type { z } from 'zod'
+import { EntryId, EntryKind } from '../../../contract/entry.ts'
+import { Fault } from '../../../contract/errors.ts'
+import { BatchId, BatchState, FileOutcome, type Batch, type BatchFile, type ImportedEntry } from '../../../contract/importing.ts'
+
+interface BatchRow {
+  readonly seq: number; readonly id: string; readonly state: string; readonly label: string; readonly total: number; readonly started_at: string; readonly finished_at: string | null; readonly fault: string | null
+  readonly done: number; readonly imported: number; readonly duplicates: number; readonly failed: number; readonly entries: number; readonly cases: number
+}
+interface FileRow { readonly n: number; readonly name: string; readonly outcome: string; readonly encoding: string | null; readonly bytes: number | null; readonly fault: string | null; readonly document: number | null; readonly duplicate_of: string | null }
+interface EntryRow {
+  readonly document: number; readonly id: string; readonly ordinal: number; readonly kind: string; readonly kind_reason: string; readonly title: string; readonly title_provisional: number
+  readonly raw_start: number; readonly raw_end: number; readonly removed_at: string | null; readonly moved: number; readonly dropped: number; readonly repaired: number; readonly flagged: number
+}
+
+export interface FileReport {
+  readonly n: number
+  readonly name: string
+  readonly outcome: z.output<typeof FileOutcome>
+  readonly encoding: string | null
+  readonly bytes: number | null
+  readonly fault: Fault | null
+  readonly document: number | null
+  readonly duplicateOf: EntryId | null
+}
+
+const fault = (json: string | null): Fault | null => (json === null ? null : Fault.parse(JSON.parse(json)))
+
+const COUNTED = `SELECT batch.*,
+  (SELECT count(*) FROM batch_file f WHERE f.batch = batch.seq) AS done,
+  (SELECT count(*) FROM batch_file f WHERE f.batch = batch.seq AND outcome = 'imported') AS imported,
+  (SELECT count(*) FROM batch_file f WHERE f.batch = batch.seq AND outcome = 'duplicate') AS duplicates,
+  (SELECT count(*) FROM batch_file f WHERE f.batch = batch.seq AND outcome = 'failed') AS failed,
+  (SELECT count(*) FROM batch_file f JOIN entry e ON e.document = f.document WHERE f.batch = batch.seq) AS entries,
+  (SELECT count(*) FROM batch_file f JOIN entry e ON e.document = f.document WHERE f.batch = batch.seq AND e.kind = 'case') AS cases
+  FROM batch`
+const noticesOf = (action: string): string => `(SELECT count(*) FROM json_each(t.notices) WHERE json_extract(value, '$.action') = '${action}')`
+
+const batchOf = (row: BatchRow): Batch => ({
+  id: BatchId.parse(row.id),
+  state: BatchState.parse(row.state),
+  startedAt: row.started_at,
+  finishedAt: row.finished_at,
+  label: row.label,
+  totals: { files: row.total, done: row.done, imported: row.imported, duplicates: row.duplicates, failed: row.failed, entries: row.entries, cases: row.cases },
+  fault: fault(row.fault),
+})
+
+const importedOf = (row: EntryRow): ImportedEntry => ({
+  id: EntryId.parse(row.id),
+  ordinal: row.ordinal,
+  kind: EntryKind.parse(row.kind),
+  kindReason: row.kind_reason,
+  title: row.title,
+  titleIsProvisional: row.title_provisional === 1,
+  raw: { start: row.raw_start, end: row.raw_end },
+  counts: { moved: row.moved, dropped: row.dropped, repaired: row.repaired, flagged: row.flagged },
+  present: row.removed_at === null,
+})
+
+export function batchReads(db: Database) {
+  const byId = db.prepare<[string], BatchRow>(`${COUNTED} WHERE id = ?`)
+  const all = db.prepare<[], BatchRow>(`${COUNTED} ORDER BY seq DESC LIMIT 100`)
+  const files = db.prepare<[string, number, number], FileRow>(`SELECT n, name, outcome, encoding, bytes, f.fault, document, duplicate_of FROM batch_file f JOIN batch ON batch.seq = f.batch
+    WHERE batch.id = ? ORDER BY outcome <> 'failed', n LIMIT ? OFFSET ?`)
+  const file = db.prepare<[string, number], FileRow>('SELECT n, name, outcome, encoding, bytes, f.fault, document, duplicate_of FROM batch_file f JOIN batch ON batch.seq = f.batch WHERE batch.id = ? AND n = ?')
+  const entries = db.prepare<[string], EntryRow>(`SELECT document, id, ordinal, kind, kind_reason, title, title_provisional, raw_start, raw_end, removed_at,
+    ${noticesOf('moved')} AS moved, ${noticesOf('dropped')} AS dropped, ${noticesOf('repaired')} AS repaired, ${noticesOf('flagged')} AS flagged
+    FROM entry JOIN entry_text t ON t.entry = seq WHERE document IN (SELECT value FROM json_each(?)) ORDER BY document, ordinal`)
+  const entrySeqs = db.prepare<[string], { seq: number }>('SELECT e.seq FROM batch JOIN batch_file f ON f.batch = batch.seq JOIN entry e ON e.document = f.document WHERE batch.id = ? AND e.removed_at IS NULL ORDER BY e.seq')
+
+  const entriesOf = (documents: readonly number[]): ReadonlyMap<number, readonly ImportedEntry[]> => {
+    const found = new Map<number, ImportedEntry[]>()
+    for (const row of entries.all(JSON.stringify(documents))) found.set(row.document, [...(found.get(row.document) ?? []), importedOf(row)])
+    return found
+  }
+  const withEntries = (rows: readonly FileRow[]): (BatchFile & { readonly document: number | null })[] => {
+    const found = entriesOf(rows.flatMap((row) => row.document ?? []))
+    return rows.map((row) => ({
+      n: row.n, file: row.name, outcome: FileOutcome.parse(row.outcome), encoding: row.encoding, bytes: row.bytes, fault: fault(row.fault), document: row.document,
+      duplicateOf: row.duplicate_of === null ? null : EntryId.parse(row.duplicate_of),
+      entries: row.document === null ? [] : [...(found.get(row.document) ?? [])],
+    }))
+  }
+
+  return {
+    get: (id: string): Batch | null => {
+      const row = byId.get(id)
+      return row ? batchOf(row) : null
+    },
+    /** The hundred newest, newest first. */
+    all: (): Batch[] => all.all().map(batchOf),
+    /** Failed files first, then in the order of the batch. */
+    files: (id: string, offset: number, limit: number): BatchFile[] => withEntries(files.all(id, limit, offset)).map(({ document: _document, ...report }) => report),
+    file: (id: string, n: number) => withEntries(file.all(id, n))[0] ?? null,
+    presentEntries: (id: string): readonly number[] => entrySeqs.all(id).map((row) => row.seq),
+  }
+}
+
+export function batchWrites(db: Database) {
+  const insert = db.prepare<[string, string, number, string]>("INSERT INTO batch (id, state, label, total, started_at) VALUES (?, 'running', ?, ?, ?)")
+  const total = db.prepare<[number, string]>('UPDATE batch SET total = ? WHERE id = ?')
+  const finish = db.prepare<[string, string, string | null, string]>('UPDATE batch SET state = ?, finished_at = ?, fault = ? WHERE id = ?')
+  const interrupted = db.prepare<[string, string]>("UPDATE batch SET state = 'failed', finished_at = ?, fault = ? WHERE state = 'running'")
+  const report = db.prepare<Readonly<Record<string, string | number | null>>>(`INSERT INTO batch_file (batch, n, name, outcome, encoding, bytes, fault, document, duplicate_of)
+    SELECT seq, @n, @name, @outcome, @encoding, @bytes, @fault, @document, @duplicateOf FROM batch WHERE id = @batch`)
+
+  return {
+    add: (id: BatchId, label: string, files: number, at: string): void => void insert.run(id, label, files, at),
+    setTotal: (id: BatchId, files: number): void => void total.run(files, id),
+    finish: (id: BatchId, state: z.output<typeof BatchState>, at: string, why: Fault | null): void => void finish.run(state, at, why && JSON.stringify(why), id),
+    /** Batches that were running when the program ended. */
+    closeInterrupted: (at: string, why: Fault): number => interrupted.run(at, JSON.stringify(why)).changes,
+    report: (batch: BatchId, file: FileReport): void =>
+      void report.run({ ...file, batch, fault: file.fault && JSON.stringify(file.fault) }),
+  }
+}

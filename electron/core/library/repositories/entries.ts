@@ -1,0 +1,105 @@
+/** Entries: their rows and their text. */
+import type { Database } from 'better-sqlite3'
+import { EntryId, type EntrySummary, type Origin, type Span } from '../../../contract/entry.ts'
+import type { EntryState } from '../state.ts'
+import { parametersOf, storedOf, SUMMARY_COLUMNS, summaryOf, type EntryRow, type StoredEntry, type SummaryRow } from './entry-rows.ts'
+
+export interface NewEntry {
+  readonly id: EntryId
+  readonly origin: Origin
+  readonly at: string
+  readonly document: { readonly seq: number; readonly ordinal: number; readonly raw: Span } | null
+  readonly state: EntryState
+}
+
+/** What the search index holds of one entry beside its text. */
+export interface IndexedRow {
+  readonly seq: number
+  readonly revision: number
+}
+
+const META = ['kind', 'kind_reason', 'title', 'title_provisional', 'kicker', 'subtitle', 'media', 'page', 'url', 'date_value', 'date_precision', 'date_basis', 'province', 'city', 'district', 'place_basis', 'rights_level', 'incomplete']
+const TEXT = ['body', 'rights_statement', 'incomplete_reason', 'editor_note', 'authors', 'paragraphs', 'segments', 'notices', 'inferences', 'keywords', 'absent']
+const WHOLE = `SELECT entry.*, entry_text.*, document.sha256, document.name AS document_name, document.bytes, document.format, document.encoding
+  FROM entry JOIN entry_text ON entry_text.entry = entry.seq LEFT JOIN document ON document.seq = entry.document`
+
+/** Values of `numbers` as a table: one statement for any count. */
+const EACH = '(SELECT value FROM json_each(?))'
+
+export function entryReads(db: Database) {
+  const byId = db.prepare<[string], EntryRow>(`${WHOLE} WHERE entry.id = ?`)
+  const bySeqs = db.prepare<[string], EntryRow>(`${WHOLE} WHERE entry.seq IN ${EACH} AND entry.removed_at IS NULL`)
+  const summaries = db.prepare<[string], SummaryRow>(`SELECT ${SUMMARY_COLUMNS} FROM entry WHERE seq IN ${EACH}`)
+  const texts = db.prepare<[string], { seq: number; title: string; body: string }>(`SELECT seq, title, body FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH}`)
+  const counts = db.prepare<[], { entries: number; cases: number }>("SELECT count(*) AS entries, count(*) FILTER (WHERE kind = 'case') AS cases FROM entry WHERE removed_at IS NULL")
+  const indexed = db.prepare<[], IndexedRow>('SELECT seq, revision FROM entry WHERE removed_at IS NULL ORDER BY seq')
+  const trash = db.prepare<[], SummaryRow & { removed_at: string }>(`SELECT ${SUMMARY_COLUMNS}, removed_at FROM entry WHERE removed_at IS NOT NULL ORDER BY removed_at DESC, seq DESC`)
+  const seqOf = db.prepare<[string], { seq: number; removed_at: string | null }>('SELECT seq, removed_at FROM entry WHERE id = ?')
+  const heads = db.prepare<[string], { seq: number; id: string; revision: number; content: number; title: string }>(`SELECT seq, id, revision, content, title FROM entry WHERE seq IN ${EACH} ORDER BY seq`)
+  const trashSeqs = db.prepare<[], { seq: number }>('SELECT seq FROM entry WHERE removed_at IS NOT NULL')
+  const bodies = db.prepare<[number], EntryRow>(`${WHOLE} WHERE entry.seq > ? ORDER BY entry.seq LIMIT 200`)
+
+  return {
+    /** Also finds an entry in the trash. */
+    stored: (id: string): StoredEntry | null => {
+      const row = byId.get(id)
+      return row ? storedOf(row) : null
+    },
+    storedMany: (seqs: readonly number[]): StoredEntry[] => bySeqs.all(JSON.stringify(seqs)).map(storedOf),
+    /** In the order of `seqs`; unknown ones are left out. */
+    summaries: (seqs: readonly number[]): (EntrySummary & { readonly seq: number })[] => {
+      const found = new Map(summaries.all(JSON.stringify(seqs)).map((row) => [row.seq, { seq: row.seq, ...summaryOf(row) }]))
+      return seqs.flatMap((seq) => found.get(seq) ?? [])
+    },
+    texts: (seqs: readonly number[]) => new Map(texts.all(JSON.stringify(seqs)).map((row) => [row.seq, row])),
+    counts: () => counts.get() ?? { entries: 0, cases: 0 },
+    /** Every entry that belongs into the index, with the revision it should have there. */
+    indexed: (): readonly IndexedRow[] => indexed.all(),
+    trash: () => trash.all().map((row) => ({ entry: summaryOf(row), removedAt: row.removed_at })),
+    trashSeqs: (): readonly number[] => trashSeqs.all().map((row) => row.seq),
+    heads: (seqs: readonly number[]) => heads.all(JSON.stringify(seqs)).map((row) => ({ ...row, id: EntryId.parse(row.id) })),
+    place: (id: string) => seqOf.get(id) ?? null,
+    /** Two hundred whole entries after `seq`, those in the trash included. */
+    page: (after: number): StoredEntry[] => bodies.all(after).map(storedOf),
+  }
+}
+
+export function entryWrites(db: Database) {
+  const names = (columns: readonly string[]): string => columns.join(', ')
+  const values = (columns: readonly string[]): string => columns.map((column) => `@${column}`).join(', ')
+  const sets = (columns: readonly string[]): string => columns.map((column) => `${column} = @${column}`).join(', ')
+  type Values = Readonly<Record<string, string | number | null>>
+
+  const insert = db.prepare<Values>(`INSERT INTO entry (id, revision, content, origin, document, ordinal, raw_start, raw_end, created_at, updated_at, ${names(META)})
+    VALUES (@id, 1, 1, @origin, @document, @ordinal, @raw_start, @raw_end, @at, @at, ${values(META)})`)
+  const insertText = db.prepare<Values>(`INSERT INTO entry_text (entry, ${names(TEXT)}) VALUES (@entry, ${values(TEXT)})`)
+  const update = db.prepare<Values>(`UPDATE entry SET revision = @revision, content = @content, updated_at = @at, ${sets(META)} WHERE seq = @seq`)
+  const updateText = db.prepare<Values>(`UPDATE entry_text SET ${sets(TEXT)} WHERE entry = @seq`)
+  const remove = db.prepare<[string, number]>('UPDATE entry SET removed_at = ? WHERE seq = ? AND removed_at IS NULL')
+  const restore = db.prepare<[number]>('UPDATE entry SET removed_at = NULL WHERE seq = ? AND removed_at IS NOT NULL')
+  const erase = db.prepare<[number]>('DELETE FROM entry WHERE seq = ? AND removed_at IS NOT NULL')
+
+  return {
+    add: (entry: NewEntry): number => {
+      const parameters = parametersOf(entry.state)
+      const { document } = entry
+      const result = insert.run({
+        ...parameters, id: entry.id, origin: entry.origin, at: entry.at,
+        document: document?.seq ?? null, ordinal: document?.ordinal ?? null, raw_start: document?.raw.start ?? null, raw_end: document?.raw.end ?? null,
+      })
+      const seq = Number(result.lastInsertRowid)
+      insertText.run({ ...parameters, entry: seq })
+      return seq
+    },
+    replace: (seq: number, revision: number, content: number, at: string, state: EntryState): void => {
+      const parameters = { ...parametersOf(state), seq, revision, content, at }
+      update.run(parameters)
+      updateText.run(parameters)
+    },
+    /** Both answer whether anything changed. */
+    remove: (seq: number, at: string): boolean => remove.run(at, seq).changes === 1,
+    restore: (seq: number): boolean => restore.run(seq).changes === 1,
+    /** Erases for ever; only what lies in the trash. */
+    erase: (seq: number): boolean => erase.run(seq).changes === 1,
+  }
+}

@@ -1,0 +1,25 @@
+/** SQL stands in this folder and in the migrations, nowhere else. Reads and writes are kept apart. */
+import type { Database } from 'better-sqlite3'
+import { batchReads, batchWrites } from './batches.ts'
+import { documentReads, documentWrites } from './documents.ts'
+import { entryReads, entryWrites } from './entries.ts'
+import { historyReads, historyWrites } from './history.ts'
+import { preferenceReads, preferenceWrites } from './preferences.ts'
+
+export const openReads = (db: Database) => ({
+  entries: entryReads(db),
+  documents: documentReads(db),
+  history: historyReads(db),
+  batches: batchReads(db),
+  preferences: preferenceReads(db),
+})
+export type Reads = ReturnType<typeof openReads>
+
+export const openWrites = (db: Database) => ({
+  entries: entryWrites(db),
+  documents: documentWrites(db),
+  history: historyWrites(db),
+  batches: batchWrites(db),
+  preferences: preferenceWrites(db),
+})
+export type Writes = ReturnType<typeof openWrites>

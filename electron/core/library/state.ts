@@ -1,0 +1,32 @@
+/** What of an entry can change: the value that edits make, history keeps, and an undo brings back exactly. */
+import { z } from 'zod'
+import { Entry, Notice, ParagraphKind, Span, type Paragraph } from '../../contract/entry.ts'
+
+/** A stretch of the body and where it stood in the decoded original. */
+export const StoredSegment = z.strictObject({ body: Span, raw: Span })
+export type StoredSegment = z.infer<typeof StoredSegment>
+
+/** A paragraph without its text, which the body holds. */
+const Outline = z.tuple([ParagraphKind, z.int().nullable(), z.int(), z.int()])
+export type Outline = z.infer<typeof Outline>
+
+/** What had to be put around a piece of text so that it could stand in the body again, and has to go with it. */
+export const Seam = z.strictObject({ before: z.string(), after: z.string() })
+export type Seam = z.infer<typeof Seam>
+
+export const StoredNotice = Notice.extend({ seam: Seam.optional() })
+export type StoredNotice = z.infer<typeof StoredNotice>
+
+export const EntryState = Entry.pick({
+  kind: true, kindReason: true, title: true, titleIsProvisional: true, kicker: true, subtitle: true, authors: true, source: true, date: true, place: true, rights: true,
+  incomplete: true, incompleteReason: true, editorNote: true, body: true, inferences: true, keywords: true, absent: true,
+}).extend({ paragraphs: z.array(Outline), segments: z.array(StoredSegment), notices: z.array(StoredNotice) })
+export type EntryState = z.infer<typeof EntryState>
+
+export const outline = (paragraph: Paragraph): Outline => [paragraph.kind, paragraph.level, paragraph.start, paragraph.end]
+
+export function paragraphsOf(body: string, outlines: readonly Outline[]): Paragraph[] {
+  return outlines.map(([kind, level, start, end], index) => ({ n: index + 1, kind, level, text: body.slice(start, end), start, end }))
+}
+
+export const parseState = (json: string): EntryState => EntryState.parse(JSON.parse(json))

@@ -1,0 +1,82 @@
+/** Storing what an import prepared: originals first, then all rows of the group in one transaction. */
+import type { EntryId } from '../../contract/entry.ts'
+import { fault, type Fault } from '../../contract/errors.ts'
+import type { BatchId } from '../../contract/importing.ts'
+import type { PreparedArticle, PreparedFile } from '../jobs/prepared.ts'
+import { sha256 } from './originals.ts'
+import { stateOf } from './prepared-state.ts'
+import type { Shelf } from './shelf.ts'
+
+/** Groups this large pay one forced write for all their rows, and hold the connection a few milliseconds at most. */
+export const GROUP = 64
+
+export interface FileToStore {
+  /** The file's place in its batch, counted from 1. */
+  readonly n: number
+  readonly prepared: PreparedFile
+  readonly bytes: Uint8Array
+}
+export interface StoredArticle {
+  readonly seq: number
+  readonly id: EntryId
+  readonly revision: number
+  readonly prepared: PreparedArticle
+}
+export type StoredFile =
+  | { readonly n: number; readonly outcome: 'imported'; readonly entries: readonly StoredArticle[] }
+  | { readonly n: number; readonly outcome: 'duplicate'; readonly duplicateOf: EntryId }
+  | { readonly n: number; readonly outcome: 'failed'; readonly fault: Fault }
+
+export interface FailedFile {
+  readonly n: number
+  readonly name: string
+  readonly fault: Fault
+  readonly bytes: number | null
+  readonly encoding: string | null
+}
+
+export async function storeFiles(shelf: Shelf, batch: BatchId, files: readonly FileToStore[]): Promise<readonly StoredFile[]> {
+  if (files.length > GROUP) throw new RangeError(`at most ${GROUP} files in one group`)
+  const sound = files.filter(({ bytes, prepared }) => sha256(bytes) === prepared.sha256)
+  const wanted = sound.filter(({ prepared }) => prepared.articles.length > 0 && shelf.reads.documents.presentEntry(prepared.sha256) === null)
+  const { release } = await shelf.originals.keep(wanted.map(({ prepared, bytes }) => ({ sha256: prepared.sha256, bytes })))
+  try {
+    return shelf.connection.write(() => files.map((file) => storeFile(shelf, batch, file, sound.includes(file))))
+  } finally {
+    release()
+  }
+}
+
+function storeFile(shelf: Shelf, batch: BatchId, { n, prepared }: FileToStore, sound: boolean): StoredFile {
+  const { reads, writes, clock } = shelf
+  const report = { n, name: prepared.name, encoding: prepared.decoding.label, bytes: prepared.bytes, fault: null, document: null, duplicateOf: null }
+  // The bytes changed between reading and storing, or nothing was found in them.
+  const why = !sound ? fault('UNREADABLE', { file: prepared.name }) : prepared.articles.length === 0 ? fault('NO_TEXT', { file: prepared.name }) : null
+  if (why) {
+    writes.batches.report(batch, { ...report, outcome: 'failed', fault: why })
+    return { n, outcome: 'failed', fault: why }
+  }
+  const present = reads.documents.presentEntry(prepared.sha256)
+  if (present !== null) {
+    writes.batches.report(batch, { ...report, outcome: 'duplicate', duplicateOf: present })
+    return { n, outcome: 'duplicate', duplicateOf: present }
+  }
+  const at = clock.at()
+  const document = writes.documents.add(prepared, at)
+  const entries = prepared.articles.map((article): StoredArticle => {
+    const id = clock.entryId()
+    const { ordinal, raw } = article.article
+    return { id, revision: 1, prepared: article, seq: writes.entries.add({ id, origin: 'imported', at, document: { seq: document, ordinal, raw }, state: stateOf(article) }) }
+  })
+  writes.history.add(clock.id(), at, 'import', prepared.name, entries.map(({ seq }) => ({ seq, revision: 1, content: 1, contentBefore: null, before: null })))
+  writes.batches.report(batch, { ...report, outcome: 'imported', document })
+  return { n, outcome: 'imported', entries }
+}
+
+export function recordFailures(shelf: Shelf, batch: BatchId, failures: readonly FailedFile[]): void {
+  shelf.connection.write(() => {
+    for (const { n, name, fault: why, bytes, encoding } of failures) {
+      shelf.writes.batches.report(batch, { n, name, outcome: why.code === 'CANCELLED' ? 'skipped' : 'failed', encoding, bytes, fault: why, document: null, duplicateOf: null })
+    }
+  })
+}

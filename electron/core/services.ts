@@ -1,0 +1,31 @@
+/** Composition: contract method → room. `openCore` is the one door for hosts. */
+import type { AnyReply } from '../contract/api.ts'
+import { dispatch } from './dispatch.ts'
+import type { CorePorts, GrantedPaths } from './host.ts'
+import { openLibrary } from './library/index.ts'
+import { entriesService } from './services/entries.ts'
+import { libraryService } from './services/library.ts'
+import { list } from './services/listing.ts'
+import { searchesService } from './services/searches.ts'
+import { settingsService } from './services/settings.ts'
+import type { Context } from './services/context.ts'
+
+export interface Core {
+  /** Checked in and out; never throws. */
+  readonly call: (method: string, input: unknown, granted: GrantedPaths) => Promise<AnyReply>
+  readonly close: () => Promise<void>
+}
+
+/** Opens the library in `folder`. Throws a Refusal (LIBRARY_…) when it cannot be opened. */
+export async function openCore(folder: string, ports: CorePorts): Promise<Core> {
+  const library = await openLibrary(folder, { now: ports.now })
+  const context: Context = { library, ports, changed: (ids) => ports.emit('library.changed', { ids: ids === null ? null : [...ids] }) }
+  const table = {
+    ...libraryService(context),
+    ...entriesService(context),
+    ...searchesService(context),
+    ...settingsService(context),
+    'search.run': (input: Parameters<typeof list>[1]) => list(library, input),
+  }
+  return { call: (method, input, granted) => dispatch(table, method, input, granted), close: () => library.close() }
+}
