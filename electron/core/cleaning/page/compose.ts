@@ -1,0 +1,132 @@
+/** From the finished tree to articles and accounts. Nothing is decided here. */
+import type { VFile } from 'vfile'
+import type { Account } from '../../../contract/importing.ts'
+import type { Notice, Paragraph, Span } from '../../../contract/entry.ts'
+import type { CleanArticle, Cleaned, Segment } from '../article.ts'
+import { SOURCE } from './message.ts'
+import { endOf, living, startOf, type Page, type Story } from './tree.ts'
+
+export function compose(page: Page, file: VFile): Cleaned {
+  const source = String(file.value)
+  const spans = page.children.map((story) => spanOf(story))
+  const bodies = page.children.map(bodyOf)
+  const messages = file.messages.flatMap(({ source: by, ruleId, action, raw, reason, note, actual, expected }) =>
+    by === SOURCE && ruleId !== undefined && action !== undefined && raw !== undefined
+      ? [{ rule: ruleId, action, text: reason, reason: note ?? '', before: actual ?? '', after: expected?.[0] ?? '', raw }]
+      : [],
+  ).sort((a, b) => a.raw.start - b.raw.start)
+  const articles = page.children.map((story, index): CleanArticle => {
+    const raw = spans[index] ?? { start: 0, end: 0 }
+    const from = index === 0 ? 0 : raw.start
+    const to = spans[index + 1]?.start ?? Number.POSITIVE_INFINITY
+    const body = bodies[index] ?? { text: '', paragraphs: [], segments: [] }
+    const ids = new Map<string, number>()
+    const notices = messages.filter((message) => message.raw.start >= from && message.raw.start < to).map((message): Notice => {
+      const id = `${message.rule}@${message.raw.start}`
+      const seen = ids.get(id) ?? 0
+      ids.set(id, seen + 1)
+      return { id: seen === 0 ? id : `${id}.${seen}`, ...message, at: place(message.raw, body), applied: true }
+    })
+    const { media, page: number, url, incompleteReasons, ...fields } = story.fields
+    return {
+      ordinal: index + 1,
+      raw,
+      ...fields,
+      source: { media, page: number, url },
+      incomplete: incompleteReasons.length > 0,
+      incompleteReason: incompleteReasons.length > 0 ? incompleteReasons.join('；') : null,
+      body: body.text,
+      paragraphs: body.paragraphs,
+      segments: body.segments,
+      notices,
+    }
+  })
+  return { articles, accounts: accountsOf(page, spans, source) }
+}
+
+function spanOf(story: Story): Span {
+  const first = story.children[0]
+  const last = story.children.at(-1)
+  return first && last ? { start: startOf(first), end: endOf(last) } : { start: 0, end: 0 }
+}
+
+interface Body {
+  readonly text: string
+  readonly paragraphs: readonly Paragraph[]
+  readonly segments: readonly Segment[]
+}
+
+function bodyOf(story: Story): Body {
+  const paragraphs: Paragraph[] = []
+  const segments: Segment[] = []
+  const texts: string[] = []
+  let at = 0
+  let copying = false
+  for (const block of living(story)) {
+    const start = at
+    for (const { text, fate, start: rawStart, end: rawEnd } of block.runs) {
+      if (text === '') continue
+      const last = segments.at(-1)
+      const body = { start: at, end: at + text.length }
+      if (last && copying && fate === 'kept' && last.body.end === at && last.raw.end === rawStart) segments[segments.length - 1] = { body: { start: last.body.start, end: body.end }, raw: { start: last.raw.start, end: rawEnd } }
+      else segments.push({ body, raw: { start: rawStart, end: rawEnd } })
+      at = body.end
+      copying = fate === 'kept'
+    }
+    paragraphs.push({ n: paragraphs.length + 1, kind: block.kind, level: block.level, text: block.text, start, end: at })
+    texts.push(block.text)
+    at++
+  }
+  return { text: texts.join('\n'), paragraphs, segments }
+}
+
+/** Where a stretch of the original is in the body; an empty span where it was taken from. */
+function place(raw: Span, { text, segments }: Body): Span {
+  let low = 0
+  let high = segments.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const segment = segments[middle]
+    if (segment && segment.raw.end <= raw.start) low = middle + 1
+    else high = middle
+  }
+  const first = segments[low]
+  if (!first) return { start: text.length, end: text.length }
+  const start = first.body.start + (isCopy(first) ? Math.max(0, raw.start - first.raw.start) : 0)
+  let end = start
+  for (let index = low; ; index++) {
+    const segment = segments[index]
+    if (!segment || segment.raw.start >= raw.end) break
+    end = isCopy(segment) ? segment.body.start + Math.min(raw.end, segment.raw.end) - segment.raw.start : segment.body.end
+  }
+  return { start, end: Math.max(start, end) }
+}
+
+const isCopy = ({ body, raw }: Segment): boolean => body.end - body.start === raw.end - raw.start
+
+function accountsOf(page: Page, spans: readonly Span[], source: string): Account[] {
+  const accounts: Account[] = []
+  const add = (account: Account): void => {
+    if (account.end <= account.start) return
+    const last = accounts.at(-1)
+    if (last && last.fate === account.fate && last.rule === account.rule && last.ordinal === account.ordinal) accounts[accounts.length - 1] = { ...last, end: account.end }
+    else accounts.push(account)
+  }
+  let at = 0
+  const gap = (end: number, ordinal: number | null): void => {
+    if (end > at) add({ start: at, end, fate: 'dropped', rule: /\S/u.test(source.slice(at, end)) ? 'markup' : 'whitespace', ordinal })
+    at = Math.max(at, end)
+  }
+  page.children.forEach((story, index) => {
+    const ordinal = index + 1
+    for (const block of story.children) {
+      for (const run of block.runs) {
+        gap(run.start, run.start > (spans[index]?.start ?? 0) ? ordinal : null)
+        add({ start: Math.max(at, run.start), end: run.end, fate: run.fate, rule: run.rule, ordinal })
+        at = Math.max(at, run.end)
+      }
+    }
+  })
+  gap(source.length, null)
+  return accounts
+}
