@@ -3,7 +3,7 @@
  * The preload's allow list, the HTTP routes, the client and the handlers all derive from these two tables.
  */
 import type { z } from 'zod'
-import { Fault } from './errors.ts'
+import type { Fault } from './errors.ts'
 import { hostEvents, hostMethods } from './host.ts'
 import { importEvents, importMethods } from './importing.ts'
 import { libraryMethods } from './library.ts'

@@ -59,7 +59,7 @@ if (whole) installForTests((text) => { console.log(text) })
 
 if (chosen.length === 0 && !onElectron) pass('build')
 if (wants('types')) await types()
-if (wants('lint')) all.push(...(await check('lint', [tool('oxlint/bin/oxlint'), '-c', join(root, 'scripts/oxlint.json'), '--deny-warnings', root])))
+if (wants('lint')) all.push(...(await check('lint', [tool('oxlint/bin/oxlint'), '--deny-warnings'])))
 if (wants('unit')) all.push(...(await project('unit', 4)))
 if (wants('e2e')) await endToEnd()
 if (wants('packaging')) all.push(...(await project('packaging', 4)))
