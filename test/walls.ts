@@ -3,9 +3,11 @@ import { posix } from 'node:path'
 import type { Import } from './sources.ts'
 
 /** The rooms of the core in the order an article passes them. */
-const FLOW = ['reading', 'cleaning', 'describing', 'library', 'searching', 'comparing', 'teaching', 'exporting', 'jobs'] as const
+const FLOW = ['reading', 'cleaning', 'describing', 'library', 'searching', 'comparing', 'teaching', 'exporting', 'jobs', 'services'] as const
 /** Small files beside the rooms that every room may use; `hosting/` is for the hosts, above all rooms. */
 const SHARED = new Set(['host.ts', 'trouble.ts'])
+/** The shape in which a reading helper hands a file over; the library stores it. */
+const HANDED_OVER = 'electron/core/jobs/prepared.ts'
 const PURE = new Set(['reading', 'cleaning', 'language', 'describing', 'comparing'])
 const NETWORK = /^node:(http|https|http2|net|tls|dgram|dns|inspector)(\/|$)/
 
@@ -19,14 +21,16 @@ export interface Wall {
 }
 
 const within = (...folders: string[]) => (file: string): boolean => folders.some((folder) => file.startsWith(folder))
+/** The room of a file of the core, or the file itself when it stands beside the rooms. */
 const core = (target: string): string => target.split('/')[2] ?? ''
 const isRoom = (name: string): boolean => !name.endsWith('.ts')
 
-/** Whether core room or file `from` may use `to`: to its left in the flow, language, the shared files, and library's types. */
-function flows(from: string, to: string, typeOnly: boolean): boolean {
-  if (from === to || to === 'language') return true
+/** Whether core file `file` may use `target`: to its left in the flow, language, the shared files, and library's types. */
+function flows(file: string, target: string, typeOnly: boolean): boolean {
+  const [from, to] = [core(file), core(target)]
+  if (from === to || to === 'language' || (typeOnly && target === HANDED_OVER)) return true
   if (!isRoom(from)) return typeOnly || from === 'services.ts' || !isRoom(to)
-  if (!isRoom(to)) return typeOnly || SHARED.has(to) || from === 'hosting'
+  if (!isRoom(to)) return typeOnly || SHARED.has(to) || from === 'hosting' || from === 'services'
   if (to === 'library' && typeOnly && from !== 'language') return true
   const [here, there] = [FLOW.indexOf(from as (typeof FLOW)[number]), FLOW.indexOf(to as (typeof FLOW)[number])]
   return here !== -1 && there !== -1 && there < here
@@ -55,7 +59,7 @@ export const WALLS: readonly Wall[] = [
     name: 'core rooms import only rooms to their left',
     why: 'An article flows in one direction; a room that knew a later one could not be understood or tested without it.',
     around: within('electron/core/'),
-    passes: (entry, target, file) => target === null || !target.startsWith('electron/core/') || flows(core(file), core(target), entry.typeOnly),
+    passes: (entry, target, file) => target === null || !target.startsWith('electron/core/') || flows(file, target, entry.typeOnly),
   },
   {
     name: 'pure rooms do not touch the world',
