@@ -23,6 +23,8 @@ export const ERRORS = {
   READER_TIMEOUT: { zh: '“{file}”处理超过 {seconds} 秒，已停止并跳过。其余文件不受影响。', en: '"{file}" took longer than {seconds} s and was stopped; the rest goes on.' },
   READER_CRASHED: { zh: '“{file}”处理时出错，已跳过。其余文件不受影响；文件可能已损坏。', en: 'Reading "{file}" failed; it was skipped and the rest goes on. The file may be damaged.' },
   MALFORMED: { zh: '“{file}”第 {line} 行有误：{reason}', en: '"{file}", line {line}: {reason}' },
+  CHANGED: { zh: '“{file}”在导入时正被改动，没有导入。请等它保存完毕，再导入一次。', en: '"{file}" was changed while it was imported; nothing of it was kept. Import it again once it is saved.' },
+  TOO_DEEP: { zh: '文件夹“{file}”在第 {limit} 层以下，其中的文件没有导入。请把它移到浅一些的位置再导入。', en: 'The folder "{file}" lies more than {limit} levels deep; its files were not imported.' },
   NOTHING_TO_IMPORT: { zh: '没有找到可导入的文件。请选择 .txt 或 .md 文件，或包含它们的文件夹。', en: 'Nothing to import was found. Choose .txt or .md files, or a folder with some.' },
   TOO_MANY_FILES: { zh: '文件夹里有 {count} 个文件，超过一次导入的提醒线 {limit}。请确认后再导入。', en: 'The folder holds {count} files, more than {limit}. Confirm before importing.' },
 

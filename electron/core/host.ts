@@ -24,9 +24,10 @@ export interface ReaderRequest {
   /** An encoding a person chose; null lets the reader decide. */
   readonly encoding: string | null
 }
+/** `rss`: the helper's resident bytes after the file, so that one that has grown can be replaced. */
 export type ReaderReply =
-  | { readonly id: number; readonly ok: true; readonly file: PreparedFile }
-  | { readonly id: number; readonly ok: false; readonly fault: Fault }
+  | { readonly id: number; readonly ok: true; readonly file: PreparedFile; readonly rss?: number }
+  | { readonly id: number; readonly ok: false; readonly fault: Fault; readonly rss?: number }
 
 /** The killable helper in which hostile files are parsed: a utility process in Electron, a forked process elsewhere. */
 export interface ReaderChannel {

@@ -1,0 +1,109 @@
+/** One batch from its files to its end. Nothing a file does stops the batch; what a disk does, does. */
+import { rm } from 'node:fs/promises'
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { Emit } from '../../contract/api.ts'
+import { fault, type Fault } from '../../contract/errors.ts'
+import type { Batch } from '../../contract/importing.ts'
+import type { ImportStore, NotStored, StoredFile } from './ports.ts'
+import { createMeter } from './progress.ts'
+import type { ReaderPool } from './reader-pool.ts'
+import type { SourceFile } from './scan.ts'
+import { faultOf, settle, type Settled } from './settle.ts'
+
+export interface RunPorts {
+  readonly store: ImportStore
+  readonly pool: ReaderPool
+  readonly emit: Emit
+  readonly now: () => Date
+}
+
+/** Files stored in one transaction: one forced write for all of them, and the connection is free again within a few dozen milliseconds. */
+export const GROUP_FILES = 32
+const GROUP_BYTES = 16 * 1024 * 1024
+const GROUP_AGE = 1000
+const NOTES = 1000
+
+/** Resolves with the finished batch; never rejects. */
+export async function runImport(batch: Batch, files: readonly SourceFile[], signal: AbortSignal, ports: RunPorts): Promise<Batch> {
+  const { store, pool, emit, now } = ports
+  const totals = { ...batch.totals }
+  const accounted = new Set<number>()
+  let current = ''
+  let next = 0
+  let group: Settled[] = []
+  let since = now().getTime()
+  let storing: Promise<void> = Promise.resolve()
+  let broken: Fault | null = null
+  const stopped = (): boolean => signal.aborted || broken !== null
+  const meter = createMeter(() => now().getTime(), (perSecond) => {
+    emit('import.progress', { id: batch.id, done: totals.done, total: totals.files, current, entries: totals.entries, failed: totals.failed, perSecond })
+  })
+
+  function count(n: number, result: StoredFile | NotStored['reason']): void {
+    accounted.add(n)
+    totals.done++
+    if (result.outcome === 'imported') {
+      totals.imported++
+      totals.entries += result.entries.length
+      totals.cases += result.entries.filter(({ kind }) => kind === 'case').length
+    } else if (result.outcome === 'duplicate') totals.duplicates++
+    else if (result.outcome === 'failed') totals.failed++
+  }
+
+  async function write(taken: readonly Settled[]): Promise<void> {
+    if (stopped() || taken.length === 0) return
+    try {
+      const wanted = taken.flatMap((item) => (item.kind === 'store' ? [item.file] : [])).sort((a, b) => a.n - b.n)
+      for (const result of wanted.length > 0 ? await store.store(batch.id, wanted) : []) count(result.n, result)
+      const notes = taken.flatMap((item) => (item.kind === 'note' ? [item.note] : []))
+      if (notes.length > 0) store.record(batch.id, notes)
+      for (const { n, reason } of notes) count(n, reason)
+      meter.tick(totals.done)
+    } catch (error) {
+      broken = faultOf(error)
+    }
+  }
+
+  function flush(): Promise<void> {
+    const taken = group
+    group = []
+    since = now().getTime()
+    // Queries that came meanwhile are answered before the next group.
+    storing = storing.then(() => write(taken)).then(() => breathe())
+    return storing
+  }
+
+  const full = (): boolean => group.length >= GROUP_FILES || now().getTime() - since >= GROUP_AGE || group.reduce((sum, item) => sum + (item.kind === 'store' ? item.file.bytes.length : 0), 0) >= GROUP_BYTES
+
+  async function lane(): Promise<void> {
+    while (next < files.length && !stopped()) {
+      const n = ++next
+      const file = files[n - 1]
+      if (!file) return
+      current = file.name
+      const settled = await settle(file, n, signal, store, pool)
+      if (stopped()) return
+      group.push(settled)
+      if (full()) await flush()
+    }
+  }
+
+  /** Every file of the batch is accounted for, also those that were not reached. */
+  function recordRest(why: Fault): void {
+    const rest = files.flatMap(({ name }, i): NotStored[] => (accounted.has(i + 1) ? [] : [{ n: i + 1, name, bytes: null, reason: { outcome: 'skipped', fault: why } }]))
+    for (let at = 0; at < rest.length; at += NOTES) store.record(batch.id, rest.slice(at, at + NOTES))
+  }
+
+  // One more lane than helpers: while they read, the next file is already hashed and waiting.
+  await Promise.all(Array.from({ length: pool.size + 1 }, () => lane()))
+  await flush()
+  for (const { temporary, path } of files) if (temporary && path !== null) await rm(path, { force: true }).catch(() => undefined)
+  const state = broken ? 'failed' : signal.aborted ? 'cancelled' : 'done'
+  try {
+    if (state !== 'done') recordRest(broken ?? fault('CANCELLED'))
+    return store.finish(batch.id, state, broken)
+  } catch (error) {
+    // A full disk may not even take the note that it is full; what was stored before is whole all the same.
+    return { ...batch, totals, state: 'failed', finishedAt: now().toISOString(), fault: broken ?? faultOf(error) }
+  }
+}

@@ -1,0 +1,36 @@
+/** What an import needs from the library; `library-store.ts` provides it over the real one. */
+import type { z } from 'zod'
+import type { EntryId, EntryKind } from '../../contract/entry.ts'
+import type { Fault } from '../../contract/errors.ts'
+import type { Batch, BatchId, BatchState } from '../../contract/importing.ts'
+import type { PreparedFile } from './prepared.ts'
+
+export interface FileToStore {
+  /** The file's place in its batch, counted from 1. */
+  readonly n: number
+  readonly prepared: PreparedFile
+  readonly bytes: Uint8Array
+}
+export type StoredFile =
+  | { readonly n: number; readonly outcome: 'imported'; readonly entries: readonly { readonly kind: EntryKind }[] }
+  | { readonly n: number; readonly outcome: 'duplicate' }
+  | { readonly n: number; readonly outcome: 'failed'; readonly fault: Fault }
+
+/** A file of which nothing is stored but why: a duplicate, a failure, or not reached before the batch was cancelled. */
+export interface NotStored {
+  readonly n: number
+  readonly name: string
+  readonly bytes: number | null
+  readonly reason: { readonly outcome: 'duplicate'; readonly of: EntryId } | { readonly outcome: 'failed' | 'skipped'; readonly fault: Fault }
+}
+
+export interface ImportStore {
+  /** The entry that bytes with this hash have already become, or null. */
+  readonly findEntry: (sha256: string) => EntryId | null
+  readonly begin: (label: string, files: number) => Batch
+  /** All of the group or nothing; throws DISK_FULL, LIBRARY_READ_ONLY. */
+  readonly store: (batch: BatchId, files: readonly FileToStore[]) => Promise<readonly StoredFile[]>
+  readonly record: (batch: BatchId, files: readonly NotStored[]) => void
+  readonly finish: (batch: BatchId, state: Exclude<z.output<typeof BatchState>, 'running'>, fault: Fault | null) => Batch
+  readonly get: (id: BatchId) => Batch | null
+}

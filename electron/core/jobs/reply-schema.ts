@@ -1,0 +1,77 @@
+/** What a reading helper may hand back. It has parsed a hostile file: nothing it says is believed unseen. */
+import { z } from 'zod'
+import { Absence, AbsentField, Author, EntryKind, Inference, Notice, Paragraph, Place, RightsLevel, Source, Span, StatedDate } from '../../contract/entry.ts'
+import { ERRORS, Fault, fault } from '../../contract/errors.ts'
+import { Account } from '../../contract/importing.ts'
+import type { PreparedFile } from './prepared.ts'
+import type { ReadOutcome } from './reader-pool.ts'
+
+const Segment = z.strictObject({ body: Span, raw: Span })
+
+const Article = z.strictObject({
+  ordinal: z.int().min(1),
+  raw: Span,
+  title: z.string().nullable(),
+  kicker: z.string().nullable(),
+  subtitle: z.string().nullable(),
+  authors: z.array(Author),
+  source: Source,
+  date: StatedDate,
+  rightsStatement: z.string().nullable(),
+  editorNote: z.string().nullable(),
+  incomplete: z.boolean(),
+  incompleteReason: z.string().nullable(),
+  body: z.string(),
+  paragraphs: z.array(Paragraph),
+  segments: z.array(Segment),
+  notices: z.array(Notice),
+})
+
+const Description = z.strictObject({
+  title: z.string().min(1),
+  titleIsProvisional: z.boolean(),
+  kind: EntryKind,
+  kindReason: z.string(),
+  place: Place,
+  rightsLevel: RightsLevel,
+  inferences: z.array(Inference).max(100),
+  absent: z.partialRecord(AbsentField, Absence),
+  keywords: z.array(z.string()).max(20),
+})
+
+const Index = z.strictObject({ title: z.string(), keywords: z.string(), body: z.string(), characters: z.string() })
+
+const File = z.strictObject({
+  name: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.int().min(0),
+  format: z.enum(['txt', 'md']),
+  decoding: z.strictObject({ label: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5']), by: z.enum(['bom', 'strict', 'score', 'given']), unsure: z.boolean() }),
+  accounts: z.array(Account),
+  articles: z.array(z.strictObject({ article: Article, description: Description, index: Index })),
+}) satisfies z.ZodType<PreparedFile>
+
+const Reply = z.discriminatedUnion('ok', [
+  z.strictObject({ id: z.int(), ok: z.literal(true), file: File, rss: z.number().optional() }),
+  z.strictObject({ id: z.int(), ok: z.literal(false), fault: Fault, rss: z.number().optional() }),
+])
+
+/** The reply as it may be stored, or null when it is not one. The sentence of a fault is written anew from its code. */
+export function parseReply(reply: unknown, name: string): ReadOutcome | null {
+  const parsed = Reply.safeParse(reply)
+  if (!parsed.success) return null
+  const { data } = parsed
+  if (!data.ok) return { ok: false, fault: fault(data.fault.code, known(data.fault.code, data.fault.details, name)) }
+  return data.file.name === name && data.file.articles.every(({ article }) => sound(article)) ? { ok: true, file: data.file } : null
+}
+
+/** Only the details that the sentence names, cut short: no text leaves a helper through an error. */
+function known(code: keyof typeof ERRORS, details: Readonly<Record<string, string>>, name: string): Record<string, string> {
+  const wanted = [...ERRORS[code].zh.matchAll(/\{(\w+)\}/g)].map((match) => String(match[1]))
+  return Object.fromEntries(wanted.map((key) => [key, key === 'file' ? name : (details[key] ?? '…').slice(0, 200)]))
+}
+
+/** Paragraphs must stand in the body where they say: everything later trusts these offsets. */
+function sound({ body, paragraphs, segments }: z.output<typeof Article>): boolean {
+  return paragraphs.every(({ text, start, end }) => end - start === text.length && body.startsWith(text, start)) && segments.every(({ body: span }) => span.start <= span.end && span.end <= body.length)
+}

@@ -1,0 +1,40 @@
+/** One file of an import, from its source to what is to be stored or said about it. Never throws. */
+import { createHash } from 'node:crypto'
+import { fault, Refusal, type Fault } from '../../contract/errors.ts'
+import { outline } from '../trouble.ts'
+import { load } from './load.ts'
+import type { FileToStore, ImportStore, NotStored } from './ports.ts'
+import type { ReaderPool } from './reader-pool.ts'
+import type { SourceFile } from './scan.ts'
+
+export type Settled = { readonly kind: 'store'; readonly n: number; readonly file: FileToStore } | { readonly kind: 'note'; readonly n: number; readonly note: NotStored }
+
+/** Asks the library for a duplicate before the file is read; compares what the helper read with what will be stored. */
+export async function settle(source: SourceFile, n: number, signal: AbortSignal, store: Pick<ImportStore, 'findEntry'>, pool: ReaderPool): Promise<Settled> {
+  const { name, path } = source
+  let size: number | null = null
+  const note = (reason: NotStored['reason']): Settled => ({ kind: 'note', n, note: { n, name, bytes: size, reason } })
+  const failed = (why: Fault): Settled => note({ outcome: why.code === 'CANCELLED' ? 'skipped' : 'failed', fault: why })
+  try {
+    if (source.fault) return failed(source.fault)
+    const bytes = source.bytes ?? (await load(path ?? '', name))
+    size = bytes.length
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const entry = store.findEntry(sha256)
+    if (entry !== null) return note({ outcome: 'duplicate', of: entry })
+    const read = await pool.read({ name, path, bytes: source.bytes, encoding: null }, signal)
+    if (!read.ok) return failed(read.fault)
+    if (read.file.sha256 !== sha256 || read.file.bytes !== bytes.length) return failed(fault('CHANGED', { file: name }))
+    if (read.file.articles.length === 0) return failed(fault('NO_TEXT', { file: name }))
+    return { kind: 'store', n, file: { n, prepared: read.file, bytes } }
+  } catch (error) {
+    return failed(faultOf(error))
+  }
+}
+
+/** An error nobody foresaw is written to stderr as an outline, without any text, and told as FAILED. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof Refusal) return error.fault
+  console.error(`import: ${outline(error)}`)
+  return fault('FAILED')
+}
