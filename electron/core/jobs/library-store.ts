@@ -1,0 +1,42 @@
+/** The import's port over the real library and its index. */
+import { Refusal } from '../../contract/errors.ts'
+import { BatchId, type Batch } from '../../contract/importing.ts'
+import { storeFiles, type Library, type StoredArticle } from '../library/index.ts'
+import type { ImportStore } from './ports.ts'
+
+/** Called with what one transaction has brought in; the index follows the library and can be rebuilt from it. */
+export type OnStored = (entries: readonly StoredArticle[]) => void
+
+export function libraryStore(library: Library, onStored: OnStored): ImportStore {
+  const { reads, writes, clock, connection } = library
+  const known = (id: BatchId): Batch => {
+    const batch = reads.batches.get(id)
+    if (!batch) throw new Refusal('NO_SUCH_BATCH', { id })
+    return batch
+  }
+  return {
+    findEntry: (sha256) => reads.documents.presentEntry(sha256),
+    begin: (label, files) => {
+      const id = BatchId.parse(clock.id())
+      connection.write(() => writes.batches.add(id, label, files, clock.at()))
+      return known(id)
+    },
+    store: async (batch, files) => {
+      const stored = await storeFiles(library, batch, files)
+      onStored(stored.flatMap((file) => (file.outcome === 'imported' ? file.entries : [])))
+      return stored.map((file) => (file.outcome === 'imported' ? { ...file, entries: file.entries.map(({ prepared }) => ({ kind: prepared.description.kind })) } : file))
+    },
+    record: (batch, files) =>
+      connection.write(() => {
+        for (const { n, name, bytes, reason } of files) {
+          const duplicate = reason.outcome === 'duplicate'
+          writes.batches.report(batch, { n, name, bytes, outcome: reason.outcome, encoding: null, document: null, fault: duplicate ? null : reason.fault, duplicateOf: duplicate ? reason.of : null })
+        }
+      }),
+    finish: (id, state, why) => {
+      connection.write(() => writes.batches.finish(id, state, clock.at(), why))
+      return known(id)
+    },
+    get: (id) => reads.batches.get(id),
+  }
+}
