@@ -1,0 +1,18 @@
+import { methods, type CoreMethod } from '../../contract/api.ts'
+import type { Grant } from '../../contract/library.ts'
+import type { GrantedPath } from '../host.ts'
+import type { Grants } from './grants.ts'
+
+/** Which grants a call to the core names. Input that does not parse names none; the core then refuses it with its reason. */
+const named: { readonly [M in CoreMethod]?: (input: unknown) => readonly Grant[] } = {
+  'import.start': (input) => methods['import.start'].input.safeParse(input).data?.grants ?? [],
+  'library.backup': (input) => {
+    const to = methods['library.backup'].input.safeParse(input).data?.to ?? null
+    return to === null ? [] : [to]
+  },
+}
+
+/** The paths behind the grants of one call. Throws NO_SUCH_GRANT. */
+export function grantedPaths(grants: Grants, method: CoreMethod, input: unknown): readonly (readonly [Grant, GrantedPath])[] {
+  return (named[method]?.(input) ?? []).map((grant) => [grant, grants.resolve(grant)])
+}

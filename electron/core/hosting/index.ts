@@ -1,0 +1,12 @@
+/** What every host needs and none owns: grants, staging, the library's place and process, the built page. */
+export type { Channel, FromLibrary, LibraryChannel, ToLibrary } from './channel.ts'
+export { createGrants, type Grants } from './grants.ts'
+export { homeOf, type Home } from './home.ts'
+export { hostMethods, STAGE_LIMIT, type HostPorts } from './host-methods.ts'
+export { hostInfo } from './info.ts'
+export { startLibraryHost, type LibraryHost } from './library-host.ts'
+export { libraryLocation, type LibraryLocation } from './library-location.ts'
+export { placesOf, type Places } from './places.ts'
+export { FIXED_HEADERS, rendererFiles, type Served } from './renderer-files.ts'
+export { createRouter, type Router } from './router.ts'
+export { openStaging, type Staging } from './staging.ts'
