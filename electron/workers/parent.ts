@@ -1,0 +1,39 @@
+import { parentPort as threadPort } from 'node:worker_threads'
+
+/** The line from a worker or helper to whoever started it: an Electron utility process, a worker thread, or a forked process. */
+export interface Parent<Out, In> {
+  readonly post: (message: Out) => void
+  readonly onMessage: (listener: (message: In) => void) => void
+}
+
+interface UtilityPort {
+  readonly postMessage: (message: unknown) => void
+  readonly on: (event: 'message', listener: (event: { readonly data: unknown }) => void) => unknown
+}
+
+/** Messages come from our own program, typed on the other side; they are not parsed again. */
+export function parent<Out, In>(): Parent<Out, In> {
+  const utility: UtilityPort | undefined = Reflect.get(process, 'parentPort')
+  if (utility) {
+    return {
+      post: (message) => { utility.postMessage(message) },
+      onMessage: (listener) => { utility.on('message', ({ data }) => { listener(data as In) }) },
+    }
+  }
+  if (threadPort) {
+    const port = threadPort
+    return {
+      post: (message) => { port.postMessage(message) },
+      onMessage: (listener) => { port.on('message', listener) },
+    }
+  }
+  if (process.send) {
+    // A helper whose host is gone has nobody to answer.
+    process.on('disconnect', () => { process.exit(0) })
+    return {
+      post: (message) => { process.send?.(message) },
+      onMessage: (listener) => { process.on('message', (message) => { listener(message as In) }) },
+    }
+  }
+  throw new Error('this file is started by the app, not by hand')
+}
