@@ -1,0 +1,41 @@
+import { BrowserWindow, clipboard, dialog, shell, type MessageBoxOptions, type OpenDialogOptions } from 'electron'
+import { join } from 'node:path'
+import type { HostPorts } from '../core/hosting/index.ts'
+import { externalLink } from './policies.ts'
+
+type Asked = Pick<HostPorts, 'pickPaths' | 'showFolder' | 'writeClipboard' | 'openLink'>
+
+/** What a person decides outside the page: files and folders, and whether an address may be opened. */
+export const dialogs: Asked = {
+  pickPaths: async (what) => {
+    const options: OpenDialogOptions = what === 'folder'
+      ? { title: '选择文件夹', properties: ['openDirectory', 'createDirectory'] }
+      : { title: '选择要导入的文件', properties: ['openFile', 'multiSelections'], filters: [{ name: '文本', extensions: ['txt', 'md', 'markdown'] }, { name: '所有文件', extensions: ['*'] }] }
+    const window = front()
+    const { canceled, filePaths } = await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options))
+    return canceled ? [] : filePaths
+  },
+
+  /** Only ever our own database file is pointed at: the page has no say in which path is shown. */
+  showFolder: (folder) => {
+    shell.showItemInFolder(join(folder, 'library.db'))
+    return Promise.resolve(true)
+  },
+
+  writeClipboard: (text) => {
+    clipboard.writeText(text)
+  },
+
+  openLink: async (url) => {
+    const address = externalLink(url)
+    if (address === null) return false
+    const question: MessageBoxOptions = { type: 'question', message: '用浏览器打开这个网址？', detail: `${address}\n\n将离开本软件，由浏览器联网打开。`, buttons: ['打开', '取消'], defaultId: 1, cancelId: 1, noLink: true }
+    const window = front()
+    const { response } = await (window === undefined ? dialog.showMessageBox(question) : dialog.showMessageBox(window, question))
+    if (response !== 0) return false
+    await shell.openExternal(address)
+    return true
+  },
+}
+
+const front = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
