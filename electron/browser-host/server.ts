@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { isEvent, type AnyReply, type Emit } from '../contract/api.ts'
+import { fault } from '../contract/errors.ts'
+import { parse, stringify } from '../contract/wire.ts'
+import { FIXED_HEADERS, rendererFiles, type Router } from '../core/hosting/index.ts'
+import { outline } from '../core/trouble.ts'
+import { CONTENT_TYPE, refusalOf } from './gate.ts'
+
+/** Room for the largest file that may be staged, as base64. */
+export const MAX_BODY = 96 * 1024 * 1024
+
+export interface LoopbackServer {
+  /** The address with the token in its fragment: whoever has it has the library. */
+  readonly address: string
+  readonly origin: string
+  readonly emit: Emit
+  readonly close: () => Promise<void>
+}
+
+export interface LoopbackOptions {
+  readonly renderer: string
+  readonly route: Router
+  readonly port?: number
+  readonly maxBody?: number
+}
+
+/** Serves the page and its calls on 127.0.0.1 only, to whoever holds this launch's token. Rejects when the port is taken. */
+export async function startServer({ renderer, route, port = 0, maxBody = MAX_BODY }: LoopbackOptions): Promise<LoopbackServer> {
+  const token = randomBytes(32).toString('base64url')
+  const serve = rendererFiles(renderer, 'browser')
+  const streams = new Set<ServerResponse>()
+  let origin = ''
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const refusal = refusalOf(request, { origin, token })
+    if (refusal !== null) return plain(response, refusal)
+    const { pathname } = new URL(request.url ?? '/', origin)
+    if (request.method === 'GET') {
+      const { status, headers, body } = serve(pathname)
+      response.writeHead(status, headers).end(body)
+    } else if (pathname === '/events') {
+      response.writeHead(200, { ...FIXED_HEADERS, 'content-type': 'application/x-ndjson' })
+      response.flushHeaders()
+      streams.add(response)
+      response.on('close', () => streams.delete(response))
+    } else if (pathname.startsWith('/call/')) {
+      const body = await bodyOf(request, maxBody)
+      if (body === null) return reply(response, { ok: false, error: fault('TOO_LARGE', { file: '…', size: `>${megabytes(maxBody)}`, limit: megabytes(maxBody) }) }, true)
+      const input = parsed(body)
+      if (input === null) return plain(response, 400)
+      return reply(response, await route(pathname.slice('/call/'.length), input.value))
+    } else plain(response, 404)
+  }
+
+  const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 120_000, headersTimeout: 5_000 }, (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      console.error(`loopback: ${outline(error)}`)
+      if (!response.headersSent) plain(response, 500)
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  const bound = server.address()
+  if (bound === null || typeof bound === 'string') throw new Error('the loopback server has no port')
+  origin = `http://127.0.0.1:${String(bound.port)}`
+
+  return {
+    origin,
+    address: `${origin}/#t=${token}`,
+    emit: (event, value) => {
+      if (!isEvent(event)) return
+      for (const stream of streams) stream.write(`${stringify([event, value])}\n`)
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => { resolve() })
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function plain(response: ServerResponse, status: number): void {
+  response.writeHead(status, { ...FIXED_HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end(String(status))
+}
+
+function reply(response: ServerResponse, value: AnyReply, last = false): void {
+  response.writeHead(200, { ...FIXED_HEADERS, 'content-type': CONTENT_TYPE, ...(last ? { connection: 'close' } : {}) }).end(stringify(value))
+}
+
+/** Null once the body is larger than allowed; what follows is read and thrown away, so that the answer can arrive. */
+async function bodyOf(request: IncomingMessage, limit: number): Promise<string | null> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request) {
+    if (!(chunk instanceof Uint8Array)) throw new TypeError('a request body is bytes')
+    size += chunk.length
+    if (size <= limit) chunks.push(chunk)
+    else chunks.length = 0
+  }
+  return size <= limit ? Buffer.concat(chunks).toString('utf8') : null
+}
+
+function parsed(body: string): { readonly value: unknown } | null {
+  try {
+    return { value: parse(body) }
+  } catch {
+    // Answered with 400: the body came from no page of ours.
+    return null
+  }
+}
+
+const megabytes = (bytes: number): string => `${String(Math.round(bytes / 1024 / 1024))} MB`
