@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process'
+import { chromium } from 'playwright-core'
+import { findBrowser } from '../../scripts/testing/browser.ts'
+import { root } from '../shared.ts'
+import type { Prepared, Running } from './launch.ts'
+
+/** The browser host as a person starts it, and a browser at the address it prints. */
+export async function launchBrowserHost({ home, userData, library, env, viewport, cleanUp }: Prepared): Promise<Running> {
+  const host = await startBrowserHost(env)
+  const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', permissions: ['clipboard-read', 'clipboard-write'] })
+  const page = await context.newPage()
+  await page.goto(host.address)
+  return {
+    kind: 'browser host',
+    page,
+    evaluate: () => Promise.reject(new Error('the browser host has no Electron main process')),
+    home,
+    userData,
+    library,
+    output: host.output,
+    close: async () => {
+      await browser.close()
+      await host.stop()
+      cleanUp()
+    },
+  }
+}
+
+export interface StartedHost {
+  readonly address: string
+  readonly output: () => string
+  /** Ends it as Ctrl+C does; answers the exit code. */
+  readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>
+}
+
+/** `node out/main/browser-host.js --no-open`; rejects with its output when it leaves without an address. */
+export async function startBrowserHost(env: Readonly<Record<string, string>>, args: readonly string[] = []): Promise<StartedHost> {
+  const child = spawn(process.execPath, ['out/main/browser-host.js', '--no-open', ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const address = await new Promise<string>((resolve, reject) => {
+    const read = (data: Buffer): void => {
+      output += data.toString()
+      const found = /http:\/\/127\.0\.0\.1:\d+\/#t=[\w-]+/.exec(output)?.[0]
+      if (found !== undefined) resolve(found)
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    void exited.then((code) => { reject(new Error(`the browser host left with ${String(code)}\n${output}`)) })
+  })
+  return {
+    address,
+    output: () => output,
+    stop: async (signal = 'SIGINT') => {
+      child.kill(signal)
+      const late = setTimeout(() => child.kill('SIGKILL'), 10_000)
+      const code = await exited
+      clearTimeout(late)
+      return code
+    },
+  }
+}

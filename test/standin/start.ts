@@ -1,0 +1,55 @@
+import { basename } from 'node:path'
+import { findBrowser } from '../../scripts/testing/browser.ts'
+import { appImpl } from './app.ts'
+import { Browser } from './cdp.ts'
+import { journal } from './journal.ts'
+import { state } from './state.ts'
+import { processes } from './utility-process.ts'
+
+const FLAGS = [
+  '--no-startup-window',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-extensions',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--force-color-profile=srgb',
+  '--hide-scrollbars',
+  '--mute-audio',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--lang=zh-CN',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,HttpsUpgrades',
+]
+
+/** Starts Chromium and becomes the main process of the app in `root`. Answers the DevTools endpoint. */
+export async function startStandIn(root: string, manifest: typeof state.manifest): Promise<string> {
+  state.root = root
+  state.manifest = manifest
+  appImpl.name = manifest.productName ?? manifest.name ?? basename(root)
+  const profile = process.argv.find((argument) => argument.startsWith('--user-data-dir='))?.slice('--user-data-dir='.length)
+  if (profile !== undefined) appImpl.setPath('userData', profile)
+  const executable = findBrowser()
+  if (executable === null) throw new Error('electron stand-in: no Chromium was found (set CHROME_PATH)')
+  state.browser = await Browser.launch(executable, [...(process.env['STANDIN_HEADED'] === '1' ? [] : ['--headless=new']), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...FLAGS])
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      appImpl.exit(0)
+    })
+  }
+  process.on('disconnect', () => {
+    appImpl.exit(0)
+  })
+  Object.assign(globalThis, { __standin: Object.assign(journal, { processes }) })
+  return state.browser.endpoint
+}
+
+/** Electron holds 'ready' back until the entry, top-level awaits included, has run. */
+export const entryLoaded = (): void => {
+  setImmediate(() => {
+    appImpl.markReady()
+  })
+}
