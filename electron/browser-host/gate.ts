@@ -1,9 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
-
-/** Our own content type: a foreign page that sends it must ask first (CORS preflight), and is never answered. */
-export const CONTENT_TYPE = 'application/casebook+json'
-export const TOKEN_HEADER = 'x-casebook-token'
+import { LOOPBACK } from '../contract/loopback.ts'
 
 export interface Knock {
   readonly method?: string | undefined
@@ -25,8 +22,8 @@ export function refusalOf({ method, headers }: Knock, { origin, token }: { reado
   if (method === 'GET') return site === undefined || site === 'same-origin' || site === 'none' ? null : 403
   if (method !== 'POST') return 405
   if (headers.origin !== origin || (site !== undefined && site !== 'same-origin')) return 403
-  if (!same(headers[TOKEN_HEADER], token)) return 401
-  return headers['content-type'] === CONTENT_TYPE ? null : 415
+  if (!same(headers[LOOPBACK.tokenHeader], token)) return 401
+  return headers['content-type'] === LOOPBACK.contentType ? null : 415
 }
 
 function same(given: string | readonly string[] | undefined, token: string): boolean {

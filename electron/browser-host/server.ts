@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { isEvent, type AnyReply, type Emit } from '../contract/api.ts'
 import { fault } from '../contract/errors.ts'
+import { LOOPBACK } from '../contract/loopback.ts'
 import { parse, stringify } from '../contract/wire.ts'
 import { FIXED_HEADERS, rendererFiles, type Router } from '../core/hosting/index.ts'
 import { outline } from '../core/trouble.ts'
-import { CONTENT_TYPE, refusalOf } from './gate.ts'
+import { refusalOf } from './gate.ts'
 
 /** Room for the largest file that may be staged, as base64. */
 export const MAX_BODY = 96 * 1024 * 1024
@@ -39,17 +40,17 @@ export async function startServer({ renderer, route, port = 0, maxBody = MAX_BOD
     if (request.method === 'GET') {
       const { status, headers, body } = serve(pathname)
       response.writeHead(status, headers).end(body)
-    } else if (pathname === '/events') {
+    } else if (pathname === LOOPBACK.events) {
       response.writeHead(200, { ...FIXED_HEADERS, 'content-type': 'application/x-ndjson' })
       response.flushHeaders()
       streams.add(response)
       response.on('close', () => streams.delete(response))
-    } else if (pathname.startsWith('/call/')) {
+    } else if (pathname.startsWith(LOOPBACK.call)) {
       const body = await bodyOf(request, maxBody)
       if (body === null) return reply(response, { ok: false, error: fault('TOO_LARGE', { file: '…', size: `>${megabytes(maxBody)}`, limit: megabytes(maxBody) }) }, true)
       const input = parsed(body)
       if (input === null) return plain(response, 400)
-      return reply(response, await route(pathname.slice('/call/'.length), input.value))
+      return reply(response, await route(pathname.slice(LOOPBACK.call.length), input.value))
     } else plain(response, 404)
   }
 
@@ -87,7 +88,7 @@ function plain(response: ServerResponse, status: number): void {
 }
 
 function reply(response: ServerResponse, value: AnyReply, last = false): void {
-  response.writeHead(200, { ...FIXED_HEADERS, 'content-type': CONTENT_TYPE, ...(last ? { connection: 'close' } : {}) }).end(stringify(value))
+  response.writeHead(200, { ...FIXED_HEADERS, 'content-type': LOOPBACK.contentType, ...(last ? { connection: 'close' } : {}) }).end(stringify(value))
 }
 
 /** Null once the body is larger than allowed; what follows is read and thrown away, so that the answer can arrive. */
