@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { pathOf, shortNames } from '../../../electron/core/describing/gazetteer.ts'
+import { findMentions } from '../../../electron/core/describing/mentions.ts'
+import { resolvePlace, type PlaceTexts } from '../../../electron/core/describing/places.ts'
+import { gazetteer } from './article.ts'
+
+const texts = (title: string | null, ...body: string[]): PlaceTexts => ({ title: title === null ? [] : [title], headings: [], notes: [], body })
+const place = (found: ReturnType<typeof resolvePlace>): string => [found.place.province, found.place.city, found.place.district, found.place.basis].map((part) => part ?? '-').join(' ')
+
+describe('short names', () => {
+  it.each([
+    ['淮南市', ['淮南']],
+    ['安徽省', ['安徽']],
+    ['内蒙古自治区', ['内蒙古']],
+    ['新疆维吾尔自治区', ['新疆']],
+    ['香港特别行政区', ['香港']],
+    ['恩施土家族苗族自治州', ['恩施州', '恩施']],
+    ['积石山保安族东乡族撒拉族自治县', ['积石山县', '积石山']],
+    ['锡林郭勒盟', ['锡林郭勒']],
+    ['八公山区', ['八公山']],
+    ['和平区', []],
+    ['寿县', []],
+    ['腾冲市', ['腾冲']],
+  ])('%s', (name, short) => {
+    expect(shortNames(name)).toEqual(short)
+  })
+})
+
+describe('the gazetteer', () => {
+  it.each([
+    ['八公山区', ['安徽省/淮南市/八公山区']],
+    ['吉林', ['吉林省']],
+    ['吉林市', ['吉林省/吉林市']],
+    ['济源市', ['河南省/济源市']],
+    ['重庆', ['重庆市/重庆市']],
+    ['城口县', ['重庆市/重庆市/城口县']],
+    ['襄樊市', ['湖北省/襄阳市']],
+    ['鼓楼区', ['江苏省/南京市/鼓楼区', '江苏省/徐州市/鼓楼区', '福建省/福州市/鼓楼区', '河南省/开封市/鼓楼区']],
+  ])('knows %s', (name, paths) => {
+    expect(gazetteer.names.get(name)?.divisions.map(pathOf)).toEqual(paths)
+  })
+})
+
+describe('a name in a text', () => {
+  it.each<[text: string, found: string[]]>([
+    ['淮河市民走在上海南站广场', ['上海']],
+    ['沿着长江西岸和黄河南路走', []],
+    ['社会大局长治久安，日子平安和平', []],
+    ['长治市的网格员', ['长治市']],
+    ['陕西安康的社区', ['陕西', '安康']],
+    ['住在南京路的居民去温州市场', []],
+    ['云南腾冲：志愿服务', ['云南', '腾冲']],
+    ['充分利用资源、畅通道路', []],
+    ['合作市场前景好', []],
+    ['全市城区和郊区', []],
+    ['在济南市市中区', ['济南市', '市中区']],
+    ['建成县级中心、市和县级平台', []],
+    ['南京市鼓楼区的社区', ['南京市', '鼓楼区']],
+    ['中山路与孙中山纪念馆', []],
+  ])('%s', (text, found) => {
+    expect(findMentions(text, gazetteer).map((mention) => mention.text)).toEqual(found)
+  })
+
+  it.each<[text: string, roles: string[]]>([
+    ['展览会在山东省枣庄市举行', ['site', 'site']],
+    ['展览会由枣庄市人民政府等共同主办', ['site']],
+    ['2022中国(枣庄)国际锂电产业展览会', ['site']],
+    ['一行赴淄博学习', ['site']],
+    ['他在上海务工', ['site']],
+    ['绍兴的做法', ['place']],
+  ])('is where something is held or visited: %s', (text, roles) => {
+    expect(findMentions(text, gazetteer).map(({ role }) => role)).toEqual(roles)
+  })
+
+  it('is narrowed by the place before it', () => {
+    expect(findMentions('福州市鼓楼区', gazetteer)[1]?.divisions.map(pathOf)).toEqual(['福建省/福州市/鼓楼区'])
+    expect(findMentions('鼓楼区', gazetteer)[0]?.divisions).toHaveLength(4)
+  })
+})
+
+describe('the place of a text', () => {
+  it.each<[name: string, texts: PlaceTexts, expected: string]>([
+    ['the city in the title', texts('宣城市推行邻里议事', '居民在楼下商量。'), '安徽省 宣城市 - stated'],
+    ['a city by its short name', texts('滁州：小网格有大作为', '全市网格员上门。'), '安徽省 滁州市 - stated'],
+    ['a district gives its city', texts(null, '琅琊区把网格建到楼栋。', '该区选出楼长，琅琊区各社区随后跟进。'), '安徽省 滁州市 琅琊区 stated'],
+    ['a county that is said more than its city', texts(null, '桓台县推行积分制。该县三年办成二百件事。', '桓台县各镇都有议事会，山东省淄博市予以推广。'), '山东省 淄博市 桓台县 stated'],
+    ['several districts leave the city', texts(null, '我市推行网格化。琅琊区先行。', '南谯区跟进。', '滁州全市铺开。'), '安徽省 滁州市 - stated'],
+    ['a province alone', texts('安徽：全省推行网格化', '全省各地跟进。安徽还要继续。'), '安徽省 - - stated'],
+    ['a place where something is held is not the place', texts('我市组团参加博览会', '博览会在山东省枣庄市举行。我市七家企业参展。'), '- - - -'],
+    ['a county of several places stays open', texts(null, '鼓楼区推行网格化，鼓楼区居民点赞。'), '- - - -'],
+    ['a word for its city decides which county is meant', texts(null, '鼓楼区推行网格化。', '福州的网格员都说好。鼓楼区居民点赞。'), '福建省 福州市 鼓楼区 stated'],
+    ['a word for its province decides too', texts(null, '河南的鼓楼区推行网格化，鼓楼区居民点赞。'), '河南省 开封市 鼓楼区 stated'],
+    ['a survey of several cities has none', texts('各地创新治理', '江西南昌推行网格。', '四川巴中推行积分。', '山东威海推行热线。'), '- - - -'],
+    ['ordinary words name no place', texts(null, '大家团结合作，守护一方平安，实现长治久安，日照充足。'), '- - - -'],
+    ['a former name gives today’s place', texts(null, '襄樊市推行网格化，襄樊市居民点赞。'), '湖北省 襄阳市 - stated'],
+    ['an author’s office', { title: [], headings: [], notes: ['作者系中共宣城市委常委'], body: ['我市推行网格化。'] }, '安徽省 宣城市 - stated'],
+    ['nothing', texts(null), '- - - -'],
+  ])('%s', (_name, given, expected) => {
+    expect(place(resolvePlace(given, gazetteer))).toBe(expected)
+  })
+
+  const lent = { province: '安徽省', city: '宣城市' }
+  it.each<[name: string, texts: PlaceTexts, expected: string]>([
+    ['lends its city to 我市', texts('我市启动质量月', '9月6日，我市启动质量月活动。'), '安徽省 宣城市 - inferred'],
+    ['lends it against the site of a fair', texts('我市组团参加2022中国(枣庄)国际博览会', '博览会在山东省枣庄市举行。'), '安徽省 宣城市 - inferred'],
+    ['lends nothing to a text that has a place', texts('滁州市推行网格化', '滁州各社区跟进。'), '安徽省 滁州市 - stated'],
+    ['lends nothing to a text that says nothing of here', texts('国际要闻', '会议闭幕。'), '- - - -'],
+  ])('a page %s', (_name, given, expected) => {
+    expect(place(resolvePlace(given, gazetteer, lent))).toBe(expected)
+  })
+
+  it('says which names it could not decide', () => {
+    expect(resolvePlace(texts(null, '鼓楼区推行网格化。'), gazetteer).ambiguous).toEqual([{ name: '鼓楼区', paths: ['江苏省/南京市/鼓楼区', '江苏省/徐州市/鼓楼区', '福建省/福州市/鼓楼区', '河南省/开封市/鼓楼区'] }])
+  })
+
+  it('names only what exists, whatever the text', () => {
+    const piece = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...[...gazetteer.names.keys()].slice(0, 400)), fc.constantFrom('市', '区', '我市', '在', '举行', '，', '。'))
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const text = pieces.join('')
+        for (const mention of findMentions(text, gazetteer)) expect(text.slice(mention.start, mention.end)).toBe(mention.text)
+        const { province, city, district } = resolvePlace(texts(null, text), gazetteer).place
+        if (district !== null) expect(city).not.toBeNull()
+        if (city !== null) expect(province).not.toBeNull()
+      }),
+    )
+  })
+})
