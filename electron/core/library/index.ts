@@ -5,3 +5,5 @@ export { GROUP, recordFailures, storeFiles, type FailedFile, type FileToStore, t
 export { emptyTrash, remove, removeBatch, restore, type Moved } from './trash.ts'
 export { disk, type FileLayer } from './files.ts'
 export { sha256 } from './originals.ts'
+export { create, edit, present, switchNotice, type KeywordsOf, type Revised } from './revising.ts'
+export { undo, type Undone } from './undoing.ts'

@@ -10,11 +10,20 @@ export type StoredSegment = z.infer<typeof StoredSegment>
 const Outline = z.tuple([ParagraphKind, z.int().nullable(), z.int(), z.int()])
 export type Outline = z.infer<typeof Outline>
 
-/** What had to be put around a piece of text so that it could stand in the body again, and has to go with it. */
-export const Seam = z.strictObject({ before: z.string(), after: z.string() })
-export type Seam = z.infer<typeof Seam>
+/**
+ * What putting a removed text back into the body needed, so that doing the removal again gives the same body:
+ * the text as it was put in, the line breaks around it, and the spans that were cut (offsets count from where the text begins).
+ */
+export const Restored = z.strictObject({
+  text: z.string(),
+  before: z.string(),
+  after: z.string(),
+  segments: z.array(StoredSegment),
+  spans: z.array(z.strictObject({ id: z.string(), at: Span })),
+})
+export type Restored = z.infer<typeof Restored>
 
-export const StoredNotice = Notice.extend({ seam: Seam.optional() })
+export const StoredNotice = Notice.extend({ restored: Restored.optional() })
 export type StoredNotice = z.infer<typeof StoredNotice>
 
 export const EntryState = Entry.pick({

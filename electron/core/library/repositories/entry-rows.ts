@@ -140,7 +140,7 @@ export function entryOf({ id, origin, revision, createdAt, updatedAt, original, 
   return {
     ...fields, id, origin, revision, createdAt, updatedAt, original,
     paragraphs: paragraphsOf(state.body, paragraphs),
-    notices: notices.map(({ seam: _seam, ...notice }) => notice),
+    notices: notices.map(({ restored: _restored, ...notice }) => notice),
     practices: [],
     facts: {},
   }

@@ -1,0 +1,44 @@
+/** Takes one change back, named by its history id. A change that something later built on is refused, never half undone. */
+import type { EntryId } from '../../contract/entry.ts'
+import { Refusal } from '../../contract/errors.ts'
+import type { Shelf } from './shelf.ts'
+import { parseState } from './state.ts'
+import { move } from './trash.ts'
+
+export interface Undone {
+  /** The title of the (first) entry concerned; empty when nothing was left to take back. */
+  readonly label: string
+  readonly ids: readonly EntryId[]
+}
+
+export function undo(shelf: Shelf, token: string): Undone {
+  const { connection, reads } = shelf
+  return connection.write(() => {
+    const change = reads.history.change(token)
+    if (change === null) throw new Refusal('INVALID_INPUT', { reason: '这一步已不在历史里，无法撤销' })
+    const seqs = change.entries.map(({ entry }) => entry)
+    const ids = change.entries.some(({ before }) => before !== null) ? bringBack(shelf, change) : move(shelf, seqs, opposite(change.action, change.label), 'undo').ids
+    return { label: change.entries[0]?.title ?? '', ids }
+  })
+}
+
+/** What a row without a former state did was to move entries; the row of such an undo carries the direction as its label. */
+function opposite(action: string, label: string): 'remove' | 'restore' {
+  const direction = action === 'undo' ? label : action
+  return direction === 'remove' ? 'restore' : 'remove'
+}
+
+type Change = NonNullable<ReturnType<Shelf['reads']['history']['change']>>
+
+/** The former state comes back exactly, as a new revision: whoever still looks at the undone one is told so. */
+function bringBack({ clock, reads, writes }: Shelf, change: Change): EntryId[] {
+  const at = clock.at()
+  const touched = change.entries.map(({ id, content, content_before: contentBefore, before }) => {
+    const stored = reads.entries.stored(id)
+    if (stored === null || before === null || contentBefore === null || stored.removedAt !== null || stored.content !== content) throw new Refusal('STALE_REVISION', { id })
+    writes.entries.replace(stored.seq, stored.revision + 1, contentBefore, at, parseState(before))
+    return { id: stored.id, seq: stored.seq, revision: stored.revision + 1, content: contentBefore, contentBefore: stored.content, before: JSON.stringify(stored.state) }
+  })
+  writes.history.add(clock.id(), at, 'undo', change.action, touched)
+  return touched.map(({ id }) => id)
+}
