@@ -117,10 +117,7 @@ function byContext(before: string, after: string, start: number, end: number): n
   const quote = before.slice(start, end)
   const left = before.slice(Math.max(0, start - CONTEXT), start)
   const right = before.slice(end, end + CONTEXT)
-  if (quote === '') {
-    const at = left.length + right.length < CONTEXT ? -1 : after.indexOf(left + right)
-    return at < 0 || after.includes(left + right, at + 1) ? null : at + left.length
-  }
+  if (quote === '') return unique(after, left + right, left.length) ?? unique(after, left, left.length) ?? unique(after, right, 0)
   let best: number | null = null
   let bestScore = -1
   let ties = 0
@@ -130,4 +127,10 @@ function byContext(before: string, after: string, start: number, end: number): n
     else if (score === bestScore) ties++
   }
   return ties === 0 && (bestScore >= 4 || quote.length >= 8) ? best : null
+}
+
+/** Where `text` stands, moved on by `by`, when it stands in one place only and is long enough to mean something. */
+function unique(within: string, text: string, by: number): number | null {
+  const at = text.length < 8 ? -1 : within.indexOf(text)
+  return at < 0 || within.includes(text, at + 1) ? null : at + by
 }

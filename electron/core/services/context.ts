@@ -2,13 +2,14 @@
 import type { Method } from '../../contract/api.ts'
 import type { Table } from '../dispatch.ts'
 import type { CorePorts, GrantedPaths } from '../host.ts'
-import type { Library } from '../library/index.ts'
+import type { KeywordsOf, Library } from '../library/index.ts'
 
 export interface Context {
   readonly library: Library
   readonly ports: CorePorts
   /** Says that these entries changed; null says: too many to name. */
   readonly changed: (ids: readonly string[] | null) => void
+  readonly keywordsOf: KeywordsOf
 }
 
 /** The handlers of one domain's methods. */

@@ -1,21 +1,44 @@
 import { Refusal } from '../../contract/errors.ts'
-import type { libraryMethods } from '../../contract/library.ts'
-import { emptyTrash, entryOf, remove, restore, type StoredEntry } from '../library/index.ts'
+import type { libraryMethods, OriginalView } from '../../contract/library.ts'
+import { create, edit, emptyTrash, entryOf, remove, restore, switchNotice, undo, type Revised, type StoredEntry } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
+import { isWholeLine, originalText } from './original.ts'
 
-type EntryMethod = 'entries.get' | 'entries.remove' | 'entries.restore' | 'entries.history' | 'trash.list' | 'trash.empty'
+type Methods = Service<Extract<keyof typeof libraryMethods, `entries.${string}` | `trash.${string}` | 'history.undo'>>
 
-export function entriesService({ library, changed }: Context): Service<Extract<keyof typeof libraryMethods, EntryMethod>> {
+export function entriesService({ library, changed, keywordsOf }: Context): Methods {
   const { reads } = library
   const stored = (id: string): StoredEntry => {
     const entry = reads.entries.stored(id)
     if (entry === null) throw new Refusal('NO_SUCH_ENTRY', { id })
     return entry
   }
+  const revised = ({ entry, lost, undo: token }: Revised) => {
+    changed([entry.id])
+    return { entry: entryOf(entry), lost: [...lost], undo: token }
+  }
 
   return {
     'entries.get': ({ id }) => entryOf(stored(id)),
     'entries.history': ({ id }) => reads.history.ofEntry(stored(id).id),
+    'entries.original': async ({ id }): Promise<OriginalView> => {
+      const { original, state } = stored(id)
+      if (original === null) throw new Refusal('NO_SUCH_FILE', { file: state.title })
+      const { sha256, file, encoding, raw } = original
+      return { file, encoding, text: await originalText(library, sha256, file, encoding), range: raw, segments: state.segments }
+    },
+    'entries.create': ({ title, body }) => {
+      const entry = create(library, title, body, keywordsOf)
+      changed([entry.id])
+      return entryOf(entry)
+    },
+    'entries.edit': ({ id, revision, change }) => revised(edit(library, id, revision, change, keywordsOf)),
+    'entries.setNotice': async ({ id, notice, applied }) => {
+      const { original, state } = stored(id)
+      const raw = state.notices.find((one) => one.id === notice)?.raw
+      const isLine = !applied && original !== null && raw != null && isWholeLine(await originalText(library, original.sha256, original.file, original.encoding), raw)
+      return revised(switchNotice(library, id, notice, applied, isLine, keywordsOf))
+    },
     'entries.remove': ({ ids }) => {
       const moved = remove(library, ids)
       changed(moved.ids)
@@ -25,6 +48,11 @@ export function entriesService({ library, changed }: Context): Service<Extract<k
       const moved = restore(library, ids)
       changed(moved.ids)
       return { restored: moved.ids.length }
+    },
+    'history.undo': ({ undo: token }) => {
+      const { label, ids } = undo(library, token)
+      changed(ids)
+      return { label, ids: [...ids] }
     },
     'trash.list': () => reads.entries.trash(),
     'trash.empty': async ({ ids }) => ({ erased: await emptyTrash(library, ids) }),
