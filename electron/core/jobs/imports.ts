@@ -61,7 +61,7 @@ export function createImports(ports: ImportPorts): Imports {
   return {
     start: async (granted, confirmed) => {
       const files = await scan(granted, confirmed)
-      return begin(label(granted, files.length), files)
+      return begin(nameOf(granted, files.length), files)
     },
     paste: (text, name) => Promise.resolve(begin(name, [{ name, path: null, bytes: new TextEncoder().encode(text), temporary: false, fault: null }])),
     cancel: async (id) => {
@@ -84,7 +84,7 @@ const refuse = (id: BatchId): never => {
 }
 
 /** What the list of imports calls a batch: its one file or folder, or the first of several. */
-function label(granted: readonly GrantedPath[], files: number): string {
+function nameOf(granted: readonly GrantedPath[], files: number): string {
   const first = granted[0]?.name.split('/')[0] ?? ''
   return files > 1 && granted.length > 1 ? `${first} 等 ${files} 个文件` : first
 }

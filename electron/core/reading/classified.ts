@@ -12,10 +12,10 @@ const NUMBER = '(?:[0-9０-９]+|[一二三四五六七八九十百]+)'
 const PERIOD = `(?:长${GAP}期|長${GAP}期|${NUMBER}${GAP}(?:年|个月|個月|月|天|日)(?:${GAP}[0-9０-９]+${GAP}(?:个月|月|天|日))*(?:${GAP}[前止])?|至${GAP}[0-9０-９]{4}${GAP}年)`
 const STARRED = `${LEVEL}${GAP}(?:${STAR}(?:${GAP}${PERIOD})?|[*＊]${GAP}${PERIOD})`
 
-/** What may stand on the mark's line beside it: copy number, urgency, label, brackets, Markdown's signs. */
-const BESIDE = `(?:份${GAP}号|No\\.?|[0-9０-９]{1,8}|号|特${GAP}[急提]|加${GAP}急|平${GAP}急|急${GAP}件|密${GAP}级|秘密等级|等级|保密期限|[：:（）()【】\\[\\]〔〕《》<>#*_\`~|＊\\\\/—–\\-.,，、;；\\s\\u200B-\\u200D\\u2060\\uFEFF★☆])*`
+/** What may stand on the mark's line beside it: copy number, urgency, label, brackets, Markdown's signs. Single characters only inside the repetition, so that no line takes longer than its length allows. */
+const BESIDE = `(?:份${GAP}号|No\\.?|号|特${GAP}[急提]|加${GAP}急|平${GAP}急|急${GAP}件|密${GAP}级|秘密等级|等级|保密期限|[0-9０-９：:（）()【】\\[\\]〔〕《》<>#*_\`~|＊\\\\/—–\\-.,，、;；\\s\\u200B-\\u200D\\u2060\\uFEFF★☆])*`
 const OWN_LINE = new RegExp(`^${BESIDE}(${STARRED})${BESIDE}$`)
-const OPENS_LINE = new RegExp(`^[\\s#>*_【（(\\[]*(${STARRED})(?=[\\s】）)\\]*_　])`)
+const OPENS_LINE = new RegExp(`^[\\s#>*_【（(\\[]*(${STARRED})(?=$|[\\s】）)\\]*_])`)
 const LABELLED = new RegExp(`^${BESIDE}(?:密${GAP}级|秘密等级)${GAP}[：:]${GAP}["'“]?(${LEVEL})["'”]?${BESIDE}$`)
 const BARE = new RegExp(`^[\\s#>*_【（(\\[]*(${LEVEL})[\\s】）)\\]*_]*$`)
 const IN_NAME = new RegExp(`(${LEVEL}${GAP}${STAR}(?:${GAP}${PERIOD})?)`)
@@ -44,11 +44,11 @@ export function findClassifiedMark(text: string, name: string): string | null {
 }
 
 function inLine(line: string, nth: number): string | null {
-  const opening = OPENS_LINE.exec(line.slice(0, LONGEST))?.[1]
-  if (opening && nth <= HEAD) return opening
-  if (line.length > LONGEST) return null
-  const own = OWN_LINE.exec(line)?.[1]
+  const own = line.length <= LONGEST ? OWN_LINE.exec(line)?.[1] : undefined
   if (own) return own
+  const opening = nth <= HEAD ? OPENS_LINE.exec(line.slice(0, LONGEST))?.[1] : undefined
+  if (opening) return opening
+  if (line.length > LONGEST) return null
   if (nth <= HEAD) {
     const labelled = LABELLED.exec(line)?.[1]
     if (labelled) return labelled

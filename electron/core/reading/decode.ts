@@ -1,8 +1,8 @@
 import type { Span } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { Decoding } from './document.ts'
-import { mendUtf8 } from './mend.ts'
-import { score, tolerable, weigh, type Weight } from './weigh.ts'
+import { mendUtf8, type Mended } from './mend.ts'
+import { score, tolerable, total, weigh, type Weight } from './weigh.ts'
 
 export type Label = Decoding['label']
 export interface Decoded {
@@ -21,6 +21,7 @@ const CANDIDATES: readonly Label[] = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'u
 /** Measured (decision 0200): right decodings of Chinese score 1.2–2.0; Japanese, Korean and wrong decodings stay below 0.6. */
 const PLAUSIBLE = 0.7
 const MARGIN = 0.2
+const SHORT = 64
 const WHOLE = 512 * 1024
 const WINDOW = 128 * 1024
 
@@ -50,16 +51,23 @@ function accept(bytes: Uint8Array, decoding: Decoding, file: string): Decoded {
   return found
 }
 
-/** The whole text, with the foreign lines of a mixed file mended when it is UTF-8 for the most part; or why it is none. */
+/** The whole text, with the foreign lines of a mixed file mended; or why it is none. */
 function settle(bytes: Uint8Array, decoding: Decoding): Decoded | 'NOT_TEXT' | 'UNDECODABLE' {
   const { label } = decoding
-  const plain = convert(bytes, label)
-  const mixed = label === 'utf-8' && plain.includes('\uFFFD') && judge(plain, label) >= PLAUSIBLE
-  const { text, foreign } = mixed ? mendUtf8(bytes) : { text: plain, foreign: [] }
+  const { text, foreign } = convertMended(bytes, label)
   const weight = weigh(text)
   if (binary(weight)) return 'NOT_TEXT'
   if (!tolerable(weight)) return 'UNDECODABLE'
   return { text, foreign, decoding: { ...decoding, unsure: decoding.unsure || (decoding.by === 'score' && few(weight, label)) } }
+}
+
+/** Only a file that is UTF-8 for the most part is mended: otherwise it is GB18030, and its ASCII lines are no witnesses. */
+function convertMended(bytes: Uint8Array, label: Label): Mended {
+  const text = convert(bytes, label)
+  if (label !== 'utf-8' || !text.includes('\uFFFD')) return { text, foreign: [] }
+  const mended = mendUtf8(bytes)
+  const strange = mended.foreign.reduce((sum, { start, end }) => sum + weigh(mended.text.slice(start, end)).han, 0)
+  return strange * 2 <= weigh(mended.text).han ? mended : { text, foreign: [] }
 }
 
 const binary = (weight: Weight): boolean => weight.controls * 4 > weight.visible
@@ -76,21 +84,25 @@ function strictUtf8(bytes: Uint8Array, file: string): Decoded | null {
   if (binary(weight)) return null
   // ISO-2022-CN and HZ hide Chinese behind plain ASCII: it would come out as a salad of letters.
   if (weight.han === 0 && /\u001B\$[)*]?[A-Z]|~\{[!-w][!-~]/.test(text)) throw new Refusal('UNDECODABLE', { file })
-  if (looksLikeShortGbk(text, weight, bytes)) return null
+  if (looksLikeShortChinese(text, weight, bytes)) return null
   if (!tolerable(weight)) throw new Refusal('UNDECODABLE', { file })
   return { text, decoding: { label: 'utf-8', by: 'strict', unsure: false }, foreign: [] }
 }
 
-/** A few GBK characters can be valid two-byte UTF-8, which reads as Greek or Arabic; frequent Han characters speak louder. */
-function looksLikeShortGbk(text: string, weight: Weight, bytes: Uint8Array): boolean {
-  if (weight.other === 0 || weight.other <= weight.ascii || /[^\0-\u07FF]/.test(text)) return false
-  const chinese = weigh(convert(bytes, 'gb18030'))
-  return chinese.han >= 2 && chinese.rare === 0 && tolerable(chinese) && score(chinese, false) > 1.9
+/** A few Chinese characters in another encoding can be valid UTF-8 by chance, which reads as Greek, Arabic or controls; frequent Han characters speak louder. */
+function looksLikeShortChinese(text: string, weight: Weight, bytes: Uint8Array): boolean {
+  if (weight.han > 0 || weight.other + weight.controls === 0 || /[^\0-\u07FF]/.test(text)) return false
+  const labels: readonly Label[] = bytes.length > SHORT || bytes.length % 2 === 1 ? ['gb18030'] : ['gb18030', 'utf-16le', 'utf-16be']
+  return labels.some((label) => {
+    if (label === 'gb18030' && weight.other <= weight.ascii) return false
+    const chinese = weigh(convert(bytes, label))
+    return chinese.han >= 2 && chinese.rare === 0 && tolerable(chinese) && score(chinese, false) > 1.9
+  })
 }
 
 function best(bytes: Uint8Array, file: string): Decoded {
   const parts = windows(bytes)
-  const ranked = CANDIDATES.map((label) => ({ label, value: parts.reduce((sum, part) => sum + judge(convert(part, label), label), 0) / parts.length }))
+  const ranked = CANDIDATES.map((label) => ({ label, value: score(total(parts.map((part) => weigh(convertMended(part, label).text))), label.startsWith('utf-16')) }))
     .filter(({ value }) => value >= PLAUSIBLE)
     .sort((a, b) => b.value - a.value)
   for (const [i, { label, value }] of ranked.entries()) {
@@ -102,7 +114,6 @@ function best(bytes: Uint8Array, file: string): Decoded {
 }
 
 const few = (weight: Weight, label: Label): boolean => (label.startsWith('utf-16') ? weight.visible : weight.han) < 8
-const judge = (text: string, label: Label): number => score(weigh(text), label.startsWith('utf-16'))
 
 /** Start, middle and end of a large file: a long English preface must not decide for the Chinese that follows. Even offsets keep UTF-16 whole. */
 function windows(bytes: Uint8Array): readonly Uint8Array[] {

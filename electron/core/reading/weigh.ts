@@ -67,6 +67,12 @@ export function weigh(text: string): Weight {
   }
 }
 
+/** The weights of several parts of one text as one. */
+export function total(weights: readonly Weight[]): Weight {
+  const sum = (pick: (weight: Weight) => number): number => weights.reduce((all, weight) => all + pick(weight), 0)
+  return { visible: sum((w) => w.visible), ascii: sum((w) => w.ascii), common: sum((w) => w.common), han: sum((w) => w.han), rare: sum((w) => w.rare), replaced: sum((w) => w.replaced), privateUse: sum((w) => w.privateUse), controls: sum((w) => w.controls), other: sum((w) => w.other) }
+}
+
 /** The mean vote of the characters that are not ASCII; a right decoding scores near 2, a wrong one below 0.5. */
 export function score(weight: Weight, countAscii: boolean): number {
   const ascii = countAscii ? weight.ascii : 0

@@ -1,0 +1,12 @@
+import { Refusal, type Fault } from '../../../electron/contract/errors.ts'
+
+/** The fault that `run` is refused with; null when it is not. */
+export function refusal(run: () => unknown): Fault | null {
+  try {
+    run()
+    return null
+  } catch (error) {
+    if (error instanceof Refusal) return error.fault
+    throw error
+  }
+}
