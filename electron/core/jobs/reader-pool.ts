@@ -167,7 +167,7 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
     close: () => {
       closed = true
       for (const job of waiting.splice(0)) job.done(failure('CANCELLED', job))
-      for (const helper of [...helpers]) {
+      for (const helper of helpers) {
         const job = retire(helper)
         job?.done(failure('CANCELLED', job))
       }

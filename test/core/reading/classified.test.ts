@@ -75,7 +75,7 @@ describe('speaking about secrets is no mark', () => {
 
 describe('reading stops at the mark', () => {
   it.each(['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const)('in %s, naming the file and the mark and nothing else', (label) => {
-    const found = refusal(() => read({ name: '来稿.txt', bytes: encode(letter('机密★5年'), label) ?? new Uint8Array() }))
+    const found = refusal(() => read({ name: '来稿.txt', bytes: encode(letter('机密★5年'), label) }))
     expect(found).toEqual({ code: 'CLASSIFIED_MARK', details: { file: '来稿.txt', mark: '机密★5年' }, message: '“来稿.txt”带有密级标志“机密★5年”，未导入，也未保存其中任何内容。本软件仅限处理非涉密资料。' })
   })
   it('before Markdown is parsed', () => {

@@ -14,8 +14,15 @@ function turned(label: 'gb18030' | 'big5'): ReadonlyMap<string, readonly number[
 }
 const tables = { gb18030: turned('gb18030'), big5: turned('big5') }
 
-/** The bytes of `text`, or null when the encoding has no bytes for one of its characters. */
-export function encode(text: string, label: Label): Uint8Array | null {
+/** The bytes of `text`; throws when the encoding has none for one of its characters. */
+export function encode(text: string, label: Label): Uint8Array {
+  const bytes = encodable(text, label)
+  if (!bytes) throw new RangeError(`${label} cannot write ${text}`)
+  return bytes
+}
+
+/** The bytes of `text`, or null when the encoding has none for one of its characters. */
+export function encodable(text: string, label: Label): Uint8Array | null {
   if (label === 'utf-8') return new TextEncoder().encode(text)
   const bytes: number[] = []
   for (let i = 0; i < text.length; i++) {

@@ -25,12 +25,13 @@ describe('plain text becomes one paragraph per line with something to read', () 
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const text = pieces.join('')
         let last = 0
-        for (const { position, children } of parsePlainText(text).children) {
+        for (const node of parsePlainText(text).children) {
+          const { position } = node
           const start = position?.start.offset ?? -1
           const end = position?.end.offset ?? -1
           expect(start).toBeGreaterThanOrEqual(last)
           expect(text.slice(last, start)).toMatch(/^[\s\p{Z}\p{Cc}\p{Cf}\p{Cn}\p{Cs}]*$/u)
-          expect(children).toEqual([{ type: 'text', value: text.slice(start, end), position }])
+          expect(node).toEqual({ type: 'paragraph', position, children: [{ type: 'text', value: text.slice(start, end), position }] })
           expect(text.slice(start, end)).not.toMatch(/[\n\r\f\u0085\u2028\u2029]/)
           last = end
         }
