@@ -63,7 +63,7 @@ export function createImports(ports: ImportPorts): Imports {
       const files = await scan(granted, confirmed)
       return begin(nameOf(granted, files.length), files)
     },
-    paste: (text, name) => Promise.resolve(begin(name, [{ name, path: null, bytes: new TextEncoder().encode(text), temporary: false, fault: null }])),
+    paste: async (text, name) => begin(name, [{ name, path: null, bytes: new TextEncoder().encode(text), temporary: false, fault: null }]),
     cancel: async (id) => {
       const found = running.get(id)
       if (!found) return store.get(id) ?? refuse(id)

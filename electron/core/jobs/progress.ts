@@ -16,7 +16,7 @@ export function createMeter(now: () => number, tell: (perSecond: number) => void
   const perSecond = (done: number): number => {
     const at = now()
     marks.push({ at, done })
-    while (marks.length > 2 && at - (marks[1]?.at ?? at) > MEMORY) marks.shift()
+    while (marks.length > 2 && at - (marks[0]?.at ?? at) > MEMORY) marks.shift()
     const first = marks[0] ?? { at, done }
     return at > first.at ? Math.round(((done - first.done) / (at - first.at)) * 10_000) / 10 : 0
   }

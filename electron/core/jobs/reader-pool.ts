@@ -66,10 +66,10 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
 
   function lose(helper: Helper, code: 'READER_TIMEOUT' | 'READER_CRASHED'): void {
     if (!helpers.has(helper)) return
-    const starting = helper.id === 0
+    const unborn = helper.id === 0
     const job = retire(helper)
     job?.done(failure(code, job))
-    if (starting) failStart()
+    if (unborn) failStart()
     pump()
   }
 
@@ -79,13 +79,15 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
     if (failedStarts >= MAX_FAILED_STARTS) for (const job of waiting.splice(0)) job.done(failure('READER_CRASHED', job))
   }
 
-  function start(): boolean {
+  const starting = (): number => [...helpers].filter((helper) => helper.id === 0).length
+
+  function start(): void {
     let channel: ReaderChannel
     try {
       channel = spawn()
     } catch {
       failStart()
-      return false
+      return
     }
     const helper: Helper = { channel, served: 0, id: 0, job: null, timer: undefined }
     helpers.add(helper)
@@ -94,7 +96,6 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
     helper.timer = setTimeout(() => { lose(helper, 'READER_TIMEOUT') }, startMs)
     // An empty file is refused at once: the answer says that the helper is up, so that no file's time pays for its start.
     channel.post({ id: 0, name: '', path: null, bytes: NO_BYTES, encoding: null })
-    return true
   }
 
   function receive(helper: Helper, reply: ReaderReply): void {
@@ -135,8 +136,7 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
       helper.timer = setTimeout(() => { lose(helper, 'READER_TIMEOUT') }, timeoutMs)
       helper.channel.post({ id: helper.id, ...job.request })
     }
-    const starting = [...helpers].filter((helper) => helper.id === 0).length
-    for (let wanted = Math.min(waiting.length - starting, size - helpers.size); wanted > 0 && waiting.length > 0; wanted--) start()
+    while (waiting.length > starting() && helpers.size < size) start()
   }
 
   function abort(job: Job): void {
