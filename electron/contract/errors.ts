@@ -45,6 +45,7 @@ export const ERRORS = {
   FOLDER_NOT_EMPTY: { zh: '“{folder}”不是空文件夹。请选择空文件夹，以免混入其他文件。', en: '"{folder}" is not empty. Choose an empty folder.' },
   DISK_FULL: { zh: '磁盘空间不足，未写入。请清理“{folder}”所在磁盘后重试；已有资料完好。', en: 'The disk is full; nothing was written. Free some space on the disk of "{folder}" and try again; existing data is intact.' },
   BACKUP_FAILED: { zh: '备份没有完成：{reason}。原资料库未受影响。', en: 'The backup did not finish: {reason}. The library is unharmed.' },
+  RESTORE_FAILED: { zh: '没有从“{file}”恢复：{reason}。请换一个备份文件再试；备份文件未被改动。', en: 'Nothing was restored from "{file}": {reason}. Try another backup; the file was not changed.' },
   EXISTS: { zh: '“{file}”已存在，没有覆盖。请换一个文件名。', en: '"{file}" exists and was not overwritten. Choose another name.' },
   USAGE: { zh: '{reason}\n用法见：npm run --silent cli -- help', en: '{reason}\nSee: npm run --silent cli -- help' },
 } as const satisfies Record<string, { readonly zh: string; readonly en: string }>

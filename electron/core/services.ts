@@ -4,7 +4,7 @@ import type { AnyReply } from '../contract/api.ts'
 import { dispatch } from './dispatch.ts'
 import type { CorePorts, GrantedPaths } from './host.ts'
 import { createImports, libraryStore } from './jobs/index.ts'
-import { openLibrary } from './library/index.ts'
+import { handOver, openLibrary } from './library/index.ts'
 import { entriesService } from './services/entries.ts'
 import { importService } from './services/importing.ts'
 import { libraryService } from './services/library.ts'
@@ -16,6 +16,11 @@ import type { Context } from './services/context.ts'
 export interface Core {
   /** Checked in and out; never throws. */
   readonly call: (method: string, input: unknown, granted: GrantedPaths) => Promise<AnyReply>
+  /**
+   * Copies the library to an empty folder, verifies the copy, and takes no more changes from then on.
+   * The answer lifts that again, for when the new folder cannot be opened. Throws a Refusal; nothing has changed then.
+   */
+  readonly handOver: (folder: string) => Promise<() => void>
   readonly close: () => Promise<void>
 }
 
@@ -36,6 +41,7 @@ export async function openCore(folder: string, ports: CorePorts): Promise<Core> 
   }
   return {
     call: (method, input, granted) => dispatch(table, method, input, granted),
+    handOver: (to) => handOver(library, to),
     close: async () => {
       await imports.close()
       await library.close()

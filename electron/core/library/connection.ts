@@ -26,15 +26,16 @@ export interface Connection {
 export function connect(file: string, folder: string, trace?: (sql: string) => void): Connection {
   const db = guarded(folder, () => new Database(file, { timeout: 250, ...(trace ? { verbose: (sql) => trace(String(sql)) } : {}) }))
   try {
-    db.pragma('locking_mode = EXCLUSIVE')
-    db.pragma('foreign_keys = ON')
-    db.pragma('synchronous = FULL')
-    db.pragma('cache_size = -16000')
-    guarded(folder, () => db.exec('BEGIN EXCLUSIVE; SELECT count(*) FROM sqlite_schema; COMMIT'))
+    guarded(folder, () => {
+      db.pragma('locking_mode = EXCLUSIVE')
+      db.pragma('foreign_keys = ON')
+      db.pragma('synchronous = FULL')
+      db.pragma('cache_size = -16000')
+      db.exec('BEGIN EXCLUSIVE; SELECT count(*) FROM sqlite_schema; COMMIT')
+    })
   } catch (error) {
     db.close()
-    if (isCode(error, 'SQLITE_BUSY', 'SQLITE_LOCKED')) throw new Refusal('LIBRARY_LOCKED', { folder, holder: '?' })
-    throw error
+    throw isCode(error, 'SQLITE_BUSY', 'SQLITE_LOCKED') ? new Refusal('LIBRARY_LOCKED', { folder, holder: '' }) : error
   }
   return {
     db,

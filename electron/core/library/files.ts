@@ -3,8 +3,7 @@
  * Tests put a journal or a failing disk in its place; nothing else in this room touches `node:fs`.
  */
 import { constants } from 'node:fs'
-import { access, lstat, mkdir, open, readFile, readdir, rename, rm, statfs } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { access, lstat, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises'
 
 export interface FileLayer {
   /** Creates the folder and those above it; answers the topmost one it had to create, or null. */
@@ -16,13 +15,14 @@ export interface FileLayer {
   readonly syncFolder: (path: string) => Promise<void>
   readonly rename: (from: string, to: string) => Promise<void>
   readonly remove: (path: string) => Promise<void>
+  /** Removes a folder with all that is in it. */
+  readonly removeTree: (path: string) => Promise<void>
   readonly read: (path: string) => Promise<Uint8Array>
   /** Size in bytes, or null where there is no such file. */
   readonly size: (path: string) => Promise<number | null>
   /** Names in a folder; an absent folder is an empty one. */
   readonly list: (path: string) => Promise<readonly string[]>
   readonly writable: (folder: string) => Promise<boolean>
-  readonly freeBytes: (folder: string) => Promise<number>
 }
 
 const absent = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
@@ -52,6 +52,7 @@ export const disk: FileLayer = {
   },
   rename,
   remove: (path) => rm(path, { force: true }),
+  removeTree: (path) => rm(path, { recursive: true, force: true }),
   read: (path) => readFile(path),
   size: async (path) => {
     try {
@@ -78,21 +79,4 @@ export const disk: FileLayer = {
       return false
     }
   },
-  freeBytes: async (folder) => {
-    const found = await statfs(folder)
-    return found.bavail * found.bsize
-  },
-}
-
-/** Writes a file so that it is either whole and lasting under its name, or not there: temporary name, fsync, rename, fsync of the folder. */
-export async function writeLasting(files: FileLayer, path: string, temporary: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await files.writeNew(temporary, bytes)
-    await files.sync(temporary)
-    await files.rename(temporary, path)
-    await files.syncFolder(dirname(path))
-  } catch (error) {
-    await files.remove(temporary).catch(() => undefined)
-    throw error
-  }
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import type { libraryMethods } from '../../contract/library.ts'
+import { Refusal } from '../../contract/errors.ts'
+import { backup, backupTo, check } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
 
-export function libraryService({ library }: Context): Service<Extract<keyof typeof libraryMethods, 'library.state'>> {
+export function libraryService({ library }: Context): Service<'library.state' | 'library.check' | 'library.backup'> {
   return {
     'library.state': async () => ({
       state: 'open',
@@ -12,5 +13,16 @@ export function libraryService({ library }: Context): Service<Extract<keyof type
       createdAt: library.createdAt,
       schema: library.schema,
     }),
+    'library.check': async () => {
+      const began = performance.now()
+      const findings = await check(library)
+      return { ok: findings.every(({ ok }) => ok), findings: [...findings], tookMs: performance.now() - began }
+    },
+    'library.backup': ({ to }, granted) => {
+      if (to === null) return backupTo(library, null)
+      const place = granted.get(to)
+      if (!place) throw new Refusal('NO_SUCH_GRANT')
+      return place.folder ? backupTo(library, place.path) : backup(library, place.path)
+    },
   }
 }

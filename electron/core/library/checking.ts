@@ -1,0 +1,68 @@
+/** Is everything there, and does it agree? Reads all of the library and changes nothing. */
+import type { CheckReport } from '../../contract/library.ts'
+import type { StoredEntry } from './repositories/entry-rows.ts'
+import { soundness } from './repositories/integrity.ts'
+import type { Shelf } from './shelf.ts'
+
+type Finding = CheckReport['findings'][number]
+
+/** Findings on the database, the originals and the spans; the index answers for itself. */
+export async function check(shelf: Shelf): Promise<readonly Finding[]> {
+  const { damage, dangling } = soundness(shelf.connection.db)
+  return [
+    { check: 'database', ok: damage.length === 0, count: damage.length, detail: damage.length === 0 ? '数据库文件完好' : damage.join('；').slice(0, 500) },
+    { check: 'foreign-keys', ok: dangling === 0, count: dangling, detail: dangling === 0 ? '各项引用完整' : `${dangling} 处引用指向不存在的内容` },
+    await checkOriginals(shelf),
+    checkSpans(shelf),
+  ]
+}
+
+async function checkOriginals({ originals, reads }: Shelf): Promise<Finding> {
+  const named = reads.documents.hashes()
+  const missing: string[] = []
+  const altered: string[] = []
+  for (const { sha256 } of named) {
+    if ((await originals.size(sha256)) === null) missing.push(sha256)
+    else if (!(await originals.read(sha256, sha256).then(() => true, () => false))) altered.push(sha256)
+  }
+  const names = new Set(named.map(({ sha256 }) => sha256))
+  const orphans = (await originals.list()).filter((hash) => !names.has(hash)).length
+  const bad = missing.length + altered.length
+  const parts = [
+    ...(missing.length > 0 ? [`缺失 ${missing.length} 份（${missing.slice(0, 3).map(short).join('、')}）`] : []),
+    ...(altered.length > 0 ? [`内容已变 ${altered.length} 份（${altered.slice(0, 3).map(short).join('、')}）`] : []),
+    ...(orphans > 0 ? [`另有 ${orphans} 份无条目引用，不影响使用`] : []),
+  ]
+  return { check: 'originals', ok: bad === 0, count: bad, detail: parts.length === 0 ? `${named.length} 份原件逐字节完好` : parts.join('；') }
+}
+
+const short = (hash: string): string => hash.slice(0, 8)
+
+function checkSpans({ reads }: Shelf): Finding {
+  const wrong: string[] = []
+  let seen = 0
+  for (let after = 0; ; ) {
+    const page = reads.entries.page(after)
+    seen += page.length
+    wrong.push(...page.filter((entry) => !spansAgree(entry)).map(({ id }) => id))
+    const last = page.at(-1)
+    if (!last) break
+    after = last.seq
+  }
+  return { check: 'spans', ok: wrong.length === 0, count: wrong.length, detail: wrong.length === 0 ? `${seen} 个条目的位置标注与正文一致` : `${wrong.length} 个条目的位置标注与正文不符（${wrong.slice(0, 3).join('、')}）` }
+}
+
+/** Paragraphs joined are the body; every span lies in it, in order; what cleaning put somewhere stands there. */
+export function spansAgree({ state }: Pick<StoredEntry, 'state'>): boolean {
+  const { body, paragraphs, segments, notices } = state
+  const whole = paragraphs.map(([, , start, end]) => body.slice(start, end)).join('\n') === body
+  const placed = paragraphs.every(([, , start], index) => start === (index === 0 ? 0 : (paragraphs[index - 1]?.[3] ?? 0) + 1))
+  const ordered = segments.every((segment, index) => segment.body.start < segment.body.end && segment.body.end <= body.length && segment.body.start >= (segments[index - 1]?.body.end ?? 0))
+  const noticed = notices.every(({ action, at, applied, after, restored }) => {
+    if (at === null) return true
+    if (at.start > at.end || at.end > body.length) return false
+    if (action === 'flagged' || action === 'inferred') return true
+    return body.slice(at.start, at.end) === (applied ? after : (restored?.text ?? after))
+  })
+  return whole && placed && ordered && noticed
+}

@@ -1,0 +1,29 @@
+/** What SQLite says about its own file, and copies of it. */
+import type { Database } from 'better-sqlite3'
+
+export interface Soundness {
+  /** Sentences of `integrity_check`; empty when all is well. */
+  readonly damage: readonly string[]
+  /** Rows that point at nothing. */
+  readonly dangling: number
+}
+
+export function soundness(db: Database): Soundness {
+  const lines = db.prepare<[], { integrity_check: string }>('PRAGMA integrity_check(20)').all().map((row) => row.integrity_check)
+  return { damage: lines.filter((line) => line !== 'ok'), dangling: db.prepare<[], unknown>('PRAGMA foreign_key_check').all().length }
+}
+
+/** The originals that a backup carries in a table of its own. */
+export function carriedOriginals(db: Database) {
+  const insert = (): ((sha256: string, bytes: Uint8Array) => void) => {
+    const statement = db.prepare<[string, Uint8Array]>('INSERT INTO backup_original (sha256, bytes) VALUES (?, ?)')
+    return (sha256, bytes) => void statement.run(sha256, bytes)
+  }
+  return {
+    create: (): void => void db.exec('CREATE TABLE backup_original (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT'),
+    insert,
+    hashes: (): readonly string[] => db.prepare<[], { sha256: string }>('SELECT sha256 FROM backup_original ORDER BY sha256').all().map((row) => row.sha256),
+    bytes: (sha256: string): Uint8Array | null => db.prepare<[string], { bytes: Buffer }>('SELECT bytes FROM backup_original WHERE sha256 = ?').get(sha256)?.bytes ?? null,
+    drop: (): void => void db.exec('DROP TABLE backup_original'),
+  }
+}

@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { disk, openLibrary } from '../../../electron/core/library/index.ts'
+import { migrations } from '../../../electron/core/library/migrations/index.ts'
+import { emptyFolder } from './folder.ts'
+
+const at = '2026-11-22T08:00:00.000Z'
+const now = (): Date => new Date(at)
+const code = (code: string) => expect.objectContaining({ fault: expect.objectContaining({ code }) })
+
+/** A database file made by `sql`, outside of our own code. */
+async function fileWith(folder: string, sql: string): Promise<Buffer> {
+  const db = new Database(join(folder, 'library.db'))
+  db.exec(sql)
+  db.close()
+  return readFile(join(folder, 'library.db'))
+}
+
+describe('opening a folder', () => {
+  it('makes a library where there is nothing, marked as ours', async () => {
+    const folder = join(await emptyFolder(), 'new', 'folder')
+    const library = await openLibrary(folder, { now })
+    const pragma = (name: string): unknown => library.connection.db.pragma(name, { simple: true })
+    expect([pragma('application_id'), pragma('user_version'), pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys')]).toEqual([0x535a4342, 10, 'wal', 2, 1])
+    const tables = library.connection.db.pragma('table_list')
+    const own = (Array.isArray(tables) ? tables : []).filter(({ name }) => !String(name).startsWith('sqlite_'))
+    expect(own.map(({ name, strict }) => [name, strict])).toEqual(expect.arrayContaining([['entry', 1], ['entry_text', 1], ['document', 1], ['history', 1]]))
+    expect(own.every(({ strict }) => strict === 1)).toBe(true)
+    await library.close()
+    expect((await readdir(folder)).sort()).toEqual(['library.db', 'originals'])
+  })
+
+  it('keeps its beginning and its identity', async () => {
+    const folder = await emptyFolder()
+    const first = await openLibrary(folder, { now })
+    await first.close()
+    const second = await openLibrary(folder)
+    expect([second.createdAt, second.identity]).toEqual([at, first.identity])
+    await second.close()
+  })
+
+  it.each<[string, (folder: string) => Promise<unknown>, string]>([
+    ['is full of other things', (folder) => writeFile(join(folder, '照片.jpg'), 'x'), 'NOT_A_LIBRARY'],
+    ['holds a database of another program', (folder) => fileWith(folder, 'CREATE TABLE t (x)'), 'NOT_A_LIBRARY'],
+    ['holds a library of a newer program', (folder) => fileWith(folder, 'PRAGMA application_id = 0x535a4342; PRAGMA user_version = 990; CREATE TABLE t (x)'), 'LIBRARY_NEWER'],
+    ['holds a file that is no database', (folder) => writeFile(join(folder, 'library.db'), 'x'.repeat(9000)), 'LIBRARY_CORRUPT'],
+    ['holds half a database', async (folder) => writeFile(join(folder, 'library.db'), (await fileWith(folder, migrations[0]?.sql ?? '')).subarray(0, 5000)), 'LIBRARY_CORRUPT'],
+  ])('that %s is refused and left as it was', async (_, prepare, expected) => {
+    const folder = await emptyFolder()
+    await prepare(folder)
+    const before = await Promise.all((await readdir(folder)).map(async (name) => [name, (await readFile(join(folder, name))).toString('hex')]))
+    await expect(openLibrary(folder)).rejects.toEqual(code(expected))
+    expect(await Promise.all((await readdir(folder)).map(async (name) => [name, (await readFile(join(folder, name))).toString('hex')]))).toEqual(before)
+  })
+
+  it('names what a newer library needs', async () => {
+    const folder = await emptyFolder()
+    await fileWith(folder, 'PRAGMA application_id = 0x535a4342; PRAGMA user_version = 990; CREATE TABLE t (x)')
+    await expect(openLibrary(folder)).rejects.toThrow(`资料库“${folder}”由更新的版本建立（990，本程序支持到 10）`)
+  })
+
+  it('that cannot be written to is refused', async () => {
+    const folder = await emptyFolder()
+    await expect(openLibrary(folder, { files: { ...disk, writable: () => Promise.resolve(false) } })).rejects.toEqual(code('LIBRARY_READ_ONLY'))
+    expect(await readdir(folder)).toEqual([])
+  })
+})
+
+describe('one process per library', () => {
+  it('says who holds it', async () => {
+    const folder = await emptyFolder()
+    const first = await openLibrary(folder, { now })
+    await expect(openLibrary(folder)).rejects.toThrow(`资料库“${folder}”正被另一个程序使用（本机，进程 ${process.pid}，开始于 2026-11-22 08:00 UTC）`)
+    await first.close()
+    await (await openLibrary(folder)).close()
+  })
+
+  it('is open again at once when the process that held it was killed', async () => {
+    const folder = await emptyFolder()
+    const door = join(import.meta.dirname, '../../../electron/core/library/index.ts')
+    const child = spawn(process.execPath, ['--input-type=module', '-e', `const { openLibrary } = await import(${JSON.stringify(door)}); globalThis.library = await openLibrary(${JSON.stringify(folder)}); process.stdout.write('open'); setInterval(() => {}, 1000)`], { stdio: ['ignore', 'pipe', 'inherit'] })
+    await new Promise((resolve) => child.stdout.once('data', resolve))
+    await expect(openLibrary(folder)).rejects.toThrow(`进程 ${child.pid}`)
+    const gone = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGKILL')
+    await gone
+    expect(await readdir(folder)).toContain('library.lock')
+    const library = await openLibrary(folder, { now })
+    expect(JSON.parse(await readFile(join(folder, 'library.lock'), 'utf8'))).toEqual({ pid: process.pid, host: hostname(), started: at })
+    await library.close()
+    expect(await readdir(folder)).not.toContain('library.lock')
+  })
+})
+
+describe('upgrading', () => {
+  const steps = [...migrations, { version: 20, sql: 'ALTER TABLE entry ADD COLUMN note TEXT' }]
+
+  it('keeps a verified copy from before', async () => {
+    const folder = await emptyFolder()
+    await (await openLibrary(folder, { now })).close()
+    const library = await openLibrary(folder, { now, migrations: steps })
+    expect(library.schema).toBe(20)
+    await library.close()
+    const copy = new Database(join(folder, 'backups', 'before-upgrade-from-10-2026-11-22T08-00-00-000Z.db'), { readonly: true })
+    expect([copy.pragma('user_version', { simple: true }), copy.pragma('integrity_check', { simple: true })]).toEqual([10, 'ok'])
+    copy.close()
+  })
+
+  it('that fails leaves the library as it was', async () => {
+    const folder = await emptyFolder()
+    await (await openLibrary(folder, { now })).close()
+    await expect(openLibrary(folder, { now, migrations: [...steps, { version: 30, sql: 'ALTER TABLE entry ADD COLUMN other TEXT; ALTER TABLE no_such_table ADD COLUMN x' }] })).rejects.toThrow('no_such_table')
+    const library = await openLibrary(folder, { migrations: steps })
+    const columns = library.connection.db.prepare<[], { name: string }>("SELECT name FROM pragma_table_info('entry')").all().map(({ name }) => name)
+    expect([library.schema, columns.includes('note'), columns.includes('other')]).toEqual([20, true, false])
+    await library.close()
+  })
+
+  it('does not begin without its copy', async () => {
+    const folder = await emptyFolder()
+    await (await openLibrary(folder, { now })).close()
+    await writeFile(join(folder, 'backups'), 'a file where the folder should be')
+    await expect(openLibrary(folder, { now, migrations: steps })).rejects.toEqual(code('BACKUP_FAILED'))
+    const library = await openLibrary(folder)
+    expect(library.schema).toBe(10)
+    await library.close()
+  })
+
+  it.each([10])('reads a library that was stored at version %i', async (version) => {
+    const folder = await emptyFolder()
+    await fileWith(folder, await readFile(join(import.meta.dirname, '../../fixtures/library', `version-${version}.sql`), 'utf8'))
+    const library = await openLibrary(folder)
+    expect(library.schema).toBe(migrations.at(-1)?.version)
+    const [first, second] = library.reads.entries.storedMany([1, 2])
+    expect([first?.state.title, first?.state.body, first?.revision, first?.original?.file, second?.origin]).toEqual(['社区“小板凳”议事会', '一张小板凳，坐下来说事。\n网格员每周二在院子里听意见。', 2, '小板凳.txt', 'written'])
+    expect(library.reads.entries.trash().map(({ entry }) => entry.title)).toEqual(['旧稿'])
+    expect(library.reads.history.ofEntry(first?.id ?? '').map(({ action, label }) => [action, label])).toEqual([['edit', 'title'], ['import', '小板凳.txt']])
+    expect(library.reads.preferences.settings().theme).toBe('dark')
+    await library.close()
+  })
+})
