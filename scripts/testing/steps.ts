@@ -31,10 +31,10 @@ export async function check(name: string, args: readonly string[]): Promise<Outc
 }
 
 /** One project of test/vitest.config.ts. No result, no test, or a bad exit without a failed test is a failure too. */
-export async function project(name: 'unit' | 'e2e' | 'packaging', limit: number, env: NodeJS.ProcessEnv = {}): Promise<Outcome[]> {
+export async function project(name: 'unit' | 'e2e' | 'packaging', limit: number, env: NodeJS.ProcessEnv = {}, more: readonly string[] = []): Promise<Outcome[]> {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-test-'))
   const file = join(folder, 'results.json')
-  const args = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '-c', join(root, 'test/vitest.config.ts'), '--project', name, '--reporter=default', `--reporter=${join(import.meta.dirname, 'reporter.ts')}`]
+  const args = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '-c', join(root, 'test/vitest.config.ts'), '--project', name, '--reporter=default', `--reporter=${join(import.meta.dirname, 'reporter.ts')}`, ...more]
   const code = await node(args, limit * MINUTE, { ...env, CASEBOOK_TEST_RESULTS: file })
   const results: Outcome[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
   rmSync(folder, { recursive: true, force: true })

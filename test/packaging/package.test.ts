@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { extractAll, listPackage } from '@electron/asar'
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { root } from '../shared.ts'
+import { files as projectFiles, text } from '../sources.ts'
+import { stubDist } from './stub-dist.ts'
+
+const { version: electron } = JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8'))
+const work = mkdtempSync(join(tmpdir(), 'casebook-packages-'))
+afterAll(() => { rmSync(work, { recursive: true, force: true }) })
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
+const sizeOf = (path: string): number => (statSync(path).isDirectory() ? readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0) : statSync(path).size)
+
+const PACKAGES = [
+  { platform: 'linux', arch: 'x64', folder: 'linux-unpacked', executable: 'shanzhi-casebook' },
+  { platform: 'linux', arch: 'arm64', folder: 'linux-arm64-unpacked', executable: 'shanzhi-casebook' },
+  { platform: 'win32', arch: 'x64', folder: 'win-unpacked', executable: 'shanzhi-casebook.exe' },
+  { platform: 'win32', arch: 'arm64', folder: 'win-arm64-unpacked', executable: 'shanzhi-casebook.exe' },
+] as const
+
+describe.each(PACKAGES)('the package for $platform $arch', ({ platform, arch, folder, executable }) => {
+  const at = join(work, 'out', folder)
+  const resources = join(at, 'resources')
+  let files: readonly string[] = []
+
+  beforeAll(() => {
+    const dist = stubDist(join(work, `${platform}-${arch}`), platform, electron)
+    const args = [platform === 'linux' ? '--linux' : '--win', `--${arch}`, '--dir', '--publish', 'never', `-c.electronDist=${dist}`, `-c.directories.output=${join(work, 'out')}`]
+    execFileSync(process.execPath, [join(root, 'node_modules/electron-builder/cli.js'), ...args], { cwd: root, stdio: 'pipe' })
+    files = listPackage(join(resources, 'app.asar'), { isPack: false }).map((file) => file.replaceAll('\\', '/'))
+    console.log(`${platform} ${arch}: app.asar ${megabytes(sizeOf(join(resources, 'app.asar')))}, unpacked ${megabytes(sizeOf(join(resources, 'app.asar.unpacked')))}, content ${megabytes(sizeOf(join(resources, 'content')))}, without Electron itself`)
+  })
+
+  it('holds the built program', () => {
+    expect(files).toEqual(expect.arrayContaining(['/package.json', '/LICENSE', '/out/main/index.js', '/out/main/library.js', '/out/main/reader.js', '/out/preload/index.cjs', '/out/renderer/index.html']))
+  })
+
+  it('holds nothing it was made from, no tests and no other Node', () => {
+    const foreign = /\.(ts|tsx|mts|cts|map|h|gyp|gypi|c|cc|cpp)$|^\/(test|scripts|renderer|electron|content)(\/|$)|^\/out\/\./
+    expect(files.filter((file) => foreign.test(file))).toEqual([])
+    const packages = new Set(files.flatMap((file) => /^\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []))
+    expect([...packages].sort()).toEqual(['better-sqlite3', 'jieba-wasm'])
+  })
+
+  it('holds the native module and the segmenter for this system only, outside of the archive', () => {
+    const native = files.filter((file) => file.endsWith('.node') || file.endsWith('.wasm'))
+    expect(native.sort()).toEqual([`/node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node`, '/node_modules/jieba-wasm/pkg/nodejs/jieba_rs_wasm_bg.wasm'])
+    for (const file of native) expect(existsSync(join(resources, 'app.asar.unpacked', file))).toBe(true)
+  })
+
+  it('carries the bundled content file by file', () => {
+    for (const file of projectFiles.filter((name) => name.startsWith('content/'))) expect(readFileSync(join(resources, file), 'utf8') === text(file), file).toBe(true)
+  })
+
+  it('speaks Chinese and English, and asks no server for updates', () => {
+    expect(readdirSync(join(at, 'locales')).sort()).toEqual(['en-US.pak', 'zh-CN.pak'])
+    expect(existsSync(join(resources, 'app-update.yml'))).toBe(false)
+  })
+
+  it('has every fuse as the security table wants it', async () => {
+    const wire = await getCurrentFuseWire(join(at, executable))
+    const on = (fuse: FuseV1Options): boolean => Number(wire[fuse]) === '1'.charCodeAt(0)
+    expect({
+      runAsNode: on(FuseV1Options.RunAsNode),
+      cookieEncryption: on(FuseV1Options.EnableCookieEncryption),
+      nodeOptions: on(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
+      cliInspect: on(FuseV1Options.EnableNodeCliInspectArguments),
+      asarIntegrity: on(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
+      onlyAsar: on(FuseV1Options.OnlyLoadAppFromAsar),
+      browserSnapshot: on(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot),
+      fileProtocol: on(FuseV1Options.GrantFileProtocolExtraPrivileges),
+      wasmTrapHandlers: on(FuseV1Options.WasmTrapHandlers),
+    }).toEqual({ runAsNode: false, cookieEncryption: true, nodeOptions: false, cliInspect: false, asarIntegrity: true, onlyAsar: true, browserSnapshot: false, fileProtocol: false, wasmTrapHandlers: true })
+  })
+})
