@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import { extractAll, listPackage } from '@electron/asar'
+import { join } from 'node:path'
+import { listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../shared.ts'
@@ -60,6 +60,12 @@ describe.each(PACKAGES)('the package for $platform $arch', ({ platform, arch, fo
   it('speaks Chinese and English, and asks no server for updates', () => {
     expect(readdirSync(join(at, 'locales')).sort()).toEqual(['en-US.pak', 'zh-CN.pak'])
     expect(existsSync(join(resources, 'app-update.yml'))).toBe(false)
+  })
+
+  if (platform === 'win32') it('shows our icon', () => {
+    const icon = readFileSync(join(root, 'electron/resources/icon.ico'))
+    const largest = icon.subarray(icon.readUInt32LE(6 + 16 * (icon.readUInt16LE(4) - 1) + 12))
+    expect(readFileSync(join(at, executable)).includes(largest)).toBe(true)
   })
 
   it('has every fuse as the security table wants it', async () => {

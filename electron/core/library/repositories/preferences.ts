@@ -1,7 +1,7 @@
 /** What a person set or searched: settings, recent and saved searches. */
 import type { Database } from 'better-sqlite3'
 import { DEFAULT_SETTINGS, Settings } from '../../../contract/settings.ts'
-import { Filters, SavedSearch, SortOrder } from '../../../contract/searching.ts'
+import { Filters, type SavedSearch, SortOrder } from '../../../contract/searching.ts'
 
 const RECENT = 20
 
