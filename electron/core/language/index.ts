@@ -1,0 +1,6 @@
+/** The door of this room. `fold.ts` may also be imported by itself: it needs nothing of Node. */
+export { FOLD_VERSION, type Folded, fold, foldText, originalSpan } from './fold.ts'
+export { type DictionaryWord, loadDictionary, parseDictionary } from './dictionary.ts'
+export { type Segmenter, type Token, createSegmenter } from './segment.ts'
+export { sentences } from './sentences.ts'
+export { PARTICLE_WORDS, STOP_WORDS } from './stopwords.ts'

@@ -1,0 +1,13 @@
+/** Words that say nothing about what a text is about. Our own list: particles first, then the small change of reports. */
+const PARTICLES =
+  '的 地 得 了 着 过 在 是 和 与 及 或 而 且 但 并 也 都 就 又 才 还 再 更 最 很 太 不 没 没有 无 未 非 对 为 将 把 被 让 使 令 由 从 自 至 到 向 往 于 以 用 按 据 因 因为 所以 如果 虽然 但是 而且 并且 或者 以及 不仅 不但 只有 只要 即使 尽管 无论 ' +
+  '这 那 此 其 该 本 各 每 某 何 哪 谁 什么 怎么 怎样 如何 为什么 哪些 这些 那些 这个 那个 这样 那样 这里 那里 其中 其他 其它 我 你 您 他 她 它 我们 你们 他们 她们 它们 自己 大家 咱们 人家 ' +
+  '一 二 三 四 五 六 七 八 九 十 百 千 万 亿 两 几 多 余 个 名 位 件 次 条 项 种 类 家 户 处 场 批 起 只 等 等等 之 所 者 们 上 下 中 内 外 前 后 里 间 时 年 月 日 号 第 一个 一种 一些 一批 一次 一项 一名 一位 一条 ' +
+  '有 会 能 要 可 可以 能够 应 应当 应该 必须 需要 需 来 去 说 做 想 看 给 同 跟 比 像 如 即 则 却 便 已 已经 曾 正 正在 刚 刚刚 将要 一直 仍 仍然 还是 就是 也是 不是 只是 都是 便是 这是 那么 然后 于是 因此 因而 同时 另外 此外 例如 比如 包括 通过 根据 按照 依据 关于 对于 由于 随着 围绕 针对 经过 ' +
+  '目前 今年 去年 明年 今天 昨天 明天 近日 日前 当前 现在 以来 以后 之后 之前 期间 当中 左右 以上 以下 以内 以外 方面 情况 问题 问题的 时候 地方 东西 事情 原因 结果 过程 部分 全部 许多 很多 不少 大量 多个 多次 各类 各种 各项 各级 各地 有关 相关 有的 有些'
+const REPORT_WORDS =
+  '工作 开展 进行 推进 推动 促进 加强 加快 强化 提升 提高 增强 完善 健全 建立 实现 落实 实施 做好 抓好 坚持 充分 全面 深入 积极 不断 进一步 切实 有效 努力 大力 着力 持续 扎实 认真 严格 重点 主要 重要 关键 基本 具体 实际 明显 显著 取得 成效 成绩 发挥 作用 形成 达到 成为 作为 做到 参与 组织 活动 单位 部门 人员 发展 建设 措施 方式 方法 机制 制度 体系 水平 能力 力度 要求 任务 目标 意见 精神 会议 记者 本报 报道 表示 介绍 指出 认为 告诉 日电 讯 图 摄'
+
+export const STOP_WORDS: ReadonlySet<string> = new Set(`${PARTICLES} ${REPORT_WORDS}`.split(' '))
+/** Only the words without meaning of their own: what a query may drop when not everything it says is found. */
+export const PARTICLE_WORDS: ReadonlySet<string> = new Set(PARTICLES.split(' '))
