@@ -1,0 +1,30 @@
+import type { EntryKind, Origin } from '../../contract/entry.ts'
+import type { IndexText } from '../jobs/prepared.ts'
+
+/** What the index is told of one entry. */
+export interface IndexEntry {
+  /** The library's own number of the entry: a positive integer that is never used again. */
+  readonly seq: number
+  readonly revision: number
+  readonly kind: EntryKind
+  readonly origin: Origin
+  readonly title: string
+  readonly place: { readonly province: string | null; readonly city: string | null; readonly district: string | null }
+  /** ISO 8601 cut to its precision. */
+  readonly date: string | null
+  /** The medium the text came from (《…报》). */
+  readonly source: string | null
+  readonly authors: readonly string[]
+  readonly index: IndexText
+}
+
+/** The words themselves, which live in the library alone. */
+export interface EntryText {
+  readonly seq: number
+  readonly title: string
+  readonly body: string
+  readonly keywords: readonly string[]
+}
+
+/** Reads texts by entry number, in any order; numbers that are gone are left out. */
+export type TextReader = (seqs: readonly number[]) => readonly EntryText[]

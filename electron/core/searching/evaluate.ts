@@ -1,0 +1,98 @@
+/** Which entries a query means: a set for every leaf, and set arithmetic above. */
+import { foldText } from '../language/fold.ts'
+import { Bits } from './bits.ts'
+import type { Columns } from './columns.ts'
+import { find } from './match.ts'
+import { phraseOf } from './phrase.ts'
+import type { QueryNode, TextNode } from './query.ts'
+import type { Field, Store } from './store.ts'
+import type { Texts } from './texts.ts'
+
+/** A phrase that the index knows only in part is verified in at most so many entries; beyond, the count is an estimate. */
+const MOST_VERIFIED = 300
+const MOST_KEPT = 200
+
+/** One phrase to look up. */
+export type Leaf = Pick<TextNode, 'field' | 'text' | 'prefix'>
+
+export class Evaluator {
+  readonly #store: Store
+  readonly #columns: Columns
+  readonly #texts: Texts
+  readonly #kept = new Map<string, Bits>()
+  /** false once an estimate went into an answer; reset by the caller. */
+  exact = true
+
+  constructor(store: Store, columns: Columns, texts: Texts) {
+    this.#store = store
+    this.#columns = columns
+    this.#texts = texts
+  }
+
+  /** Called whenever an entry changes. */
+  forget(): void {
+    this.#kept.clear()
+  }
+
+  evaluate(node: QueryNode | null): Bits {
+    const columns = this.#columns
+    if (node === null) return columns.alive
+    switch (node.type) {
+      case 'text':
+        return this.leaf(node)
+      case 'and':
+        return this.#and(node.nodes)
+      case 'or':
+        return node.nodes.map((part) => this.evaluate(part)).reduce((all, part) => all.or(part), new Bits())
+      case 'not':
+        return columns.alive.without(this.evaluate(node.node))
+      case 'kind':
+        return columns.where((seq) => columns.kind(seq) === (node.kind === 'case' ? 0 : 1))
+      case 'range':
+        return columns.where((seq) => columns.date(seq) >= node.from && columns.date(seq) <= node.to)
+      case 'side': {
+        const names = { source: columns.sources, author: columns.authors, place: columns.places }[node.field]
+        const numberOf = { source: columns.source, author: columns.author, place: columns.place }[node.field].bind(columns)
+        const wanted = names.where((name) => foldText(name.replaceAll('/', '')).includes(node.text.replaceAll('/', '')))
+        return columns.where((seq) => wanted.has(numberOf(seq)))
+      }
+    }
+  }
+
+  leaf(leaf: Leaf): Bits {
+    const key = `${leaf.field}${leaf.prefix ? '*' : ' '}${leaf.text}`
+    const known = this.#kept.get(key)
+    if (known) return known
+    const found = this.#lookUp(leaf)
+    if (this.#kept.size >= MOST_KEPT) for (const oldest of [...this.#kept.keys()].slice(0, MOST_KEPT / 4)) this.#kept.delete(oldest)
+    this.#kept.set(key, found)
+    return found
+  }
+
+  #lookUp({ field, text, prefix }: Leaf): Bits {
+    const phrase = phraseOf(text, prefix)
+    if (phrase.match === null) return new Bits()
+    const seqs = phrase.character !== null && field === 'text' ? this.#store.holding(phrase.character) : this.#store.matching(field, phrase.match)
+    if (!phrase.partial) return Bits.from(seqs, this.#columns.highest)
+    if (seqs.length > MOST_VERIFIED) this.exact = false
+    const sure = this.#texts.folded(seqs.slice(0, MOST_VERIFIED)).filter((entry) => holds(entry, field, { text, prefix }))
+    return Bits.from(sure.map(({ seq }) => seq).concat(seqs.slice(MOST_VERIFIED)), this.#columns.highest)
+  }
+
+  /** What takes away comes last, and nothing more is looked up once nothing is left. */
+  #and(nodes: readonly QueryNode[]): Bits {
+    const [first, ...rest] = [...nodes].sort((a, b) => Number(a.type === 'not') - Number(b.type === 'not'))
+    let found = this.evaluate(first ?? null)
+    for (const node of rest) {
+      if (found.size === 0) return found
+      found = node.type === 'not' ? found.without(this.evaluate(node.node)) : found.and(this.evaluate(node))
+    }
+    return found
+  }
+}
+
+function holds(entry: { readonly title: string; readonly body: string; readonly keywords: readonly string[] }, field: Field, needle: { readonly text: string; readonly prefix: boolean }): boolean {
+  const within = (text: string): boolean => find(text, needle) >= 0
+  if (field === 'keywords') return entry.keywords.some(within)
+  return (field !== 'body' && within(entry.title)) || (field !== 'title' && within(entry.body))
+}

@@ -1,0 +1,72 @@
+/** The fields a query can name (`标题：治理`), in Chinese and English. */
+import { foldText } from '../language/fold.ts'
+import { dateNumber } from './columns.ts'
+import type { Words } from './lexer.ts'
+import type { QueryNode } from './query.ts'
+
+export type TextField = 'text' | 'title' | 'body' | 'keywords'
+export type SideField = 'source' | 'author' | 'place'
+export type FieldName = Exclude<TextField, 'text'> | SideField | 'date' | 'kind'
+
+const FIELDS: Readonly<Record<FieldName, readonly string[]>> = {
+  title: ['标题', 'title'],
+  body: ['正文', 'body', 'text'],
+  keywords: ['关键词', 'keyword', 'keywords'],
+  source: ['来源', 'source'],
+  author: ['作者', 'author'],
+  place: ['地区', '地方', '城市', 'place', 'city'],
+  date: ['日期', '年份', 'date', 'year'],
+  kind: ['类型', 'kind', 'type'],
+}
+const byName = new Map<string, FieldName>()
+for (const [field, names] of Object.entries(FIELDS)) {
+  const known = Object.keys(FIELDS).find((name): name is FieldName => name === field)
+  if (known) for (const name of names) byName.set(name, known)
+}
+
+export const fieldNamed = (name: string): FieldName | null => byName.get(foldText(name)) ?? null
+
+/** null when the value does not fit the field; then the words are taken literally. */
+export function fieldNode(field: FieldName, item: Words, place: { readonly start: number; readonly end: number }): QueryNode | null {
+  const text = foldText(item.text)
+  if (text === '') return null
+  const label = `${FIELDS[field][0]}：${item.text}`
+  switch (field) {
+    case 'title':
+    case 'body':
+    case 'keywords':
+      return { type: 'text', field, typed: item.text, text, quoted: item.quoted, prefix: false, ...place }
+    case 'source':
+    case 'author':
+    case 'place':
+      return { type: 'side', field, label, text, ...place }
+    case 'date': {
+      const range = dateRange(text)
+      return range && { type: 'range', label, ...range, ...place }
+    }
+    case 'kind': {
+      const kind = text === '案例' || text === 'case' ? 'case' : text === '其他' || text === '其它' || text === 'other' ? 'other' : null
+      return kind && { type: 'kind', label, kind, ...place }
+    }
+  }
+}
+
+const DAY = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?[年月日]?$/
+
+/** `2022`, `2022-03`, `2022年3月5日`, `2022..2024`, `2022-2024`, `..2023`, `2022-03..`; null when it is none of these. */
+export function dateRange(text: string): { readonly from: number; readonly to: number } | null {
+  const [first = '', second] = text.split(/\.{2,}|~|至|(?<=^\d{4}年?)-(?=\d{4}年?$)/)
+  if (second === undefined) {
+    const day = digitsOf(first)
+    return day ? { from: dateNumber(day), to: Number(day.padEnd(12, '9')) } : null
+  }
+  const from = first === '' ? '' : digitsOf(first)
+  const to = second === '' ? '' : digitsOf(second)
+  if (from === null || to === null || (from === '' && to === '')) return null
+  return { from: from === '' ? 1 : dateNumber(from), to: to === '' ? Infinity : Number(to.padEnd(12, '9')) }
+}
+
+function digitsOf(text: string): string | null {
+  const [, year, month, day] = DAY.exec(text) ?? []
+  return year === undefined ? null : year + (month?.padStart(2, '0') ?? '') + (day?.padStart(2, '0') ?? '')
+}

@@ -1,0 +1,164 @@
+/** Cuts a query into words, quoted phrases, parentheses and operators. What stands where an operator cannot is a word. */
+
+export interface Words {
+  readonly kind: 'words'
+  /** The name before a colon (`标题：`), as typed; whether such a field exists is not decided here. */
+  readonly field: string | null
+  readonly colon: string
+  readonly text: string
+  readonly quoted: boolean
+  readonly start: number
+  readonly end: number
+}
+export interface Operator {
+  readonly kind: 'and' | 'or' | 'not' | 'open' | 'close'
+  readonly start: number
+  readonly end: number
+}
+export type Item = Words | Operator
+
+const BLANK = /[\s\p{Cc}\u200b\ufeff]/u
+const OPEN = '(（'
+const CLOSE = ')）'
+const MINUS = '-－'
+const ASCII_QUOTE = '"＂'
+const PAIRS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』' }
+const FIELD = /^([A-Za-z]{2,12}|\p{Script=Han}{2,6})([:：])(?=[^\s:：/])/u
+const OPERATORS: Readonly<Record<string, 'and' | 'or' | 'not'>> = { AND: 'and', 与: 'and', OR: 'or', 或: 'or', NOT: 'not', 非: 'not' }
+
+export function lex(query: string): { readonly items: Item[]; readonly unbalanced: boolean } {
+  const scanner = new Scanner(query)
+  return { items: settle(query, scanner.scan()), unbalanced: scanner.unbalanced }
+}
+
+class Scanner {
+  readonly #query: string
+  /** Offset of every parenthesis that groups → offset of its partner. */
+  readonly #partners: ReadonlyMap<number, number>
+  /** Curly quotes are content once someone types straight ones. */
+  readonly #curly: boolean
+  readonly #lastQuote: number
+  unbalanced = false
+  #at = 0
+
+  constructor(query: string) {
+    this.#query = query
+    this.#lastQuote = Math.max(...[...ASCII_QUOTE].map((quote) => query.lastIndexOf(quote)))
+    this.#curly = this.#lastQuote < 0
+    this.#partners = partners(query)
+  }
+
+  scan(): Item[] {
+    const items: Item[] = []
+    while (this.#at < this.#query.length) {
+      const character = this.#query.charAt(this.#at)
+      if (BLANK.test(character)) this.#at++
+      else if (this.#partners.has(this.#at)) items.push({ kind: OPEN.includes(character) ? 'open' : 'close', start: this.#at, end: ++this.#at })
+      else if (MINUS.includes(character) && this.#isTermAt(this.#at + 1)) items.push({ kind: 'not', start: this.#at, end: ++this.#at })
+      else items.push(this.#term())
+    }
+    return items
+  }
+
+  #isTermAt(at: number): boolean {
+    const character = this.#query.charAt(at)
+    return character !== '' && !BLANK.test(character) && !MINUS.includes(character) && !(this.#partners.has(at) && CLOSE.includes(character))
+  }
+
+  #term(): Words {
+    const start = this.#at
+    const field = FIELD.exec(this.#query.slice(start, start + 20))
+    const value = start + (field?.[0].length ?? 0)
+    const named = { field: field?.[1] ?? null, colon: field?.[2] ?? '' }
+    const close = this.#closingQuote(value)
+    if (close >= 0) {
+      this.#at = close + 1
+      return { kind: 'words', ...named, text: this.#query.slice(value + 1, close), quoted: true, start, end: this.#at }
+    }
+    this.#at = this.#wordEnd(value)
+    return { kind: 'words', ...named, text: this.#query.slice(value, this.#at), quoted: false, start, end: this.#at }
+  }
+
+  /** Where the quotation that opens at `at` closes, or -1. */
+  #closingQuote(at: number): number {
+    const character = this.#query.charAt(at)
+    if (character !== '' && ASCII_QUOTE.includes(character)) {
+      for (let i = at + 1; i <= this.#lastQuote; i++) if (ASCII_QUOTE.includes(this.#query.charAt(i))) return i
+      this.unbalanced = true
+      return -1
+    }
+    const partner = this.#curly ? PAIRS[character] : undefined
+    if (partner === undefined) return -1
+    let depth = 0
+    for (let i = at; i < this.#query.length; i++) {
+      if (this.#query.charAt(i) === character) depth++
+      else if (this.#query.charAt(i) === partner && --depth === 0) return this.#isBoundary(i + 1) ? i : -1
+    }
+    return -1
+  }
+
+  #isBoundary(at: number): boolean {
+    return at >= this.#query.length || BLANK.test(this.#query.charAt(at)) || (this.#partners.has(at) && CLOSE.includes(this.#query.charAt(at)))
+  }
+
+  /** A word ends at a blank, at a parenthesis that closes its group, and where a quotation begins that also ends. */
+  #wordEnd(from: number): number {
+    let at = from + 1
+    while (at < this.#query.length && !this.#isBoundary(at)) {
+      const character = this.#query.charAt(at)
+      if (ASCII_QUOTE.includes(character) && at < this.#lastQuote) break
+      at++
+    }
+    return Math.min(at, this.#query.length)
+  }
+}
+
+/** Parentheses that group: the first stands before a word, the second behind one, and something is between them. */
+function partners(query: string): Map<number, number> {
+  const pairs = new Map<number, number>()
+  const stack: number[] = []
+  const isEdge = (at: number, parentheses: string): boolean => {
+    const character = query.charAt(at)
+    return character === '' || BLANK.test(character) || parentheses.includes(character)
+  }
+  let quoted = false
+  for (let at = 0; at < query.length; at++) {
+    const character = query.charAt(at)
+    if (ASCII_QUOTE.includes(character)) quoted = !quoted
+    else if (!quoted && OPEN.includes(character)) stack.push(at)
+    else if (!quoted && CLOSE.includes(character)) {
+      const open = stack.pop()
+      if (open === undefined || !isEdge(open - 1, OPEN + MINUS) || !isEdge(at + 1, CLOSE)) continue
+      if (query.slice(open + 1, at).trim() === '') continue
+      pairs.set(open, at).set(at, open)
+    }
+  }
+  return pairs
+}
+
+const isOperand = (item: Item | undefined): boolean => item !== undefined && (item.kind === 'words' || item.kind === 'open' || item.kind === 'not')
+
+/** Makes operators of the words that stand where operators can, and words of the signs that stand where they cannot. */
+function settle(query: string, items: readonly Item[]): Item[] {
+  const settled: Item[] = []
+  const asWord = (item: Item): Words => ({ kind: 'words', field: null, colon: '', text: query.slice(item.start, item.end), quoted: false, start: item.start, end: item.end })
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i]
+    if (item === undefined) continue
+    const next = settled[0]
+    const operator = operatorOf(item)
+    if (operator === 'not' && isOperand(next)) settled.unshift({ kind: 'not', start: item.start, end: item.end })
+    else if ((operator === 'and' || operator === 'or') && isOperand(next) && endsOperand(items[i - 1])) settled.unshift({ kind: operator, start: item.start, end: item.end })
+    else settled.unshift(operator === null ? item : asWord(item))
+  }
+  return settled
+}
+
+function operatorOf(item: Item): 'and' | 'or' | 'not' | null {
+  if (item.kind === 'not') return 'not'
+  if (item.kind !== 'words' || item.quoted || item.field !== null) return null
+  return OPERATORS[item.text.normalize('NFKC')] ?? null
+}
+
+/** A word that could itself be an operator does not count: of `AND AND AND` nothing is one. */
+const endsOperand = (item: Item | undefined): boolean => item !== undefined && (item.kind === 'close' || (item.kind === 'words' && operatorOf(item) === null))

@@ -1,0 +1,208 @@
+/** What a query means. Any text is a query: whatever cannot be an operator is taken literally. */
+import type { z } from 'zod'
+import type { EntryKind } from '../../contract/entry.ts'
+import type { QueryChip as Chip, QueryHint } from '../../contract/searching.ts'
+import { foldText } from '../language/fold.ts'
+import { type SideField, type TextField, fieldNode, fieldNamed } from './fields.ts'
+import { type Item, type Words, lex } from './lexer.ts'
+
+export type QueryChip = z.infer<typeof Chip>
+export interface Hint {
+  readonly hint: z.infer<typeof QueryHint>
+  readonly detail: string
+}
+
+/** Offsets are UTF-16 into the query as typed. */
+interface Place {
+  readonly start: number
+  readonly end: number
+}
+export interface TextNode extends Place {
+  readonly type: 'text'
+  readonly field: TextField
+  /** As typed, without quotes and star. */
+  readonly typed: string
+  /** What is looked for: `typed`, folded; never ''. */
+  readonly text: string
+  readonly quoted: boolean
+  /** The run of letters or digits at its end may go on. */
+  readonly prefix: boolean
+}
+export type QueryNode =
+  | TextNode
+  | ({ readonly type: 'side'; readonly field: SideField; readonly label: string; readonly text: string } & Place)
+  | ({ readonly type: 'range'; readonly label: string; readonly from: number; readonly to: number } & Place)
+  | ({ readonly type: 'kind'; readonly label: string; readonly kind: EntryKind } & Place)
+  | ({ readonly type: 'not'; readonly node: QueryNode } & Place)
+  | ({ readonly type: 'and' | 'or'; readonly nodes: readonly QueryNode[] } & Place)
+
+export interface Query {
+  /** null when nothing is asked for: then everything is listed. */
+  readonly node: QueryNode | null
+  readonly chips: readonly QueryChip[]
+  readonly hints: readonly Hint[]
+  /** The query consists of bare words alone: if no entry has them all, some of them will do. */
+  readonly bare: readonly TextNode[]
+}
+
+/** A pasted page is one long literal, not hundreds of terms. */
+const MOST_TERMS = 40
+const DEEPEST = 20
+
+export function parseQuery(query: string): Query {
+  const hints: Hint[] = []
+  const { items, unbalanced } = lex(query)
+  if (unbalanced) hints.push({ hint: 'unbalanced', detail: '' })
+  const terms = items.filter((item) => item.kind === 'words').length
+  const tooMuch = terms > MOST_TERMS || depthOf(items) > DEEPEST
+  const node = tooMuch ? literal(query) : new Parser(items, hints).parse()
+  if (tooMuch) hints.push({ hint: 'truncated', detail: '' })
+  if (node === null && query.trim() !== '') hints.push({ hint: 'no-words', detail: '' })
+  return { node, chips: chipsOf(node), hints, bare: bareTerms(node) }
+}
+
+function depthOf(items: readonly Item[]): number {
+  let depth = 0
+  let deepest = 0
+  for (const { kind } of items) {
+    if (kind === 'open') deepest = Math.max(deepest, ++depth)
+    else if (kind === 'close') depth--
+  }
+  return deepest
+}
+
+function literal(query: string): TextNode | null {
+  const text = foldText(query)
+  const start = query.length - query.trimStart().length
+  return text === '' ? null : { type: 'text', field: 'text', typed: query.trim(), text, quoted: false, prefix: false, start, end: query.trimEnd().length }
+}
+
+/** or < and < not. The lexer has already seen to it that every operator has its operands and every parenthesis its partner. */
+class Parser {
+  readonly #items: readonly Item[]
+  readonly #hints: Hint[]
+  #at = 0
+
+  constructor(items: readonly Item[], hints: Hint[]) {
+    this.#items = items
+    this.#hints = hints
+  }
+
+  /** A parenthesis whose partner turned out to be quoted closes nothing. */
+  parse(): QueryNode | null {
+    const nodes: QueryNode[] = []
+    while (this.#at < this.#items.length) {
+      const node = this.#or()
+      if (node) nodes.push(node)
+      if (this.#items[this.#at]?.kind === 'close') this.#at++
+    }
+    return join('and', nodes)
+  }
+
+  #or(): QueryNode | null {
+    const nodes: QueryNode[] = []
+    for (;;) {
+      const node = this.#and()
+      if (node) nodes.push(node)
+      if (this.#items[this.#at]?.kind !== 'or') return join('or', nodes)
+      this.#at++
+    }
+  }
+
+  #and(): QueryNode | null {
+    const nodes: QueryNode[] = []
+    for (;;) {
+      const item = this.#items[this.#at]
+      if (item === undefined || item.kind === 'or' || item.kind === 'close') return join('and', nodes)
+      if (item.kind === 'and') {
+        this.#at++
+        continue
+      }
+      const node = this.#not()
+      if (node) nodes.push(node)
+    }
+  }
+
+  #not(): QueryNode | null {
+    const item = this.#items[this.#at++]
+    if (item === undefined) return null
+    if (item.kind === 'not') {
+      const node = this.#not()
+      return node && { type: 'not', node, start: item.start, end: node.end }
+    }
+    if (item.kind === 'open') {
+      const node = this.#or()
+      const close = this.#items[this.#at++]
+      return node && { ...node, start: item.start, end: close?.end ?? node.end }
+    }
+    return item.kind === 'words' ? this.#words(item) : null
+  }
+
+  #words(item: Words): QueryNode | null {
+    const place = { start: item.start, end: item.end }
+    if (item.field !== null) {
+      const field = fieldNamed(item.field)
+      const node = field && fieldNode(field, item, place)
+      if (node) return node
+      this.#hints.push({ hint: 'unknown-field', detail: item.field })
+    }
+    const typed = item.field === null ? item.text : `${item.field}${item.colon}${item.text}`
+    const prefix = !item.quoted && /[\p{L}\p{N}]\*+$/u.test(typed)
+    const words = prefix ? typed.replace(/\*+$/, '') : typed
+    const text = foldText(words)
+    return text === '' ? null : { type: 'text', field: 'text', typed: words, text, quoted: item.quoted, prefix, ...place }
+  }
+}
+
+function join(type: 'and' | 'or', nodes: readonly QueryNode[]): QueryNode | null {
+  const [first, ...rest] = nodes
+  if (first === undefined || rest.length === 0) return first ?? null
+  return { type, nodes, start: first.start, end: rest.at(-1)?.end ?? first.end }
+}
+
+function bareTerms(node: QueryNode | null): TextNode[] {
+  const isBare = (part: QueryNode): part is TextNode => part.type === 'text' && !part.quoted && !part.prefix && part.field === 'text'
+  if (node === null) return []
+  const nodes = node.type === 'and' ? [...node.nodes] : [node]
+  return nodes.every(isBare) ? nodes : []
+}
+
+const LONGEST_LABEL = 40
+const shorten = (text: string): string => (text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL).replace(/[\ud800-\udbff]$/, '')}…` : text)
+
+function labelOf(node: QueryNode): string {
+  switch (node.type) {
+    case 'text':
+      return `${node.field === 'text' ? '' : `${fieldLabel(node.field)}：`}${node.quoted ? `“${node.typed}”` : node.typed}${node.prefix ? '…' : ''}`
+    case 'side':
+    case 'range':
+    case 'kind':
+      return node.label
+    case 'not':
+      return `非 ${labelOf(node.node)}`
+    case 'and':
+      return node.nodes.map(labelOf).join(' ')
+    case 'or':
+      return node.nodes.map(labelOf).join(' 或 ')
+  }
+}
+
+const fieldLabel = (field: Exclude<TextField, 'text'>): string => ({ title: '标题', body: '正文', keywords: '关键词' })[field]
+
+function chipKind(node: QueryNode): QueryChip['kind'] {
+  if (node.type === 'not' || node.type === 'or') return node.type
+  if (node.type !== 'text') return node.type === 'and' ? 'words' : 'field'
+  if (node.field !== 'text') return 'field'
+  return node.prefix ? 'prefix' : node.quoted ? 'phrase' : 'words'
+}
+
+/** One chip for each part that can be taken away by itself. A chip takes the operator that joins it along. */
+function chipsOf(node: QueryNode | null): QueryChip[] {
+  if (node === null) return []
+  const parts = node.type === 'and' ? node.nodes : [node]
+  return parts.map((part, i) => {
+    const before = parts[i - 1]
+    const next = parts[i + 1]
+    return { label: shorten(labelOf(part)), kind: chipKind(part), start: before ? before.end : part.start, end: !before && next ? next.start : part.end }
+  })
+}

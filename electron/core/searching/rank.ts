@@ -1,0 +1,89 @@
+/** The order of relevance: the index ranks, the texts of the best are looked at and put in their final order. */
+import { Bits } from './bits.ts'
+import type { Columns } from './columns.ts'
+import type { Evaluator } from './evaluate.ts'
+import { phraseOf } from './phrase.ts'
+import type { QueryNode, TextNode } from './query.ts'
+import { type Term, inverseFrequency, scoreOf } from './score.ts'
+import type { Store } from './store.ts'
+import type { Texts } from './texts.ts'
+
+/** So many are put in order by their texts. */
+const HEAD = 80
+/** FTS5 ranks every hit before it sorts: above so many hits, the best titles and the newest entries are looked at instead (paper §3.4). */
+const MOST_RANKED = 4000
+
+export interface RankContext {
+  readonly store: Store
+  readonly columns: Columns
+  readonly texts: Texts
+  readonly evaluator: Evaluator
+}
+
+/** The phrases that a hit may be marked by and ranked by: those not taken away by a 非. */
+export function positiveLeaves(node: QueryNode | null): TextNode[] {
+  if (node === null) return []
+  if (node.type === 'text') return [node]
+  return node.type === 'and' || node.type === 'or' ? node.nodes.flatMap(positiveLeaves) : []
+}
+
+export function termsOf(leaves: readonly TextNode[], { evaluator, columns }: RankContext): Term[] {
+  const says = leaves.map((leaf) => inverseFrequency(evaluator.leaf(leaf).size, columns.count))
+  const sum = says.reduce((all, value) => all + value, 0)
+  return leaves.map(({ text, prefix, field }, i) => ({ text, prefix, field, weight: sum === 0 ? 1 / leaves.length : (says[i] ?? 0) / sum }))
+}
+
+/** All of `entries`, best first. */
+export function byRelevance(entries: Bits, leaves: readonly TextNode[], terms: readonly Term[], context: RankContext): number[] {
+  const count = entries.size
+  const typed = leaves.length > 1 ? leaves.map(({ text }) => text).join('') : null
+  const candidates = count <= HEAD ? [...entries] : count <= MOST_RANKED ? ranked(entries, leaves, context) : promising(entries, leaves, context)
+  return rerank(candidates.slice(0, HEAD), terms, typed, context).concat(rest(entries, candidates))
+}
+
+/** Sorts by the texts themselves; entries that score the same stand newest first. */
+export function rerank(seqs: readonly number[], terms: readonly Term[], typed: string | null, { texts, columns }: RankContext): number[] {
+  return texts
+    .folded(seqs)
+    .map((entry) => ({ seq: entry.seq, score: scoreOf(entry, terms, typed, columns.year(entry.seq)) }))
+    .sort((a, b) => b.score - a.score || b.seq - a.seq)
+    .map(({ seq }) => seq)
+}
+
+/** By bm25; entries that only a filter or a negation brought in follow. */
+function ranked(entries: Bits, leaves: readonly TextNode[], { store }: RankContext): number[] {
+  const matches = matchesOf(leaves)
+  if (matches === null) return newestFirst(entries)
+  return store
+    .ranked(matches)
+    .filter(([seq]) => entries.has(seq))
+    .sort((a, b) => a[1] - b[1] || b[0] - a[0])
+    .map(([seq]) => seq)
+}
+
+/** The best and newest titles, then the newest entries. */
+function promising(entries: Bits, leaves: readonly TextNode[], { store }: RankContext): number[] {
+  const titles = new Bits()
+  for (const { text, prefix, field } of leaves) {
+    const { match } = phraseOf(text, prefix)
+    if (match !== null && (field === 'text' || field === 'title')) for (const seq of store.matching('title', match)) if (entries.has(seq)) titles.add(seq)
+  }
+  return [...new Set([...newestFirst(titles).slice(0, HEAD / 2), ...newestFirst(entries).slice(0, HEAD)])].slice(0, HEAD)
+}
+
+/** One expression for all the phrases; null when there is none, or a single character among them, which stands for thousands of tokens. */
+function matchesOf(leaves: readonly TextNode[]): string | null {
+  const phrases = leaves.map(({ text, prefix }) => phraseOf(text, prefix))
+  if (phrases.some(({ character }) => character !== null)) return null
+  const matches = phrases.flatMap(({ match }) => (match === null ? [] : [match]))
+  return matches.length === 0 ? null : matches.join(' OR ')
+}
+
+const newestFirst = (entries: Bits): number[] => [...entries].reverse()
+
+/** What follows the head: the other candidates in their order, then everything else, newest first. */
+function rest(entries: Bits, candidates: readonly number[]): number[] {
+  const tail = candidates.slice(HEAD)
+  const listed = Bits.from(candidates)
+  return tail.concat(newestFirst(entries.without(listed)))
+}

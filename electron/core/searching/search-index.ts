@@ -1,0 +1,273 @@
+/** The search index of one library: search.db, the columns in memory, and what keeps both in step with the library. */
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import type { IndexState, Mark } from '../../contract/searching.ts'
+import type { Segmenter } from '../language/segment.ts'
+import { Columns } from './columns.ts'
+import type { IndexEntry, TextReader } from './entry.ts'
+import { Evaluator } from './evaluate.ts'
+import { Orders } from './orders.ts'
+import { type Answer, type Found, type SearchContext, type SearchRequest, answer, marksOf, pageOf } from './search.ts'
+import { type Store, openStore, rowOf } from './store.ts'
+import { Texts } from './texts.ts'
+
+/** What the index needs of the library. */
+export interface IndexedLibrary {
+  readonly texts: TextReader
+  /** Number and revision of every entry that is to be found. */
+  readonly revisions: () => Iterable<{ readonly seq: number; readonly revision: number }>
+  /** Entries to be indexed, with their tokens; numbers that are gone are left out. */
+  readonly load: (seqs: readonly number[]) => readonly IndexEntry[]
+}
+
+export interface IndexOptions {
+  readonly library: IndexedLibrary
+  /** Called for the first query that needs words; never for an exact one. */
+  readonly segmenter: () => Segmenter
+  readonly onState?: (state: IndexState) => void
+  /** Called when search.db was found damaged and begun anew. */
+  readonly onDamaged?: () => void
+  /** Lets other work go first; tests pass their own. */
+  readonly pause?: () => Promise<void>
+}
+
+export interface IndexDifference {
+  /** Entries that are missing or indexed in another revision. */
+  readonly missing: number[]
+  /** Indexed, but no longer in the library. */
+  readonly extra: number[]
+}
+
+/** One write transaction holds the library's thread for some tens of milliseconds at most. */
+const BATCH = 32
+const MOST_ANSWERS = 16
+
+const isDamage = (error: unknown): boolean => error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
+
+/** Opens `file`, or makes it; a damaged one is made anew. `catchUp` brings it level with the library. */
+export function openIndex(file: string, options: IndexOptions): SearchIndex {
+  return new SearchIndex(file, options)
+}
+
+export class SearchIndex {
+  readonly #file: string
+  readonly #options: IndexOptions
+  readonly #answers = new Map<string, Answer>()
+  #store: Store
+  #context: SearchContext
+  #columns = new Columns()
+  /** The index that is being made to take the place of this one. */
+  #next: { readonly store: Store; readonly done: Set<number> } | null = null
+  #state: IndexState = { state: 'ready', done: 0, total: 0 }
+  #working: Promise<void> | null = null
+  #closed = false
+
+  constructor(file: string, options: IndexOptions) {
+    this.#file = file
+    this.#options = options
+    removeFiles(this.#nextFile)
+    this.#store = this.#open()
+    this.#context = this.#load()
+  }
+
+  get state(): IndexState {
+    return this.#state
+  }
+
+  /** Number of entries that can be found. */
+  get count(): number {
+    return this.#columns.count
+  }
+
+  /** Adds entries, or replaces those of the same numbers, in one transaction: no more than 64 at a time. */
+  put(entries: readonly IndexEntry[]): void {
+    if (entries.length === 0) return
+    this.#guard(() => {
+      this.#store.put(entries)
+      this.#next?.store.put(entries)
+    })
+    for (const entry of entries) {
+      this.#columns.put(rowOf(entry))
+      this.#next?.done.add(entry.seq)
+    }
+    this.#changed(entries.map(({ seq }) => seq))
+  }
+
+  remove(seqs: readonly number[]): void {
+    if (seqs.length === 0) return
+    this.#guard(() => {
+      this.#store.remove(seqs)
+      this.#next?.store.remove(seqs)
+    })
+    for (const seq of seqs) this.#columns.remove(seq)
+    this.#changed(seqs)
+  }
+
+  search(request: SearchRequest): Found & { readonly tookMs: number } {
+    const from = performance.now()
+    const found = this.#guard(() => pageOf(this.#answer(request.query), request, this.#context))
+    return { ...found, tookMs: Math.round((performance.now() - from) * 100) / 100 }
+  }
+
+  /** Every place in one entry that the query marks, for the reader. */
+  marks(query: string, text: { readonly title: string; readonly body: string }): { title: Mark[]; body: Mark[] } {
+    return marksOf(query, text, this.#options.segmenter)
+  }
+
+  /** What the index lacks or has too much of, against the library as it is now. */
+  difference(): IndexDifference {
+    const missing: number[] = []
+    const known = new Set<number>()
+    for (const { seq, revision } of this.#options.library.revisions()) {
+      known.add(seq)
+      if (!this.#columns.alive.has(seq) || this.#columns.revision(seq) !== revision) missing.push(seq)
+    }
+    return { missing, extra: [...this.#columns.alive].filter((seq) => !known.has(seq)) }
+  }
+
+  /**
+   * Brings the index level with the library, a small batch at a time, while queries go on.
+   * An index of another version is made anew beside this one, which answers until the new one takes its place.
+   */
+  catchUp(): Promise<void> {
+    return (this.#working ??= this.#work(this.#store.outdated).finally(() => (this.#working = null)))
+  }
+
+  /** Makes the whole index anew, beside this one. */
+  async rebuild(): Promise<void> {
+    await this.#working
+    this.#working = this.#work(true).finally(() => (this.#working = null))
+    return this.#working
+  }
+
+  /** Throws when the tables contradict themselves. Reads all of them: seconds, not milliseconds. */
+  verify(): void {
+    this.#store.verify()
+  }
+
+  close(): void {
+    this.#closed = true
+    this.#next?.store.close()
+    this.#store.close()
+  }
+
+  get #nextFile(): string {
+    return `${this.#file}.next`
+  }
+
+  #open(): Store {
+    try {
+      const store = openStore(this.#file)
+      if (!store.unusable) return store
+      store.close()
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      this.#options.onDamaged?.()
+    }
+    removeFiles(this.#file)
+    return openStore(this.#file)
+  }
+
+  #load(): SearchContext {
+    try {
+      this.#columns = new Columns()
+      for (const row of this.#store.rows()) this.#columns.put(row)
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      this.#beginAnew()
+    }
+    const texts = new Texts(this.#options.library.texts)
+    this.#answers.clear()
+    return { store: this.#store, columns: this.#columns, texts, evaluator: new Evaluator(this.#store, this.#columns, texts), orders: new Orders(this.#columns), segmenter: this.#options.segmenter }
+  }
+
+  #answer(query: string): Answer {
+    const known = this.#answers.get(query)
+    if (known) return known
+    const found = answer(query, this.#context)
+    for (const oldest of this.#answers.keys()) {
+      if (this.#answers.size < MOST_ANSWERS) break
+      this.#answers.delete(oldest)
+    }
+    this.#answers.set(query, found)
+    return found
+  }
+
+  #changed(seqs: readonly number[]): void {
+    this.#answers.clear()
+    this.#context.evaluator.forget()
+    this.#context.texts.forget(seqs)
+    this.#context.orders.changed(seqs)
+  }
+
+  /** Runs `action`; when search.db turns out to be damaged, begins it anew and runs it once more. */
+  #guard<T>(action: () => T): T {
+    try {
+      return action()
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      this.#beginAnew()
+      this.#context = this.#load()
+      void this.catchUp()
+      return action()
+    }
+  }
+
+  #beginAnew(): void {
+    this.#options.onDamaged?.()
+    this.#store.close()
+    removeFiles(this.#file)
+    this.#store = openStore(this.#file)
+    this.#columns = new Columns()
+  }
+
+  async #work(anew: boolean): Promise<void> {
+    if (anew) await this.#makeNext()
+    for (;;) {
+      const { missing, extra } = this.difference()
+      if (this.#closed || (missing.length === 0 && extra.length === 0)) break
+      this.remove(extra)
+      const before = this.#columns.count
+      await this.#feed(missing, (entries) => this.put(entries))
+      if (this.#columns.count === before && extra.length === 0 && this.difference().missing.length === missing.length) break
+    }
+    this.#report({ state: 'ready', done: this.#columns.count, total: this.#columns.count })
+  }
+
+  async #makeNext(): Promise<void> {
+    this.#next?.store.close()
+    removeFiles(this.#nextFile)
+    const next = (this.#next = { store: openStore(this.#nextFile), done: new Set<number>() })
+    const seqs = Array.from(this.#options.library.revisions(), ({ seq }) => seq)
+    await this.#feed(
+      seqs.filter((seq) => !next.done.has(seq)),
+      (entries) => next.store.put(entries.filter(({ seq }) => !next.done.has(seq))),
+    )
+    this.#next = null
+    next.store.close()
+    if (this.#closed) return
+    this.#store.close()
+    removeFiles(this.#file)
+    renameSync(this.#nextFile, this.#file)
+    this.#store = openStore(this.#file)
+    this.#context = this.#load()
+  }
+
+  async #feed(seqs: readonly number[], put: (entries: readonly IndexEntry[]) => void): Promise<void> {
+    const pause = this.#options.pause ?? (() => new Promise<void>((resume) => setImmediate(resume)))
+    for (let at = 0; at < seqs.length && !this.#closed; at += BATCH) {
+      this.#report({ state: 'building', done: at, total: seqs.length })
+      put(this.#options.library.load(seqs.slice(at, at + BATCH)))
+      await pause()
+    }
+  }
+
+  #report(state: IndexState): void {
+    this.#state = state
+    if (!this.#closed) this.#options.onState?.(state)
+  }
+}
+
+function removeFiles(file: string): void {
+  for (const name of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(name)) rmSync(name)
+}

@@ -1,0 +1,134 @@
+/** One search: what is meant, what is found, in which order, and the pieces of text to show. */
+import { type Facets, type Filters, type Mark, NO_FILTERS, type Snippet, type SortOrder } from '../../contract/searching.ts'
+import { foldText } from '../language/fold.ts'
+import type { Segmenter } from '../language/segment.ts'
+import type { Bits } from './bits.ts'
+import { filter } from './facets.ts'
+import { marksIn, snippetOf } from './marks.ts'
+import { type Needle, find } from './match.ts'
+import type { Orders } from './orders.ts'
+import { type Hint, type Query, type QueryChip, type TextNode, parseQuery } from './query.ts'
+import { type RankContext, byRelevance, positiveLeaves, termsOf } from './rank.ts'
+import { type Term, scoreOf } from './score.ts'
+import { softSearch, softWords } from './soft.ts'
+
+export interface SearchRequest {
+  readonly query: string
+  readonly filters?: Filters
+  readonly sort?: SortOrder
+  readonly offset?: number
+  readonly limit?: number
+}
+
+export interface FoundEntry {
+  readonly seq: number
+  readonly score: number
+  readonly titleMarks: Mark[]
+  readonly snippets: Snippet[]
+  readonly occurrences: number
+  readonly missing: string[]
+}
+
+export interface Found {
+  readonly total: number
+  readonly exact: boolean
+  readonly chips: readonly QueryChip[]
+  readonly hints: readonly Hint[]
+  readonly hits: readonly FoundEntry[]
+  readonly facets: Facets
+}
+
+export interface SearchContext extends RankContext {
+  readonly orders: Orders
+  readonly segmenter: () => Segmenter
+}
+
+/** What a query found before anyone asks for a page of it: kept while its pages, facets and orders are asked for. */
+export interface Answer {
+  readonly query: Query
+  readonly matched: Bits
+  readonly exact: boolean
+  readonly terms: readonly Term[]
+  readonly leaves: readonly TextNode[]
+  readonly typed: string | null
+  /** Of a soft search: its words, and its entries best first. */
+  readonly soft: { readonly words: readonly string[]; readonly order: readonly number[] } | null
+  /** Orders of relevance already made, by the filters they were made for. */
+  readonly orders: Map<string, readonly number[]>
+}
+
+export function answer(query: string, context: SearchContext): Answer {
+  const parsed = parseQuery(query)
+  const { evaluator } = context
+  evaluator.exact = true
+  const matched = evaluator.evaluate(parsed.node)
+  const exact = evaluator.exact
+  const leaves = positiveLeaves(parsed.node)
+  const typed = parsed.bare.length > 1 ? parsed.bare.map(({ text }) => text).join('') : null
+  if (matched.size === 0 && parsed.bare.length > 0) {
+    const words = softWords(parsed.bare, context.segmenter())
+    if (words) return softAnswer(parsed, words, context)
+  }
+  return { query: parsed, matched, exact, terms: termsOf(leaves, context), leaves, typed, soft: null, orders: new Map() }
+}
+
+function softAnswer(parsed: Query, words: readonly string[], context: SearchContext): Answer {
+  const typed = parsed.bare.map(({ text }) => text).join('')
+  const { entries, order, terms } = softSearch(words, typed, context)
+  const hints = entries.size === 0 ? parsed.hints : [...parsed.hints, { hint: 'soft' as const, detail: words.join(' ') }]
+  return { query: { ...parsed, hints }, matched: entries, exact: true, terms, leaves: [], typed, soft: { words, order }, orders: new Map() }
+}
+
+export function pageOf(found: Answer, request: SearchRequest, context: SearchContext): Found {
+  const { filters = NO_FILTERS, sort = 'relevance', offset = 0, limit = 20 } = request
+  const { entries, facets } = filter(context.columns, found.matched, filters)
+  const seqs = sort === 'relevance' && found.terms.length > 0 ? relevant(found, entries, filters, context).slice(offset, offset + limit) : context.orders.page(sort, entries, offset, limit)
+  return { total: entries.size, exact: found.exact, chips: found.query.chips, hints: found.query.hints, facets, hits: hitsOf(seqs, found, sort, context) }
+}
+
+function relevant(found: Answer, entries: Bits, filters: Filters, context: SearchContext): readonly number[] {
+  const key = JSON.stringify(filters)
+  const known = found.orders.get(key)
+  if (known) return known
+  const order = found.soft ? found.soft.order.filter((seq) => entries.has(seq)) : byRelevance(entries, found.leaves, found.terms, context)
+  found.orders.set(key, order)
+  return order
+}
+
+function hitsOf(seqs: readonly number[], found: Answer, sort: SortOrder, context: SearchContext): FoundEntry[] {
+  const originals = context.texts.originals(seqs)
+  const folded = new Map(found.terms.length === 0 ? [] : context.texts.folded(seqs).map((entry) => [entry.seq, entry]))
+  let ceiling = Infinity
+  return seqs.flatMap((seq) => {
+    const original = originals.get(seq)
+    if (original === undefined) return []
+    const entry = folded.get(seq)
+    const score = entry ? scoreOf(entry, found.terms, found.typed, context.columns.year(seq)) : 0
+    /** Entries behind the head are ranked by the index alone; their scores never rise above those before them. */
+    if (sort === 'relevance') ceiling = Math.min(ceiling, score)
+    const titleMarks = marksIn(original.title, needlesFor('title', found.terms))
+    const bodyMarks = marksIn(original.body, needlesFor('body', found.terms))
+    const snippet = snippetOf(original.body, bodyMarks)
+    const missing = found.soft && entry ? found.soft.words.filter((word) => !stands(entry, word)) : []
+    return [{ seq, score: round(sort === 'relevance' ? ceiling : score), titleMarks, snippets: snippet ? [snippet] : [], occurrences: titleMarks.length + bodyMarks.length, missing }]
+  })
+}
+
+const stands = ({ title, body }: { readonly title: string; readonly body: string }, word: string): boolean => [title, body].some((text) => find(text, { text: word, prefix: false }) >= 0)
+
+const round = (score: number): number => Math.round(score * 1000) / 1000
+
+const needlesFor = (place: 'title' | 'body', terms: readonly Term[]): Needle[] => terms.filter(({ field }) => field === 'text' || field === 'keywords' || field === place)
+
+/** Every place in one entry that the query marks. A sentence that stands nowhere in it is marked by its words. */
+export function marksOf(query: string, text: { readonly title: string; readonly body: string }, segmenter: () => Segmenter): { title: Mark[]; body: Mark[] } {
+  const parsed = parseQuery(query)
+  const leaves = positiveLeaves(parsed.node)
+  const within = (needles: readonly Needle[]): { title: Mark[]; body: Mark[] } => ({ title: marksIn(text.title, needles), body: marksIn(text.body, needles) })
+  const folded = { title: foldText(text.title), body: foldText(text.body) }
+  if (parsed.bare.some((leaf) => !stands(folded, leaf.text))) {
+    const words = softWords(parsed.bare, segmenter())
+    if (words) return within([...leaves, ...words.map((word) => ({ text: word, prefix: false }))])
+  }
+  return { title: marksIn(text.title, leaves.filter(({ field }) => field !== 'body')), body: marksIn(text.body, leaves.filter(({ field }) => field !== 'title')) }
+}

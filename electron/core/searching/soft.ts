@@ -1,0 +1,74 @@
+/**
+ * Soft search: when no entry has everything a person wrote, those that have the telling words of it.
+ * Rare words first (S5 of the search paper §2.4): common ones are not even looked up, they only help to order.
+ */
+import { foldText } from '../language/fold.ts'
+import type { Segmenter } from '../language/segment.ts'
+import { PARTICLE_WORDS } from '../language/stopwords.ts'
+import { Bits } from './bits.ts'
+import { phraseOf } from './phrase.ts'
+import type { TextNode } from './query.ts'
+import { type RankContext, rerank } from './rank.ts'
+import { type Term, inverseFrequency } from './score.ts'
+
+/** Words are looked up until their entries, one after another, make up this part of the library. */
+const BUDGET = 0.25
+const HEAD = 100
+const MOST_WORDS = 16
+/** Of a pasted page, its beginning is what counts. */
+const LONGEST = 1000
+/** A hit has to have this part of the best hit's rare words, weighed by how rare they are. */
+const ENOUGH = 0.5
+/** Shorter text is one thing, not a sentence: not finding it is the answer. */
+const SHORTEST = 5
+
+export interface SoftResult {
+  readonly entries: Bits
+  /** Best first. */
+  readonly order: readonly number[]
+  readonly terms: readonly Term[]
+}
+
+/** null when the query is no sentence: one short word, or a word that the dictionary knows. */
+export function softWords(bare: readonly TextNode[], segmenter: Segmenter): string[] | null {
+  const [only] = bare
+  if (only === undefined) return null
+  if (bare.length === 1 && ([...only.text].length < SHORTEST || segmenter.knows(only.typed))) return null
+  const words = new Set<string>()
+  for (const { typed } of bare) {
+    for (const token of segmenter.cut(typed.slice(0, LONGEST))) {
+      const word = foldText(token)
+      if (isTelling(word)) words.add(word)
+    }
+  }
+  return words.size > 1 ? [...words] : null
+}
+
+const isTelling = (word: string): boolean => /[\p{Script=Han}\p{L}\p{N}]/u.test(word) && !PARTICLE_WORDS.has(word) && !(word.length === 1 && /\p{Script=Han}/u.test(word))
+
+export function softSearch(words: readonly string[], typed: string, context: RankContext): SoftResult {
+  const { store, columns, evaluator } = context
+  const budget = Math.ceil(columns.count * BUDGET)
+  const known = words
+    .map((text) => ({ text, match: phraseOf(text).match ?? '' }))
+    .filter(({ match }) => match !== '')
+    .map(({ text, match }) => ({ text, holders: store.count(match, budget + 1) }))
+    .filter(({ holders }) => holders > 0)
+    .sort((a, b) => a.holders - b.holders)
+    .slice(0, MOST_WORDS)
+    .map((word) => ({ ...word, says: inverseFrequency(word.holders, columns.count) }))
+  const sum = known.reduce((all, { says }) => all + says, 0)
+  const terms = known.map(({ text, says }): Term => ({ text, prefix: false, field: 'text', weight: says / sum }))
+
+  const coverage = new Float32Array(columns.highest + 1)
+  let left = budget
+  for (const [i, { text, holders, says }] of known.entries()) {
+    if (i > 0 && holders > left) break
+    left -= holders
+    evaluator.leaf({ field: 'text', text, prefix: false }).forEach((seq) => (coverage[seq] = (coverage[seq] ?? 0) + says))
+  }
+  const best = coverage.reduce((most, value) => Math.max(most, value), 0)
+  const entries = best === 0 ? new Bits() : columns.where((seq) => (coverage[seq] ?? 0) >= best * ENOUGH)
+  const candidates = [...entries].sort((a, b) => (coverage[b] ?? 0) - (coverage[a] ?? 0) || b - a)
+  return { entries, order: rerank(candidates.slice(0, HEAD), terms, typed, context).concat(candidates.slice(HEAD)), terms }
+}

@@ -1,0 +1,167 @@
+/** search.db: all SQL of this room. It holds nothing that the library could not give again. */
+import Database from 'better-sqlite3'
+import type { EntryKind, Origin } from '../../contract/entry.ts'
+import { FOLD_VERSION } from '../language/fold.ts'
+import type { IndexEntry } from './entry.ts'
+import { TOKEN_VERSION } from './tokens.ts'
+
+/** Raised whenever a table below changes. */
+const SCHEMA_VERSION = 1
+const APPLICATION_ID = 0x535a5345
+
+/** Every character outside ASCII is part of a token and blanks part tokens: which ones there are is our decision alone (decision 0510). */
+const TOKENIZER = `tokenize="ascii tokenchars '_'"`
+const SCHEMA = `
+  CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE doc(
+    seq INTEGER PRIMARY KEY, revision INTEGER NOT NULL, kind TEXT NOT NULL, origin TEXT NOT NULL, title TEXT NOT NULL,
+    province TEXT NOT NULL, city TEXT NOT NULL, district TEXT NOT NULL, date TEXT NOT NULL, source TEXT NOT NULL, authors TEXT NOT NULL) STRICT;
+  CREATE VIRTUAL TABLE f USING fts5(t, b, content='', contentless_delete=1, detail=full, ${TOKENIZER});
+  CREATE VIRTUAL TABLE ft USING fts5(t, content='', contentless_delete=1, ${TOKENIZER});
+  CREATE VIRTUAL TABLE fk USING fts5(k, content='', contentless_delete=1, ${TOKENIZER});
+  CREATE VIRTUAL TABLE ch USING fts5(c, content='', contentless_delete=1, detail=none, ${TOKENIZER});
+  INSERT INTO f(f, rank) VALUES('rank', 'bm25(8.0, 1.0)');
+`
+
+/** Which of the tables a phrase is looked up in. */
+export type Field = 'text' | 'title' | 'body' | 'keywords'
+
+/** The side columns of one entry; '' where the text states nothing. */
+export interface DocRow {
+  readonly seq: number
+  readonly revision: number
+  readonly kind: EntryKind
+  readonly origin: Origin
+  readonly title: string
+  readonly province: string
+  readonly city: string
+  readonly district: string
+  readonly date: string
+  readonly source: string
+  readonly authors: string
+}
+
+export const rowOf = (entry: IndexEntry): DocRow => ({
+  seq: entry.seq,
+  revision: entry.revision,
+  kind: entry.kind,
+  origin: entry.origin,
+  title: entry.title,
+  province: entry.place.province ?? '',
+  city: entry.place.city ?? '',
+  district: entry.place.district ?? '',
+  date: entry.date ?? '',
+  source: entry.source ?? '',
+  authors: entry.authors.join(' '),
+})
+
+export interface Store {
+  /** true when fold, tokens or tables are not those of this program: its answers cannot be trusted for long. */
+  readonly outdated: boolean
+  /** true when the tables themselves are of another version: it cannot even be asked. */
+  readonly unusable: boolean
+  readonly meta: (key: string) => string | null
+  readonly setMeta: (key: string, value: string) => void
+  readonly rows: () => DocRow[]
+  readonly put: (entries: readonly IndexEntry[]) => void
+  readonly remove: (seqs: readonly number[]) => void
+  readonly clear: () => void
+  /** Entry numbers whose field holds the phrase, rising. */
+  readonly matching: (field: Field, match: string) => number[]
+  /** Entry numbers that hold the Han character. */
+  readonly holding: (character: string) => number[]
+  /** At most `limit`: how many entries hold the phrase. */
+  readonly count: (match: string, limit: number) => number
+  /** [entry number, bm25 rank]; the smaller the better. */
+  readonly ranked: (match: string) => [number, number][]
+  readonly merge: () => void
+  readonly verify: () => void
+  readonly close: () => void
+}
+
+export function openStore(file: string): Store {
+  const db = new Database(file)
+  try {
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = NORMAL')
+    db.pragma('cache_size = -65536')
+    db.pragma('temp_store = MEMORY')
+    if (db.pragma('user_version', { simple: true }) === 0 && db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0) create(db)
+    return statements(db)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function create(db: Database.Database): void {
+  db.transaction(() => {
+    db.exec(SCHEMA)
+    db.prepare('INSERT INTO meta VALUES (?, ?), (?, ?)').run('fold', String(FOLD_VERSION), 'tokens', String(TOKEN_VERSION))
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+    db.pragma(`user_version = ${SCHEMA_VERSION}`)
+  })()
+}
+
+function statements(db: Database.Database): Store {
+  const unusable = db.pragma('user_version', { simple: true }) !== SCHEMA_VERSION
+  if (unusable) return closedFor(db)
+  const getMeta = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck()
+  const putMeta = db.prepare('INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value')
+  const allRows = db.prepare<[], DocRow>('SELECT seq, revision, kind, origin, title, province, city, district, date, source, authors FROM doc ORDER BY seq')
+  const putDoc = db.prepare('INSERT INTO doc VALUES (@seq, @revision, @kind, @origin, @title, @province, @city, @district, @date, @source, @authors)')
+  const putText = db.prepare('INSERT INTO f(rowid, t, b) VALUES (?, ?, ?)')
+  const putTitle = db.prepare('INSERT INTO ft(rowid, t) VALUES (?, ?)')
+  const putKeywords = db.prepare('INSERT INTO fk(rowid, k) VALUES (?, ?)')
+  const putCharacters = db.prepare('INSERT INTO ch(rowid, c) VALUES (?, ?)')
+  const dropDoc = db.prepare('DELETE FROM doc WHERE seq = ?')
+  const drops = ['f', 'ft', 'fk', 'ch'].map((table) => db.prepare(`DELETE FROM ${table} WHERE rowid = ?`))
+  const found = {
+    text: db.prepare<[string], number>('SELECT rowid FROM f WHERE f MATCH ? ORDER BY rowid').pluck(),
+    body: db.prepare<[string], number>("SELECT rowid FROM f WHERE f MATCH 'b : ' || ? ORDER BY rowid").pluck(),
+    title: db.prepare<[string], number>('SELECT rowid FROM ft WHERE ft MATCH ? ORDER BY rowid').pluck(),
+    keywords: db.prepare<[string], number>('SELECT rowid FROM fk WHERE fk MATCH ? ORDER BY rowid').pluck(),
+  }
+  const holding = db.prepare<[string], number>('SELECT rowid FROM ch WHERE ch MATCH ? ORDER BY rowid').pluck()
+  const counted = db.prepare<[string, number], number>('SELECT count(*) FROM (SELECT 1 FROM f WHERE f MATCH ? LIMIT ?)').pluck()
+  const ranked = db.prepare<[string], [number, number]>('SELECT rowid, rank FROM f WHERE f MATCH ?').raw()
+  const metaOf = (key: string): string | null => getMeta.get(key) ?? null
+
+  const drop = (seq: number): void => {
+    if (dropDoc.run(seq).changes > 0) for (const statement of drops) statement.run(seq)
+  }
+  return {
+    outdated: metaOf('fold') !== String(FOLD_VERSION) || metaOf('tokens') !== String(TOKEN_VERSION),
+    unusable,
+    meta: metaOf,
+    setMeta: (key, value) => void putMeta.run(key, value),
+    rows: () => allRows.all(),
+    put: db.transaction((entries: readonly IndexEntry[]) => {
+      for (const entry of entries) {
+        drop(entry.seq)
+        putDoc.run(rowOf(entry))
+        putText.run(entry.seq, entry.index.title, entry.index.body)
+        putTitle.run(entry.seq, entry.index.title)
+        putKeywords.run(entry.seq, entry.index.keywords)
+        putCharacters.run(entry.seq, entry.index.characters)
+      }
+    }),
+    remove: db.transaction((seqs: readonly number[]) => seqs.forEach(drop)),
+    clear: db.transaction(() => db.exec('DELETE FROM doc; ' + ['f', 'ft', 'fk', 'ch'].map((table) => `INSERT INTO ${table}(${table}) VALUES('delete-all');`).join(' '))),
+    matching: (field, match) => found[field].all(match),
+    holding: (character) => holding.all(`"${character}"`),
+    count: (match, limit) => counted.get(match, limit) ?? 0,
+    ranked: (match) => ranked.all(match),
+    merge: () => void db.exec(['f', 'ft', 'fk', 'ch'].map((table) => `INSERT INTO ${table}(${table}, rank) VALUES('merge', 200);`).join(' ')),
+    verify: () => void db.exec(['f', 'ft', 'fk', 'ch'].map((table) => `INSERT INTO ${table}(${table}) VALUES('integrity-check');`).join(' ')),
+    close: () => db.close(),
+  }
+}
+
+/** What another version of these tables is to us: something to close and make anew. */
+function closedFor(db: Database.Database): Store {
+  const refuse = (): never => {
+    throw new Error('search.db has tables of another version')
+  }
+  return { outdated: true, unusable: true, meta: () => null, setMeta: refuse, rows: () => [], put: refuse, remove: refuse, clear: refuse, matching: refuse, holding: refuse, count: refuse, ranked: refuse, merge: refuse, verify: refuse, close: () => db.close() }
+}

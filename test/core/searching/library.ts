@@ -1,0 +1,61 @@
+/** A library in memory, for tests of the index. Its texts are our own writing. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { createSegmenter } from '../../../electron/core/language/index.ts'
+import { type IndexEntry, type IndexOptions, type SearchIndex, indexText, openIndex } from '../../../electron/core/searching/index.ts'
+
+export interface Sample {
+  readonly seq: number
+  readonly title: string
+  readonly body: string
+  readonly revision?: number
+  readonly keywords?: readonly string[]
+  readonly kind?: IndexEntry['kind']
+  readonly origin?: IndexEntry['origin']
+  readonly place?: IndexEntry['place']
+  readonly date?: string | null
+  readonly source?: string | null
+  readonly authors?: readonly string[]
+}
+
+const NOWHERE = { province: null, city: null, district: null }
+export const segmenter = createSegmenter()
+
+export function entryOf(sample: Sample): IndexEntry {
+  const { seq, title, body, keywords = [], revision = 1, kind = 'case', origin = 'imported', place = NOWHERE, date = null, source = null, authors = [] } = sample
+  return { seq, revision, kind, origin, title, place, date, source, authors, index: indexText({ title, keywords, body }) }
+}
+
+/** What an index is opened over; `samples` may be changed while it is open. */
+export function optionsFor(samples: Map<number, Sample>): IndexOptions {
+  const known = (seqs: readonly number[]): Sample[] => seqs.flatMap((seq) => samples.get(seq) ?? [])
+  return {
+    library: {
+      texts: (seqs) => known(seqs).map(({ seq, title, body, keywords = [] }) => ({ seq, title, body, keywords })),
+      revisions: () => [...samples.values()].map(({ seq, revision = 1 }) => ({ seq, revision })),
+      load: (seqs) => known(seqs).map(entryOf),
+    },
+    segmenter: () => segmenter,
+  }
+}
+
+/** A folder of its own, removed when the test ends. */
+export function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'casebook-search-'))
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }))
+  return path
+}
+
+export async function indexed(samples: readonly Sample[], change: Partial<IndexOptions> = {}): Promise<{ index: SearchIndex; samples: Map<number, Sample> }> {
+  const map = new Map(samples.map((sample) => [sample.seq, sample]))
+  const path = folder()
+  const index = openIndex(join(path, 'search.db'), { ...optionsFor(map), ...change })
+  onTestFinished(() => index.close())
+  await index.catchUp()
+  return { index, samples: map }
+}
+
+export const found = (index: SearchIndex, query: string, limit = 200): number[] => index.search({ query, limit }).hits.map(({ seq }) => seq)
+export const foundSet = (index: SearchIndex, query: string): number[] => found(index, query).sort((a, b) => a - b)

@@ -1,0 +1,50 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { foldText } from '../../../electron/core/language/fold.ts'
+import { find } from '../../../electron/core/searching/match.ts'
+import { type Sample, foundSet, indexed } from './library.ts'
+
+/** Pieces that meet in every way: Chinese, letters, digits, decimals, signs, blanks and line breaks. */
+const PIECES = ['网格', '网', '员', '治理', '理', '调解', '2022', '9', '5', '.', '6', '%', '+', '年', '月', 'app', 'a', 'E', ' ', '\n', '，', '、', '。', '“', '”', '-', '𠮷', '①', '㎡', '½', '(', ')', '*', '_', '|', '"']
+const piece = fc.constantFrom(...PIECES)
+const prose = fc.array(piece, { maxLength: 25 }).map((parts) => parts.join(''))
+const samples = fc.array(fc.record({ title: prose, body: prose }), { minLength: 1, maxLength: 12 }).map((all): Sample[] => all.map((sample, i) => ({ seq: i + 1, ...sample })))
+
+/** The definition of what is found: the folded words stand in folded title or body, and cut no run of letters or digits. */
+const holders = (all: readonly Sample[], words: string): number[] => {
+  const needle = { text: foldText(words), prefix: false }
+  return all.filter(({ title, body }) => find(foldText(title), needle) >= 0 || find(foldText(body), needle) >= 0).map(({ seq }) => seq)
+}
+
+describe('a quoted phrase is found exactly where its text stands', () => {
+  test('whatever the text, whatever the phrase', async () => {
+    await fc.assert(
+      fc.asyncProperty(samples, fc.array(fc.array(piece, { minLength: 1, maxLength: 6 }).map((parts) => parts.join('').replaceAll('"', '')), { minLength: 1, maxLength: 12 }), async (all, phrases) => {
+        const { index } = await indexed(all)
+        for (const phrase of phrases) {
+          if (foldText(phrase).trim() === '') continue
+          const result = index.search({ query: `"${phrase}"`, limit: 200 })
+          expect({ phrase, found: result.hits.map(({ seq }) => seq).sort((a, b) => a - b) }).toEqual({ phrase, found: holders(all, phrase) })
+          expect(result).toMatchObject({ exact: true, total: result.hits.length })
+        }
+      }),
+      { numRuns: 120 },
+    )
+  })
+
+  test('a piece cut out of a text is found in it, and marked there', async () => {
+    await fc.assert(
+      fc.asyncProperty(samples, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 8 }), async (all, which, from, length) => {
+        const { index } = await indexed(all)
+        const sample = all[which % all.length]
+        if (!sample) return
+        const characters = [...sample.body]
+        const words = characters.slice(from % (characters.length + 1)).slice(0, length).join('').replaceAll('"', '')
+        if (foldText(words).trim() === '' || !holders(all, words).includes(sample.seq)) return
+        expect(foundSet(index, `"${words}"`)).toContain(sample.seq)
+        for (const [start, end] of index.marks(`"${words}"`, sample).body) expect(foldText(sample.body.slice(start, end))).toBe(foldText(words))
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
