@@ -1,9 +1,16 @@
-/** Entry of the helper in which hostile files are parsed; its host kills it when a file takes too long. */
+/**
+ * Entry of the helper in which hostile files are parsed; its host kills it when a file takes too long.
+ * It opens the one path it is asked for and hands back one checked shape: no database, no network, no file written.
+ */
+import { setFlagsFromString } from 'node:v8'
 import type { ReaderReply, ReaderRequest } from '../core/host.ts'
-import { fault } from '../contract/errors.ts'
 import { parent } from './parent.ts'
+import { createReader } from './reader-server.ts'
+
+// A text of 20 MB needs a fifth of this; what a file makes grow beyond it ends the helper and nothing else.
+setFlagsFromString('--max-old-space-size=768')
 
 const host = parent<ReaderReply, ReaderRequest>()
-host.onMessage(({ id, name }) => {
-  host.post({ id, ok: false, fault: fault('UNSUPPORTED', { file: name, format: '…' }) })
-})
+const [content = ''] = process.argv.slice(2)
+const read = createReader(content)
+host.onMessage((request) => void read(request).then(host.post))

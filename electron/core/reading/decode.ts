@@ -18,6 +18,8 @@ const BOMS: readonly { readonly label: Label; readonly bytes: readonly number[] 
   { label: 'utf-16be', bytes: [0xfe, 0xff] },
 ]
 const CANDIDATES: readonly Label[] = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']
+export const isLabel = (name: string): name is Label => CANDIDATES.some((label) => label === name)
+
 /** Measured (decision 0200): right decodings of Chinese score 1.2–2.0; Japanese, Korean and wrong decodings stay below 0.6. */
 const PLAUSIBLE = 0.7
 const MARGIN = 0.2

@@ -9,7 +9,7 @@ import { hasText, parsePlainText } from './plain-text.ts'
 import { sniff } from './sniff.ts'
 import { findWarnings } from './warnings.ts'
 
-export { decode, type Decoded, type Label } from './decode.ts'
+export { decode, isLabel, type Decoded, type Label } from './decode.ts'
 export { MAX_TEXT_BYTES, megabytes } from './limits.ts'
 export type { Decoding, Format, ReadDocument, ReadWarning } from './document.ts'
 

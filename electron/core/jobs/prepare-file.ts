@@ -1,0 +1,44 @@
+/** What happens inside a reading helper: one file from its bytes to everything the library stores of it. */
+import { createHash } from 'node:crypto'
+import { Refusal } from '../../contract/errors.ts'
+import { clean } from '../cleaning/index.ts'
+import { describeFile, loadGazetteer, type DescribingContext } from '../describing/index.ts'
+import { createSegmenter, loadDictionary } from '../language/index.ts'
+import { read, type Label } from '../reading/index.ts'
+import { indexText } from '../searching/index.ts'
+import type { PreparedArticle, PreparedFile } from './prepared.ts'
+
+/** What reading a file needs besides its bytes; loaded once in each helper. */
+export type PrepareTools = Pick<DescribingContext, 'segmenter' | 'gazetteer'>
+
+/** `content` is the folder of bundled content. The first cut of a segmenter takes half a second: it is done here, not in the first file's time. */
+export function loadTools(content: string): PrepareTools {
+  const segmenter = createSegmenter({ dictionary: loadDictionary(content) })
+  segmenter.warm()
+  return { segmenter, gazetteer: loadGazetteer(content) }
+}
+
+/**
+ * `name` is what the person sees; it may be a path with '/' inside a folder.
+ * Throws Refusal: what `read` refuses, and NO_TEXT when nothing but furniture is left.
+ */
+export function prepareFile(file: { readonly name: string; readonly bytes: Uint8Array }, tools: PrepareTools, encoding?: Label): PreparedFile {
+  const { name, bytes } = file
+  const document = read(file, encoding ? { encoding } : {})
+  const { articles, accounts } = clean(document)
+  if (articles.every(({ body, title }) => body === '' && title === null)) throw new Refusal('NO_TEXT', { file: name })
+  const fileName = name.split('/').at(-1) ?? name
+  const descriptions = describeFile(articles, { ...tools, fileName, frontMatter: document.frontMatter })
+  return {
+    name,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+    format: document.format,
+    decoding: document.decoding,
+    accounts,
+    articles: articles.flatMap((article, i): PreparedArticle[] => {
+      const description = descriptions[i]
+      return description ? [{ article, description, index: indexText({ title: description.title, keywords: description.keywords, body: article.body }) }] : []
+    }),
+  }
+}

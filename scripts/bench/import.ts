@@ -1,0 +1,82 @@
+/**
+ * Import and index of many files into a fresh library, through the same door as the window.
+ * node scripts/bench/import.ts [--files 30000] [--to FOLDER]   (a folder that is named is kept)
+ */
+import { mkdtempSync } from 'node:fs'
+import { rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { parseArgs } from 'node:util'
+import { importEvents, importMethods } from '../../electron/contract/importing.ts'
+import { Grant } from '../../electron/contract/library.ts'
+import { NO_FILTERS } from '../../electron/contract/searching.ts'
+import { openCore } from '../../electron/core/services.ts'
+import { forkedReader } from '../../electron/workers/readers.ts'
+import { writeCorpus } from './corpus.ts'
+import { percentile, publish } from './table.ts'
+
+const { values } = parseArgs({ options: { files: { type: 'string', default: '30000' }, to: { type: 'string' } } })
+const root = resolve(import.meta.dirname, '..', '..')
+const folder = values.to === undefined ? mkdtempSync(join(tmpdir(), 'casebook-bench-')) : resolve(values.to)
+const source = join(folder, 'txt')
+const library = join(folder, 'library')
+
+console.log('writing the corpus …')
+const corpus = await writeCorpus(source, Number(values.files))
+
+let peak = 0
+let finish: (value: unknown) => void = () => undefined
+const finished = new Promise((settled) => { finish = settled })
+const core = await openCore(library, {
+  content: join(root, 'content'),
+  now: () => new Date(),
+  spawnReader: () => forkedReader(join(root, 'electron', 'workers', 'reader.ts'), join(root, 'content')),
+  emit: (event, value) => {
+    peak = Math.max(peak, process.memoryUsage.rss())
+    if (event === 'import.finished') finish(value)
+    if (event === 'import.progress' && process.stderr.isTTY) {
+      const { done, total, perSecond } = importEvents['import.progress'].parse(value)
+      process.stderr.write(`\r${done}/${total}  ${perSecond}/s   `)
+    }
+  },
+})
+
+const delay = monitorEventLoopDelay({ resolution: 10 })
+const grant = Grant.parse('bench-folder')
+delay.enable()
+const from = performance.now()
+const started = await core.call('import.start', { grants: [grant], confirmed: true }, new Map([[grant, { path: source, name: 'txt', folder: true, temporary: false }]]))
+if (!started.ok) throw new Error(started.error.message)
+
+/** A person searches while it runs. */
+const waits: number[] = []
+const asking = setInterval(() => {
+  const at = performance.now()
+  void core.call('search.run', { query: '矛盾 调解', filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 50 }, new Map()).then(() => waits.push(performance.now() - at))
+}, 500)
+const batch = importMethods['import.start'].output.parse(await finished)
+clearInterval(asking)
+const seconds = (performance.now() - from) / 1000
+delay.disable()
+process.stderr.write('\r')
+await core.close()
+
+const size = async (file: string): Promise<number> => (await stat(join(library, file)).catch(() => ({ size: 0 }))).size / 2 ** 20
+const met = publish('import', [
+  { what: '文件 files', value: batch.totals.files, unit: '' },
+  { what: '导入 imported', value: batch.totals.imported, unit: '' },
+  { what: '重复 duplicates', value: batch.totals.duplicates, unit: '' },
+  { what: '失败 failed', value: batch.totals.failed, unit: '' },
+  { what: '条目 entries', value: batch.totals.entries, unit: '' },
+  { what: '用时 time', value: seconds, unit: 's' },
+  { what: '速度 files', value: batch.totals.done / seconds, unit: '/s', target: { value: 150, better: 'more' } },
+  { what: '速度 characters', value: corpus.characters / seconds, unit: '/s' },
+  { what: '库进程内存峰值 RSS of the library', value: peak / 2 ** 20, unit: 'MB' },
+  { what: '期间搜索 search meanwhile p95', value: percentile(waits, 0.95), unit: 'ms' },
+  { what: '库线程最长占用 longest block', value: delay.max / 1e6, unit: 'ms' },
+  { what: 'library.db', value: await size('library.db'), unit: 'MB' },
+  { what: 'search.db', value: await size('search.db'), unit: 'MB' },
+])
+if (values.to === undefined) await rm(folder, { recursive: true, force: true })
+process.exitCode = met && batch.state === 'done' ? 0 : 1
