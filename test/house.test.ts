@@ -29,6 +29,12 @@ describe('the tree', () => {
     expect(text('package-lock.json')).not.toMatch(/"resolved": "http/)
   })
 
+  it('has a lock file that is complete on every system: npm ci refuses one that lacks the parts for another', () => {
+    const packages: Record<string, { readonly optionalDependencies?: Record<string, string> }> = JSON.parse(text('package-lock.json')).packages
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) => Object.keys(optionalDependencies).filter((name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages)))
+    expect(missing).toEqual([])
+  })
+
   it('lists every decision in the index, in tens', () => {
     const pages = files.flatMap((file) => /^electron\/decisions\/(\d{4}-[a-z0-9-]+\.md)$/.exec(file)?.[1] ?? [])
     const index = text('electron/decisions/README.md')
