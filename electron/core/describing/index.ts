@@ -2,7 +2,7 @@
 import type { Basis, EntryKind, Inference, Place } from '../../contract/entry.ts'
 import type { CleanArticle } from '../cleaning/article.ts'
 import { absences } from './absent.ts'
-import { inferDate, yearOf, type YearHint } from './dates.ts'
+import { inferDate, pageDate, type PageDate } from './dates.ts'
 import type { Description } from './description.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { judgeKind } from './kind.ts'
@@ -28,26 +28,31 @@ export interface DescribingContext {
 }
 
 const KEYWORDS = 20
+const NO_DATE: PageDate = { year: null, day: null }
 
 /** Describes the articles of one file together: what one of a page's articles says of city and year helps its neighbours. */
 export function describeFile(articles: readonly CleanArticle[], context: DescribingContext): readonly Description[] {
-  const found = articles.map((article) => ({ article, texts: placeTexts(article), year: yearOf(article) }))
-  const alone = found.map(({ texts }) => resolvePlace(texts, context.gazetteer))
-  return found.map(({ article, texts }, index) => {
-    const others = <T>(values: readonly T[]): readonly T[] => values.filter((_, other) => other !== index)
-    const city = cityOf(others(alone))
-    const resolved = city === null ? (alone[index] ?? resolvePlace(texts, context.gazetteer)) : resolvePlace(texts, context.gazetteer, city)
-    return conclude(article, resolved, commonYear(others(found.map(({ year }) => year))), articles.length > 1, context)
+  if (articles.length < 2) return articles.map((article) => describe(article, context))
+  const found = articles.map((article) => {
+    const texts = placeTexts(article)
+    return { article, texts, alone: resolvePlace(texts, context.gazetteer) }
+  })
+  const votes = countCities(found.map(({ alone }) => alone))
+  const date = pageDate(articles)
+  return found.map(({ article, texts, alone }) => {
+    const city = cityOf(votes, alone)
+    const resolved = city === null ? alone : resolvePlace(texts, context.gazetteer, city)
+    return conclude(article, resolved, date, true, context)
   })
 }
 
 /** Describes one article by itself. */
 export function describe(article: CleanArticle, context: DescribingContext): Description {
   const resolved = resolvePlace(placeTexts(article), context.gazetteer)
-  return conclude(article, resolved, null, false, context)
+  return conclude(article, resolved, NO_DATE, false, context)
 }
 
-function conclude(article: CleanArticle, resolved: ResolvedPlace, pageYear: YearHint | null, page: boolean, context: DescribingContext): Description {
+function conclude(article: CleanArticle, resolved: ResolvedPlace, date: PageDate, page: boolean, context: DescribingContext): Description {
   const place = givenPlace(context.frontMatter) ?? resolved.place
   const headings = article.paragraphs.flatMap(({ kind, text }) => (kind === 'heading' ? [text] : []))
   const paragraphs = article.paragraphs.flatMap(({ kind, text }) => (kind === 'heading' ? [] : [text]))
@@ -62,18 +67,18 @@ function conclude(article: CleanArticle, resolved: ResolvedPlace, pageYear: Year
     kindReason: judged.reason,
     place,
     rightsLevel: rightsOf(statement).level,
-    inferences: inferences(article, place, resolved, pageYear, page),
+    inferences: inferences(article, place, resolved, date, page, context.gazetteer),
     absent: absences(article, place),
     keywords: context.segmenter.keywords(title, article.body, KEYWORDS).slice(0, KEYWORDS),
   }
 }
 
-function inferences(article: CleanArticle, place: Place, resolved: ResolvedPlace, pageYear: YearHint | null, page: boolean): readonly Inference[] {
-  const date = article.date.value === null ? inferDate(article, pageYear) : null
+function inferences(article: CleanArticle, place: Place, resolved: ResolvedPlace, date: PageDate, page: boolean, gazetteer: Gazetteer): readonly Inference[] {
+  const day = article.date.value === null ? inferDate(article, date) : null
   const ownReporter = article.authors.some(({ role }) => role === 'reporter' || role === 'photographer')
-  const media = article.source.media === null ? inferMedia({ body: article.body, rightsStatement: article.rightsStatement, page, ownReporter }, place) : null
+  const media = article.source.media === null ? inferMedia({ body: article.body, rightsStatement: article.rightsStatement, page, ownReporter }, place, gazetteer) : null
   const unclear = place.city === null ? resolved.ambiguous.map(({ name, paths }): Inference => ({ field: 'place.district', value: name, why: `文中写到“${name}”，同名的有 ${paths.join('、')}，原文没有说明是哪一个。` })) : []
-  return [media, date, ...unclear].filter((inference) => inference !== null)
+  return [media, day, ...unclear].filter((inference) => inference !== null)
 }
 
 const placeTexts = (article: CleanArticle): PlaceTexts => ({
@@ -85,27 +90,35 @@ const placeTexts = (article: CleanArticle): PlaceTexts => ({
 
 const present = (text: string | null): readonly string[] => (text === null || text === '' ? [] : [text])
 
-/** The city most of the other articles are about, when at least two are. */
-function cityOf(places: readonly ResolvedPlace[]): LentCity | null {
-  const votes = new Map<string, { readonly lent: LentCity; count: number }>()
-  let all = 0
-  for (const { place } of places) {
-    if (place.province === null || place.city === null) continue
-    all++
-    const key = `${place.province}/${place.city}`
-    const vote = votes.get(key)
-    if (vote === undefined) votes.set(key, { lent: { province: place.province, city: place.city }, count: 1 })
-    else vote.count++
-  }
-  const [first] = [...votes.values()].sort((a, b) => b.count - a.count)
-  return first !== undefined && first.count >= 2 && first.count >= 0.6 * all ? first.lent : null
+interface CityVotes {
+  readonly all: number
+  readonly byCity: ReadonlyMap<string, { readonly city: LentCity; readonly count: number }>
 }
 
-/** The year the articles of a page agree on. */
-function commonYear(hints: readonly (YearHint | null)[]): YearHint | null {
-  const named = hints.filter((hint) => hint !== null)
-  const [first] = named
-  return first !== undefined && named.every(({ year }) => year === first.year) ? first : null
+const keyOf = ({ place }: ResolvedPlace): string | null => (place.city === null ? null : `${place.province}/${place.city}`)
+
+function countCities(places: readonly ResolvedPlace[]): CityVotes {
+  const byCity = new Map<string, { readonly city: LentCity; readonly count: number }>()
+  let all = 0
+  for (const resolved of places) {
+    const key = keyOf(resolved)
+    const { province, city } = resolved.place
+    if (key === null || province === null || city === null) continue
+    all++
+    byCity.set(key, { city: { province, city }, count: (byCity.get(key)?.count ?? 0) + 1 })
+  }
+  return { all, byCity }
+}
+
+/** The city most of the other articles are about, when at least two are. `own` does not vote for itself. */
+function cityOf({ all, byCity }: CityVotes, own: ResolvedPlace): LentCity | null {
+  const ownKey = keyOf(own)
+  const others = all - (ownKey === null ? 0 : 1)
+  for (const [key, { city, count }] of byCity) {
+    const votes = key === ownKey ? count - 1 : count
+    if (votes >= 2 && votes >= 0.6 * others) return city
+  }
+  return null
 }
 
 function givenKind(frontMatter: DescribingContext['frontMatter']): { readonly kind: EntryKind; readonly reason: string } | null {
