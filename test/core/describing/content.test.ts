@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { governanceWords } from '../../../electron/core/describing/vocabulary.ts'
+import { divisionsFile } from '../../../scripts/content/places.ts'
+import { contentFolder, gazetteer } from './article.ts'
+
+const folder = join(contentFolder, 'dictionary')
+const files = readdirSync(folder).filter((name) => name.endsWith('.txt'))
+const lines = files.flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n').map((line, index) => ({ file, index, line }))).filter(({ line }) => line !== '' && !line.startsWith('#'))
+const words = lines.map(({ line }) => line.split('\t')[0] ?? '')
+
+describe('the dictionary', () => {
+  it('has the field’s words', () => {
+    expect(words.length).toBeGreaterThanOrEqual(1200)
+    for (const word of ['网格员', '警网融合', '矛调中心', '枫桥经验', '综治中心', '雪亮工程', '接诉即办', '诉源治理', '一村一法律顾问']) expect(words).toContain(word)
+  })
+
+  it('names its files in tens and after the tag of their words', () => {
+    expect(files.filter((file) => !/^\d{3}0-[a-z]+\.txt$/.test(file))).toEqual([])
+    expect(lines.filter(({ file, line }) => line.split('\t')[2] !== /-([a-z]+)\./.exec(file)?.[1])).toEqual([])
+  })
+
+  it('has a word, a frequency and a tag on every line, and no word twice', () => {
+    expect(lines.filter(({ line }) => !/^\S{2,20}\t[1-9]\d{0,5}\t[a-z]+$/u.test(line))).toEqual([])
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([])
+  })
+
+  it('is UTF-8 without a mark and ends with a line feed', () => {
+    expect(files.filter((file) => !/^(?!\ufeff)[\s\S]*\n$/.test(readFileSync(join(folder, file), 'utf8')))).toEqual([])
+  })
+
+  it('knows every word that describing looks for', () => {
+    expect(governanceWords.filter((word) => !words.includes(word))).toEqual([])
+  })
+})
+
+describe('the places', () => {
+  it('are what the package says, unedited', () => {
+    expect(readFileSync(join(contentFolder, 'places', 'divisions.json'), 'utf8')).toBe(divisionsFile())
+  })
+
+  it('name their source and licence', () => {
+    expect([gazetteer.source, gazetteer.licence]).toEqual(['lcn 7.2.2：民政部《2024年中华人民共和国县以上行政区划代码》', 'MIT © 2018 caijf'])
+  })
+
+  it('lead every former name to a place of today', () => {
+    const { former }: { former: Record<string, string> } = JSON.parse(readFileSync(join(contentFolder, 'places', 'former.json'), 'utf8'))
+    const { divisions }: { divisions: Record<string, Record<string, string>> } = JSON.parse(divisionsFile())
+    const lost = Object.values(former).filter((path) => {
+      const [province = '', city = '', district] = path.split('/')
+      const districts = divisions[province]?.[city]
+      return districts === undefined || (district !== undefined && !districts.split(' ').includes(district))
+    })
+    expect(lost).toEqual([])
+  })
+})
+
+describe('the glossary', () => {
+  const rows = readFileSync(join(contentFolder, 'glossary.md'), 'utf8').split('\n').filter((line) => /^\| [^-\s]/.test(line)).map((line) => line.split('|').map((cell) => cell.trim()).slice(1, -1)).filter(([zh]) => zh !== '中文')
+
+  it('gives every concept one word in Chinese, in English and in code, and a meaning', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(40)
+    expect(rows.filter((row) => row.length !== 4 || row.some((cell) => cell === ''))).toEqual([])
+    for (const column of [0, 1, 2]) {
+      const cells = rows.map((row) => row[column] ?? '')
+      expect(cells.filter((cell, index) => cells.indexOf(cell) !== index)).toEqual([])
+    }
+  })
+
+  it('holds the words of the design', () => {
+    expect(rows.map(([zh]) => zh)).toEqual(expect.arrayContaining(['案例', '条目', '做法', '依据', '口径', '指标', '专题', '对照板', '便携包', '交换包', '汇报']))
+  })
+})
+
+describe('the help page', () => {
+  it('is there, in Chinese, and says what may be imported', () => {
+    expect(existsSync(join(contentFolder, 'help', 'first-steps.md'))).toBe(true)
+    const text = readFileSync(join(contentFolder, 'help', 'first-steps.md'), 'utf8')
+    for (const word of ['仅限非涉密资料', '导入', '搜索', '暂拟', '原文未述', 'Ctrl+K']) expect(text).toContain(word)
+  })
+})
