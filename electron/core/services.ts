@@ -1,17 +1,22 @@
 /** Composition: contract method → room. `openCore` is the one door for hosts. */
 import { availableParallelism } from 'node:os'
-import type { AnyReply } from '../contract/api.ts'
-import { dispatch } from './dispatch.ts'
+import type { AnyReply, CoreMethod } from '../contract/api.ts'
+import { dispatch, type Table } from './dispatch.ts'
 import type { CorePorts, GrantedPaths } from './host.ts'
 import { createImports, libraryStore } from './jobs/index.ts'
-import { handOver, openLibrary } from './library/index.ts'
+import { handOver, openLibrary, type Library } from './library/index.ts'
 import { entriesService } from './services/entries.ts'
 import { importService } from './services/importing.ts'
+import { openIndexing } from './services/indexing.ts'
 import { libraryService } from './services/library.ts'
-import { list } from './services/listing.ts'
+import { searchService } from './services/searching.ts'
 import { searchesService } from './services/searches.ts'
 import { settingsService } from './services/settings.ts'
 import type { Context } from './services/context.ts'
+import { lazySegmenter } from './services/words.ts'
+
+/** More changed entries than this are announced as: all of them. */
+const MOST_NAMED = 1000
 
 export interface Core {
   /** Checked in and out; never throws. */
@@ -27,23 +32,42 @@ export interface Core {
 /** Opens the library in `folder`. Throws a Refusal (LIBRARY_…) when it cannot be opened. */
 export async function openCore(folder: string, ports: CorePorts): Promise<Core> {
   const library = await openLibrary(folder, { now: ports.now })
-  const changed = (ids: readonly string[] | null): void => ports.emit('library.changed', { ids: ids === null ? null : [...ids] })
-  const context: Context = { library, ports, changed, keywordsOf: () => [] }
-  const store = libraryStore(library, (entries) => changed(entries.map(({ id }) => id)))
+  try {
+    return coreOf(library, ports)
+  } catch (error) {
+    await library.close()
+    throw error
+  }
+}
+
+function coreOf(library: Library, ports: CorePorts): Core {
+  const segmenter = lazySegmenter(ports.content)
+  const indexing = openIndexing(library, ports, segmenter)
+  const tell = (ids: readonly string[]): void => ports.emit('library.changed', { ids: ids.length > MOST_NAMED ? null : [...ids] })
+  const changed = (ids: readonly string[]): void => {
+    indexing.refresh(ids)
+    tell(ids)
+  }
+  const store = libraryStore(library, (stored) => {
+    indexing.add(stored)
+    tell(stored.map(({ id }) => id))
+  })
   const imports = createImports({ store, emit: ports.emit, now: ports.now, spawnReader: ports.spawnReader, readers: Math.min(4, Math.max(1, availableParallelism() - 1)) })
-  const table = {
+  const context: Context = { library, ports, changed, segmenter, indexing, keywordsOf: (title, body) => segmenter().keywords(title, body) }
+  const table: Table<CoreMethod, GrantedPaths> = {
     ...libraryService(context),
     ...entriesService(context),
     ...importService(context, imports),
+    ...searchService(context),
     ...searchesService(context),
     ...settingsService(context),
-    'search.run': (input: Parameters<typeof list>[1]) => list(library, input),
   }
   return {
     call: (method, input, granted) => dispatch(table, method, input, granted),
     handOver: (to) => handOver(library, to),
     close: async () => {
       await imports.close()
+      await indexing.close()
       await library.close()
     },
   }

@@ -24,8 +24,6 @@ export interface LibraryOptions {
 export interface Library extends Shelf {
   readonly schema: number
   readonly createdAt: string
-  /** Changes with every new or restored library: a search index of another one is never trusted. */
-  readonly identity: string
   readonly close: () => Promise<void>
 }
 
@@ -82,7 +80,6 @@ async function assemble(connection: Connection, files: FileLayer, now: () => Dat
   const writes = openWrites(db)
   connection.write(() => {
     if (reads.preferences.about('createdAt') === null) writes.preferences.about('createdAt', clock.at())
-    if (reads.preferences.about('identity') === null) writes.preferences.about('identity', clock.id())
     writes.batches.closeInterrupted(clock.at(), fault('FAILED'))
   })
   return {
@@ -90,7 +87,6 @@ async function assemble(connection: Connection, files: FileLayer, now: () => Dat
     originals: openOriginals(folder, files),
     schema: connection.schema(),
     createdAt: reads.preferences.about('createdAt') ?? clock.at(),
-    identity: reads.preferences.about('identity') ?? '',
     close: async () => {
       await clearHolder(folder)
       connection.close()

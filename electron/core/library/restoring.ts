@@ -9,7 +9,6 @@ import { disk, type FileLayer } from './files.ts'
 import { migrations } from './migrations/index.ts'
 import { openOriginals, sha256 } from './originals.ts'
 import { carriedOriginals } from './repositories/integrity.ts'
-import { preferenceWrites } from './repositories/preferences.ts'
 
 export interface Restored {
   readonly folder: string
@@ -17,7 +16,7 @@ export interface Restored {
 }
 
 /** Throws NO_SUCH_FILE, RESTORE_FAILED, LIBRARY_NEWER, FOLDER_NOT_EMPTY, DISK_FULL or LIBRARY_READ_ONLY. */
-export async function restoreBackup(file: string, folder: string, identity: string, files: FileLayer = disk): Promise<Restored> {
+export async function restoreBackup(file: string, folder: string, files: FileLayer = disk): Promise<Restored> {
   if ((await files.size(file)) === null) throw new Refusal('NO_SUCH_FILE', { file })
   await demandEmpty(files, folder)
   try {
@@ -29,8 +28,6 @@ export async function restoreBackup(file: string, folder: string, identity: stri
         await source.backup(temporary)
         await withDatabase(temporary, {}, (db) => {
           carriedOriginals(db).drop()
-          // Another library from now on: an index made for the former one is not trusted.
-          preferenceWrites(db).about('identity', identity)
           db.pragma(`application_id = ${APPLICATION_ID}`)
           db.exec('VACUUM')
           demandSound(db)

@@ -1,15 +1,19 @@
-/** What every service needs: the open library, the host's ports, and the two ways to say that something changed. */
+/** What every service needs: the open library, the host's ports, the index beside it, and the way to say that something changed. */
 import type { Method } from '../../contract/api.ts'
 import type { Table } from '../dispatch.ts'
 import type { CorePorts, GrantedPaths } from '../host.ts'
+import type { Segmenter } from '../language/index.ts'
 import type { KeywordsOf, Library } from '../library/index.ts'
+import type { Indexing } from './indexing.ts'
 
 export interface Context {
   readonly library: Library
   readonly ports: CorePorts
-  /** Says that these entries changed; null says: too many to name. */
-  readonly changed: (ids: readonly string[] | null) => void
+  /** These entries changed: the index follows, and the window is told. */
+  readonly changed: (ids: readonly string[]) => void
   readonly keywordsOf: KeywordsOf
+  readonly segmenter: () => Segmenter
+  readonly indexing: Indexing
 }
 
 /** The handlers of one domain's methods. */

@@ -31,7 +31,7 @@ export function importService({ library, changed }: Context, imports: Imports): 
     },
     'import.undo': ({ id }) => {
       const moved = removeBatch(library, id)
-      changed(moved.ids.length > 1000 ? null : moved.ids)
+      changed(moved.ids)
       return { removed: moved.ids.length, undo: moved.undo }
     },
   }

@@ -1,6 +1,7 @@
 /** Entries: their rows and their text. */
 import type { Database } from 'better-sqlite3'
-import { EntryId, type EntrySummary, type Origin, type Span } from '../../../contract/entry.ts'
+import { z } from 'zod'
+import { Author, EntryId, type EntrySummary, type Origin, type Span } from '../../../contract/entry.ts'
 import type { EntryState } from '../state.ts'
 import { parametersOf, storedOf, SUMMARY_COLUMNS, summaryOf, type EntryRow, type StoredEntry, type SummaryRow } from './entry-rows.ts'
 
@@ -23,17 +24,22 @@ const TEXT = ['body', 'rights_statement', 'incomplete_reason', 'editor_note', 'a
 const WHOLE = `SELECT entry.*, entry_text.*, document.sha256, document.name AS document_name, document.bytes, document.format, document.encoding
   FROM entry JOIN entry_text ON entry_text.entry = entry.seq LEFT JOIN document ON document.seq = entry.document`
 
+interface TextRow { readonly seq: number; readonly title: string; readonly body: string; readonly keywords: string }
+const Words = z.array(z.string())
+
 /** Values of `numbers` as a table: one statement for any count. */
 const EACH = '(SELECT value FROM json_each(?))'
 
 export function entryReads(db: Database) {
   const byId = db.prepare<[string], EntryRow>(`${WHOLE} WHERE entry.id = ?`)
   const bySeqs = db.prepare<[string], EntryRow>(`${WHOLE} WHERE entry.seq IN ${EACH} AND entry.removed_at IS NULL`)
-  const summaries = db.prepare<[string], SummaryRow>(`SELECT ${SUMMARY_COLUMNS} FROM entry WHERE seq IN ${EACH}`)
-  const texts = db.prepare<[string], { seq: number; title: string; body: string }>(`SELECT seq, title, body FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH}`)
+  const summaries = db.prepare<[string], SummaryRow>(`SELECT ${SUMMARY_COLUMNS} FROM entry WHERE seq IN ${EACH} AND removed_at IS NULL`)
+  const texts = db.prepare<[string], TextRow>(`SELECT seq, title, body, keywords FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL`)
+  const indexable = db.prepare<[string], SummaryRow & TextRow & { revision: number; authors: string }>(`SELECT ${SUMMARY_COLUMNS}, revision, body, keywords, authors FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL`)
   const counts = db.prepare<[], { entries: number; cases: number }>("SELECT count(*) AS entries, count(*) FILTER (WHERE kind = 'case') AS cases FROM entry WHERE removed_at IS NULL")
   const indexed = db.prepare<[], IndexedRow>('SELECT seq, revision FROM entry WHERE removed_at IS NULL ORDER BY seq')
   const trash = db.prepare<[], SummaryRow & { removed_at: string }>(`SELECT ${SUMMARY_COLUMNS}, removed_at FROM entry WHERE removed_at IS NOT NULL ORDER BY removed_at DESC, seq DESC`)
+  const seqsOf = db.prepare<[string], { seq: number }>(`SELECT seq FROM entry WHERE id IN ${EACH}`)
   const seqOf = db.prepare<[string], { seq: number; removed_at: string | null }>('SELECT seq, removed_at FROM entry WHERE id = ?')
   const heads = db.prepare<[string], { seq: number; id: string; revision: number; content: number; title: string }>(`SELECT seq, id, revision, content, title FROM entry WHERE seq IN ${EACH} ORDER BY seq`)
   const trashSeqs = db.prepare<[], { seq: number }>('SELECT seq FROM entry WHERE removed_at IS NOT NULL')
@@ -46,12 +52,16 @@ export function entryReads(db: Database) {
       return row ? storedOf(row) : null
     },
     storedMany: (seqs: readonly number[]): StoredEntry[] => bySeqs.all(JSON.stringify(seqs)).map(storedOf),
-    /** In the order of `seqs`; unknown ones are left out. */
+    /** In the order of `seqs`; unknown ones and those in the trash are left out. */
     summaries: (seqs: readonly number[]): (EntrySummary & { readonly seq: number })[] => {
       const found = new Map(summaries.all(JSON.stringify(seqs)).map((row) => [row.seq, { seq: row.seq, ...summaryOf(row) }]))
       return seqs.flatMap((seq) => found.get(seq) ?? [])
     },
-    texts: (seqs: readonly number[]) => new Map(texts.all(JSON.stringify(seqs)).map((row) => [row.seq, row])),
+    texts: (seqs: readonly number[]) => texts.all(JSON.stringify(seqs)).map((row) => ({ ...row, keywords: Words.parse(JSON.parse(row.keywords)) })),
+    /** What the index is told of entries that are not in the trash. */
+    indexable: (seqs: readonly number[]) =>
+      indexable.all(JSON.stringify(seqs)).map((row) => ({ ...summaryOf(row), seq: row.seq, revision: row.revision, body: row.body, keywords: Words.parse(JSON.parse(row.keywords)), authors: z.array(Author).parse(JSON.parse(row.authors)) })),
+    seqs: (ids: readonly string[]): readonly number[] => seqsOf.all(JSON.stringify(ids)).map((row) => row.seq),
     counts: () => counts.get() ?? { entries: 0, cases: 0 },
     /** Every entry that belongs into the index, with the revision it should have there. */
     indexed: (): readonly IndexedRow[] => indexed.all(),

@@ -1,0 +1,90 @@
+/** The index beside the library: fed with every change, level again in the background after a crash or a full disk. */
+import { join } from 'node:path'
+import type { CheckReport } from '../../contract/library.ts'
+import type { CorePorts } from '../host.ts'
+import type { Segmenter } from '../language/index.ts'
+import type { Library, StoredArticle } from '../library/index.ts'
+import { indexText, openIndex, type IndexEntry, type SearchIndex } from '../searching/index.ts'
+import { outline } from '../trouble.ts'
+
+export interface Indexing {
+  readonly index: SearchIndex
+  /** Brings these entries up to date: changed, removed or brought back. Many at once are done in the background. */
+  readonly refresh: (ids: readonly string[]) => void
+  /** What an import has stored, with the tokens its helper made. */
+  readonly add: (stored: readonly StoredArticle[]) => void
+  readonly check: () => CheckReport['findings'][number]
+  /** Resolves once nothing reads the library any more. */
+  readonly close: () => Promise<void>
+}
+
+const GROUP = 64
+const AT_ONCE = 256
+
+export function openIndexing(library: Library, ports: CorePorts, segmenter: () => Segmenter): Indexing {
+  const { entries } = library.reads
+  const index = openIndex(join(library.folder, 'search.db'), {
+    library: { texts: entries.texts, revisions: entries.indexed, load: (seqs) => entries.indexable(seqs).map(indexEntry) },
+    segmenter,
+    onState: (state) => ports.emit('index.state', state),
+  })
+  let closed = false
+  let work: Promise<void> = Promise.resolve()
+  const catchUp = (): void => void (work = index.catchUp().catch(report))
+
+  /** The truth is stored already: an index that cannot follow (a full disk) is behind, and nothing worse. */
+  function report(error: unknown): void {
+    if (!closed) console.error(`index: ${outline(error)}`)
+  }
+  function follow(action: () => void): void {
+    try {
+      action()
+    } catch (error) {
+      report(error)
+    }
+  }
+  const inGroups = <T>(all: readonly T[], put: (group: readonly T[]) => void): void => {
+    for (let at = 0; at < all.length; at += GROUP) put(all.slice(at, at + GROUP))
+  }
+
+  catchUp()
+  return {
+    index,
+    refresh: (ids) => {
+      if (ids.length > AT_ONCE) return catchUp()
+      follow(() => {
+        const seqs = entries.seqs(ids)
+        const present = entries.indexable(seqs).map(indexEntry)
+        const known = new Set(present.map(({ seq }) => seq))
+        index.remove(seqs.filter((seq) => !known.has(seq)))
+        inGroups(present, (group) => index.put(group))
+      })
+    },
+    add: (stored) => follow(() => inGroups(stored.map(importedEntry), (group) => index.put(group))),
+    check: () => {
+      const { missing, extra } = index.difference()
+      const count = missing.length + extra.length
+      try {
+        index.verify()
+        return { check: 'index', ok: count === 0, count, detail: count === 0 ? `${index.count} 个条目都能搜到` : `${count} 个条目与索引不一致，请重建索引` }
+      } catch {
+        return { check: 'index', ok: false, count: index.count, detail: '索引已损坏，请重建索引' }
+      }
+    },
+    close: async () => {
+      closed = true
+      index.close()
+      await work
+    },
+  }
+}
+
+type Indexable = ReturnType<Library['reads']['entries']['indexable']>[number]
+
+const indexEntry = ({ seq, revision, kind, origin, title, place, date, media, authors, keywords, body }: Indexable): IndexEntry => ({
+  seq, revision, kind, origin, title, place, date: date.value, source: media, authors: authors.map(({ name }) => name), index: indexText({ title, keywords, body }),
+})
+
+const importedEntry = ({ seq, revision, prepared: { article, description, index } }: StoredArticle): IndexEntry => ({
+  seq, revision, kind: description.kind, origin: 'imported', title: description.title, place: description.place, date: article.date.value, source: article.source.media, authors: article.authors.map(({ name }) => name), index,
+})

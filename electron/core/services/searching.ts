@@ -1,0 +1,27 @@
+import { Refusal } from '../../contract/errors.ts'
+import type { Hit, searchMethods } from '../../contract/searching.ts'
+import type { Context, Service } from './context.ts'
+
+export function searchService({ library, indexing, segmenter }: Context): Service<Extract<keyof typeof searchMethods, `search.${string}`>> {
+  const { entries } = library.reads
+  const { index } = indexing
+  return {
+    'search.run': (request) => {
+      const { hits, ...found } = index.search(request)
+      const summaries = new Map(entries.summaries(hits.map(({ seq }) => seq)).map(({ seq, ...summary }) => [seq, summary]))
+      // An entry that went to the trash since the index last heard is not shown.
+      const shown = hits.flatMap(({ seq, ...hit }): Hit[] => {
+        const summary = summaries.get(seq)
+        return summary ? [{ ...summary, ...hit }] : []
+      })
+      return { ...found, chips: [...found.chips], hints: [...found.hints], hits: shown }
+    },
+    'search.marks': ({ id, query }) => {
+      const entry = entries.stored(id)
+      if (entry === null) throw new Refusal('NO_SUCH_ENTRY', { id })
+      return index.marks(query, entry.state)
+    },
+    'search.segment': ({ text }) => ({ tokens: segmenter().tokens(text) }),
+    'search.indexState': () => index.state,
+  }
+}
