@@ -68,7 +68,7 @@ async function lock(folder: string, trace: ((sql: string) => void) | undefined):
     return connect(join(folder, 'library.db'), folder, trace)
   } catch (error) {
     if (error instanceof Refusal && error.code === 'LIBRARY_LOCKED') throw new Refusal('LIBRARY_LOCKED', { folder, holder: await readHolder(folder) })
-    throw error
+    throw libraryFault(error, folder)
   }
 }
 
