@@ -8,7 +8,7 @@ import { FIXED_HEADERS, rendererFiles, type Router } from '../core/hosting/index
 import { outline } from '../core/trouble.ts'
 import { refusalOf } from './gate.ts'
 
-/** Room for the largest file that may be staged, as base64. */
+/** Room for the largest file as base64, and for a pasted text that is only then found to be too long. */
 export const MAX_BODY = 96 * 1024 * 1024
 
 export interface LoopbackServer {

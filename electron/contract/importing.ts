@@ -5,6 +5,9 @@ import { Fault } from './errors.ts'
 import { Grant } from './library.ts'
 import { method } from './method.ts'
 
+/** The largest file that is read at all; a page can say so before it reads one. */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024
+
 export const BatchId = z.string().min(1).max(64).brand('BatchId')
 export type BatchId = z.infer<typeof BatchId>
 

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import type { HostMethod } from '../../contract/api.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { HostInfo } from '../../contract/host.ts'
+import { MAX_FILE_BYTES } from '../../contract/importing.ts'
 import type { Table } from '../dispatch.ts'
 import { listFolders } from './folders.ts'
 import type { Grants } from './grants.ts'
@@ -10,9 +11,6 @@ import type { LibraryHost } from './library-host.ts'
 import type { LibraryLocation } from './library-location.ts'
 import type { Staging } from './staging.ts'
 import { refusalOf } from './refusals.ts'
-
-/** A file larger than this is refused before it is written anywhere. */
-export const STAGE_LIMIT = 64 * 1024 * 1024
 
 /** What differs between hosts. */
 export interface HostPorts {
@@ -46,7 +44,8 @@ export function hostMethods(ports: HostPorts): Table<HostMethod, null> {
     'host.info': () => info,
     'files.pick': async ({ what }) => (await ports.pickPaths(what)).map((path) => give(path, what === 'folder')),
     'files.stage': ({ name, bytes }) => {
-      if (bytes.byteLength > STAGE_LIMIT) throw new Refusal('TOO_LARGE', { file: name, size: megabytes(bytes.byteLength), limit: megabytes(STAGE_LIMIT) })
+      // Refused before it is written anywhere: the reader would not take it either.
+      if (bytes.byteLength > MAX_FILE_BYTES) throw new Refusal('TOO_LARGE', { file: name, size: megabytes(bytes.byteLength), limit: megabytes(MAX_FILE_BYTES) })
       return refusalOf(() => grants.give({ path: staging.put(bytes), name, folder: false, temporary: true }), name)
     },
     'folders.list': ({ folder }) => {

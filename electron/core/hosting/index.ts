@@ -2,7 +2,7 @@
 export type { Channel, FromLibrary, LibraryChannel, ToLibrary } from './channel.ts'
 export { createGrants, type Grants } from './grants.ts'
 export { homeOf, type Home } from './home.ts'
-export { hostMethods, STAGE_LIMIT, type HostPorts } from './host-methods.ts'
+export { hostMethods, type HostPorts } from './host-methods.ts'
 export { hostInfo } from './info.ts'
 export { startLibraryHost, type LibraryHost } from './library-host.ts'
 export { libraryLocation, type LibraryLocation } from './library-location.ts'

@@ -33,8 +33,9 @@ export function libraryLocation(home: Home, environment: Readonly<Record<string,
     current,
     recent: () => read().recent.filter((folder) => folder !== current()),
     remember: (folder) => {
+      // The one that was open until now is to hand as well, also when it was never opened by choice.
+      const recent = [...new Set([folder, current(), ...read().recent])].slice(0, RECENT)
       session = folder
-      const recent = [folder, ...read().recent.filter((known) => known !== folder)].slice(0, RECENT)
       mkdirSync(home.config, { recursive: true, mode: 0o700 })
       // Written beside and renamed, so that a crash leaves the old pointer or the new one.
       writeFileSync(`${file}.new`, JSON.stringify({ library: folder, recent }, null, 2), { mode: 0o600 })

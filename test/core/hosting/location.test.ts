@@ -34,7 +34,7 @@ describe('which library opens', () => {
 
   it('is the one opened last, with the earlier ones to hand', () => {
     for (const name of ['甲', '乙', '丙', '乙']) at().remember(join(folder, name))
-    expect([at().current(), at().recent()]).toEqual([join(folder, '乙'), [join(folder, '丙'), join(folder, '甲')]])
+    expect([at().current(), at().recent()]).toEqual([join(folder, '乙'), [join(folder, '丙'), join(folder, '甲'), join(folder, 'library')]])
   })
 
   it('is the one the environment names, until another is opened in this session', () => {
