@@ -3,6 +3,7 @@ import { chromium } from 'playwright-core'
 import { findBrowser } from '../../scripts/testing/browser.ts'
 import { root } from '../shared.ts'
 import type { Prepared, Running } from './launch.ts'
+import { callOver } from './loopback.ts'
 
 /** The browser host as a person starts it, and a browser at the address it prints. */
 export async function launchBrowserHost({ home, userData, library, env, viewport, cleanUp }: Prepared): Promise<Running> {
@@ -14,6 +15,8 @@ export async function launchBrowserHost({ home, userData, library, env, viewport
   return {
     kind: 'browser host',
     page,
+    call: callOver(host.address),
+    address: host.address,
     evaluate: () => Promise.reject(new Error('the browser host has no Electron main process')),
     home,
     userData,

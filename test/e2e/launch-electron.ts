@@ -1,6 +1,7 @@
 import { _electron } from 'playwright-core'
 import { root } from '../shared.ts'
 import type { Prepared, Running } from './launch.ts'
+import { callThroughPreload } from './preload-call.ts'
 
 /** The real thing, on the development binary: a packaged one has the fuse that Playwright needs switched off. */
 export async function launchElectron({ home, userData, library, env, cleanUp }: Prepared, binary: string): Promise<Running> {
@@ -11,6 +12,8 @@ export async function launchElectron({ home, userData, library, env, cleanUp }: 
   return {
     kind: 'electron',
     page,
+    call: callThroughPreload(page),
+    address: null,
     evaluate: (work, argument) => app.evaluate(work as never, argument as never),
     home,
     userData,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { root } from '../shared.ts'
 import type { Prepared, Running } from './launch.ts'
+import { callThroughPreload } from './preload-call.ts'
 
 interface Message {
   readonly endpoint?: string
@@ -53,6 +54,8 @@ export async function launchStandIn(prepared: Prepared): Promise<Running> {
   return {
     kind: 'stand-in',
     page,
+    call: callThroughPreload(page),
+    address: null,
     evaluate,
     home,
     userData,

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import type { Input, Method, Reply } from '../../electron/contract/api.ts'
 import { describe } from 'vitest'
 import { findBrowser } from '../../scripts/testing/browser.ts'
 import { NEEDS_BROWSER, NEEDS_ELECTRON } from '../needs.ts'
@@ -30,8 +31,12 @@ type ElectronModule = typeof import('electron')
 export interface Running {
   readonly kind: Kind
   readonly page: Page
+  /** Calls the core or the host past the page's own code, through the same door as the page: preload and IPC, or HTTP with the token. */
+  readonly call: <M extends Method>(method: M, input: Input<M>) => Promise<Reply<M>>
   /** Runs in Electron's main process (stand-in and Electron); the function is sent as text. */
   readonly evaluate: <R, A = undefined>(work: (electron: ElectronModule, argument: A) => R | Promise<R>, argument?: A) => Promise<R>
+  /** The printed address with its token; null where there is none. */
+  readonly address: string | null
   /** CASEBOOK_HOME: host.json, the default library, staging. */
   readonly home: string
   readonly userData: string

@@ -9,6 +9,7 @@ export const journal = {
   downloads: [] as { readonly url: string; readonly prevented: boolean }[],
   preloadErrors: [] as string[],
   switches: [] as string[],
+  schemes: {} as Record<string, unknown>,
   notes: [] as string[],
 }
 export type Journal = typeof journal

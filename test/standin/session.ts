@@ -98,7 +98,10 @@ const { protocol: defaultProtocol } = sessionOf('')
 export const protocol = strict('protocol', {
   registerSchemesAsPrivileged: (list: readonly { readonly scheme: string; readonly privileges?: Privileges }[]): void => {
     if (appImpl.isReady()) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready')
-    for (const { scheme, privileges } of list) schemes.set(scheme, privileges ?? {})
+    for (const { scheme, privileges } of list) {
+      schemes.set(scheme, privileges ?? {})
+      journal.schemes[scheme] = privileges ?? {}
+    }
   },
   handle: defaultProtocol.handle,
   unhandle: defaultProtocol.unhandle,

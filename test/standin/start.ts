@@ -3,7 +3,10 @@ import { findBrowser } from '../../scripts/testing/browser.ts'
 import { appImpl } from './app.ts'
 import { Browser } from './cdp.ts'
 import { journal } from './journal.ts'
+import { sessionOf } from './session.ts'
 import { state } from './state.ts'
+import { event } from './strict.ts'
+import { fromWire } from './urls.ts'
 import { processes } from './utility-process.ts'
 
 const FLAGS = [
@@ -35,6 +38,7 @@ export async function startStandIn(root: string, manifest: typeof state.manifest
   const executable = findBrowser()
   if (executable === null) throw new Error('electron stand-in: no Chromium was found (set CHROME_PATH)')
   state.browser = await Browser.launch(executable, [...(process.env['STANDIN_HEADED'] === '1' ? [] : ['--headless=new']), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...FLAGS])
+  await watchDownloads(state.browser)
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, () => {
       appImpl.exit(0)
@@ -45,6 +49,16 @@ export async function startStandIn(root: string, manifest: typeof state.manifest
   })
   Object.assign(globalThis, { __standin: Object.assign(journal, { processes }) })
   return state.browser.endpoint
+}
+
+/** Every download is stopped in Chromium; what the app decided stands in the journal. */
+async function watchDownloads(chromium: Browser): Promise<void> {
+  chromium.root.on<{ url: string; suggestedFilename: string }>('Browser.downloadWillBegin', ({ url, suggestedFilename }) => {
+    const download = event()
+    sessionOf('').emit('will-download', download, { getURL: () => fromWire(url), getFilename: () => suggestedFilename }, null)
+    journal.downloads.push({ url: fromWire(url), prevented: download.defaultPrevented })
+  })
+  await chromium.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true })
 }
 
 /** Electron holds 'ready' back until the entry, top-level awaits included, has run. */
