@@ -45,12 +45,23 @@ export function serveLibrary(host: Parent<FromLibrary, ToLibrary>, { content, re
     return state()
   }
 
+  const moveTo = async (folder: string): Promise<AnyReply> => {
+    if (open === null) throw new Refusal('LIBRARY_CLOSED')
+    const goOnHere = await open.core.handOver(folder)
+    try {
+      return await openAt(folder)
+    } catch (error) {
+      goOnHere()
+      throw error
+    }
+  }
+
   const work = async (message: Request): Promise<AnyReply> => {
     switch (message.t) {
       case 'open':
         return openAt(message.folder)
       case 'move':
-        throw new Refusal('FAILED')
+        return moveTo(message.folder)
       case 'close':
         await close()
         return { ok: true, value: null }

@@ -118,6 +118,38 @@ onEachHost('another library', (kind) => {
   })
 })
 
+onEachHost('moving the library', (kind) => {
+  let app: Running
+  let elsewhere = ''
+  beforeAll(async () => {
+    elsewhere = mkdtempSync(join(tmpdir(), 'casebook-moving-'))
+    for (const name of ['新家', '满']) mkdirSync(join(elsewhere, name))
+    writeFileSync(join(elsewhere, '满', '别的.txt'), 'x')
+    app = await launch(kind, { home: join(elsewhere, 'home') })
+    valueOf(await app.call('entries.create', { title: '楼门议事', body: '每周三晚，居民在楼门口议事。' }))
+  })
+  afterAll(async () => {
+    await app.close()
+    rmSync(elsewhere, { recursive: true })
+  })
+
+  it('refuses a folder that holds something, and goes on where it was', async () => {
+    expect(await app.call('library.move', { folder: await chooseFolder(app, join(elsewhere, '满')) })).toMatchObject({ ok: false, error: { code: 'FOLDER_NOT_EMPTY' } })
+    expect(valueOf(await app.call('library.state', {}))).toMatchObject({ folder: app.library, entries: 1 })
+    valueOf(await app.call('settings.set', { density: 'comfortable' }))
+  })
+
+  it('goes on in the new folder with everything, and leaves the old one as it was', async () => {
+    const state = valueOf(await app.call('library.move', { folder: await chooseFolder(app, join(elsewhere, '新家')) }))
+    expect(state).toMatchObject({ state: 'open', folder: join(elsewhere, '新家'), entries: 1 })
+    valueOf(await app.call('entries.create', { title: '巷道巡更', body: '巡更员每晚两次走遍巷道。' }))
+    expect(valueOf(await app.call('library.state', {}))).toMatchObject({ entries: 2 })
+    const [before] = valueOf(await app.call('library.recent', {}))
+    expect(before?.path).toBe(app.library)
+    expect(valueOf(await app.call('library.open', { folder: before?.grant ?? ('' as never) }))).toMatchObject({ folder: app.library, entries: 1 })
+  })
+})
+
 onEachHost('a library that cannot be opened', (kind) => {
   it('leaves the window up, says why, and opens once the reason is gone', async () => {
     const home = mkdtempSync(join(tmpdir(), 'casebook-corrupt-'))
