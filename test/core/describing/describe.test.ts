@@ -94,6 +94,13 @@ suite('the articles of one page', () => {
     expect(descriptions[3]?.inferences[0]?.why).toBe('同一版面另一篇写到“2022年”，同一版面写到的最晚日期是“9月6日”。')
   })
 
+  it('lend nothing when a single neighbour names a city, or when they name several', () => {
+    const near = (city: string, ordinal: number) => articleOf([`${city}各社区办起读书会。居民说好。`], { title: `${city}：读书会开进社区`, ordinal })
+    const last = articleOf(['本报讯 9月6日，我市启动质量月活动。'], { title: '我市启动质量月', ordinal: 4 })
+    expect(describeFile([near('宣城市', 1), last], context).map(where)).toEqual(['安徽省 宣城市 - stated', '- - - -'])
+    expect(describeFile([near('宣城市', 1), near('宣城市', 2), near('滁州市', 3), near('淮南市', 3), last], context).map(where).at(-1)).toBe('- - - -')
+  })
+
   it('are described alike alone, but for what they lend each other', () => {
     expect(describe(page[0] ?? articleOf([]), context)).toEqual(descriptions[0])
     expect(describeFile([], context)).toEqual([])

@@ -38,6 +38,11 @@ describe('not a case', () => {
     expect(judgeKind({ title, headings: [], body })).toEqual({ kind: 'other', reason })
   })
 
+  it('a report that touches the field in passing', () => {
+    const touched = '今年汛期，全省投入抢险人员三万人，转移群众八千人。各地把志愿者和社区民警编成小队，昼夜守在堤上。水利部门会商研判，加密监测，及时发布信息。入夜以后雨势渐小，险情逐一解除。受灾较重的几个乡镇已经恢复供电供水，救灾物资陆续送到群众手中。下一步将建立灾后重建工作机制，抓紧修复道路和农田，确保秋粮少受损失，让受灾群众早日住回新房，过上安稳的日子。'
+    expect(judgeKind({ title: '全力以赴防汛抢险', headings: [], body: touched }).kind).toBe('other')
+  })
+
   it('words of the field without anything done or come of it', () => {
     const talk = '基层治理要用心。平安建设要用心。信访工作要用心。志愿服务要用心。'.repeat(8)
     expect(judgeKind({ title: null, headings: [], body: talk }).kind).toBe('other')

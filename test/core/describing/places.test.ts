@@ -88,6 +88,10 @@ describe('the place of a text', () => {
     ['several districts leave the city', texts(null, '我市推行网格化。琅琊区先行。', '南谯区跟进。', '滁州全市铺开。'), '安徽省 滁州市 - stated'],
     ['a province alone', texts('安徽：全省推行网格化', '全省各地跟进。安徽还要继续。'), '安徽省 - - stated'],
     ['a place where something is held is not the place', texts('我市组团参加博览会', '博览会在山东省枣庄市举行。我市七家企业参展。'), '- - - -'],
+    ['a place where much is held does not outweigh it', texts(null, '滁州市推行网格化。', '展会在南京市举行，论坛在南京市召开，年会在南京市开幕。'), '安徽省 滁州市 - stated'],
+    ['districts that are merely visited leave the city', texts(null, '滁州市领导前往琅琊区察看，又看了南谯区的社区。'), '安徽省 滁州市 - stated'],
+    ['a district among others that are visited', texts(null, '调研组前往琅琊区察看，又看了南谯区的社区。'), '安徽省 滁州市 - inferred'],
+    ['a survey has none though one city is told at length', texts('各地创新治理', '江西南昌推行网格，南昌的社区有网格员，南昌的街道有议事会，南昌的居民说好。南昌还办了夜校，南昌的夜校不收钱。', '四川巴中推行积分。'), '- - - -'],
     ['a county of several places stays open', texts(null, '鼓楼区推行网格化，鼓楼区居民点赞。'), '- - - -'],
     ['a word for its city decides which county is meant', texts(null, '鼓楼区推行网格化。', '福州的网格员都说好。鼓楼区居民点赞。'), '福建省 福州市 鼓楼区 stated'],
     ['a word for its province decides too', texts(null, '河南的鼓楼区推行网格化，鼓楼区居民点赞。'), '河南省 开封市 鼓楼区 stated'],
@@ -104,6 +108,7 @@ describe('the place of a text', () => {
   it.each<[name: string, texts: PlaceTexts, expected: string]>([
     ['lends its city to 我市', texts('我市启动质量月', '9月6日，我市启动质量月活动。'), '安徽省 宣城市 - inferred'],
     ['lends it against the site of a fair', texts('我市组团参加2022中国(枣庄)国际博览会', '博览会在山东省枣庄市举行。'), '安徽省 宣城市 - inferred'],
+    ['lends it against a city that a guest comes to', texts('我市企业参展', '我市企业到了枣庄市，枣庄市的同行热情接待。'), '安徽省 宣城市 - inferred'],
     ['lends nothing to a text that has a place', texts('滁州市推行网格化', '滁州各社区跟进。'), '安徽省 滁州市 - stated'],
     ['lends nothing to a text that says nothing of here', texts('国际要闻', '会议闭幕。'), '- - - -'],
   ])('a page %s', (_name, given, expected) => {

@@ -21,7 +21,7 @@ describe('run-in heads', () => {
 
 describe('practice words', () => {
   it.each<[name: string, headings: string[], paragraphs: readonly string[], words: string[]]>([
-    ['of the sub-heads, in their order, the longest of each', ['建强综治中心', '推行网格化管理，用好网格员', '议事协商解心结'], ['正文。'], ['综治中心', '网格化管理', '议事协商']],
+    ['of the sub-heads, in their order, the longest of each', ['建强综治中心', '用好网格员，推行网格化管理', '议事协商解心结'], ['正文。'], ['综治中心', '网格化管理', '议事协商']],
     ['of run-in heads', [], UNTITLED_CASE, ['党建引领', '网格化管理', '矛盾纠纷多元调处']],
     ['filled up with what the text says most', ['创新社会治理'], ['网格员上门，网格员登记，网格员回访。调解室开门。'], ['网格员']],
     ['one for each family', ['网格员进楼', '网格化管理', '全科网格'], [''], ['网格员']],
