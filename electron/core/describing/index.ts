@@ -1,6 +1,7 @@
 /** The door of describing: a clean article in, what rules conclude about it out. Pure: same input, same output. */
 import type { Basis, EntryKind, Inference, Place } from '../../contract/entry.ts'
 import type { CleanArticle } from '../cleaning/article.ts'
+import type { Segmenter } from '../language/index.ts'
 import { absences } from './absent.ts'
 import { inferDate, pageDate, type PageDate } from './dates.ts'
 import type { Description } from './description.ts'
@@ -14,15 +15,10 @@ import { provisionalTitle } from './title.ts'
 export type { Description } from './description.ts'
 export { loadGazetteer, type Gazetteer } from './gazetteer.ts'
 
-/** The part of the segmenter that describing needs. */
-export interface KeywordSource {
-  readonly keywords: (title: string, body: string, count?: number) => readonly string[]
-}
-
 export interface DescribingContext {
   readonly fileName: string
   readonly frontMatter: Readonly<Record<string, unknown>> | null
-  readonly segmenter: KeywordSource
+  readonly segmenter: Pick<Segmenter, 'keywords'>
   /** `loadGazetteer(contentFolder)`, once for each process. */
   readonly gazetteer: Gazetteer
 }
@@ -69,7 +65,8 @@ function conclude(article: CleanArticle, resolved: ResolvedPlace, date: PageDate
     rightsLevel: rightsOf(statement).level,
     inferences: inferences(article, place, resolved, date, page, context.gazetteer),
     absent: absences(article, place),
-    keywords: context.segmenter.keywords(title, article.body, KEYWORDS).slice(0, KEYWORDS),
+    // A provisional title is ours; keywords are the text's own.
+    keywords: context.segmenter.keywords(stated, article.body, KEYWORDS).slice(0, KEYWORDS),
   }
 }
 

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe as suite, expect, it } from 'vitest'
 import { describe, describeFile } from '../../../electron/core/describing/index.ts'
-import { articleOf, context } from './article.ts'
+import { createSegmenter, loadDictionary } from '../../../electron/core/language/index.ts'
+import { articleOf, contentFolder, context } from './article.ts'
 import { EVENTS, TITLED_CASE, UNTITLED_CASE } from './texts.ts'
 
 const where = ({ place }: { readonly place: ReturnType<typeof describe>['place'] }): string => [place.province, place.city, place.district, place.basis].map((part) => part ?? '-').join(' ')
@@ -21,13 +22,20 @@ suite('one article', () => {
         title: 'not-stated', kicker: 'not-stated', subtitle: 'not-stated', authors: 'not-stated', editorNote: 'not-stated', 'source.media': 'not-stated', 'source.page': 'not-stated',
         'source.url': 'not-stated', date: 'not-stated', 'place.district': 'not-applicable', 'rights.statement': 'not-stated',
       },
-      keywords: ['滁州市：党建引领 · 网格化管理 · 矛盾纠纷多元调处', String(UNTITLED_CASE.join('\n').length)],
+      keywords: ['', String(UNTITLED_CASE.join('\n').length)],
     })
   })
 
   it('keeps the title it states', () => {
     const description = describe(articleOf(TITLED_CASE.lines, { title: TITLED_CASE.title }), context)
     expect([description.title, description.titleIsProvisional, description.kind, where(description)]).toEqual([TITLED_CASE.title, false, 'case', '安徽省 宣城市 宣州区 stated'])
+  })
+
+  it('has keywords, cut with the governance dictionary', () => {
+    const segmenter = createSegmenter({ dictionary: loadDictionary(contentFolder) })
+    const { keywords } = describe(articleOf(TITLED_CASE.lines, { title: TITLED_CASE.title }), { ...context, segmenter })
+    expect(keywords).toHaveLength(20)
+    expect(keywords.slice(0, 8)).toEqual(expect.arrayContaining(['议事协商']))
   })
 
   it.each(EVENTS)('that reports a happening is no case: %s', (title, ...lines) => {
