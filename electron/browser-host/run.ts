@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { sentence } from '../contract/errors.ts'
 import { openBrowser } from './open-browser.ts'
 import { serveBrowserHost } from './serve.ts'
 
@@ -16,7 +17,7 @@ export async function runBrowserHost({ entries, arguments: given }: RunOptions):
 
   process.stdout.write(greeting(host.address))
   void host.trouble().then((trouble) => {
-    if (trouble !== null) console.error(`\n  ${trouble}\n`)
+    if (trouble !== null) console.error(`  ${trouble.message}\n  ${sentence(trouble.code, trouble.details, 'en')}\n`)
   })
   if (values['no-open'] !== true) openBrowser(host.address)
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Emit } from '../contract/api.ts'
-import { Refusal } from '../contract/errors.ts'
+import { Refusal, type Fault } from '../contract/errors.ts'
+import { LibraryState } from '../contract/library.ts'
 import { createGrants, createRouter, homeOf, hostInfo, hostMethods, libraryLocation, openStaging, placesOf, startLibraryHost, type LibraryLocation } from '../core/hosting/index.ts'
 import { libraryThread } from './processes.ts'
 import { startServer } from './server.ts'
@@ -8,7 +9,7 @@ import { startServer } from './server.ts'
 export interface BrowserHost {
   readonly address: string
   /** Why the library could not be opened, or null; the page is served either way. */
-  readonly trouble: () => Promise<string | null>
+  readonly trouble: () => Promise<Fault | null>
   readonly close: () => Promise<void>
 }
 
@@ -52,8 +53,9 @@ export async function serveBrowserHost({ entries, library: folder = null, port =
     address: server.address,
     trouble: async () => {
       const reply = await library.call('library.state', {}, [])
-      const state = reply.ok ? reply.value : null
-      return typeof state === 'object' && state !== null && 'fault' in state ? String(Reflect.get(Object(state.fault), 'message')) : null
+      if (!reply.ok) return reply.error
+      const state = LibraryState.parse(reply.value)
+      return state.state === 'failed' ? state.fault : null
     },
     close: async () => {
       await server.close()

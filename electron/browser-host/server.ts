@@ -36,7 +36,8 @@ export async function startServer({ renderer, route, port = 0, maxBody = MAX_BOD
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refusal = refusalOf(request, { origin, token })
     if (refusal !== null) return plain(response, refusal)
-    const { pathname } = new URL(request.url ?? '/', origin)
+    // Taken as it was sent: a path that would have to be normalised first is none of ours.
+    const pathname = (request.url ?? '/').replace(/\?.*$/s, '')
     if (request.method === 'GET') {
       const { status, headers, body } = serve(pathname)
       response.writeHead(status, headers).end(body)

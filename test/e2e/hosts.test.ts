@@ -79,6 +79,23 @@ onEachHost('a host', (kind) => {
   })
 })
 
+onEachHost('reading a file', (kind) => {
+  it('goes through the helper process and back, and the staged copy is gone', async () => {
+    const app = await launch(kind)
+    try {
+      const good = valueOf(await app.call('files.stage', { name: '楼门.txt', bytes: new TextEncoder().encode('楼门议事会\n\n每周三晚，居民在楼门口议事，说的是停车，议的是晾衣。\n') }))
+      const bad = valueOf(await app.call('files.stage', { name: '照片.txt', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]) }))
+      const { id } = valueOf(await app.call('import.start', { grants: [good.grant, bad.grant], confirmed: false }))
+      await expect.poll(async () => valueOf(await app.call('import.batches', {}))[0]?.state, { timeout: 20_000 }).toBe('done')
+      const { files } = valueOf(await app.call('import.files', { id, offset: 0, limit: 10 }))
+      expect(files.map(({ file, outcome, fault }) => [file, outcome, fault?.code ?? null])).toEqual([['照片.txt', 'failed', 'NOT_TEXT'], ['楼门.txt', 'imported', null]])
+      expect(staged(app)).toEqual([])
+    } finally {
+      await app.close()
+    }
+  })
+})
+
 onEachHost('another library', (kind) => {
   let app: Running
   let elsewhere = ''

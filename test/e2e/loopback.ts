@@ -12,7 +12,7 @@ export interface Answer {
 
 export function knock(address: string, method: string, path: string, headers: Readonly<Record<string, string>> = {}, body = ''): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port: new URL(address).port, method, path, headers }, (response: IncomingMessage) => {
+    const sent = request({ host: '127.0.0.1', port: new URL(address).port, method, path, headers, agent: false }, (response: IncomingMessage) => {
       let text = ''
       response.setEncoding('utf8')
       response.on('data', (chunk: string) => { text += chunk })
