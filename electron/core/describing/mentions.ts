@@ -21,8 +21,8 @@ const ORDINARY = new Set(
 /** Districts whose full name is an ordinary word (在城区、到郊区、和县里): they count only right behind the place they belong to. */
 const GENERIC = new Set('城区 郊区 矿区 东区 西区 市中区 新城区 城中区 城东区 城西区 城北区 城关区 桥东区 桥西区 新市区 和县 成县 康县 文县 随县 礼县 景县 代县 古县 新县 高县 富县 理县 容县 单县 南县 宁县 义县 应县 范县 温县 环县 合作市 东方市'.split(' '))
 
-/** Behind a name, these make it part of something else: 南京路, 温州市场, 城区域. */
-const NOT_A_PLACE_AFTER = /^(?:[路巷弄寺石湾]|大道|大街|街(?!道|办)|银行|保险|证券|火车站|站前|久安)/u
+/** Behind a name, these make it part of something else: 南京路, 北京时间, 上海合作组织, 温州市场, 城区域. */
+const NOT_A_PLACE_AFTER = /^(?:[路巷弄寺石湾]|大道|大街|街(?!道|办)|银行|保险|证券|火车站|站前|久安|时间|合作组织|起义|事变|冬奥|冬残奥|奥运|亚运|会战)/u
 const NOT_A_RANK_AFTER = /^(?:场|域|间|别|块|级)/u
 const DIRECTION_AFTER = /^[岸侧麓坡边段路线]/u
 

@@ -58,6 +58,7 @@ describe('a name in a text', () => {
     ['建成县级中心、市和县级平台', []],
     ['南京市鼓楼区的社区', ['南京市', '鼓楼区']],
     ['中山路与孙中山纪念馆', []],
+    ['北京时间八时，上海合作组织和南昌起义', []],
   ])('%s', (text, found) => {
     expect(findMentions(text, gazetteer).map((mention) => mention.text)).toEqual(found)
   })
