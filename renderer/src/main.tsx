@@ -1,20 +1,19 @@
-/** Walking skeleton of the window: which host is behind it. */
+import './app/trusted-types.ts'
+import './styles/index.css'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { LOOPBACK } from '../../electron/contract/loopback.ts'
+import { queries } from './api/hooks.ts'
+import { App } from './app/App.tsx'
+import { startI18n } from './i18n/index.ts'
 
-const token = LOOPBACK.fragment.exec(location.hash)?.[1]
-if (token !== undefined) {
-  sessionStorage.setItem('token', token)
-  history.replaceState(null, '', location.pathname)
-}
-
+await startI18n()
 const root = document.getElementById('root')
-const host = document.querySelector('meta[name=casebook-host]')?.getAttribute('content')
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <p data-testid="host">{host}</p>
-    </StrictMode>,
-  )
-}
+if (root === null) throw new Error('the page has no root')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,58 @@
+/** Opens the library, applies the person's settings, then shows the shell, or says why there is nothing to show. */
+import { App as AntApp, ConfigProvider, Spin } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import { useEffect, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DEFAULT_SETTINGS } from '../../../electron/contract/settings.ts'
+import { CallFault } from '../api/index.ts'
+import { queries, refresh, useCall, useEvent } from '../api/hooks.ts'
+import { setLanguage } from '../i18n/index.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { LibraryFailed } from './LibraryFailed.tsx'
+import { Notice } from './Notice.tsx'
+import { styleNonce } from './page.ts'
+import { Shell } from './Shell.tsx'
+import { antdTheme, paint } from './theme.ts'
+
+const prefersDark = matchMedia('(prefers-color-scheme: dark)')
+const watchDark = (listener: () => void): (() => void) => {
+  prefersDark.addEventListener('change', listener)
+  return () => prefersDark.removeEventListener('change', listener)
+}
+const onLibraryState = (): void => { void queries.invalidateQueries() }
+const onSettings = (): void => { void refresh(['settings.']) }
+const onChanged = (): void => { void refresh() }
+
+export function App() {
+  const { t } = useTranslation()
+  const state = useCall('library.state', {})
+  const open = state.data?.state === 'open'
+  const settings = useCall('settings.get', {}, { enabled: open })
+  const { theme, zoom, language, readingFont, density } = settings.data ?? DEFAULT_SETTINGS
+  const systemDark = useSyncExternalStore(watchDark, () => prefersDark.matches)
+  const dark = theme === 'dark' || (theme === 'system' && systemDark)
+
+  useEvent('library.state', onLibraryState)
+  useEvent('library.changed', onChanged)
+  useEvent('settings.changed', onSettings)
+  useEffect(() => { paint(dark, zoom) }, [dark, zoom])
+  useEffect(() => { void setLanguage(language) }, [language])
+  useEffect(() => {
+    document.documentElement.dataset['readingFont'] = readingFont
+    document.documentElement.dataset['density'] = density
+  }, [readingFont, density])
+
+  return (
+    <ConfigProvider csp={{ nonce: styleNonce }} locale={language === 'en' ? enUS : zhCN} theme={antdTheme(dark)} button={{ autoInsertSpace: false }}>
+      <AntApp component={false}>
+        <ErrorBoundary>
+          {state.error instanceof CallFault ? <Notice title={t('app.disconnected')} text={`${state.error.message} ${t('app.disconnectedHint')}`} />
+            : state.data?.state === 'failed' ? <LibraryFailed folder={state.data.folder} fault={state.data.fault} />
+              : settings.data === undefined ? <div className="opening"><Spin description={t('app.loading')} /></div>
+                : <Shell settings={settings.data} />}
+        </ErrorBoundary>
+      </AntApp>
+    </ConfigProvider>
+  )
+}

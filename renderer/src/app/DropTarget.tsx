@@ -1,0 +1,59 @@
+/** The whole window takes drops of files, and pastes of files or, on the import screen, of text. */
+import { useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { droppedFiles } from './dropped-files.ts'
+import { useImports } from './imports.ts'
+import { isTyping } from './keyboard.ts'
+
+const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
+
+export function DropTarget({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  const imports = useImports()
+  const [over, setOver] = useState(false)
+  const depth = useRef(0)
+  const latest = useRef(imports)
+  useEffect(() => { latest.current = imports })
+
+  useEffect(() => {
+    const paste = (event: ClipboardEvent): void => {
+      if (isTyping(event.target) || event.clipboardData === null) return
+      const files = [...event.clipboardData.files]
+      if (files.length > 0) latest.current.files(files.map((file) => ({ name: file.name, file })))
+    }
+    window.addEventListener('paste', paste)
+    return () => window.removeEventListener('paste', paste)
+  }, [])
+
+  const enter = (event: DragEvent, step: 1 | -1): void => {
+    if (!carriesFiles(event)) return
+    depth.current = Math.max(0, depth.current + step)
+    setOver(depth.current > 0)
+  }
+  return (
+    <div
+      className="drop-target"
+      onDragEnter={(event) => enter(event, 1)}
+      onDragLeave={(event) => enter(event, -1)}
+      onDragOver={(event) => {
+        if (!carriesFiles(event)) return
+        event.preventDefault()
+        event.dataTransfer.dropEffect = 'copy'
+      }}
+      onDrop={(event) => {
+        event.preventDefault()
+        depth.current = 0
+        setOver(false)
+        if (carriesFiles(event)) void droppedFiles(event.dataTransfer).then((files) => imports.files(files))
+      }}
+    >
+      {children}
+      {over && (
+        <div className="drop-overlay" aria-hidden>
+          <p>{t('app.dropHere')}</p>
+          <p className="meta">{t('app.dropHint')}</p>
+        </div>
+      )}
+    </div>
+  )
+}

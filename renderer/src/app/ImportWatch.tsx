@@ -1,0 +1,43 @@
+/** Keeps an eye on running imports wherever one is, and says when one has finished. */
+import { App, Button } from 'antd'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { create } from 'zustand'
+import type { Batch, ImportProgress } from '../../../electron/contract/importing.ts'
+import { refresh, useEvent } from '../api/hooks.ts'
+import { useView } from './view.ts'
+
+interface Running {
+  readonly running: ReadonlyMap<string, ImportProgress>
+  readonly at: (progress: ImportProgress) => void
+  readonly end: (id: string) => void
+}
+export const useRunning = create<Running>()((set) => ({
+  running: new Map(),
+  at: (progress) => set(({ running }) => ({ running: new Map(running).set(progress.id, progress) })),
+  end: (id) => set(({ running }) => ({ running: new Map([...running].filter(([key]) => key !== id)) })),
+}))
+
+export function ImportWatch() {
+  const { t } = useTranslation()
+  const { notification } = App.useApp()
+  const showBatch = useView((view) => view.showBatch)
+  const { at, end } = useRunning()
+  const finished = useCallback((batch: Batch) => {
+    end(batch.id)
+    void refresh()
+    const { entries, cases, failed, duplicates } = batch.totals
+    notification.open({
+      key: batch.id,
+      title: batch.fault === null ? t('import.finished', { entries, cases, failed, duplicates }) : t('import.stopped', { reason: batch.fault.message }),
+      type: batch.fault !== null || failed > 0 ? 'warning' : 'success',
+      role: 'status',
+      duration: 10,
+      placement: 'bottomLeft',
+      actions: <Button size="small" onClick={() => { notification.destroy(batch.id); showBatch(batch.id) }}>{t('import.show')}</Button>,
+    })
+  }, [end, notification, showBatch, t])
+  useEvent('import.progress', at)
+  useEvent('import.finished', finished)
+  return null
+}

@@ -1,0 +1,36 @@
+/** Every key in one place. */
+import { Modal } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { CommandId } from '../../../electron/contract/commands.ts'
+import { useCommandName } from './command-names.ts'
+import { shown } from './keyboard.ts'
+import { hostKind } from './page.ts'
+import { shortcutOf } from './shortcuts.ts'
+import { useView } from './view.ts'
+
+export function KeyMap() {
+  const { t } = useTranslation()
+  const { dialog, open } = useView()
+  const name = useCommandName()
+  const groups: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
+    [t('keys.screens'), [
+      ...CommandId.options.flatMap((command) => {
+        const shortcut = shortcutOf(command, hostKind)
+        return shortcut === null ? [] : [[shown(shortcut), name(command)] as const]
+      }),
+      ['/', t('common.search')], ['F6', t('keys.panes')], ['?', t('keys.help')], ['Esc', t('keys.escape')],
+    ]],
+    [t('keys.list'), [['J / K  ↓ / ↑', t('keys.next')], ['Enter', t('keys.open')], ['Delete', t('row.remove')]]],
+    [t('keys.reader'), [['N / P', t('keys.marks')], ['O', t('keys.original')], ['L', t('keys.notices')], ['E', t('row.edit')]]],
+  ]
+  return (
+    <Modal open={dialog === 'keys'} onCancel={() => open(null)} footer={null} title={t('keys.title')} width={640}>
+      {groups.map(([title, rows]) => (
+        <section key={title} className="key-group">
+          <h3>{title}</h3>
+          <dl>{rows.map(([key, what]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{what}</dd></div>)}</dl>
+        </section>
+      ))}
+    </Modal>
+  )
+}

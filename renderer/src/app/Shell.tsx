@@ -1,0 +1,62 @@
+/** The window: rail of screens, the screen, and what lies over it. */
+import { DeleteOutlined, ImportOutlined, ReadOutlined, SettingOutlined } from '@ant-design/icons'
+import { lazy, Suspense, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Settings } from '../../../electron/contract/settings.ts'
+import { Library } from '../screens/library/index.tsx'
+import { ShellMenu } from './ShellMenu.tsx'
+import { DropTarget } from './DropTarget.tsx'
+import { FirstRun } from './FirstRun.tsx'
+import { useGlobalKeys } from './global-keys.ts'
+import { ImportWatch } from './ImportWatch.tsx'
+import { KeyMap } from './KeyMap.tsx'
+import { hostKind } from './page.ts'
+import { Palette } from './Palette.tsx'
+import { useShellCommands } from './shell-commands.ts'
+import { useView, type Screen } from './view.ts'
+
+const Import = lazy(() => import('../screens/import/index.tsx'))
+const Trash = lazy(() => import('../screens/trash/index.tsx'))
+const SettingsScreen = lazy(() => import('../screens/settings/index.tsx'))
+
+const RAIL: readonly { readonly screen: Screen; readonly icon: ReactNode }[] = [
+  { screen: 'library', icon: <ReadOutlined aria-hidden /> },
+  { screen: 'import', icon: <ImportOutlined aria-hidden /> },
+  { screen: 'trash', icon: <DeleteOutlined aria-hidden /> },
+  { screen: 'settings', icon: <SettingOutlined aria-hidden /> },
+]
+
+export function Shell({ settings }: { readonly settings: Settings }) {
+  const { t } = useTranslation()
+  const { screen, show } = useView()
+  useShellCommands(settings)
+  useGlobalKeys()
+  return (
+    <DropTarget>
+      <div className="shell">
+        <nav className="rail" aria-label={t('app.nav')}>
+          {hostKind === 'browser' && <ShellMenu />}
+          {RAIL.map((item) => (
+            <button key={item.screen} type="button" className="rail-item" aria-current={item.screen === screen ? 'page' : undefined} onClick={() => show(item.screen)}>
+              {item.icon}
+              <span>{t(`screens.${item.screen}`)}</span>
+            </button>
+          ))}
+        </nav>
+        <main className="screen">
+          {/* The library stays mounted, so that coming back finds the list, the place in it and the reader as they were. */}
+          <div className="screen-body" hidden={screen !== 'library'}><Library /></div>
+          <Suspense>
+            {screen === 'import' && <Import />}
+            {screen === 'trash' && <Trash />}
+            {screen === 'settings' && <SettingsScreen />}
+          </Suspense>
+        </main>
+      </div>
+      <ImportWatch />
+      <Palette />
+      <KeyMap />
+      {!settings.noticeAccepted && <FirstRun />}
+    </DropTarget>
+  )
+}

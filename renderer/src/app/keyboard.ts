@@ -1,0 +1,35 @@
+/**
+ * The one place that decides whether a key is ours. While an input method composes, Enter, arrows and Escape belong to it;
+ * browsers say so in three different ways, and all three are asked.
+ */
+import type { KeyboardEvent as ReactKeyboardEvent } from 'react'
+import { onMac } from './page.ts'
+
+type KeyLike = Pick<KeyboardEvent, 'key' | 'isComposing' | 'keyCode'>
+
+export const composing = (event: KeyLike): boolean => event.isComposing || event.keyCode === 229 || event.key === 'Process'
+
+/** Wraps a React key handler so that it never sees a key of a composition. */
+export const guarded = <E extends Element>(handler: (event: ReactKeyboardEvent<E>) => void) => (event: ReactKeyboardEvent<E>): void => {
+  if (!composing(event.nativeEvent)) handler(event)
+}
+
+const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="textbox"]'
+/** Single letters act only outside text fields. */
+export const isTyping = (target: EventTarget | null): boolean => target instanceof Element && target.closest(TYPING) !== null
+
+/** `CmdOrCtrl+Shift+C`, `Alt+1`, `F6`, `/` against an event. */
+export function matches(event: KeyboardEvent, shortcut: string): boolean {
+  const parts = shortcut.split('+')
+  const key = parts.at(-1) ?? ''
+  const wants = (name: string): boolean => parts.slice(0, -1).includes(name)
+  const command = onMac ? event.metaKey : event.ctrlKey
+  const other = onMac ? event.ctrlKey : event.metaKey
+  if (command !== wants('CmdOrCtrl') || other || event.altKey !== wants('Alt')) return false
+  if (/^[\d,]$/.test(key)) return event.key === key || event.code === `Digit${key}`
+  if (/^[A-Z]$/i.test(key)) return event.shiftKey === wants('Shift') && event.key.toLowerCase() === key.toLowerCase()
+  return event.key === key
+}
+
+/** How a shortcut reads on this machine. */
+export const shown = (shortcut: string): string => shortcut.replace('CmdOrCtrl', onMac ? '⌘' : 'Ctrl').replace('Shift', onMac ? '⇧' : 'Shift').replaceAll('+', onMac ? ' ' : '+')

@@ -1,0 +1,42 @@
+/** The commands that work wherever one is. */
+import { useEvent, useAction } from '../api/hooks.ts'
+import type { Settings } from '../../../electron/contract/settings.ts'
+import { runCommand, useCommand } from './commands.ts'
+import { useImports } from './imports.ts'
+import { useUndo } from './undo.tsx'
+import { useView } from './view.ts'
+
+const ZOOMS = [100, 125, 150] as const
+const onMenu = ({ command }: { readonly command: Parameters<typeof runCommand>[0] }): void => runCommand(command)
+
+export function useShellCommands(settings: Settings): void {
+  const { show, open, screen } = useView()
+  const set = useAction('settings.set')
+  const imports = useImports()
+  const undo = useUndo()
+  const zoomBy = (step: 1 | -1): void => {
+    const zoom = ZOOMS[ZOOMS.indexOf(settings.zoom) + step]
+    if (zoom !== undefined) set.mutate({ zoom })
+  }
+  useEvent('menu.command', onMenu)
+  useCommand('screen.library', () => show('library'))
+  useCommand('screen.import', () => show('import'))
+  useCommand('screen.trash', () => show('trash'))
+  useCommand('screen.settings', () => show('settings'))
+  useCommand('palette.open', () => open('palette'))
+  useCommand('help.keys', () => open('keys'))
+  useCommand('help.about', () => show('settings'))
+  useCommand('entry.new', () => { show('library'); open('create') })
+  useCommand('import.files', () => imports.pick('files'))
+  useCommand('import.folder', () => imports.pick('folder'))
+  useCommand('import.paste', () => { show('import'); open('paste') })
+  useCommand('search.focus', () => {
+    show('library')
+    requestAnimationFrame(() => document.getElementById('search')?.focus())
+  })
+  useCommand('search.save', () => open('save-search'), screen === 'library')
+  useCommand('view.theme', () => set.mutate({ theme: document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark' }))
+  useCommand('view.zoomIn', () => zoomBy(1), settings.zoom < 150)
+  useCommand('view.zoomOut', () => zoomBy(-1), settings.zoom > 100)
+  useCommand('edit.undo', undo.last, undo.canUndo)
+}

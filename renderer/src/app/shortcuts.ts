@@ -1,0 +1,18 @@
+/** Which key runs which command on this host. Browsers keep some keys for themselves; those commands get another one there. */
+import { COMMANDS, type CommandId } from '../../../electron/contract/commands.ts'
+import type { HostKind } from '../../../electron/contract/host.ts'
+
+const IN_BROWSERS: { readonly [K in CommandId]?: string } = {
+  'entry.new': 'Alt+N',
+  'import.files': 'Alt+O',
+  'import.folder': 'Alt+Shift+O',
+  'import.paste': 'Alt+V',
+  'entry.copyCitation': 'Alt+C',
+  'screen.library': 'Alt+1',
+  'screen.import': 'Alt+2',
+}
+
+export const shortcutOf = (command: CommandId, host: HostKind): string | null => (host === 'browser' ? IN_BROWSERS[command] : undefined) ?? COMMANDS[command].key
+
+/** Single letters that act while the reader has the focus. */
+export const READER_KEYS = { original: 'O', notices: 'L', next: 'N', previous: 'P', edit: 'E' } as const

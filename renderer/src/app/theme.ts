@@ -1,0 +1,58 @@
+/** One set of tokens for antd and for our own style sheets. */
+import { theme, type ThemeConfig } from 'antd'
+import { DARK, LIGHT, type Colours } from './palette-colours.ts'
+
+export const FONT = '"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","HarmonyOS Sans SC","MiSans","Source Han Sans SC","Noto Sans CJK SC","WenQuanYi Micro Hei",system-ui,sans-serif'
+
+export const coloursOf = (dark: boolean): Colours => (dark ? DARK : LIGHT)
+
+export function antdTheme(dark: boolean): ThemeConfig {
+  const c = coloursOf(dark)
+  return {
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      fontFamily: FONT,
+      fontSize: 15,
+      borderRadius: 6,
+      colorPrimary: c.primary,
+      colorInfo: c.primary,
+      colorLink: c.primary,
+      colorError: c.danger,
+      colorSuccess: c.ok,
+      colorWarning: c.warning,
+      colorText: c.text,
+      colorTextSecondary: c.secondary,
+      colorTextTertiary: c.secondary,
+      colorTextQuaternary: c.placeholder,
+      colorTextPlaceholder: c.placeholder,
+      colorTextDescription: c.secondary,
+      colorTextDisabled: c.placeholder,
+      colorBorder: c.border,
+      colorBorderSecondary: c.rule,
+      colorSplit: c.rule,
+      colorBgBase: c.surface,
+      colorBgContainer: c.surface,
+      colorBgElevated: c.raised,
+      colorBgLayout: c.page,
+      colorTextLightSolid: c.onPrimary,
+      controlItemBgActive: c.selected,
+      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    },
+    components: {
+      Button: { primaryColor: c.onPrimary, primaryShadow: 'none', defaultShadow: 'none' },
+      Tag: { defaultColor: c.secondary },
+      Tooltip: { colorBgSpotlight: c.text, colorTextLightSolid: c.surface },
+      Segmented: { trackBg: c.page, itemSelectedBg: c.surface, itemSelectedColor: c.text, itemColor: c.secondary },
+    },
+  }
+}
+
+/** Writes the tokens where style sheets read them. `zoom` scales the whole window. */
+export function paint(dark: boolean, zoom: number): void {
+  const root = document.documentElement
+  root.dataset['theme'] = dark ? 'dark' : 'light'
+  root.style.colorScheme = dark ? 'dark' : 'light'
+  for (const [name, value] of Object.entries(coloursOf(dark))) root.style.setProperty(`--${name}`, String(value))
+  root.style.setProperty('--font', FONT)
+  root.style.setProperty('--zoom', String(zoom / 100))
+}

@@ -1,0 +1,57 @@
+/** What can be taken back: a toast for ten seconds, and the last one by command for as long as the window is open. */
+import { App, Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { create } from 'zustand'
+import { CallFault, client } from '../api/index.ts'
+import { refresh } from '../api/hooks.ts'
+import { useFaults } from './faults.ts'
+
+interface Step {
+  readonly token: string
+  readonly label: string
+}
+const useSteps = create<{ readonly steps: readonly Step[]; readonly push: (step: Step) => void; readonly drop: (token: string) => void }>()((set) => ({
+  steps: [],
+  push: (step) => set((state) => ({ steps: [...state.steps, step].slice(-50) })),
+  drop: (token) => set((state) => ({ steps: state.steps.filter((step) => step.token !== token) })),
+}))
+
+export function useUndo(): { readonly offer: (label: string, token: string) => void; readonly last: () => void; readonly canUndo: boolean } {
+  const { t } = useTranslation()
+  const { notification, message } = App.useApp()
+  const fault = useFaults()
+  const { steps, push, drop } = useSteps()
+  const take = async ({ token, label }: Step): Promise<void> => {
+    drop(token)
+    notification.destroy(token)
+    try {
+      await client.call('history.undo', { undo: token })
+      await refresh()
+      void message.success(t('undo.undone', { label }))
+    } catch (error) {
+      if (error instanceof CallFault) fault(error)
+      else throw error
+    }
+  }
+  return {
+    offer: (label, token) => {
+      const step = { label, token }
+      push(step)
+      notification.open({
+        key: token,
+        title: label,
+        role: 'status',
+        duration: 10,
+        placement: 'bottomLeft',
+        showProgress: true,
+        pauseOnHover: true,
+        actions: <Button size="small" type="primary" onClick={() => void take(step)}>{t('common.undo')}</Button>,
+      })
+    },
+    last: () => {
+      const step = steps.at(-1)
+      if (step) void take(step)
+    },
+    canUndo: steps.length > 0,
+  }
+}

@@ -1,0 +1,57 @@
+/** View state: what is shown, not what is known. Data from the core lives in the query cache. */
+import { create } from 'zustand'
+import { NO_FILTERS, type Filters, type SortOrder } from '../../../electron/contract/searching.ts'
+import type { EntryId } from '../../../electron/contract/entry.ts'
+import type { BatchId } from '../../../electron/contract/importing.ts'
+
+export type Screen = 'library' | 'import' | 'trash' | 'settings'
+export type Dialog = 'palette' | 'keys' | 'create' | 'edit' | 'paste' | 'save-search'
+
+interface View {
+  readonly screen: Screen
+  readonly dialog: Dialog | null
+  readonly query: string
+  readonly filters: Filters
+  readonly sort: SortOrder | null
+  readonly selected: EntryId | null
+  readonly original: boolean
+  readonly notices: boolean
+  readonly batch: BatchId | null
+}
+interface ViewActions {
+  readonly show: (screen: Screen) => void
+  readonly open: (dialog: Dialog | null) => void
+  readonly search: (query: string) => void
+  readonly filter: (filters: Filters) => void
+  readonly order: (sort: SortOrder | null) => void
+  readonly select: (id: EntryId | null) => void
+  /** Opens an entry in the reader, whatever was searched for before. */
+  readonly read: (id: EntryId) => void
+  readonly toggleOriginal: () => void
+  readonly toggleNotices: () => void
+  readonly showBatch: (id: BatchId | null) => void
+  readonly clearSearch: () => void
+}
+
+export const useView = create<View & ViewActions>()((set) => ({
+  screen: 'library',
+  dialog: null,
+  query: '',
+  filters: NO_FILTERS,
+  sort: null,
+  selected: null,
+  original: false,
+  notices: false,
+  batch: null,
+  show: (screen) => set({ screen, dialog: null }),
+  open: (dialog) => set({ dialog }),
+  search: (query) => set({ query }),
+  filter: (filters) => set({ filters }),
+  order: (sort) => set({ sort }),
+  select: (selected) => set({ selected, original: false }),
+  read: (selected) => set({ screen: 'library', dialog: null, selected, original: false }),
+  toggleOriginal: () => set((view) => ({ original: !view.original })),
+  toggleNotices: () => set((view) => ({ notices: !view.notices })),
+  showBatch: (batch) => set({ batch, screen: 'import', dialog: null }),
+  clearSearch: () => set({ query: '', filters: NO_FILTERS }),
+}))

@@ -1,0 +1,2 @@
+/** English; what is missing here is shown in Chinese. */
+export const en = { app: { name: 'Shanzhi Casebook' } }

@@ -1,0 +1,7 @@
+/** 简体中文 is the language the program is written in; every other catalogue has the same keys. */
+import { library } from './library.ts'
+import { reader } from './reader.ts'
+import { screens } from './screens.ts'
+import { shell } from './shell.ts'
+
+export const zh = { ...shell, ...library, ...reader, ...screens }

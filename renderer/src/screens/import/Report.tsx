@@ -1,0 +1,73 @@
+/** What became of each file of a batch; failures come first and say what to do. */
+import { CheckCircleOutlined, CloseCircleOutlined, CopyOutlined, MinusCircleOutlined } from '@ant-design/icons'
+import { Button, Table, Tag } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { BatchFile } from '../../../../electron/contract/importing.ts'
+import type { EntryId } from '../../../../electron/contract/entry.ts'
+
+const ICONS = {
+  imported: <CheckCircleOutlined className="ok" aria-hidden />,
+  duplicate: <CopyOutlined className="quiet" aria-hidden />,
+  failed: <CloseCircleOutlined className="danger" aria-hidden />,
+  skipped: <MinusCircleOutlined className="quiet" aria-hidden />,
+} as const
+
+export function Report({ files, total, page, pageSize, onPage, selected, onSelect, onOpen }: {
+  readonly files: readonly BatchFile[]
+  readonly total: number
+  readonly page: number
+  readonly pageSize: number
+  readonly onPage: (page: number) => void
+  readonly selected: number | null
+  readonly onSelect: (n: number) => void
+  readonly onOpen: (id: EntryId) => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <Table<BatchFile>
+      className="report"
+      size="small"
+      rowKey="n"
+      dataSource={[...files]}
+      pagination={total > pageSize ? { current: page, pageSize, total, onChange: onPage, showSizeChanger: false } : false}
+      rowClassName={(file) => (file.n === selected ? 'selected' : '')}
+      columns={[
+        {
+          title: t('import.file'),
+          key: 'file',
+          render: (_, file) => (
+            <div className="report-file">
+              {ICONS[file.outcome]}
+              <div>
+                {file.outcome === 'imported'
+                  ? <Button type="link" size="small" aria-pressed={file.n === selected} onClick={() => onSelect(file.n)}>{file.file}</Button>
+                  : <span className="report-name">{file.file}</span>}
+                {file.fault !== null && <p className="report-fault">{file.fault.message}</p>}
+              </div>
+            </div>
+          ),
+        },
+        { title: t('import.outcome'), key: 'outcome', width: 110, render: (_, file) => t(`import.outcomes.${file.outcome}`) },
+        {
+          title: t('import.entries'),
+          key: 'entries',
+          width: 150,
+          render: (_, file) => {
+            if (file.duplicateOf !== null) {
+              const id = file.duplicateOf
+              return <Button type="link" size="small" onClick={() => onOpen(id)}>{t('import.showExisting')}</Button>
+            }
+            const cases = file.entries.filter((entry) => entry.kind === 'case').length
+            return file.entries.length === 0 ? null : (
+              <span>
+                <Tag variant="filled" color="blue">{t('import.cases', { count: cases })}</Tag>
+                {file.entries.length > cases && <Tag variant="filled">{t('import.others', { count: file.entries.length - cases })}</Tag>}
+              </span>
+            )
+          },
+        },
+        { title: t('import.encoding'), dataIndex: 'encoding', key: 'encoding', width: 110, render: (value: string | null) => value ?? '' },
+      ]}
+    />
+  )
+}

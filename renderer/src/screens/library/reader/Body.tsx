@@ -1,0 +1,46 @@
+/** The clean body, paragraph by paragraph, with the hits and the place that was asked for. */
+import { memo } from 'react'
+import type { ReactNode } from 'react'
+import type { Entry, Paragraph, Span } from '../../../../../electron/contract/entry.ts'
+import type { Mark } from '../../../../../electron/contract/searching.ts'
+import { marked } from '../../../parts/marked.tsx'
+
+export function Body({ entry, marks, first, current, spotlight }: {
+  readonly entry: Entry
+  readonly marks: readonly Mark[]
+  /** The number of the first body hit among all hits of the entry. */
+  readonly first: number
+  readonly current: number | null
+  readonly spotlight: Span | null
+}) {
+  let next = 0
+  return (
+    <div className="body">
+      {entry.paragraphs.map((paragraph) => {
+        const from = next
+        while (next < marks.length && (marks[next]?.[0] ?? 0) < paragraph.end) next++
+        const own = marks.slice(from, next)
+        const lit = spotlight !== null && spotlight.start <= paragraph.end && spotlight.end >= paragraph.start
+        const holdsCurrent = current !== null && current >= first + from && current < first + next
+        return <Block key={paragraph.n} paragraph={paragraph} marks={own} first={first + from} current={holdsCurrent ? current : null} lit={lit} />
+      })}
+    </div>
+  )
+}
+
+const Block = memo(function Block({ paragraph, marks, first, current, lit }: { readonly paragraph: Paragraph; readonly marks: readonly Mark[]; readonly first: number; readonly current: number | null; readonly lit: boolean }) {
+  const text: ReactNode = marked(paragraph.text, marks, paragraph.start, first, current)
+  const classes = `${paragraph.kind}${lit ? ' spotlight' : ''}`
+  switch (paragraph.kind) {
+    case 'heading':
+      return paragraph.level !== null && paragraph.level > 2 ? <h3 className={classes}>{text}</h3> : <h2 className={classes}>{text}</h2>
+    case 'quote':
+      return <blockquote className={classes}>{text}</blockquote>
+    case 'table':
+    case 'code':
+      return <pre className={classes}>{text}</pre>
+    case 'list':
+    case 'paragraph':
+      return <p className={classes}>{text}</p>
+  }
+}, (a, b) => a.paragraph === b.paragraph && a.first === b.first && a.current === b.current && a.lit === b.lit && a.marks.length === b.marks.length && a.marks.every((mark, index) => mark[0] === b.marks[index]?.[0] && mark[1] === b.marks[index][1]))

@@ -1,0 +1,38 @@
+/** The original as it was decoded, with this entry's part in it. */
+import { Spin } from 'antd'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Entry } from '../../../../../electron/contract/entry.ts'
+import { CallFault } from '../../../api/index.ts'
+import { useCall } from '../../../api/hooks.ts'
+import { guarded } from '../../../app/keyboard.ts'
+import { Notice } from '../../../app/Notice.tsx'
+import { useView } from '../../../app/view.ts'
+import { OriginalText } from '../../../parts/OriginalText.tsx'
+import { runsOfSegments } from '../../../parts/original-runs.ts'
+
+const NO_TITLES: ReadonlyMap<number, string> = new Map()
+
+export function OriginalPane({ entry }: { readonly entry: Entry }) {
+  const { t } = useTranslation()
+  const toggle = useView((view) => view.toggleOriginal)
+  const { data, error } = useCall('entries.original', { id: entry.id })
+  const runs = useMemo(() => (data === undefined ? [] : runsOfSegments(data, entry.body)), [data, entry.body])
+  if (error instanceof CallFault) return <Notice title={t('reader.failed')} text={error.message} />
+  if (data === undefined) return <div className="opening"><Spin /></div>
+  return (
+    <section
+      className="original-pane"
+      onKeyDown={guarded((event) => { if (event.key === 'o' || event.key === 'Escape') { event.stopPropagation(); toggle() } })}
+    >
+      <header className="original-head">
+        <strong>{t('reader.originalOf', { file: data.file, encoding: data.encoding })}</strong>
+        <span className="legend">
+          {(['dropped', 'repaired'] as const).map((fate) => <span key={fate} className={`fate fate-${fate}`}>{t(`import.fate.${fate}`)}</span>)}
+          <span className="meta">{t('reader.originalHint')}</span>
+        </span>
+      </header>
+      <OriginalText runs={runs} label={t('import.original')} titles={NO_TITLES} shown={null} />
+    </section>
+  )
+}

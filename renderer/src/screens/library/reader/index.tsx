@@ -1,0 +1,102 @@
+/** The reader: one entry, its hits, what cleaning did, its original, and what can be done with it. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Span } from '../../../../../electron/contract/entry.ts'
+import { CallFault } from '../../../api/index.ts'
+import { useCall } from '../../../api/hooks.ts'
+import { useCommand } from '../../../app/commands.ts'
+import { guarded } from '../../../app/keyboard.ts'
+import { Notice } from '../../../app/Notice.tsx'
+import { useView } from '../../../app/view.ts'
+import { useEntry, useEntryActions } from '../hooks.ts'
+import { Body } from './Body.tsx'
+import { EditDrawer } from './EditDrawer.tsx'
+import { Head } from './Head.tsx'
+import { NoticePanel } from './NoticePanel.tsx'
+import { OriginalPane } from './OriginalPane.tsx'
+import { Toolbar } from './Toolbar.tsx'
+
+const NO_MARKS = { title: [], body: [] }
+
+export function Reader() {
+  const { t } = useTranslation()
+  const { selected, query, original, notices, toggleOriginal, toggleNotices, open } = useView()
+  const { entry, error } = useEntry(selected)
+  const found = useCall('search.marks', { id: selected as NonNullable<typeof selected>, query }, { enabled: selected !== null && query.trim() !== '' })
+  const marks = query.trim() === '' ? NO_MARKS : found.data ?? NO_MARKS
+  const actions = useEntryActions()
+  const pane = useRef<HTMLDivElement>(null)
+  const [at, setAt] = useState<number | null>(null)
+  const [spotlight, setSpotlight] = useState<Span | null>(null)
+  const count = marks.title.length + marks.body.length
+
+  useEffect(() => {
+    setAt(null)
+    setSpotlight(null)
+    pane.current?.scrollTo({ top: 0 })
+  }, [selected, query])
+  const goTo = useCallback((n: number) => {
+    if (count === 0) return
+    const next = (n + count) % count
+    setAt(next)
+    requestAnimationFrame(() => pane.current?.querySelector(`[data-mark="${String(next)}"]`)?.scrollIntoView({ block: 'center' }))
+  }, [count])
+  const showSpan = (span: Span): void => {
+    setSpotlight(span)
+    requestAnimationFrame(() => pane.current?.querySelector('.spotlight')?.scrollIntoView({ block: 'center' }))
+  }
+
+  const passage = (): string | undefined => {
+    const selection = getSelection()
+    const text = selection?.toString().trim() ?? ''
+    return text !== '' && selection?.anchorNode && pane.current?.contains(selection.anchorNode) ? text : undefined
+  }
+  const here = entry !== undefined
+  useCommand('entry.edit', () => open('edit'), here)
+  useCommand('entry.remove', () => { if (entry) actions.remove([entry.id]) }, here)
+  useCommand('entry.print', () => window.print(), here)
+  useCommand('entry.copyCitation', () => { if (entry) actions.copy(entry, passage()) }, here)
+  useCommand('reader.original', toggleOriginal, here && entry.original !== null)
+
+  if (error instanceof CallFault) return <Notice title={t('reader.failed')} text={error.message} />
+  if (entry === undefined) return <Notice title={t('reader.nothing')} text={t('reader.nothingHint')} />
+  const press = guarded<HTMLDivElement>((event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const steps: Readonly<Record<string, () => void>> = {
+      n: () => goTo((at ?? -1) + 1), p: () => goTo((at ?? 0) - 1), o: toggleOriginal, l: toggleNotices, e: () => open('edit'),
+      Escape: () => document.querySelector<HTMLElement>('[data-list]')?.focus(),
+    }
+    const step = steps[event.key]
+    if (!step) return
+    event.preventDefault()
+    step()
+  })
+  return (
+    <div className="reader" data-pane>
+      <Toolbar
+        entry={entry}
+        original={original}
+        notices={notices}
+        hits={{ at, count }}
+        onHit={(step) => goTo(at === null ? (step > 0 ? 0 : -1) : at + step)}
+        onOriginal={toggleOriginal}
+        onNotices={toggleNotices}
+        onEdit={() => open('edit')}
+        onCopy={() => actions.copy(entry, passage())}
+        onPrint={() => window.print()}
+        onKind={() => actions.setKind(entry, entry.kind === 'case' ? 'other' : 'case')}
+        onRemove={() => actions.remove([entry.id])}
+      />
+      <div className="reader-columns">
+        {original && entry.original !== null ? <OriginalPane entry={entry} /> : (
+          <article className="reader-text" ref={pane} data-reader tabIndex={0} aria-label={t('reader.label')} onKeyDown={press}>
+            <Head entry={entry} marks={marks.title} current={at} />
+            <Body entry={entry} marks={marks.body} first={marks.title.length} current={at} spotlight={spotlight} />
+          </article>
+        )}
+        {notices && <NoticePanel entry={entry} onShow={showSpan} />}
+      </div>
+      <EditDrawer entry={entry} />
+    </div>
+  )
+}

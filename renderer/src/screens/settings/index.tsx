@@ -1,0 +1,74 @@
+/** 设置. */
+import { App } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Method, Output } from '../../../../electron/contract/api.ts'
+import type { Grant } from '../../../../electron/contract/library.ts'
+import { client } from '../../api/index.ts'
+import { queries, refresh, useAction, useCall } from '../../api/hooks.ts'
+import { useFaults } from '../../app/faults.ts'
+import { useFolderChoice } from '../../app/folder-choice.tsx'
+import { hostKind } from '../../app/page.ts'
+import { About } from './About.tsx'
+import { Appearance } from './Appearance.tsx'
+import { Data } from './Data.tsx'
+import { Health } from './Health.tsx'
+
+export default function SettingsScreen() {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const fault = useFaults()
+  const choice = useFolderChoice()
+  const settings = useCall('settings.get', {}).data
+  const state = useCall('library.state', {}).data
+  const info = useCall('host.info', {}).data
+  const recent = useCall('library.recent', {}).data ?? []
+  const set = useAction('settings.set')
+  const [busy, setBusy] = useState<'move' | 'open' | 'backup' | 'check' | 'reindex' | null>(null)
+  const [report, setReport] = useState<Output<'library.check'>>()
+
+  /** Runs one long action, with its button busy, and tells how it ended. */
+  const during = async <T,>(what: NonNullable<typeof busy>, action: Promise<T>, done: (value: T) => void): Promise<void> => {
+    setBusy(what)
+    try {
+      done(await action)
+    } catch (error) {
+      fault(error)
+    } finally {
+      setBusy(null)
+    }
+  }
+  const goneTo = (key: 'settings.moved' | 'settings.opened') => ({ folder }: Output<Extract<Method, 'library.open'>>): void => {
+    void queries.invalidateQueries()
+    void message.success(t(key, { folder }))
+  }
+  const open = (folder: Grant): void => void during('open', client.call('library.open', { folder }), goneTo('settings.opened'))
+  return (
+    <div className="page settings-page">
+      <h1 className="page-title">{t('settings.title')}</h1>
+      {settings !== undefined && <Appearance settings={settings} onChange={(change) => set.mutate(change, { onSuccess: () => void refresh(['settings.']), onError: fault })} />}
+      {state?.state === 'open' && (
+        <Data
+          state={state}
+          recent={recent}
+          busy={busy === 'move' || busy === 'open' || busy === 'backup' ? busy : null}
+          canShow={hostKind === 'electron'}
+          onShow={() => void client.call('library.showFolder', {}).catch(fault)}
+          onMove={() => choice.choose((folder) => void during('move', client.call('library.move', { folder }), goneTo('settings.moved')))}
+          onOpen={() => choice.choose(open)}
+          onOpenRecent={open}
+          onBackup={() => void during('backup', client.call('library.backup', { to: null }), ({ file }) => void message.success(t('settings.backedUp', { file })))}
+        />
+      )}
+      <Health
+        report={report}
+        checking={busy === 'check'}
+        reindexing={busy === 'reindex'}
+        onCheck={() => void during('check', client.call('library.check', {}), setReport)}
+        onReindex={() => void during('reindex', client.call('library.reindex', {}), ({ entries, tookMs }) => void message.success(t('settings.reindexed', { count: entries, seconds: (tookMs / 1000).toFixed(1) })))}
+      />
+      {info !== undefined && <About info={info} />}
+      {choice.dialog}
+    </div>
+  )
+}
