@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Refusal } from '../../contract/errors.ts'
 import { number } from './connection.ts'
 import { demandSound, publish, withDatabase } from './copying.ts'
-import { libraryFault } from './faults.ts'
+import { isCode, libraryFault } from './faults.ts'
 import { sha256 } from './originals.ts'
 import { documentReads } from './repositories/documents.ts'
 import { carriedOriginals } from './repositories/integrity.ts'
@@ -32,7 +32,7 @@ export async function backup(shelf: Shelf, file: string): Promise<Backup> {
     })
   } catch (error) {
     const known = libraryFault(error, file)
-    throw known instanceof Refusal ? known : new Refusal('BACKUP_FAILED', { reason: '写入时出错' })
+    throw known instanceof Refusal ? known : new Refusal('BACKUP_FAILED', { reason: isCode(error, 'ENOENT', 'ENOTDIR') ? '目标文件夹不存在' : '写入时出错' })
   }
   return { file, bytes: (await files.size(file)) ?? 0 }
 }

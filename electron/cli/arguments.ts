@@ -1,0 +1,46 @@
+/** What may be typed. */
+import { parseArgs } from 'node:util'
+import { usage, type CommandLine } from './command.ts'
+import { commands, isCommand } from './commands/index.ts'
+
+const OPTIONS = {
+  library: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  practice: { type: 'string' },
+  place: { type: 'string' },
+  kind: { type: 'string' },
+  limit: { type: 'string' },
+  set: { type: 'string', multiple: true },
+  'no-open': { type: 'boolean' },
+  port: { type: 'string' },
+} as const
+/** Every command takes these. */
+const COMMON = ['library', 'json', 'help']
+
+/** Whether JSON was asked for, told even when the rest is not understood: errors are JSON then too. */
+export const wantsJson = (given: readonly string[]): boolean => given.slice(0, given.includes('--') ? given.indexOf('--') : undefined).includes('--json')
+
+/** Throws USAGE with a sentence that says what was not understood. */
+export function parse(given: readonly string[]): CommandLine {
+  const { values, positionals } = read(given)
+  const [name, ...rest] = positionals
+  if (values.help === true || name === 'help') return { command: 'help', values, rest: name === 'help' ? rest : positionals }
+  if (name === undefined) throw usage('没有写命令')
+  if (!isCommand(name)) throw usage(`没有“${name}”这个命令`)
+  const { options, least, most } = commands[name]
+  for (const option of Object.keys(values)) if (!COMMON.includes(option) && !options.includes(option)) throw usage(`命令 ${name} 没有选项 --${option}`)
+  if (rest.length < least) throw usage(`命令 ${name} 缺少参数`)
+  if (rest.length > most) throw usage(`命令 ${name} 的参数太多`)
+  return { command: name, values, rest }
+}
+
+function read(given: readonly string[]): { readonly values: CommandLine['values']; readonly positionals: readonly string[] } {
+  try {
+    return parseArgs({ args: [...given], options: OPTIONS, allowPositionals: true })
+  } catch (error) {
+    const word = error instanceof Error ? /'([^']+)'/.exec(error.message)?.[1] : undefined
+    const missing = error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE'
+    throw usage(missing ? `选项 ${word ?? ''} 的值不对` : `没有选项 ${word ?? ''}；以“-”开头的文字请写在“--”之后`)
+  }
+}

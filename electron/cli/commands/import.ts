@@ -1,0 +1,90 @@
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { EXIT, ImportOutput, type Exit } from '../../contract/cli.ts'
+import { fault, Refusal, type Fault } from '../../contract/errors.ts'
+import type { Batch, BatchFile, BatchId } from '../../contract/importing.ts'
+import { Grant } from '../../contract/library.ts'
+import type { GrantedPath, GrantedPaths } from '../../core/host.ts'
+import type { Command, Outcome, Surroundings } from '../command.ts'
+import type { Session } from '../session.ts'
+import { KINDS, table } from '../table.ts'
+import { safe } from '../width.ts'
+
+export const importPaths: Command = {
+  typed: 'import 文件或文件夹...',
+  does: '导入 .txt、.md；文件夹连同其中的文件夹',
+  options: [],
+  least: 1,
+  most: Infinity,
+  output: ImportOutput,
+  run: async (around) => {
+    const { granted, missing } = await look(around)
+    const session = await around.session()
+    const files = granted.size === 0 ? [] : await importGranted(session, granted, around)
+    return outcome(files, missing)
+  },
+}
+
+interface Failed {
+  readonly file: string
+  readonly fault: Fault
+}
+
+/** Paths that are there, as grants; and those that are not. */
+async function look({ line, path }: Surroundings): Promise<{ readonly granted: GrantedPaths; readonly missing: readonly Failed[] }> {
+  const granted = new Map<Grant, GrantedPath>()
+  const missing: Failed[] = []
+  for (const typed of line.rest) {
+    const at = path(typed)
+    const found = await stat(at).catch(() => null)
+    if (found === null) missing.push({ file: typed, fault: fault('NO_SUCH_FILE', { file: typed }) })
+    else granted.set(Grant.parse(randomUUID()), { path: at, name: basename(at), folder: found.isDirectory(), temporary: false })
+  }
+  return { granted, missing }
+}
+
+async function importGranted(session: Session, granted: GrantedPaths, { progress }: Surroundings): Promise<readonly BatchFile[]> {
+  const ended = new Map<BatchId, Batch>()
+  let wake = (): void => undefined
+  session.on('import.progress', ({ done, total, current }) => progress.show(done, total, current))
+  session.on('import.finished', (batch) => {
+    ended.set(batch.id, batch)
+    wake()
+  })
+  const { id } = await session.call('import.start', { grants: [...granted.keys()], confirmed: true }, granted)
+  while (!ended.has(id)) await new Promise<void>((resolve) => (wake = resolve))
+  const why = ended.get(id)?.fault
+  const files = await report(session, id)
+  // What could be stored before the disk filled up is stored and listed; the rest is told once.
+  if (why && files.length === 0) throw new Refusal(why.code, why.details)
+  return files
+}
+
+async function report(session: Session, id: BatchId): Promise<readonly BatchFile[]> {
+  const files: BatchFile[] = []
+  for (;;) {
+    const page = await session.call('import.files', { id, offset: files.length, limit: 500 })
+    files.push(...page.files)
+    if (page.files.length < 500) return files.sort((a, b) => a.n - b.n)
+  }
+}
+
+function outcome(files: readonly BatchFile[], missing: readonly Failed[]): Outcome {
+  const imported = files.flatMap(({ file, entries }) => entries.map(({ id, ordinal, kind, title }) => ({ id, file, ordinal, kind, title })))
+  const duplicates = files.flatMap(({ file, duplicateOf }) => (duplicateOf === null ? [] : [{ file, id: duplicateOf }]))
+  const faults: readonly Failed[] = [...missing, ...files.flatMap(({ file, fault: why }) => (why ? [{ file, fault: why }] : []))]
+  const failed = faults.map(({ file, fault: { code, message } }) => ({ file, code, message }))
+  const exit: Exit = failed.length === 0 ? EXIT.done : imported.length + duplicates.length === 0 ? EXIT.failed : EXIT.partly
+  const value: ImportOutput = { imported, duplicates, failed }
+  return { value, exit, text: words(value), fault: exit === EXIT.failed ? faults[0]?.fault : undefined }
+}
+
+function words({ imported, duplicates, failed }: ImportOutput): string {
+  const cases = imported.filter(({ kind }) => kind === 'case').length
+  const parts = [`导入 ${imported.length} 条（案例 ${cases}，其他 ${imported.length - cases}），重复 ${duplicates.length} 个文件，失败 ${failed.length} 个文件`]
+  if (imported.length > 0) parts.push(table(['编号', '类型', '标题', '文件'], imported.map(({ id, kind, title, file, ordinal }) => [id, KINDS[kind], title, ordinal > 1 ? `${file} 第 ${ordinal} 篇` : file])))
+  if (duplicates.length > 0) parts.push(['已导入过：', ...duplicates.map(({ file, id }) => `  ${safe(file)}（${id}）`)].join('\n'))
+  if (failed.length > 0) parts.push(['没有导入：', ...failed.map(({ message }) => `  ${safe(message)}`)].join('\n'))
+  return parts.join('\n\n')
+}

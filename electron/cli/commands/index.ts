@@ -1,0 +1,18 @@
+/** Every command, in the order `help` lists them. */
+import type { Command } from '../command.ts'
+import { backup } from './backup.ts'
+import { check } from './check.ts'
+import { edit } from './edit.ts'
+import { importPaths } from './import.ts'
+import { list } from './list.ts'
+import { reindex } from './reindex.ts'
+import { remove } from './remove.ts'
+import { restore } from './restore.ts'
+import { search } from './search.ts'
+import { segment } from './segment.ts'
+import { serve } from './serve.ts'
+import { show } from './show.ts'
+
+export const commands = { import: importPaths, list, show, search, segment, edit, remove, reindex, check, backup, restore, serve } as const satisfies Record<string, Command>
+
+export const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name)

@@ -1,0 +1,18 @@
+import { EXIT, RemoveOutput } from '../../contract/cli.ts'
+import type { Command } from '../command.ts'
+import { entryId } from './show.ts'
+
+export const remove: Command = {
+  typed: 'remove 编号...',
+  does: '移入回收站（可在窗口里恢复）',
+  options: [],
+  least: 1,
+  most: Infinity,
+  output: RemoveOutput,
+  run: async ({ line, session: open }) => {
+    const ids = line.rest.map(entryId)
+    const session = await open()
+    const { removed, undo } = await session.call('entries.remove', { ids })
+    return { value: { removed: ids, undo }, exit: EXIT.done, text: `已移入回收站 ${removed} 条` }
+  },
+}

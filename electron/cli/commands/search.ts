@@ -1,0 +1,60 @@
+import { EXIT, SearchOutput } from '../../contract/cli.ts'
+import { NO_FILTERS, type Hit } from '../../contract/searching.ts'
+import { usage, type Command } from '../command.ts'
+import { filtersFor, refusePractice } from '../filtering.ts'
+import { ready } from '../ready.ts'
+import { placeName } from '../table.ts'
+import { safe } from '../width.ts'
+
+const MOST = 10_000
+const PAGE = 200
+
+export const search: Command = {
+  typed: 'search 查询词 [--place 地名] [--limit 条数]',
+  does: '搜索；“引号”里的文字原样查，词与词之间可用 与、或、非',
+  options: ['practice', 'place', 'limit'],
+  least: 1,
+  most: Infinity,
+  output: SearchOutput,
+  run: async ({ line: { values, rest }, session: open }) => {
+    refusePractice(values.practice)
+    const limit = values.limit === undefined ? 20 : Number(values.limit)
+    if (!Number.isInteger(limit) || limit < 1 || limit > MOST) throw usage(`--limit 应是 1 到 ${MOST} 的整数，不能是“${values.limit}”`)
+    const query = rest.join(' ')
+    const session = await open()
+    await ready(session)
+    const filters = await filtersFor(session, query, values.place)
+    const hits: Hit[] = []
+    let total = 0
+    let tookMs = 0
+    for (let more = filters !== null; more; ) {
+      const page = await session.call('search.run', { query, filters: { ...NO_FILTERS, ...filters }, sort: 'relevance', offset: hits.length, limit: Math.min(PAGE, limit - hits.length) })
+      hits.push(...page.hits)
+      total = page.total
+      tookMs += page.tookMs
+      more = page.hits.length > 0 && hits.length < Math.min(limit, total)
+    }
+    const value: SearchOutput = { total, tookMs, hits: hits.map(({ id, title, score, snippets }) => ({ id, title, score, snippets: snippets.map(({ text, marks }) => ({ text, marks })) })) }
+    return { value, exit: EXIT.done, text: words(value, hits) }
+  },
+}
+
+function words({ total, tookMs }: SearchOutput, hits: readonly Hit[]): string {
+  if (hits.length === 0) return '没有找到。'
+  const blocks = hits.map((hit, index) => {
+    const about = [placeName(hit.place), hit.media ?? '—', hit.date.value ?? '—'].join(' · ')
+    return [`${index + 1}. ${safe(hit.title)}`, `   ${hit.id} · ${safe(about)}`, ...hit.snippets.map(({ text, marks }) => `   ${safe(marked(text, marks)).replaceAll('\n', ' ')}`)].join('\n')
+  })
+  return [...blocks, `共 ${total} 条，用时 ${Math.round(tookMs)} 毫秒${hits.length < total ? `；此处为前 ${hits.length} 条` : ''}`].join('\n\n')
+}
+
+/** Marks become brackets, which stay in a file or a message. */
+function marked(text: string, marks: readonly (readonly [number, number])[]): string {
+  let out = ''
+  let at = 0
+  for (const [start, end] of marks) {
+    out += `${text.slice(at, start)}【${text.slice(start, end)}】`
+    at = end
+  }
+  return out + text.slice(at)
+}

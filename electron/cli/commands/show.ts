@@ -1,0 +1,72 @@
+import { EXIT, ShowOutput } from '../../contract/cli.ts'
+import { EntryId, type Absence, type Entry } from '../../contract/entry.ts'
+import { Refusal } from '../../contract/errors.ts'
+import type { Command } from '../command.ts'
+import { KINDS, placeName } from '../table.ts'
+import { pad, safe } from '../width.ts'
+
+/** An id that could not be one is an id that no entry has. */
+export function entryId(typed: string | undefined): EntryId {
+  const parsed = EntryId.safeParse(typed?.toUpperCase())
+  if (!parsed.success) throw new Refusal('NO_SUCH_ENTRY', { id: typed ?? '' })
+  return parsed.data
+}
+
+export const show: Command = {
+  typed: 'show 编号',
+  does: '显示一个条目：字段、正文、清洗记录',
+  options: [],
+  least: 1,
+  most: 1,
+  output: ShowOutput,
+  run: async ({ line, session: open }) => {
+    const session = await open()
+    const entry = await session.call('entries.get', { id: entryId(line.rest[0]) })
+    return { value: shown(entry), exit: EXIT.done, text: words(entry) }
+  },
+}
+
+function shown({ id, kind, title, titleIsProvisional, kicker, subtitle, authors, source, date, place: { province, city, district }, rights, incomplete, body, paragraphs, notices, absent, editorNote, inferences, origin }: Entry): ShowOutput {
+  return {
+    id, kind, title, titleIsProvisional, kicker, subtitle,
+    authors: authors.map(({ name, role }) => ({ name, role })),
+    source, date, place: { province, city, district }, rights, incomplete, body,
+    paragraphs: paragraphs.map(({ level: _level, ...paragraph }) => paragraph),
+    notices: notices.map(({ rule, action, text, reason }) => ({ rule, action, text, reason })),
+    practices: [], facts: {}, absent, editorNote, inferences, origin,
+  }
+}
+
+const ABSENT: Readonly<Record<Absence, string>> = { 'not-stated': '原文未述', 'not-checked': '未核对', 'not-applicable': '不适用' }
+const RIGHTS = { open: '可公开', cite: '可引用', internal: '内部使用', restricted: '限制使用' } as const
+const ORIGINS = { imported: '导入', bundled: '内置摘要·非原文', written: '自写' } as const
+
+function words(entry: Entry): string {
+  const { source, date, rights, absent } = entry
+  const fields: readonly (readonly [string, string | null, Absence | undefined])[] = [
+    ['编号', entry.id, undefined],
+    ['类型', `${KINDS[entry.kind]}（${entry.kindReason}）`, undefined],
+    ['来由', ORIGINS[entry.origin], undefined],
+    ['肩题', entry.kicker, absent.kicker],
+    ['副题', entry.subtitle, absent.subtitle],
+    ['作者', entry.authors.map(({ name }) => name).join('、') || null, absent.authors],
+    ['来源', source.media, absent['source.media']],
+    ['版次', source.page, absent['source.page']],
+    ['网址', source.url, absent['source.url']],
+    ['日期', date.value, absent.date],
+    ['地点', entry.place.province === null && entry.place.city === null && entry.place.district === null ? null : placeName(entry.place), absent['place.province']],
+    ['权利', `${RIGHTS[rights.level]}${rights.statement === null ? '' : `：${rights.statement}`}`, undefined],
+    ['编者按', entry.editorNote, absent.editorNote],
+    ['完整', entry.incomplete ? `不完整${entry.incompleteReason === null ? '' : `（${entry.incompleteReason}）`}` : '完整', undefined],
+  ]
+  const lines = fields.map(([name, value, why]) => `${pad(name, 8)}${value === null ? ABSENT[why ?? 'not-stated'] : safe(value).replaceAll('\n', ' ')}`)
+  const offered = entry.inferences.map(({ field, value, why }) => `${pad('推断', 8)}${field}：${safe(value)}（${why}）`)
+  const body = entry.paragraphs.map(({ kind, text }) => (kind === 'heading' ? `【${safe(text)}】` : safe(text)))
+  const notices = entry.notices.map(({ text, reason }) => `· ${safe(text)}——${safe(reason)}`)
+  return [
+    `${safe(entry.title)}${entry.titleIsProvisional ? '（暂拟）' : ''}`,
+    [...lines, ...offered].join('\n'),
+    body.join('\n\n'),
+    ...(notices.length === 0 ? [] : [`清洗记录 ${notices.length} 条\n${notices.join('\n')}`]),
+  ].join('\n\n')
+}

@@ -1,0 +1,16 @@
+/** Entry of the command line: `node out/main/cli.js COMMAND …`. */
+import { run } from './run.ts'
+
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+process.exitCode = await run(process.argv.slice(2), import.meta.dirname, {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  screen: process.stderr,
+  environment: process.env,
+  folder: process.cwd(),
+  onStop: (stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+  },
+})

@@ -1,0 +1,13 @@
+import { clip, pad, safe, width } from './width.ts'
+
+/** Rows in aligned columns under a head; no column is wider than `widest`. The last column is not padded. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[], widest = 60): string {
+  const cells = [head, ...rows].map((row) => row.map((cell) => clip(safe(cell).replaceAll(/\s+/g, ' '), widest)))
+  const widths = head.map((_, column) => Math.max(...cells.map((row) => width(row[column] ?? ''))))
+  return cells.map((row) => row.map((cell, column) => (column === row.length - 1 ? cell : pad(cell, widths[column] ?? 0))).join('  ').trimEnd()).join('\n')
+}
+
+export const placeName = (place: { readonly province: string | null; readonly city: string | null; readonly district: string | null }): string =>
+  [place.province, place.city, place.district].filter((part) => part !== null).join('') || '—'
+
+export const KINDS = { case: '案例', other: '其他' } as const

@@ -1,0 +1,74 @@
+/**
+ * What the command line prints with `--json`: one object per command on stdout, or `{error}` on stderr.
+ * Part of the program's public output: fields may be added, never renamed or removed.
+ */
+import { z } from 'zod'
+import { AbsentField, Absence, Author, EntryId, EntryKind, Inference, Notice, Origin, Paragraph, Place, Rights, Source, StatedDate } from './entry.ts'
+import { ErrorCode } from './errors.ts'
+import { CheckReport, LostSpan } from './library.ts'
+import { Mark } from './searching.ts'
+
+const PlaceNames = Place.omit({ basis: true })
+
+export const ImportOutput = z.strictObject({
+  imported: z.array(z.strictObject({ id: EntryId, file: z.string(), ordinal: z.int(), kind: EntryKind, title: z.string() })),
+  duplicates: z.array(z.strictObject({ file: z.string(), id: EntryId })),
+  failed: z.array(z.strictObject({ file: z.string(), code: ErrorCode, message: z.string() })),
+})
+export type ImportOutput = z.infer<typeof ImportOutput>
+
+export const ListOutput = z.strictObject({
+  entries: z.array(z.strictObject({ id: EntryId, title: z.string(), kind: EntryKind, place: PlaceNames, date: StatedDate, practices: z.array(z.string()) })),
+})
+export type ListOutput = z.infer<typeof ListOutput>
+
+export const ShowOutput = z.strictObject({
+  id: EntryId,
+  kind: EntryKind,
+  title: z.string(),
+  titleIsProvisional: z.boolean(),
+  kicker: z.string().nullable(),
+  subtitle: z.string().nullable(),
+  authors: z.array(Author.pick({ name: true, role: true })),
+  source: Source,
+  date: StatedDate,
+  place: PlaceNames,
+  rights: Rights,
+  incomplete: z.boolean(),
+  body: z.string(),
+  /** `start` and `end` are UTF-16 offsets into `body`. */
+  paragraphs: z.array(Paragraph.omit({ level: true })),
+  notices: z.array(Notice.pick({ rule: true, action: true, text: true, reason: true })),
+  practices: z.array(z.string()),
+  facts: z.strictObject({}),
+  absent: z.partialRecord(AbsentField, Absence),
+  editorNote: z.string().nullable(),
+  inferences: z.array(Inference),
+  origin: Origin,
+})
+export type ShowOutput = z.infer<typeof ShowOutput>
+
+export const SearchOutput = z.strictObject({
+  total: z.int(),
+  tookMs: z.number(),
+  hits: z.array(z.strictObject({ id: EntryId, title: z.string(), score: z.number(), snippets: z.array(z.strictObject({ text: z.string(), marks: z.array(Mark) })) })),
+})
+export type SearchOutput = z.infer<typeof SearchOutput>
+
+export const SegmentOutput = z.strictObject({ tokens: z.array(z.strictObject({ text: z.string(), start: z.int(), end: z.int() })) })
+export type SegmentOutput = z.infer<typeof SegmentOutput>
+
+/** `undo` names the change, as the window's history does. */
+export const EditOutput = z.strictObject({ id: EntryId, revision: z.int(), changed: z.array(z.string()), lost: z.array(LostSpan), undo: z.string() })
+export const RemoveOutput = z.strictObject({ removed: z.array(EntryId), undo: z.string() })
+export const ReindexOutput = z.strictObject({ entries: z.int(), tookMs: z.number() })
+export const CheckOutput = CheckReport
+export const BackupOutput = z.strictObject({ file: z.string(), bytes: z.int() })
+export const RestoreOutput = z.strictObject({ folder: z.string(), originals: z.int() })
+
+/** On stderr; `file` is the file or folder concerned, if any. */
+export const CliError = z.strictObject({ error: z.strictObject({ code: ErrorCode, message: z.string(), file: z.string().nullable() }) })
+
+/** 0 done (also when nothing is found), 1 failed, 2 partly failed, 64 the command was not understood. */
+export const EXIT = { done: 0, failed: 1, partly: 2, usage: 64 } as const
+export type Exit = (typeof EXIT)[keyof typeof EXIT]
