@@ -20,6 +20,14 @@ export function become(file, args, options = {}) {
         if (!sentByTerminal) child.kill(signal)
       })
     }
+    // npm puts a shell between itself and us that does not pass signals on: when npm is ended, we are left behind without a parent.
+    const parent = process.ppid
+    const orphaned = () => {
+      if (process.ppid === parent) return
+      asked = true
+      child.kill('SIGTERM')
+    }
+    if (process.env.npm_lifecycle_event !== undefined) setInterval(orphaned, 500).unref()
     child.on('error', reject)
     child.on('exit', (code, signal) => resolve({ code: code ?? (asked || signal === null ? 0 : 1), asked }))
   })

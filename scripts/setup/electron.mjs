@@ -53,10 +53,9 @@ function bytesUnder(path) {
 
 /** @param {string} errors what install.js wrote on stderr */
 function reasonFrom(errors) {
-  if (/checksum|ChecksumMismatch/i.test(errors)) return '校验和不符，已弃用所得文件 / the checksum does not match, the file was discarded'
-  const first = errors.trim().split('\n').find((line) => line.trim() !== '') ?? 'unknown'
-  const cause = /code: '([A-Z_]+)'/.exec(errors)
-  return cause ? `${first} (${cause[1]})` : first
+  if (/checksum/i.test(errors)) return '下载的文件与校验和不符，已弃用 / the downloaded file does not match its checksum and was discarded'
+  if (/fetch failed/.test(errors)) return '连接不上下载地址 / the download address cannot be reached'
+  return errors.split('\n').find((line) => line.trim() !== '') ?? 'unknown'
 }
 
 /**
