@@ -59,7 +59,7 @@ export function openOriginals(folder: string, files: FileLayer): Originals {
         await files.sync(path)
       }))
       for (const { original, temporary: path } of fresh) await files.rename(path, pathOf(original.sha256))
-      for (const path of new Set(fresh.map(({ original }) => folderOf(original.sha256)))) await files.syncFolder(path)
+      await Promise.all([...new Set(fresh.map(({ original }) => folderOf(original.sha256)))].map((path) => files.syncFolder(path)))
       if (made.some((path) => path !== null)) await files.syncFolder(root)
     } catch (error) {
       await Promise.all(fresh.map(({ temporary: path }) => files.remove(path).catch(() => undefined)))
