@@ -1,9 +1,8 @@
 /** Composition: contract method → room. `openCore` is the one door for hosts. */
-import { availableParallelism } from 'node:os'
 import type { AnyReply, CoreMethod } from '../contract/api.ts'
 import { dispatch, type Table } from './dispatch.ts'
 import type { CorePorts, GrantedPaths } from './host.ts'
-import { createImports, libraryStore } from './jobs/index.ts'
+import { createImports, libraryStore, READERS } from './jobs/index.ts'
 import { handOver, openLibrary, type Library } from './library/index.ts'
 import { entriesService } from './services/entries.ts'
 import { importService } from './services/importing.ts'
@@ -52,7 +51,7 @@ function coreOf(library: Library, ports: CorePorts): Core {
     indexing.add(stored)
     tell(stored.map(({ id }) => id))
   })
-  const imports = createImports({ store, emit: ports.emit, now: ports.now, spawnReader: ports.spawnReader, readers: Math.min(4, Math.max(1, availableParallelism() - 1)) })
+  const imports = createImports({ store, emit: ports.emit, now: ports.now, spawnReader: ports.spawnReader, readers: READERS })
   const context: Context = { library, ports, changed, segmenter, indexing, keywordsOf: (title, body) => segmenter().keywords(title, body) }
   const table: Table<CoreMethod, GrantedPaths> = {
     ...libraryService(context),

@@ -12,7 +12,7 @@ export interface Written {
   readonly bytes: number
 }
 
-interface Piece {
+export interface Piece {
   readonly id: string
   readonly title: string
   readonly text: string
@@ -35,14 +35,19 @@ export async function* pieces(): AsyncGenerator<Piece> {
   }
 }
 
+/** `count` different texts, evenly spaced over the whole corpus: a small bench has the same mixture as a large one. */
+export async function choose(count: number): Promise<readonly Piece[]> {
+  const all = new Map<string, Piece>()
+  for await (const piece of pieces()) if (piece.text.trim() !== '') all.set(piece.id, piece)
+  const found = [...all.values()]
+  const step = Math.max(1, found.length / count)
+  return Array.from({ length: Math.min(count, found.length) }, (_, i) => found[Math.floor(i * step)]).filter((piece) => piece !== undefined)
+}
+
 /** Writes up to `count` files into subfolders of 1,000; the title stands above the text unless the text begins with it. */
 export async function writeCorpus(folder: string, count: number): Promise<Written> {
   let [files, characters, bytes] = [0, 0, 0]
-  const seen = new Set<string>()
-  for await (const { id, title, text } of pieces()) {
-    if (files >= count) break
-    if (seen.has(id) || text.trim() === '') continue
-    seen.add(id)
+  for (const { id, title, text } of await choose(count)) {
     const content = text.replace(/^[#\s]+/, '').startsWith(title) ? text : `${title}\n\n${text}`
     const into = join(folder, String(Math.floor(files / 1000)).padStart(3, '0'))
     if (files % 1000 === 0) await mkdir(into, { recursive: true })

@@ -1,6 +1,6 @@
 /**
  * Import and index of many files into a fresh library, through the same door as the window.
- * node scripts/bench/import.ts [--files 30000] [--to FOLDER]   (a folder that is named is kept)
+ * node scripts/bench/import.ts [--files 30000] [--quiet] [--to FOLDER]   (--quiet: nobody searches meanwhile; a folder that is named is kept)
  */
 import { mkdtempSync } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
@@ -16,7 +16,7 @@ import { forkedReader } from '../../electron/workers/readers.ts'
 import { writeCorpus } from './corpus.ts'
 import { percentile, publish } from './table.ts'
 
-const { values } = parseArgs({ options: { files: { type: 'string', default: '30000' }, to: { type: 'string' } } })
+const { values } = parseArgs({ options: { files: { type: 'string', default: '30000' }, quiet: { type: 'boolean', default: false }, to: { type: 'string' } } })
 const root = resolve(import.meta.dirname, '..', '..')
 const folder = values.to === undefined ? mkdtempSync(join(tmpdir(), 'casebook-bench-')) : resolve(values.to)
 const source = join(folder, 'txt')
@@ -52,6 +52,7 @@ if (!started.ok) throw new Error(started.error.message)
 /** A person searches while it runs. */
 const waits: number[] = []
 const asking = setInterval(() => {
+  if (values.quiet) return
   const at = performance.now()
   void core.call('search.run', { query: '矛盾 调解', filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 50 }, new Map()).then(() => waits.push(performance.now() - at))
 }, 500)

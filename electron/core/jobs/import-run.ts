@@ -64,13 +64,15 @@ export async function runImport(batch: Batch, files: readonly SourceFile[], sign
     }
   }
 
+  /** Begins to store the group; answers when the one before it is stored, so that at most two are in memory. */
   function flush(): Promise<void> {
     const taken = group
+    const before = storing
     group = []
     since = now().getTime()
     // Queries that came meanwhile are answered before the next group.
     storing = storing.then(() => write(taken)).then(() => breathe())
-    return storing
+    return before
   }
 
   const full = (): boolean => group.length >= GROUP_FILES || now().getTime() - since >= GROUP_AGE || group.reduce((sum, item) => sum + (item.kind === 'store' ? item.file.bytes.length : 0), 0) >= GROUP_BYTES
@@ -97,6 +99,7 @@ export async function runImport(batch: Batch, files: readonly SourceFile[], sign
   // One more lane than helpers: while they read, the next file is already hashed and waiting.
   await Promise.all(Array.from({ length: pool.size + 1 }, () => lane()))
   await flush()
+  await storing
   for (const { temporary, path } of files) if (temporary && path !== null) await rm(path, { force: true }).catch(() => undefined)
   const state = broken ? 'failed' : signal.aborted ? 'cancelled' : 'done'
   try {

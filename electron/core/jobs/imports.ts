@@ -1,4 +1,5 @@
 /** Import as the window sees it: start, cancel, and one batch at a time in the background. */
+import { availableParallelism } from 'node:os'
 import { Refusal } from '../../contract/errors.ts'
 import type { Batch, BatchId } from '../../contract/importing.ts'
 import type { GrantedPath } from '../host.ts'
@@ -6,6 +7,9 @@ import { runImport, type RunPorts } from './import-run.ts'
 import { createReaderPool, type ReaderPool } from './reader-pool.ts'
 import { scan, type SourceFile } from './scan.ts'
 import type { ReaderChannel } from '../host.ts'
+
+/** More helpers than this gain nothing: the library's one thread stores what they read (decision 0220). */
+export const READERS = Math.min(2, availableParallelism())
 
 export interface ImportPorts extends Omit<RunPorts, 'pool'> {
   readonly spawnReader: () => ReaderChannel

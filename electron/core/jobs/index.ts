@@ -1,5 +1,5 @@
 /** The door of jobs. */
-export { createImports, type ImportPorts, type Imports } from './imports.ts'
+export { createImports, READERS, type ImportPorts, type Imports } from './imports.ts'
 export { libraryStore, type OnStored } from './library-store.ts'
 export { loadTools, prepareFile, type PrepareTools } from './prepare-file.ts'
 export { createReaderPool, type ReadOutcome, type ReaderPool, type ReaderPoolOptions } from './reader-pool.ts'

@@ -19,7 +19,7 @@ export interface ReaderPoolOptions {
   readonly size: number
   readonly timeoutMs?: number
   readonly startMs?: number
-  /** Files a helper reads before it is replaced: what leaks in it cannot add up. */
+  /** Files a helper reads before it is replaced: what leaks in it cannot add up (decision 0210). */
   readonly recycleAfter?: number
   /** Resident bytes above which a helper is replaced after the file at hand. */
   readonly maxRss?: number
@@ -42,7 +42,7 @@ const MAX_FAILED_STARTS = 3
 const NO_BYTES = new Uint8Array(0)
 
 export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPoolOptions): ReaderPool {
-  const { size, timeoutMs = READ_TIMEOUT, startMs = 30_000, recycleAfter = 200, maxRss = 768 * 1024 * 1024 } = options
+  const { size, timeoutMs = READ_TIMEOUT, startMs = 30_000, recycleAfter = 2000, maxRss = 768 * 1024 * 1024 } = options
   const helpers = new Set<Helper>()
   const idle: Helper[] = []
   const waiting: Job[] = []
