@@ -1,3 +1,4 @@
+import './app/strict-page.ts'
 import './app/trusted-types.ts'
 import './styles/index.css'
 import { QueryClientProvider } from '@tanstack/react-query'

@@ -40,9 +40,8 @@ export function antdTheme(dark: boolean): ThemeConfig {
     },
     components: {
       Button: { primaryColor: c.onPrimary, primaryShadow: 'none', defaultShadow: 'none' },
-      Tag: { defaultColor: c.secondary },
       Tooltip: { colorBgSpotlight: c.text, colorTextLightSolid: c.surface },
-      Segmented: { trackBg: c.page, itemSelectedBg: c.surface, itemSelectedColor: c.text, itemColor: c.secondary },
+      Segmented: { trackBg: c.dropped, itemSelectedBg: c.primary, itemSelectedColor: c.onPrimary, itemColor: c.text, itemHoverColor: c.text },
     },
   }
 }

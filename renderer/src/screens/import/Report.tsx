@@ -1,9 +1,11 @@
 /** What became of each file of a batch; failures come first and say what to do. */
 import { CheckCircleOutlined, CloseCircleOutlined, CopyOutlined, MinusCircleOutlined } from '@ant-design/icons'
-import { Button, Table, Tag } from 'antd'
+import { Button, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { BatchFile } from '../../../../electron/contract/importing.ts'
 import type { EntryId } from '../../../../electron/contract/entry.ts'
+import { Badge } from '../../parts/Badge.tsx'
+import { encodingName } from '../../parts/encoding-name.ts'
 
 const ICONS = {
   imported: <CheckCircleOutlined className="ok" aria-hidden />,
@@ -59,14 +61,14 @@ export function Report({ files, total, page, pageSize, onPage, selected, onSelec
             }
             const cases = file.entries.filter((entry) => entry.kind === 'case').length
             return file.entries.length === 0 ? null : (
-              <span>
-                <Tag variant="filled" color="blue">{t('import.cases', { count: cases })}</Tag>
-                {file.entries.length > cases && <Tag variant="filled">{t('import.others', { count: file.entries.length - cases })}</Tag>}
+              <span className="badges">
+                {cases > 0 && <Badge tone="info">{t('import.cases', { count: cases })}</Badge>}
+                {file.entries.length > cases && <Badge tone="quiet">{t('import.others', { count: file.entries.length - cases })}</Badge>}
               </span>
             )
           },
         },
-        { title: t('import.encoding'), dataIndex: 'encoding', key: 'encoding', width: 110, render: (value: string | null) => value ?? '' },
+        { title: t('import.encoding'), dataIndex: 'encoding', key: 'encoding', width: 110, render: (value: string | null) => (value === null ? '' : encodingName(value)) },
       ]}
     />
   )

@@ -1,9 +1,11 @@
 /** One file under inspection: its original on the left, what it became on the right. */
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryId, EntryKind } from '../../../../electron/contract/entry.ts'
 import type { Review } from '../../../../electron/contract/importing.ts'
+import { Badge } from '../../parts/Badge.tsx'
+import { encodingName } from '../../parts/encoding-name.ts'
 import { OriginalText } from '../../parts/OriginalText.tsx'
 import { runsOfAccounts } from '../../parts/original-runs.ts'
 
@@ -20,7 +22,7 @@ export function ReviewPane({ review, onKind, onOpen }: {
     <section className="review" aria-label={t('import.review', { file: review.file })}>
       <header className="review-head">
         <h2>{review.file}</h2>
-        <span className="meta">{review.encoding} · {t('import.characters', { count: review.text.length })}</span>
+        <span className="meta">{encodingName(review.encoding)} · {t('import.characters', { count: review.text.length })}</span>
         <span className="legend">
           {(['moved', 'dropped', 'repaired'] as const).map((fate) => <span key={fate} className={`fate fate-${fate}`}>{t(`import.fate.${fate}`)}</span>)}
         </span>
@@ -34,9 +36,9 @@ export function ReviewPane({ review, onKind, onOpen }: {
                 {entry.ordinal}. {entry.title}
               </button>
               <p className="meta">
-                <Tag variant="filled" color={entry.kind === 'case' ? 'blue' : 'default'}>{t(`kind.${entry.kind}`)}</Tag>
-                {entry.titleIsProvisional && <Tag variant="filled" color="gold">{t('entry.provisional')}</Tag>}
-                {!entry.present && <Tag variant="filled">{t('import.inTrash')}</Tag>}
+                <Badge tone={entry.kind === 'case' ? 'info' : 'quiet'}>{t(`kind.${entry.kind}`)}</Badge>{' '}
+                {entry.titleIsProvisional && <><Badge tone="warning">{t('entry.provisional')}</Badge>{' '}</>}
+                {!entry.present && <><Badge tone="quiet">{t('import.inTrash')}</Badge>{' '}</>}
                 {entry.kindReason}
               </p>
               <p className="meta">{t('import.counts', entry.counts)}</p>

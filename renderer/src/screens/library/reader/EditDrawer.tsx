@@ -92,9 +92,9 @@ export function EditDrawer({ entry }: { readonly entry: Entry }) {
             </fieldset>
           )}
         </Form.List>
-        <Form.Item name="editorNote" label={t('edit.editorNote')}><Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} placeholder={unstated} /></Form.Item>
-        <Form.Item name="rightsStatement" label={t('edit.rightsStatement')}><Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} placeholder={unstated} /></Form.Item>
-        <Form.Item name="body" label={t('edit.body')} extra={t('edit.bodyHint')}><Input.TextArea className="body-input" autoSize={{ minRows: 12, maxRows: 28 }} /></Form.Item>
+        <Form.Item name="editorNote" label={t('edit.editorNote')}><Input.TextArea rows={2} placeholder={unstated} /></Form.Item>
+        <Form.Item name="rightsStatement" label={t('edit.rightsStatement')}><Input.TextArea rows={2} placeholder={unstated} /></Form.Item>
+        <Form.Item name="body" label={t('edit.body')} extra={t('edit.bodyHint')}><Input.TextArea className="body-input" rows={18} /></Form.Item>
       </Form>
     </Drawer>
   )

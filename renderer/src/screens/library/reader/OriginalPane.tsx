@@ -8,6 +8,7 @@ import { useCall } from '../../../api/hooks.ts'
 import { guarded } from '../../../app/keyboard.ts'
 import { Notice } from '../../../app/Notice.tsx'
 import { useView } from '../../../app/view.ts'
+import { encodingName } from '../../../parts/encoding-name.ts'
 import { OriginalText } from '../../../parts/OriginalText.tsx'
 import { runsOfSegments } from '../../../parts/original-runs.ts'
 
@@ -26,7 +27,7 @@ export function OriginalPane({ entry }: { readonly entry: Entry }) {
       onKeyDown={guarded((event) => { if (event.key === 'o' || event.key === 'Escape') { event.stopPropagation(); toggle() } })}
     >
       <header className="original-head">
-        <strong>{t('reader.originalOf', { file: data.file, encoding: data.encoding })}</strong>
+        <strong>{t('reader.originalOf', { file: data.file, encoding: encodingName(data.encoding) })}</strong>
         <span className="legend">
           {(['dropped', 'repaired'] as const).map((fate) => <span key={fate} className={`fate fate-${fate}`}>{t(`import.fate.${fate}`)}</span>)}
           <span className="meta">{t('reader.originalHint')}</span>
