@@ -10,12 +10,14 @@ import { at, prepare, root, run, say, Stop } from './setup/index.mjs'
 const RETRY = 'npm start -- --electron'
 const MIRROR = 'ELECTRON_MIRROR=https://npmmirror.com/mirrors/electron/'
 
-/** @param {string} why */
+/** @typedef {import('./setup/electron.mjs').Reason} Reason */
+
+/** @param {Reason} why */
 function tellFallback(why) {
   process.stderr.write(
-    `\n  Electron 不可用（${why}），改在本机浏览器中打开：功能相同，数据相同，不经过网络。\n` +
+    `\n  Electron 不可用（${why.zh}），改在本机浏览器中打开：功能相同，数据相同，不经过网络。\n` +
       `  再试一次：${RETRY}    国内镜像：${MIRROR} ${RETRY}\n\n` +
-      `  Electron is not available (${why}), so the app opens in this computer's browser: same features, same data, no network.\n` +
+      `  Electron is not available (${why.en}), so the app opens in this computer's browser: same features, same data, no network.\n` +
       `  Try again: ${RETRY}    with a mirror: ${MIRROR} ${RETRY}\n\n`,
   )
 }
@@ -25,7 +27,7 @@ function tellFallback(why) {
  *
  * @param {string} node
  * @param {boolean} forced
- * @returns {Promise<{ readonly file: string } | { readonly why: string }>}
+ * @returns {Promise<{ readonly file: string } | { readonly why: Reason }>}
  */
 async function electron(node, forced) {
   if (electronPath() === null) {
@@ -34,9 +36,9 @@ async function electron(node, forced) {
     if (why !== null) return { why }
   }
   const file = electronPath()
-  if (file === null) return { why: 'unknown' }
+  if (file === null) return { why: { zh: '找不到可执行文件', en: 'its executable is missing' } }
   const obstacle = electronObstacle()
-  return obstacle === null ? { file } : { why: `${obstacle.zh} / ${obstacle.en}` }
+  return obstacle === null ? { file } : { why: obstacle }
 }
 
 run(async () => {
@@ -52,7 +54,7 @@ run(async () => {
   if (forced !== '--browser') {
     const found = await electron(node, forced === '--electron')
     if ('why' in found) {
-      if (forced === '--electron') throw new Stop(`Electron 不可用：${found.why}\nElectron is not available: ${found.why}`)
+      if (forced === '--electron') throw new Stop(`Electron 不可用：${found.why.zh}。\nElectron is not available: ${found.why.en}.`)
       tellFallback(found.why)
     } else if (forced !== '--electron' && args.includes('--no-open')) {
       say('--no-open：由浏览器版提供地址 / the browser host serves the address')
@@ -64,7 +66,7 @@ run(async () => {
         process.exitCode = end.code
         return
       }
-      tellFallback(`启动即退出，代码 ${end.code} / it ended at once with code ${end.code}`)
+      tellFallback({ zh: `启动即退出，代码 ${end.code}`, en: `it ended at once with code ${end.code}` })
     }
   }
   const end = await become(node, [at('out', 'main', 'browser-host.js'), ...pass], { cwd: root, env })

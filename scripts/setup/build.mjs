@@ -32,7 +32,7 @@ export function build(node) {
   say('构建 / building …')
   rmSync(record, { force: true })
   const inputs = digest()
-  const args = [at('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '-c', at('scripts', 'electron.vite.config.ts'), '--logLevel', 'warn']
+  const args = [at('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '-c', at('scripts', 'electron.vite.config.ts'), '--logLevel', 'error']
   const result = spawnSync(node, args, { cwd: root, stdio: ['ignore', 2, 2] })
   if (result.status !== 0) throw new Stop('构建没有成功，原因见上。\nThe build failed; the reason stands above.')
   mkdirSync(at('out'), { recursive: true })

@@ -26,6 +26,8 @@ export function electronPath() {
 /**
  * Why a real Electron would not open a window here, although it is present; null when nothing speaks against it.
  * A stand-in given through ELECTRON_OVERRIDE_DIST_PATH has none of these limits.
+ *
+ * @returns {Reason | null}
  */
 export function electronObstacle() {
   if (process.env.ELECTRON_OVERRIDE_DIST_PATH || process.platform !== 'linux') return null
@@ -34,11 +36,17 @@ export function electronObstacle() {
   return null
 }
 
-/** The failure of an earlier start, as long as the same mirror is asked; null when fetching is worth a try. */
+/** @typedef {{ readonly zh: string, readonly en: string }} Reason why there is no Electron, for a person to read */
+
+/**
+ * The failure of an earlier start, as long as the same mirror is asked; null when fetching is worth a try.
+ *
+ * @returns {Reason | null}
+ */
 export function rememberedFailure() {
   try {
     const known = JSON.parse(readFileSync(failure, 'utf8'))
-    return known.mirror === mirror() ? String(known.reason) : null
+    return known.mirror === mirror() ? known.reason : null
   } catch {
     return null
   }
@@ -51,11 +59,15 @@ function bytesUnder(path) {
   return stat.isDirectory() ? readdirSync(path).reduce((sum, name) => sum + bytesUnder(join(path, name)), 0) : stat.size
 }
 
-/** @param {string} errors what install.js wrote on stderr */
+/**
+ * @param {string} errors what install.js wrote on stderr
+ * @returns {Reason}
+ */
 function reasonFrom(errors) {
-  if (/checksum/i.test(errors)) return '下载的文件与校验和不符，已弃用 / the downloaded file does not match its checksum and was discarded'
-  if (/fetch failed/.test(errors)) return '连接不上下载地址 / the download address cannot be reached'
-  return errors.split('\n').find((line) => line.trim() !== '') ?? 'unknown'
+  if (/checksum/i.test(errors)) return { zh: '下载的文件与校验和不符，已弃用', en: 'the downloaded file does not match its checksum and was discarded' }
+  if (/fetch failed/.test(errors)) return { zh: '连接不上下载地址', en: 'the download address cannot be reached' }
+  const line = errors.split('\n').find((text) => text.trim() !== '') ?? 'unknown'
+  return { zh: line, en: line }
 }
 
 /**
@@ -64,7 +76,7 @@ function reasonFrom(errors) {
  *
  * @param {string} node
  * @param {number} [quiet]
- * @returns {Promise<string | null>} the reason of the failure, which is remembered; null when Electron is here
+ * @returns {Promise<Reason | null>} the reason of the failure, which is remembered; null when Electron is here
  */
 export async function fetchElectron(node, quiet = Number(process.env.CASEBOOK_ELECTRON_TIMEOUT || 25)) {
   say(`获取 Electron 运行时 / fetching the Electron runtime (${mirror() || 'github.com'}) …`)
@@ -105,7 +117,7 @@ export async function fetchElectron(node, quiet = Number(process.env.CASEBOOK_EL
     rmSync(failure, { force: true })
     return null
   }
-  const reason = stalled ? `${quiet} 秒内没有收到数据 / nothing arrived for ${quiet} s` : reasonFrom(errors)
+  const reason = stalled ? { zh: `${quiet} 秒内没有收到数据`, en: `nothing arrived for ${quiet} s` } : reasonFrom(errors)
   writeFileSync(failure, JSON.stringify({ mirror: mirror(), reason }))
   return reason
 }

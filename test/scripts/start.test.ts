@@ -32,8 +32,8 @@ describe('npm start without a runtime of Electron', () => {
   it('opens the browser host, says so in both languages and how to try again', async () => {
     const { code, out, errors } = await start(['--no-open', '--library', '资料 库'])
     expect({ code, out }).toEqual({ code: 0, out: 'browser host --no-open --library 资料 库\n' })
-    expect(errors).toContain('Electron 不可用（连接不上下载地址 / the download address cannot be reached），改在本机浏览器中打开')
-    expect(errors).toContain("so the app opens in this computer's browser")
+    expect(errors).toContain('Electron 不可用（连接不上下载地址），改在本机浏览器中打开')
+    expect(errors).toContain("Electron is not available (the download address cannot be reached), so the app opens in this computer's browser")
     expect(errors).toContain('npm start -- --electron')
     expect(errors).toContain('ELECTRON_MIRROR=')
   })
