@@ -46,6 +46,7 @@ export type OriginalView = z.infer<typeof OriginalView>
 export const TrashItem = z.strictObject({ entry: EntrySummary, removedAt: z.string() })
 export type TrashItem = z.infer<typeof TrashItem>
 
+/** `label` says what was changed, as data: the fields of an edit, the file of an import, the title of a new entry, the id of a notice, the action that was undone. */
 export const HistoryItem = z.strictObject({ id: z.string(), at: z.string(), action: z.enum(['import', 'create', 'edit', 'remove', 'restore', 'undo', 'notice']), label: z.string(), revision: z.int() })
 export type HistoryItem = z.infer<typeof HistoryItem>
 
@@ -81,7 +82,7 @@ export const libraryMethods = {
   'entries.remove': method(z.strictObject({ ids: z.array(EntryId).min(1).max(100_000) }), z.strictObject({ removed: z.int(), undo: z.string() })),
   'entries.restore': method(z.strictObject({ ids: z.array(EntryId).min(1).max(100_000) }), z.strictObject({ restored: z.int() })),
   'entries.history': method(z.strictObject({ id: EntryId }), z.array(HistoryItem)),
-  /** Takes back one change named by its history id. */
+  /** Takes back one change named by its history id; `label` is the title of the (first) entry concerned. */
   'history.undo': method(z.strictObject({ undo: z.string() }), z.strictObject({ label: z.string(), ids: z.array(EntryId) })),
 
   'trash.list': method(Nothing, z.array(TrashItem)),

@@ -31,7 +31,7 @@ export function connect(file: string, folder: string, trace?: (sql: string) => v
       db.pragma('foreign_keys = ON')
       db.pragma('synchronous = FULL')
       db.pragma('cache_size = -16000')
-      db.exec('BEGIN EXCLUSIVE; SELECT count(*) FROM sqlite_schema; COMMIT')
+      db.exec('BEGIN EXCLUSIVE; COMMIT')
     })
   } catch (error) {
     db.close()

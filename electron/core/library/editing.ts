@@ -13,7 +13,7 @@ export interface Edited {
   readonly lost: readonly LostSpan[]
 }
 
-/** What a person decided outranks every rule: the value is theirs, its absence and what a rule offered for it are settled. */
+/** `keywordsOf` gets '' for a provisional title: it is ours, and keywords are the text's own. What a person decided outranks every rule: the value is theirs, its absence and what a rule offered for it are settled. */
 export function applyChange(state: EntryState, change: EntryChange, keywordsOf: (title: string, body: string) => readonly string[]): Edited {
   const absent = { ...state.absent }
   const settled = new Set<AbsentField>()
@@ -53,7 +53,7 @@ export function applyChange(state: EntryState, change: EntryChange, keywordsOf: 
   }
   const { state: edited, lost } = change.body === undefined ? { state: next, lost: [] } : applyBody(next, change.body)
   const reworded = edited.title !== state.title || edited.body !== state.body
-  return { state: reworded ? { ...edited, keywords: [...keywordsOf(edited.title, edited.body)] } : edited, lost }
+  return { state: reworded ? { ...edited, keywords: [...keywordsOf(edited.titleIsProvisional ? '' : edited.title, edited.body)] } : edited, lost }
 }
 
 function dateOf(value: string | null): StatedDate {

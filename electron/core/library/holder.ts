@@ -20,8 +20,13 @@ export async function readHolder(folder: string): Promise<string> {
   try {
     const holder = Holder.parse(JSON.parse(await readFile(file(folder), 'utf8')))
     const where = holder.host === hostname() ? '本机' : `计算机 ${holder.host}`
-    return `${where}，进程 ${holder.pid}，开始于 ${holder.started.slice(0, 16).replace('T', ' ')} UTC`
+    return `${where}，进程 ${holder.pid}，${local(new Date(holder.started))} 打开`
   } catch {
     return '占用者未知'
   }
+}
+
+function local(at: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
 }

@@ -29,7 +29,6 @@ export async function restoreBackup(file: string, folder: string, files: FileLay
         await withDatabase(temporary, {}, (db) => {
           carriedOriginals(db).drop()
           db.pragma(`application_id = ${APPLICATION_ID}`)
-          db.exec('VACUUM')
           demandSound(db)
         })
       })

@@ -37,7 +37,7 @@ export function switchNotice(shelf: Shelf, id: EntryId, notice: string, applied:
   return shelf.connection.write(() => {
     const stored = present(shelf, id)
     const { state, lost } = setNotice(stored.state, notice, applied, isLine)
-    const keywords = state.body === stored.state.body ? state.keywords : [...keywordsOf(state.title, state.body)]
+    const keywords = state.body === stored.state.body ? state.keywords : [...keywordsOf(state.titleIsProvisional ? '' : state.title, state.body)]
     return revise(shelf, stored, { state: { ...state, keywords }, lost }, 'notice', notice)
   })
 }

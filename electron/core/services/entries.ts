@@ -6,7 +6,7 @@ import { isWholeLine, originalText } from './original.ts'
 
 type Methods = Service<Extract<keyof typeof libraryMethods, `entries.${string}` | `trash.${string}` | 'history.undo'>>
 
-export function entriesService({ library, changed, keywordsOf }: Context): Methods {
+export function entriesService({ library, ports, changed, keywordsOf }: Context): Methods {
   const { reads } = library
   const stored = (id: string): StoredEntry => {
     const entry = reads.entries.stored(id)
@@ -55,6 +55,10 @@ export function entriesService({ library, changed, keywordsOf }: Context): Metho
       return { label, ids: [...ids] }
     },
     'trash.list': () => reads.entries.trash(),
-    'trash.empty': async ({ ids }) => ({ erased: await emptyTrash(library, ids) }),
+    'trash.empty': async ({ ids }) => {
+      const erased = await emptyTrash(library, ids)
+      ports.emit('library.changed', { ids })
+      return { erased }
+    },
   }
 }

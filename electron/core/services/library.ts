@@ -10,7 +10,7 @@ export function libraryService({ library, indexing }: Context): Service<keyof ty
       state: 'open',
       folder: library.folder,
       ...library.reads.entries.counts(),
-      bytes: (await library.files.size(join(library.folder, 'library.db'))) ?? 0,
+      bytes: ((await library.files.size(join(library.folder, 'library.db'))) ?? 0) + library.reads.documents.bytes(),
       createdAt: library.createdAt,
       schema: library.schema,
     }),

@@ -71,10 +71,10 @@ describe('opening a folder', () => {
 })
 
 describe('one process per library', () => {
-  it('says who holds it', async () => {
+  it('says who holds it, and since when by the clock of this computer', async () => {
     const folder = await emptyFolder()
-    const first = await openLibrary(folder, { now })
-    await expect(openLibrary(folder)).rejects.toThrow(`资料库“${folder}”正被另一个程序使用（本机，进程 ${process.pid}，开始于 2026-11-22 08:00 UTC）`)
+    const first = await openLibrary(folder, { now: () => new Date(2026, 10, 22, 8, 30) })
+    await expect(openLibrary(folder)).rejects.toThrow(`资料库“${folder}”正被另一个程序使用（本机，进程 ${process.pid}，2026-11-22 08:30 打开）`)
     await first.close()
     await (await openLibrary(folder)).close()
   })

@@ -21,6 +21,7 @@ export function documentReads(db: Database) {
   const present = db.prepare<[string], { id: string }>('SELECT entry.id FROM document JOIN entry ON entry.document = document.seq WHERE document.sha256 = ? AND entry.removed_at IS NULL ORDER BY entry.seq LIMIT 1')
   const ofEntry = db.prepare<[string], { document: number | null }>('SELECT document FROM entry WHERE id = ?')
   const hashes = db.prepare<[], { sha256: string; bytes: number }>('SELECT DISTINCT sha256, bytes FROM document ORDER BY sha256')
+  const kept = db.prepare<[], { bytes: number | null }>('SELECT sum(bytes) AS bytes FROM (SELECT DISTINCT sha256, bytes FROM document)')
   const referenced = db.prepare<[string], { n: number }>('SELECT count(*) AS n FROM document WHERE sha256 = ?')
 
   return {
@@ -35,6 +36,8 @@ export function documentReads(db: Database) {
     },
     ofEntry: (id: string): number | null => ofEntry.get(id)?.document ?? null,
     hashes: () => hashes.all(),
+    /** Bytes of all originals together. */
+    bytes: (): number => kept.get()?.bytes ?? 0,
     isReferenced: (sha256: string): boolean => (referenced.get(sha256)?.n ?? 0) > 0,
   }
 }

@@ -13,6 +13,8 @@ export function soundness(db: Database): Soundness {
   return { damage: lines.filter((line) => line !== 'ok'), dangling: db.prepare<[], unknown>('PRAGMA foreign_key_check').all().length }
 }
 
+export const tableCount = (db: Database): number => db.prepare<[], { n: number }>('SELECT count(*) AS n FROM sqlite_schema').get()?.n ?? 0
+
 /** The originals that a backup carries in a table of its own. */
 export function carriedOriginals(db: Database) {
   const insert = (): ((sha256: string, bytes: Uint8Array) => void) => {
@@ -24,6 +26,7 @@ export function carriedOriginals(db: Database) {
     insert,
     hashes: (): readonly string[] => db.prepare<[], { sha256: string }>('SELECT sha256 FROM backup_original ORDER BY sha256').all().map((row) => row.sha256),
     bytes: (sha256: string): Uint8Array | null => db.prepare<[string], { bytes: Buffer }>('SELECT bytes FROM backup_original WHERE sha256 = ?').get(sha256)?.bytes ?? null,
-    drop: (): void => void db.exec('DROP TABLE backup_original'),
+    /** Takes them out again and gives their space back. */
+    drop: (): void => void db.exec('DROP TABLE backup_original; VACUUM'),
   }
 }
