@@ -20,7 +20,7 @@ onEachHost('the page', (kind) => {
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-embedder-policy': 'require-corp',
       'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=(), display-capture=()',
+      'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), display-capture=()',
       'cache-control': 'no-store',
     })
     expect(await app.page.evaluate(() => crossOriginIsolated)).toBe(true)
