@@ -1,5 +1,4 @@
 /** How the program is built: `electron-vite build -c scripts/electron.vite.config.ts` fills `out/`. */
-import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -28,7 +27,7 @@ export default defineConfig({
       target: 'node22.15',
       externalizeDeps: { exclude: [] },
       rolldownOptions: {
-        input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+        input: entries,
         // Shared chunks lie beside the entries, so that `import.meta.dirname` is the same folder everywhere.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
@@ -52,10 +51,17 @@ export default defineConfig({
       outDir: at('out/renderer'),
       emptyOutDir: true,
       minify: 'oxc',
+      // Loaded from disk or the loopback address: size costs parsing time only.
+      chunkSizeWarningLimit: 1000,
       target: 'chrome140',
       // A page under our content security policy loads no data: script, and preloads nothing by markup.
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: join(root, 'renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: join(root, 'renderer/index.html') },
+        // zod is told not to probe for eval (strict-page) before the contract makes its first schema: chunks run before what imports them,
+        // so the three must be one chunk, in which modules run in the order of their imports.
+        output: { codeSplitting: { groups: [{ name: 'contract', test: /[\\/](node_modules[\\/]zod|electron[\\/]contract)[\\/]|strict-page\.ts$/ }] } },
+      },
     },
   },
 })
