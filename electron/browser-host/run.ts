@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { sentence } from '../contract/errors.ts'
+import { Refusal, sentence } from '../contract/errors.ts'
 import { openBrowser } from './open-browser.ts'
 import { serveBrowserHost } from './serve.ts'
 
@@ -13,7 +13,7 @@ export interface RunOptions {
 export async function runBrowserHost({ entries, arguments: given }: RunOptions): Promise<void> {
   const { values } = parseArgs({ args: [...given], options: { 'no-open': { type: 'boolean' }, library: { type: 'string' }, port: { type: 'string' } }, strict: false })
   const library = typeof values.library === 'string' ? resolve(process.env['INIT_CWD'] ?? '.', values.library) : null
-  const host = await serveBrowserHost({ entries, library, port: typeof values.port === 'string' ? Number(values.port) : 0 })
+  const host = await serveBrowserHost({ entries, library, port: portOf(values.port) })
 
   process.stdout.write(greeting(host.address))
   void host.trouble().then((trouble) => {
@@ -29,6 +29,14 @@ export async function runBrowserHost({ entries, arguments: given }: RunOptions):
       void host.close().finally(() => process.exit(0))
     })
   }
+}
+
+/** 0 lets the system choose. Throws USAGE for what is no port. */
+export function portOf(given: unknown): number {
+  if (given === undefined) return 0
+  const port = typeof given === 'string' && /^\d{1,5}$/.test(given) ? Number(given) : Number.NaN
+  if (Number.isNaN(port) || port > 65_535) throw new Refusal('USAGE', { reason: `端口应是 0 到 65535 之间的整数：${String(given)}` })
+  return port
 }
 
 /** The token stands in this address: it is written to the terminal that started the program and nowhere else. */

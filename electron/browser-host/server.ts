@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { isEvent, type AnyReply, type Emit } from '../contract/api.ts'
-import { fault } from '../contract/errors.ts'
+import { fault, Refusal } from '../contract/errors.ts'
 import { LOOPBACK } from '../contract/loopback.ts'
 import { parse, stringify } from '../contract/wire.ts'
 import { FIXED_HEADERS, rendererFiles, type Router } from '../core/hosting/index.ts'
@@ -26,7 +26,7 @@ export interface LoopbackOptions {
   readonly maxBody?: number
 }
 
-/** Serves the page and its calls on 127.0.0.1 only, to whoever holds this launch's token. Rejects when the port is taken. */
+/** Serves the page and its calls on 127.0.0.1 only, to whoever holds this launch's token. Rejects with USAGE when the port is taken. */
 export async function startServer({ renderer, route, port = 0, maxBody = MAX_BODY }: LoopbackOptions): Promise<LoopbackServer> {
   const token = randomBytes(32).toString('base64url')
   const serve = rendererFiles(renderer, 'browser')
@@ -62,7 +62,9 @@ export async function startServer({ renderer, route, port = 0, maxBody = MAX_BOD
     })
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? new Refusal('USAGE', { reason: `端口 ${String(port)} 已被占用或不可用，请换一个 / port ${String(port)} cannot be used` }) : error)
+    })
     server.listen(port, '127.0.0.1', resolve)
   })
   const bound = server.address()

@@ -10,11 +10,13 @@ import { libraryProcess, readerProcess } from './processes.ts'
 import { registerScheme, setupProtocol } from './protocol.ts'
 import { setupQuit } from './quit.ts'
 import { setupRecovery } from './recovery.ts'
+import { setupTrouble } from './trouble.ts'
 import { openWindow } from './window.ts'
 
 const home = homeOf()
 const places = placesOf(import.meta.dirname, app.isPackaged ? process.resourcesPath : null)
 
+setupTrouble()
 setupLockdown()
 registerScheme()
 if (setupIdentity(home)) {

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import type { AnyReply } from '../contract/api.ts'
 import { fault, Refusal } from '../contract/errors.ts'
 import { refused } from '../core/dispatch.ts'
@@ -38,7 +39,7 @@ export function serveLibrary(host: Parent<FromLibrary, ToLibrary>, { content, re
 
   /** The next library opens before the present one closes, so that a failure leaves the person where they were. */
   const openAt = async (folder: string): Promise<AnyReply> => {
-    if (open?.folder === folder) return state()
+    if (open !== null && samePlace(open.folder, folder)) return state()
     const core = await openCore(folder, ports)
     await close()
     open = { folder, core }
@@ -79,6 +80,16 @@ export function serveLibrary(host: Parent<FromLibrary, ToLibrary>, { content, re
     else if (message.t === 'call') void turn.then(() => answered(message))
     else turn = turn.then(() => answered(message))
   })
+}
+
+/** Two names of one folder (a link, another spelling of case) are one library, which would otherwise be found locked by itself. */
+function samePlace(a: string, b: string): boolean {
+  try {
+    return realpathSync.native(a) === realpathSync.native(b)
+  } catch {
+    // A folder that does not exist yet is nobody's.
+    return false
+  }
 }
 
 function asReply(error: unknown): AnyReply {

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { journal } from './journal.ts'
@@ -67,7 +67,7 @@ export class App extends EventEmitter {
     return path
   }
   setPath(name: string, path: string): void {
-    mkdirSync(path, { recursive: true })
+    if (!existsSync(path)) throw new Error('Failed to set path: the folder does not exist')
     paths.set(name, path)
   }
   setAppUserModelId(id: string): void {

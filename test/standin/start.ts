@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { findBrowser } from '../../scripts/testing/browser.ts'
 import { appImpl } from './app.ts'
@@ -34,7 +35,10 @@ export async function startStandIn(root: string, manifest: typeof state.manifest
   state.manifest = manifest
   appImpl.name = manifest.productName ?? manifest.name ?? basename(root)
   const profile = process.argv.find((argument) => argument.startsWith('--user-data-dir='))?.slice('--user-data-dir='.length)
-  if (profile !== undefined) appImpl.setPath('userData', profile)
+  if (profile !== undefined) {
+    mkdirSync(profile, { recursive: true })
+    appImpl.setPath('userData', profile)
+  }
   const executable = findBrowser()
   if (executable === null) throw new Error('electron stand-in: no Chromium was found (set CHROME_PATH)')
   state.browser = await Browser.launch(executable, [...(process.env['STANDIN_HEADED'] === '1' ? [] : ['--headless=new']), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...FLAGS])
