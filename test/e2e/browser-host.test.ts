@@ -157,6 +157,14 @@ onBrowserHost('the terminal', () => {
     await first.stop()
   })
 
+  it('says so when a port cannot be used', async () => {
+    const host = await startBrowserHost(env)
+    const { port } = new URL(host.address)
+    await expect(startBrowserHost(env, ['--port', port])).rejects.toThrow(`left with 64\n端口 ${port} 已被占用`)
+    await expect(startBrowserHost(env, ['--port', '八千'])).rejects.toThrow('left with 64\n端口应是 0 到 65535 之间的整数：八千')
+    await host.stop()
+  })
+
   it('opens the library that is named, from where the person stands', async () => {
     const host = await startBrowserHost({ ...env, INIT_CWD: home }, ['--library', '另一个'])
     const answer = await knock(host.address, 'POST', `${LOOPBACK.call}library.state`, ownHeaders(host.address), '{}')

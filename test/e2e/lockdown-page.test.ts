@@ -26,6 +26,20 @@ onEachHost('the page', (kind) => {
     expect(await app.page.evaluate(() => crossOriginIsolated)).toBe(true)
   })
 
+  it('shows the whole window under these rules, with no violation and nothing on the console', async () => {
+    const complaints: string[] = []
+    const heed = (message: { type(): string; text(): string }): void => { if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text()) }
+    app.page.on('console', heed)
+    app.page.on('pageerror', (error) => complaints.push(error.message))
+    await app.page.reload()
+    await app.page.getByRole('button').first().waitFor()
+    const background = await app.page.evaluate(() => [...document.querySelectorAll('.ant-btn-primary')].map((button) => getComputedStyle(button).backgroundColor)[0])
+    app.page.off('console', heed)
+    expect(complaints).toEqual([])
+    expect(background).toMatch(/^rgb\(/)
+    expect(background).not.toBe('rgb(239, 239, 239)')
+  })
+
   it('has a new nonce each time, and the same one in the page as in the header', async () => {
     const [first, second] = await app.page.evaluate(async () => {
       const load = async (): Promise<[string, string]> => {
