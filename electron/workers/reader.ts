@@ -7,8 +7,8 @@ import type { ReaderReply, ReaderRequest } from '../core/host.ts'
 import { parent } from './parent.ts'
 import { createReader } from './reader-server.ts'
 
-// A text of 20 MB needs a fifth of this; what a file makes grow beyond it ends the helper and nothing else.
-setFlagsFromString('--max-old-space-size=768')
+// A text of 20 MB needs 1 GB; what a file makes grow beyond it ends the helper and nothing else.
+setFlagsFromString('--max-old-space-size=1536')
 
 const host = parent<ReaderReply, ReaderRequest>()
 const [content = ''] = process.argv.slice(2)

@@ -53,11 +53,12 @@ export async function runImport(batch: Batch, files: readonly SourceFile[], sign
   async function write(taken: readonly Settled[]): Promise<void> {
     if (stopped() || taken.length === 0) return
     try {
-      const wanted = taken.flatMap((item) => (item.kind === 'store' ? [item.file] : [])).sort((a, b) => a.n - b.n)
-      for (const result of wanted.length > 0 ? await store.store(batch.id, wanted) : []) count(result.n, result)
+      // What is only to be noted needs no room for originals: it is kept even when storing fails.
       const notes = taken.flatMap((item) => (item.kind === 'note' ? [item.note] : []))
       if (notes.length > 0) store.record(batch.id, notes)
       for (const { n, reason } of notes) count(n, reason)
+      const wanted = taken.flatMap((item) => (item.kind === 'store' ? [item.file] : [])).sort((a, b) => a.n - b.n)
+      for (const result of wanted.length > 0 ? await store.store(batch.id, wanted) : []) count(result.n, result)
       meter.tick(totals.done)
     } catch (error) {
       broken = faultOf(error)

@@ -10,8 +10,8 @@ import { parseReply } from './reply-schema.ts'
 export type ReadOutcome = { readonly ok: true; readonly file: PreparedFile } | { readonly ok: false; readonly fault: Fault }
 export interface ReaderPool {
   readonly size: number
-  /** Never rejects. An aborted read ends at once with CANCELLED, and its helper with it. */
-  readonly read: (request: Omit<ReaderRequest, 'id'>, signal?: AbortSignal) => Promise<ReadOutcome>
+  /** Never rejects. An aborted read ends at once with CANCELLED, and its helper with it. `megabytes` of the file lengthen its time by a second each. */
+  readonly read: (request: Omit<ReaderRequest, 'id'>, signal?: AbortSignal, megabytes?: number) => Promise<ReadOutcome>
   /** Ends all helpers; whoever waits gets CANCELLED. */
   readonly close: () => void
 }
@@ -27,6 +27,7 @@ export interface ReaderPoolOptions {
 
 interface Job {
   readonly request: Omit<ReaderRequest, 'id'>
+  readonly allowed: number
   readonly done: (outcome: ReadOutcome) => void
 }
 interface Helper {
@@ -50,7 +51,7 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
   let failedStarts = 0
   let closed = false
 
-  const failure = (code: 'READER_TIMEOUT' | 'READER_CRASHED' | 'CANCELLED', { request }: Job): ReadOutcome => ({ ok: false, fault: fault(code, { file: request.name, ...(code === 'READER_TIMEOUT' ? { seconds: String(Math.round(timeoutMs / 1000)) } : {}) }) })
+  const failure = (code: 'READER_TIMEOUT' | 'READER_CRASHED' | 'CANCELLED', { request, allowed }: Job): ReadOutcome => ({ ok: false, fault: fault(code, { file: request.name, ...(code === 'READER_TIMEOUT' ? { seconds: String(Math.round(allowed / 1000)) } : {}) }) })
 
   /** Takes a helper out of service; its later messages mean nothing any more. */
   function retire(helper: Helper): Job | null {
@@ -133,7 +134,7 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
       if (!helper || !job) return
       helper.job = job
       helper.id = ++lastId
-      helper.timer = setTimeout(() => { lose(helper, 'READER_TIMEOUT') }, timeoutMs)
+      helper.timer = setTimeout(() => { lose(helper, 'READER_TIMEOUT') }, job.allowed)
       helper.channel.post({ id: helper.id, ...job.request })
     }
     while (waiting.length > starting() && helpers.size < size) start()
@@ -149,11 +150,12 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
 
   return {
     size,
-    read: (request, signal) =>
+    read: (request, signal, megabytes = 0) =>
       new Promise((resolve) => {
         const onAbort = (): void => { abort(job) }
         const job: Job = {
           request,
+          allowed: timeoutMs + Math.floor(megabytes) * 1000,
           done: (outcome) => {
             signal?.removeEventListener('abort', onAbort)
             resolve(outcome)

@@ -22,7 +22,7 @@ export async function settle(source: SourceFile, n: number, signal: AbortSignal,
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const entry = store.findEntry(sha256)
     if (entry !== null) return note({ outcome: 'duplicate', of: entry })
-    const read = await pool.read({ name, path, bytes: source.bytes, encoding: null }, signal)
+    const read = await pool.read({ name, path, bytes: source.bytes, encoding: null }, signal, bytes.length / 2 ** 20)
     if (!read.ok) return failed(read.fault)
     if (read.file.sha256 !== sha256 || read.file.bytes !== bytes.length) return failed(fault('CHANGED', { file: name }))
     if (read.file.articles.length === 0) return failed(fault('NO_TEXT', { file: name }))

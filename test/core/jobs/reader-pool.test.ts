@@ -50,6 +50,15 @@ describe('the pool of reading helpers', () => {
     expect(helpers.map((helper) => helper.killed())).toEqual([true, false])
   })
 
+  it('gives a large file more time', async () => {
+    const readers = pool(() => null, { size: 1 })
+    const large = readers.read(request('large'), undefined, 5.3)
+    await vi.advanceTimersByTimeAsync(14_999)
+    expect(helpers[0]?.killed()).toBe(false)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await large).toEqual({ ok: false, fault: fault('READER_TIMEOUT', { file: 'large', seconds: '15' }) })
+  })
+
   it('survives a crash', async () => {
     const readers = pool((asked) => (asked.name === 'bad' ? 'crash' : good(asked)), { size: 1 })
     expect(await readers.read(request('bad'))).toEqual({ ok: false, fault: fault('READER_CRASHED', { file: 'bad' }) })
