@@ -24,7 +24,7 @@ export interface Colours {
 }
 
 export const LIGHT: Colours = {
-  page: '#F5F7FA', surface: '#FFFFFF', raised: '#FFFFFF', text: '#1F2329', secondary: '#4E5969', placeholder: '#646A73', border: '#8A919C', rule: '#DDE1E7',
+  page: '#F5F7FA', surface: '#FFFFFF', raised: '#FFFFFF', text: '#1F2329', secondary: '#4E5969', placeholder: '#646A73', border: '#868D98', rule: '#DDE1E7',
   primary: '#0B4FA8', onPrimary: '#FFFFFF', selected: '#E8F0FC', danger: '#B42318', ok: '#14663B', warning: '#7A3E00', warningSurface: '#FFF1DD',
   mark: '#FFE58F', onMark: '#1F2329', markNow: '#FFC53D', moved: '#E1F5F7', dropped: '#ECEEF1', repaired: '#F0EBFD',
 }
