@@ -1,5 +1,5 @@
 import { EditOutput, EXIT } from '../../contract/cli.ts'
-import { Author, AuthorRole } from '../../contract/entry.ts'
+import { AuthorRole, type Author } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
 import { EntryChange } from '../../contract/library.ts'
 import { usage, type Command } from '../command.ts'

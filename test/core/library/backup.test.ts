@@ -53,6 +53,14 @@ describe('a backup', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
+  it('that does not read back as it was written is no backup', async () => {
+    const opened = await filled()
+    const folder = await emptyFolder()
+    const altered = { ...opened, originals: { ...opened.originals, read: () => Promise.resolve(new Uint8Array([1])) } }
+    await expect(backup(altered, join(folder, 'b.casebackup'))).rejects.toEqual(code('BACKUP_FAILED'))
+    expect(await readdir(folder)).toEqual([])
+  })
+
   it('is not opened as a library', async () => {
     const opened = await filled()
     const folder = await emptyFolder()

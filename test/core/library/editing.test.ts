@@ -69,6 +69,13 @@ describe('an edited body', () => {
     expect(lost).toEqual([{ what: 'notice', label: '记录 gone', quote: body.slice(40, 42) }])
   })
 
+  it('does not choose between two places that look alike', () => {
+    const body = '一听。\n二看。\n三办。\n上门走访独居老人。'
+    const state = stateWith(body, { notices: [notice({ id: 'n', action: 'flagged', after: '上门走访独居老人', at: { start: 12, end: 20 } })] })
+    const { state: edited, lost } = edit(state, { body: '上门走访独居老人。\n上门走访独居老人。\n一听。\n二看。\n三办。' })
+    expect([edited.notices[0]?.at, lost.map(({ quote }) => quote)]).toEqual([null, ['上门走访独居老人']])
+  })
+
   it('lists a stretch of the original that is no longer in the body', () => {
     const state = stateWith('第一段保留。\n第二段删去。', { segments: [{ body: { start: 0, end: 6 }, raw: { start: 10, end: 16 } }, { body: { start: 7, end: 13 }, raw: { start: 20, end: 26 } }] })
     const { state: edited, lost } = edit(state, { body: '第一段保留。' })

@@ -52,9 +52,10 @@ describe('undoing what cleaning did', () => {
 
   it('keeps the order of two lines that were removed at the same place', () => {
     const state = stateWith('正文。', { notices: [notice({ id: 'first', before: '来源：某报', raw: span(0, 5), at: span(0, 0) }), notice({ id: 'second', before: '作者：某人', raw: span(6, 11), at: span(0, 0) })] })
-    const second = setNotice(state, 'second', false, true).state
-    const both = setNotice(second, 'first', false, true).state
-    expect(both.body).toBe('来源：某报\n作者：某人\n正文。')
+    const whole = '来源：某报\n作者：某人\n正文。'
+    expect(setNotice(setNotice(state, 'first', false, true).state, 'second', false, true).state.body).toBe(whole)
+    const both = setNotice(setNotice(state, 'second', false, true).state, 'first', false, true).state
+    expect(both.body).toBe(whole)
     const firstAgain = setNotice(both, 'first', true, true).state
     expect(firstAgain.body).toBe('作者：某人\n正文。')
     expect(setNotice(firstAgain, 'second', true, true).state.body).toBe('正文。')
