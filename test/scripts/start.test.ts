@@ -64,13 +64,13 @@ describe('npm start without a runtime of Electron', () => {
       let pieces = 0
       const timer = setInterval(() => {
         response.write('x'.repeat(1000))
-        if (++pieces === 8) {
+        if (++pieces === 5) {
           clearInterval(timer)
           response.end()
         }
       }, 400)
     })
-    const { errors } = await start([], { ELECTRON_MIRROR: url, CASEBOOK_ELECTRON_TIMEOUT: '2' })
+    const { errors } = await start([], { ELECTRON_MIRROR: url, CASEBOOK_ELECTRON_TIMEOUT: '1' })
     expect(errors).toContain('不符')
     expect(errors).not.toContain('没有收到数据')
   })

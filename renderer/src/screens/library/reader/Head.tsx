@@ -52,7 +52,7 @@ export function Head({ entry, marks, current }: { readonly entry: Entry; readonl
     [t('reader.source'), <>{entry.source.media ?? <Unstated text={absent('source.media')} />} {entry.source.media === null && offers('source.media')}</>],
     [t('reader.date'), <>{entry.date.value?.replace('T', ' ') ?? <Unstated text={absent('date')} />} {basis(entry.date.basis)} {entry.date.value === null && offers('date')}</>],
     [t('reader.place'), <>{[entry.place.province, placeName(entry.place)].filter((part, index, all) => part !== null && all.indexOf(part) === index).join(' ') || <Unstated text={absent('place.city')} />} {basis(entry.place.basis)} {offers('place.province', 'place.city', 'place.district')}</>],
-    [t('reader.authors'), authors === '' ? <Unstated text={absent('authors')} /> : authors],
+    [t('reader.authors'), authors === '' ? <Unstated key="authors" text={absent('authors')} /> : authors],
     ...(entry.source.page === null ? [] : [[t('reader.page'), entry.source.page] as const]),
     ...(entry.source.url === null ? [] : [[t('reader.url'), <span key="url" className="url">{entry.source.url}</span>] as const]),
     [t('reader.rights'), <>{t(`rights.${entry.rights.level}`)}{entry.rights.statement !== null && <details className="rights-text"><summary>{t('reader.rightsStatement')}</summary><p>{entry.rights.statement}</p></details>}</>],
