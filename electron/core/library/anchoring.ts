@@ -87,6 +87,8 @@ function* characterRuns(before: string, after: string, was: number, is: number):
 }
 
 const CONTEXT = 16
+/** Characters of the surroundings by which a place must be the likelier one. */
+const CLEAR = 4
 
 /** A function from a span of `before` to the same words in `after`, or null when they cannot be told. */
 export function relocator(before: string, after: string, runs: readonly Kept[] = keptRuns(before, after)): (span: Span) => Span | null {
@@ -112,21 +114,21 @@ export function relocator(before: string, after: string, runs: readonly Kept[] =
   }
 }
 
-/** The one place in `after` that has the quote and more of its surroundings than any other place. */
+/** The one place in `after` that has the quote and clearly more of its surroundings than any other place. */
 function byContext(before: string, after: string, start: number, end: number): number | null {
   const quote = before.slice(start, end)
   const left = before.slice(Math.max(0, start - CONTEXT), start)
   const right = before.slice(end, end + CONTEXT)
   if (quote === '') return unique(after, left + right, left.length) ?? unique(after, left, left.length) ?? unique(after, right, 0)
   let best: number | null = null
-  let bestScore = -1
-  let ties = 0
+  let [most, second] = [-1, -1]
   for (let at = after.indexOf(quote), seen = 0; at >= 0 && seen < 200; at = after.indexOf(quote, at + 1), seen++) {
     const score = sharedTail(left, after.slice(Math.max(0, at - CONTEXT), at), 0) + sharedHead(right, after.slice(at + quote.length, at + quote.length + CONTEXT))
-    if (score > bestScore) [best, bestScore, ties] = [at, score, 0]
-    else if (score === bestScore) ties++
+    if (score > most) [best, most, second] = [at, score, most]
+    else second = Math.max(second, score)
   }
-  return ties === 0 && (bestScore >= 4 || quote.length >= 8) ? best : null
+  const alone = second < 0
+  return (alone ? most >= CLEAR || quote.length >= 8 : most - second >= CLEAR) ? best : null
 }
 
 /** Where `text` stands, moved on by `by`, when it stands in one place only and is long enough to mean something. */
