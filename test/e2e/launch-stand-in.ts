@@ -14,8 +14,8 @@ interface Message {
 
 /** The stand-in runs the built main process in Node; Playwright joins the Chromium it drives. */
 export async function launchStandIn(prepared: Prepared): Promise<Running> {
-  const { home, userData, library, env, cleanUp } = prepared
-  const child = fork(join(root, 'test/standin/launcher.ts'), [root, `--user-data-dir=${userData}`], { cwd: root, env, execArgv: [], serialization: 'advanced', stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  const { program, home, userData, library, env, cleanUp } = prepared
+  const child = fork(join(root, 'test/standin/launcher.ts'), [program, `--user-data-dir=${userData}`], { cwd: program, env, execArgv: [], serialization: 'advanced', stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => { output += data.toString() })
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))

@@ -18,6 +18,8 @@ export const KINDS = ['stand-in', 'browser host', 'electron'] as const
 export type Kind = (typeof KINDS)[number]
 
 export interface LaunchOptions {
+  /** The folder of the program, when it is not this project: an unpacked package (stand-in only). */
+  readonly program?: string
   /** An existing library; without it the app makes one in its own temporary home, which close() removes. */
   readonly library?: string
   /** Keeps the temporary home of an earlier launch, to start the same program twice. */
@@ -50,6 +52,7 @@ export interface Running {
 
 /** What each way of launching is handed. */
 export interface Prepared {
+  readonly program: string
   readonly home: string
   readonly userData: string
   readonly library: string
@@ -63,6 +66,7 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<R
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'casebook-e2e-'))
   const env = { ...definedEnv(), CASEBOOK_HOME: home, ...(options.library === undefined ? {} : { CASEBOOK_LIBRARY: options.library }), ...options.env }
   const prepared: Prepared = {
+    program: options.program ?? root,
     home,
     userData: join(home, 'window'),
     library: options.library ?? join(home, 'library'),

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,9 +6,8 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../shared.ts'
 import { files as projectFiles, text } from '../sources.ts'
-import { stubDist } from './stub-dist.ts'
+import { makePackage } from './make-package.ts'
 
-const { version: electron } = JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8'))
 const work = mkdtempSync(join(tmpdir(), 'casebook-packages-'))
 afterAll(() => { rmSync(work, { recursive: true, force: true }) })
 
@@ -29,9 +27,7 @@ describe.each(PACKAGES)('the package for $platform $arch', ({ platform, arch, fo
   let files: readonly string[] = []
 
   beforeAll(() => {
-    const dist = stubDist(join(work, `${platform}-${arch}`), platform, electron)
-    const args = [platform === 'linux' ? '--linux' : '--win', `--${arch}`, '--dir', '--publish', 'never', `-c.electronDist=${dist}`, `-c.directories.output=${join(work, 'out')}`]
-    execFileSync(process.execPath, [join(root, 'node_modules/electron-builder/cli.js'), ...args], { cwd: root, stdio: 'pipe' })
+    makePackage(work, platform, arch)
     files = listPackage(join(resources, 'app.asar'), { isPack: false }).map((file) => file.replaceAll('\\', '/'))
     console.log(`${platform} ${arch}: app.asar ${megabytes(sizeOf(join(resources, 'app.asar')))}, unpacked ${megabytes(sizeOf(join(resources, 'app.asar.unpacked')))}, content ${megabytes(sizeOf(join(resources, 'content')))}, without Electron itself`)
   })
