@@ -3,7 +3,7 @@ import type { AnyReply, CoreMethod } from '../contract/api.ts'
 import { dispatch, type Table } from './dispatch.ts'
 import type { CorePorts, GrantedPaths } from './host.ts'
 import { createImports, libraryStore, READERS } from './jobs/index.ts'
-import { handOver, openLibrary, type Library } from './library/index.ts'
+import { guarded, handOver, openLibrary, type Library } from './library/index.ts'
 import { entriesService } from './services/entries.ts'
 import { importService } from './services/importing.ts'
 import { openIndexing } from './services/indexing.ts'
@@ -32,7 +32,7 @@ export interface Core {
 export async function openCore(folder: string, ports: CorePorts): Promise<Core> {
   const library = await openLibrary(folder, { now: ports.now })
   try {
-    return coreOf(library, ports)
+    return guarded(folder, () => coreOf(library, ports))
   } catch (error) {
     await library.close()
     throw error

@@ -3,7 +3,8 @@ import { Refusal } from '../../contract/errors.ts'
 
 const code = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '')
 
-const FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL'])
+/** SQLite says SHMSIZE when there is no room for its shared memory. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE'])
 const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'SQLITE_AUTH'])
 
 /** The refusal to throw for `error`; an error nobody foresaw comes back unchanged and becomes FAILED at the border. */

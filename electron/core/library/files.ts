@@ -22,7 +22,8 @@ export interface FileLayer {
   readonly size: (path: string) => Promise<number | null>
   /** Names in a folder; an absent folder is an empty one. */
   readonly list: (path: string) => Promise<readonly string[]>
-  readonly writable: (folder: string) => Promise<boolean>
+  /** Whether this process may write to the file or folder. */
+  readonly writable: (path: string) => Promise<boolean>
 }
 
 const absent = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
@@ -71,9 +72,9 @@ export const disk: FileLayer = {
       throw error
     }
   },
-  writable: async (folder) => {
+  writable: async (path) => {
     try {
-      await access(folder, constants.W_OK)
+      await access(path, constants.W_OK)
       return true
     } catch {
       return false

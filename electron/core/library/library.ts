@@ -43,7 +43,8 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
     const steps = options.migrations ?? migrations
     const from = inspect(connection, steps)
     connection.startWriting()
-    await signHolder(folder, now())
+    // It only informs; a disk too full for it holds a library that can be read.
+    await signHolder(folder, now()).catch(() => undefined)
     await migrate(connection, from, now(), steps)
     return await assemble(connection, files, now)
   } catch (error) {
@@ -57,7 +58,8 @@ async function prepareFolder(folder: string, files: FileLayer): Promise<void> {
     const names = (await files.list(folder)).filter((name) => !IGNORED.has(name))
     if (names.length > 0 && !names.includes('library.db')) throw new Refusal('NOT_A_LIBRARY', { folder })
     if (names.length === 0) await mkdir(folder, { recursive: true })
-    if (!(await files.writable(folder))) throw new Refusal('LIBRARY_READ_ONLY', { folder })
+    const places = names.length === 0 ? [folder] : [folder, join(folder, 'library.db')]
+    if (!(await Promise.all(places.map((place) => files.writable(place)))).every(Boolean)) throw new Refusal('LIBRARY_READ_ONLY', { folder })
   } catch (error) {
     throw libraryFault(error, folder)
   }
@@ -78,10 +80,9 @@ async function assemble(connection: Connection, files: FileLayer, now: () => Dat
   if ((await files.makeFolder(join(folder, 'originals'))) !== null) await files.syncFolder(folder)
   const reads = openReads(db)
   const writes = openWrites(db)
-  connection.write(() => {
-    if (reads.preferences.about('createdAt') === null) writes.preferences.about('createdAt', clock.at())
-    writes.batches.closeInterrupted(clock.at(), fault('FAILED'))
-  })
+  // A library that was closed in order is opened without a write: on a full disk it can still be read.
+  if (reads.preferences.about('createdAt') === null) connection.write(() => writes.preferences.about('createdAt', clock.at()))
+  if (reads.batches.anyRunning()) connection.write(() => writes.batches.closeInterrupted(clock.at(), fault('FAILED')))
   return {
     folder, connection, clock, files, reads, writes,
     originals: openOriginals(folder, files),

@@ -13,7 +13,7 @@ import type { Shelf } from './shelf.ts'
  */
 export async function handOver(shelf: Shelf, folder: string): Promise<() => void> {
   const { connection, files, originals, reads } = shelf
-  if (reads.batches.all().some(({ state }) => state === 'running')) throw new Refusal('DENIED', { reason: '正在导入。请等导入结束，或先取消导入' })
+  if (reads.batches.anyRunning()) throw new Refusal('DENIED', { reason: '正在导入。请等导入结束，或先取消导入' })
   const freeze = (on: boolean): void => void connection.db.pragma(`query_only = ${on ? 'ON' : 'OFF'}`)
   await demandEmpty(files, folder)
   try {

@@ -40,10 +40,15 @@ export async function storeFiles(shelf: Shelf, batch: BatchId, files: readonly F
   const sound = files.filter(({ bytes, prepared }) => sha256(bytes) === prepared.sha256)
   const wanted = sound.filter(({ prepared }) => prepared.articles.length > 0 && shelf.reads.documents.presentEntry(prepared.sha256) === null)
   const { release } = await shelf.originals.keep(wanted.map(({ prepared, bytes }) => ({ sha256: prepared.sha256, bytes })))
+  let stored = false
   try {
-    return shelf.connection.write(() => files.map((file) => storeFile(shelf, batch, file, sound.includes(file))))
+    const results = shelf.connection.write(() => files.map((file) => storeFile(shelf, batch, file, sound.includes(file))))
+    stored = true
+    return results
   } finally {
     release()
+    // What no row came to name is taken away again: on a full disk its room is needed.
+    if (!stored) await shelf.originals.drop(wanted.map(({ prepared }) => prepared.sha256), shelf.reads.documents.isReferenced).catch(() => undefined)
   }
 }
 

@@ -82,6 +82,8 @@ export interface Store {
 export function openStore(file: string): Store {
   const db = new Database(file)
   try {
+    // The library's lock admits one process; without shared memory the index opens on a full disk, too.
+    db.pragma('locking_mode = EXCLUSIVE')
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = NORMAL')
     db.pragma('cache_size = -65536')

@@ -68,6 +68,20 @@ describe('opening a folder', () => {
     await expect(openLibrary(folder, { files: { ...disk, writable: () => Promise.resolve(false) } })).rejects.toEqual(code('LIBRARY_READ_ONLY'))
     expect(await readdir(folder)).toEqual([])
   })
+
+  it('whose database alone cannot be written to is refused', async () => {
+    const folder = await emptyFolder()
+    await (await openLibrary(folder)).close()
+    await expect(openLibrary(folder, { files: { ...disk, writable: (path) => Promise.resolve(!path.endsWith('library.db')) } })).rejects.toEqual(code('LIBRARY_READ_ONLY'))
+  })
+
+  it('that was closed in order is opened again without a write', async () => {
+    const folder = await emptyFolder()
+    await (await openLibrary(folder)).close()
+    const statements: string[] = []
+    await (await openLibrary(folder, { trace: (sql) => statements.push(sql) })).close()
+    expect(statements.filter((sql) => /^\s*(insert|update|delete|create|begin immediate)/i.test(sql))).toEqual([])
+  })
 })
 
 describe('one process per library', () => {

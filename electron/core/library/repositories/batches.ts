@@ -69,6 +69,7 @@ export function batchReads(db: Database) {
   const entries = db.prepare<[string], EntryRow>(`SELECT document, id, ordinal, kind, kind_reason, title, title_provisional, raw_start, raw_end, removed_at,
     ${noticesOf('moved')} AS moved, ${noticesOf('dropped')} AS dropped, ${noticesOf('repaired')} AS repaired, ${noticesOf('flagged')} AS flagged
     FROM entry JOIN entry_text t ON t.entry = seq WHERE document IN (SELECT value FROM json_each(?)) ORDER BY document, ordinal`)
+  const running = db.prepare<[], unknown>("SELECT 1 FROM batch WHERE state = 'running' LIMIT 1")
   const entrySeqs = db.prepare<[string], { seq: number }>('SELECT e.seq FROM batch JOIN batch_file f ON f.batch = batch.seq JOIN entry e ON e.document = f.document WHERE batch.id = ? AND e.removed_at IS NULL ORDER BY e.seq')
 
   const entriesOf = (documents: readonly number[]): ReadonlyMap<number, readonly ImportedEntry[]> => {
@@ -90,6 +91,7 @@ export function batchReads(db: Database) {
       const row = byId.get(id)
       return row ? batchOf(row) : null
     },
+    anyRunning: (): boolean => running.get() !== undefined,
     /** The hundred newest, newest first. */
     all: (): Batch[] => all.all().map(batchOf),
     /** Failed files first, then in the order of the batch. */
