@@ -3,6 +3,7 @@
  *
  *   npm start -- [--browser | --electron] [--no-open] [--library DIR]
  */
+import { resolve } from 'node:path'
 import { become } from './setup/child.mjs'
 import { electronObstacle, electronPath, fetchElectron, rememberedFailure } from './setup/electron.mjs'
 import { at, prepare, root, run, say, Stop } from './setup/index.mjs'
@@ -41,6 +42,18 @@ async function electron(node, forced) {
   return obstacle === null ? { file } : { why: obstacle }
 }
 
+/**
+ * The library a person named. Electron takes many switches of its own, so there it goes through the environment.
+ *
+ * @param {readonly string[]} args
+ * @param {string} from
+ */
+function library(args, from) {
+  const at = args.indexOf('--library')
+  const folder = at === -1 ? undefined : args[at + 1]
+  return folder === undefined ? {} : { CASEBOOK_LIBRARY: resolve(from, folder) }
+}
+
 run(async () => {
   const args = process.argv.slice(2)
   const own = new Set(['--browser', '--electron'])
@@ -48,7 +61,8 @@ run(async () => {
   if (args.includes('--browser') && args.includes('--electron')) throw new Stop('--browser 与 --electron 只能选一个。\nChoose one of --browser and --electron.')
   const pass = args.filter((arg) => !own.has(arg))
   // Paths a person gives are relative to where they stand; npm starts us in the project's folder.
-  const env = { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() }
+  const from = process.env.INIT_CWD ?? process.cwd()
+  const env = { ...process.env, INIT_CWD: from }
 
   const node = await prepare()
   if (forced !== '--browser') {
@@ -60,7 +74,7 @@ run(async () => {
       say('--no-open：由浏览器版提供地址 / the browser host serves the address')
     } else {
       const started = Date.now()
-      const end = await become(found.file, [root, ...pass], { cwd: root, env })
+      const end = await become(found.file, [root], { cwd: root, env: { ...env, ...library(args, from) } })
       const failedAtOnce = end.code !== 0 && !end.asked && Date.now() - started < 5000
       if (forced === '--electron' || !failedAtOnce) {
         process.exitCode = end.code

@@ -11,6 +11,12 @@ describe('the tree', () => {
     expect(topLevel.filter((name) => !known.has(name))).toEqual([])
   })
 
+  it('has a README in every room', () => {
+    const parents = ['electron', 'electron/core', 'renderer/src', 'scripts', 'test', 'content']
+    const folders = new Set(files.flatMap((file) => parents.flatMap((parent) => (file.startsWith(`${parent}/`) ? [parent, ...(file.slice(parent.length + 1).includes('/') ? [`${parent}/${file.slice(parent.length + 1).split('/')[0]}`] : [])] : []))))
+    expect([...folders].filter((folder) => !files.includes(`${folder}/README.md`))).toEqual([])
+  })
+
   it('has no code file past 400 lines', () => {
     const long = files.filter((file) => /\.(ts|tsx|mts|mjs|js|css)$/.test(file) && !file.startsWith('test/standin/')).map((file) => ({ file, lines: text(file).split('\n').length - 1 }))
     expect(long.filter(({ lines }) => lines > 400)).toEqual([])
@@ -89,22 +95,22 @@ describe('the window', () => {
 })
 
 /** Where each package the project was asked to stand on does its work. */
-const FOUNDATIONS: readonly [name: string, folder: string, door: string][] = [
-  ['electron', 'electron/main/', 'electron/main/index.ts'],
-  ['electron-vite', 'scripts/', 'scripts/electron.vite.config.ts'],
-  ['react', 'renderer/src/', 'renderer/src/main.tsx'],
-  ['better-sqlite3', 'electron/core/library/', 'electron/core/library/index.ts'],
-  ['unified', 'electron/core/', 'electron/core/cleaning/index.ts'],
-  ['remark-parse', 'electron/core/reading/', 'electron/core/reading/index.ts'],
-  ['jieba-wasm', 'electron/core/language/', 'electron/core/language/index.ts'],
-  ['vitest', 'test/', 'test/vitest.config.ts'],
+const FOUNDATIONS: readonly [name: string, folder: string][] = [
+  ['electron', 'electron/main/'],
+  ['electron-vite', 'scripts/'],
+  ['react', 'renderer/src/'],
+  ['better-sqlite3', 'electron/core/library/'],
+  ['unified', 'electron/core/reading/'],
+  ['remark-parse', 'electron/core/reading/'],
+  ['jieba-wasm', 'electron/core/language/'],
+  ['vitest', 'test/'],
 ]
 
 describe('the packages the project stands on', () => {
   const declared = new Set(Object.keys({ ...JSON.parse(text('package.json')).dependencies, ...JSON.parse(text('package.json')).devDependencies }))
   const uses = (name: string, folder: string): boolean => within(folder).some((file) => imports(file, text(file)).some((entry) => entry.from === name || entry.from.startsWith(`${name}/`)))
 
-  it.each(FOUNDATIONS.filter(([, , door]) => files.includes(door)))('%s works in %s', (name, folder) => {
+  it.each(FOUNDATIONS)('%s works in %s', (name, folder) => {
     expect(declared).toContain(name)
     expect(uses(name, folder)).toBe(true)
   })

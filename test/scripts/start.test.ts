@@ -108,8 +108,8 @@ describe('npm start without a runtime of Electron', () => {
 
 describe.skipIf(process.platform === 'win32')('npm start with Electron', () => {
   it('runs it on the project', async () => {
-    const { code, out } = await start(['--library', '库'], { ELECTRON_OVERRIDE_DIST_PATH: fakeElectron(project) })
-    expect({ code, out }).toEqual({ code: 0, out: `electron ${project.at()} --library 库\n` })
+    const { code, out } = await start(['--library', '库'], { INIT_CWD: '/elsewhere', ELECTRON_OVERRIDE_DIST_PATH: fakeElectron(project, 'echo "electron $@, library $CASEBOOK_LIBRARY"') })
+    expect({ code, out }).toEqual({ code: 0, out: `electron ${project.at()}, library /elsewhere/库\n` })
   })
 
   it('prints the address of the browser host with --no-open', async () => {
