@@ -13,7 +13,6 @@ import { root } from '../../shared.ts'
 import { emptyFolder } from '../library/folder.ts'
 import { encode } from '../reading/encode.ts'
 import { testPorts } from '../services/ports.ts'
-import { utf8 } from './make.ts'
 
 const content = join(root, 'content')
 const GRANT = Grant.parse('grant-of-a-test')
