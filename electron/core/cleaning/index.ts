@@ -1,11 +1,68 @@
 /** The door of cleaning: a read document in, its articles and the account of every character out. Pure. */
+import { unified, type Plugin } from 'unified'
 import { VFile } from 'vfile'
 import type { ReadDocument } from '../reading/document.ts'
 import type { Cleaned } from './article.ts'
+import { byline } from './byline.ts'
+import { characters } from './characters.ts'
+import { damage } from './damage.ts'
+import { doubtful } from './doubtful.ts'
+import { editorNote } from './editor-note.ts'
+import { frontMatter } from './front-matter.ts'
+import { furniture } from './furniture.ts'
+import { join } from './join.ts'
+import { metadata } from './metadata.ts'
+import { pageJump } from './page-jump.ts'
 import { toPage } from './page/blocks.ts'
 import { compose } from './page/compose.ts'
+import type { Rule } from './page/rule.ts'
+import type { Page } from './page/tree.ts'
+import { quotes } from './quotes.ts'
+import { rights } from './rights.ts'
+import { split } from './split.ts'
+import { strayWords } from './stray-words.ts'
+import { subheads } from './subheads.ts'
+import { title } from './title.ts'
+import { unfinished } from './unfinished.ts'
+import { wrap } from './wrap.ts'
+
+/** In the order they run: what a person can't see, what isn't the article, what was broken, whose it is, what only needs a look. */
+const pipeline = (document: ReadDocument): readonly Rule[] => [
+  damage(document.warnings),
+  characters,
+  furniture,
+  wrap,
+  join,
+  split,
+  frontMatter(document.frontMatter),
+  pageJump,
+  rights,
+  editorNote,
+  metadata,
+  byline,
+  title,
+  subheads,
+  strayWords,
+  quotes,
+  doubtful,
+  unfinished,
+]
+
+/** When the rules above would leave nothing to read, the text stays as it came. */
+const ONLY_FIELDS = (document: ReadDocument): readonly Rule[] => [damage(document.warnings), frontMatter(document.frontMatter)]
 
 export function clean(document: ReadDocument): Cleaned {
-  const file = new VFile({ path: document.name, value: document.text })
-  return compose(toPage(document, file), file)
+  const cleaned = run(document, pipeline(document))
+  return cleaned.articles.some(({ body }) => body !== '') ? cleaned : run(document, ONLY_FIELDS(document))
 }
+
+function run(document: ReadDocument, rules: readonly Rule[]): Cleaned {
+  const file = new VFile({ path: document.name, value: document.text })
+  const processor = unified()
+  for (const rule of rules) processor.use(transformer(rule))
+  const page = toPage(document, file)
+  processor.runSync(page, file)
+  return compose(page, file)
+}
+
+const transformer = ({ apply }: Rule): Plugin<[], Page> => () => apply

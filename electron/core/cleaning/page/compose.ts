@@ -3,30 +3,22 @@ import type { VFile } from 'vfile'
 import type { Account } from '../../../contract/importing.ts'
 import type { Notice, Paragraph, Span } from '../../../contract/entry.ts'
 import type { CleanArticle, Cleaned, Segment } from '../article.ts'
-import { SOURCE } from './message.ts'
+import type { Report } from './message.ts'
 import { endOf, living, startOf, type Page, type Story } from './tree.ts'
 
 export function compose(page: Page, file: VFile): Cleaned {
   const source = String(file.value)
   const spans = page.children.map((story) => spanOf(story))
   const bodies = page.children.map(bodyOf)
-  const messages = file.messages.flatMap(({ source: by, ruleId, action, raw, reason, note, actual, expected }) =>
-    by === SOURCE && ruleId !== undefined && action !== undefined && raw !== undefined
-      ? [{ rule: ruleId, action, text: reason, reason: note ?? '', before: actual ?? '', after: expected?.[0] ?? '', raw }]
-      : [],
-  ).sort((a, b) => a.raw.start - b.raw.start)
+  const messages = (file.data.reports ?? []).toSorted((a, b) => a.raw.start - b.raw.start)
+  let next = 0
   const articles = page.children.map((story, index): CleanArticle => {
     const raw = spans[index] ?? { start: 0, end: 0 }
-    const from = index === 0 ? 0 : raw.start
     const to = spans[index + 1]?.start ?? Number.POSITIVE_INFINITY
     const body = bodies[index] ?? { text: '', paragraphs: [], segments: [] }
     const ids = new Map<string, number>()
-    const notices = messages.filter((message) => message.raw.start >= from && message.raw.start < to).map((message): Notice => {
-      const id = `${message.rule}@${message.raw.start}`
-      const seen = ids.get(id) ?? 0
-      ids.set(id, seen + 1)
-      return { id: seen === 0 ? id : `${id}.${seen}`, ...message, at: place(message.raw, body), applied: true }
-    })
+    const notices: Notice[] = []
+    for (let message = messages[next]; message && message.raw.start < to; message = messages[++next]) notices.push(noticeOf(message, body, ids, source))
     const { media, page: number, url, incompleteReasons, ...fields } = story.fields
     return {
       ordinal: index + 1,
@@ -42,6 +34,14 @@ export function compose(page: Page, file: VFile): Cleaned {
     }
   })
   return { articles, accounts: accountsOf(page, spans, source) }
+}
+
+function noticeOf({ rule, action, text, reason, raw, after }: Report, body: Body, ids: Map<string, number>, source: string): Notice {
+  const before = source.slice(raw.start, raw.end)
+  const id = `${rule}@${raw.start}`
+  const seen = ids.get(id) ?? 0
+  ids.set(id, seen + 1)
+  return { id: seen === 0 ? id : `${id}.${seen}`, rule, action, text, reason, before, after: after ?? before, raw, at: place(raw, body), applied: true }
 }
 
 function spanOf(story: Story): Span {

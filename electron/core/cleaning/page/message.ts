@@ -1,15 +1,6 @@
-/** What a rule did, said as a message that travels with the file. */
+/** What a rule did, said as a message that travels with the file (vfile's `data`; its own messages are errors, and cost as much). */
 import type { VFile } from 'vfile'
 import type { NoticeAction, Span } from '../../../contract/entry.ts'
-
-declare module 'vfile-message' {
-  interface VFileMessage {
-    /** What cleaning did; set on its own messages only. */
-    action?: NoticeAction
-    /** Where in the decoded original, in UTF-16 code units. */
-    raw?: Span
-  }
-}
 
 export interface Report {
   readonly rule: string
@@ -24,22 +15,41 @@ export interface Report {
   readonly after: string | null
 }
 
-export const SOURCE = 'cleaning'
+declare module 'vfile' {
+  interface DataMap {
+    reports: Report[]
+  }
+}
 
-export function report(file: VFile, { rule, action, text, reason, raw, after }: Report): void {
-  const before = String(file.value).slice(raw.start, raw.end)
-  const message = file.info(text, { ruleId: rule, source: SOURCE })
-  message.note = reason
-  message.action = action
-  message.raw = raw
-  message.actual = before
-  message.expected = [after ?? before]
+/** A rule that only points at things stops here: who has seen this many in one file needs no more. */
+const MOST_FLAGS = 200
+
+export function report(file: VFile, message: Report): void {
+  const reports = (file.data.reports ??= [])
+  reports.push(message)
+}
+
+/** Flags as `report` does, up to a number for each rule and file. */
+export class Flags {
+  private readonly file: VFile
+  private count = 0
+  constructor(file: VFile) {
+    this.file = file
+  }
+
+  /** false once there have been enough. */
+  add(flag: Omit<Report, 'action' | 'after'>): boolean {
+    if (this.count >= MOST_FLAGS) return false
+    this.count++
+    report(this.file, { ...flag, action: 'flagged', after: null })
+    return true
+  }
 }
 
 const LONGEST_QUOTE = 24
 
-/** Quotes the original in a message, cut in the middle when long. */
+/** Quotes the original inside “”, cut in the middle when long; its own quotation marks become the inner ones. */
 export function quote(text: string): string {
-  const line = text.replaceAll(/\s+/gu, ' ')
+  const line = (text.length > 400 ? `${text.slice(0, 200)}${text.slice(-200)}` : text).replaceAll(/\s+/gu, ' ').replaceAll('“', '‘').replaceAll('”', '’')
   return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE - 10)}…${line.slice(-8)}`
 }

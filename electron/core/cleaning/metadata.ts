@@ -1,0 +1,95 @@
+import { quote, report } from './page/message.ts'
+import { classOfBlock, forStories, type Rule } from './page/rule.ts'
+import { cut, take } from './page/runs.ts'
+import { endOf, living, type Block, type Fields, type Story } from './page/tree.ts'
+import type { AuthorRole } from '../../contract/entry.ts'
+import { dateAt } from './words/dates.ts'
+import { parseLabels, type Labelled } from './words/labels.ts'
+import { namesOf } from './words/names.ts'
+import { isFinished } from './words/punctuation.ts'
+
+/** Labelled lines count as the article's own only above and below its text. */
+const EDGE = 15
+const ROLES: Readonly<Partial<Record<Labelled['field'], AuthorRole>>> = { author: 'author', reporter: 'reporter', correspondent: 'correspondent', photographer: 'photographer', editor: 'editor', reviewer: 'reviewer' }
+const AUTHOR_NOTE_AT_END = /[（(](?:本文)?(?:作者|撰稿人|执笔)(?:单位)?((?:\p{Script=Han}{2,4})?)(?:系|为|是|[:：]|,|，|简介[:：]?)\s*([^（）()]{2,120})[）)]$/u
+
+/** Moves source, date, authors, editors, page and address from the lines round the text to their fields. */
+export const metadata: Rule = {
+  id: 'metadata',
+  apply: forStories((story, file) => {
+    const blocks = living(story)
+    const [from, to] = textRange(blocks)
+    blocks.forEach((block, index) => {
+      if (block.text === '' || (index >= from && index <= to) || (index >= EDGE && index < blocks.length - EDGE)) return
+      const form = classOfBlock(block)
+      if (!(form === 'labels' || (form === 'date' && index < from))) return
+      const own = parseLabels(block.text)
+      if (own === null) return
+      // 来源： and its value in the next line.
+      const next = blocks[index + 1]
+      const below = own.length === 1 && own[0]?.value === '' && next !== undefined && next.text.length <= 40 && !isFinished(next.text) && index + 1 < from ? next : null
+      const values = below ? (parseLabels(block.text + below.text) ?? own) : own
+      const filled = values.flatMap((value) => fill(story.fields, value))
+      const said = below ? `${block.text}${below.text}` : block.text
+      const text = filled.length > 0 ? `“${quote(said)}”移入${[...new Set(filled)].join('、')}` : `“${quote(said)}”移出正文`
+      const raw = { start: take(block, 'moved', 'metadata').start, end: below ? take(below, 'moved', 'metadata').end : endOf(block) }
+      report(file, { rule: 'metadata', action: 'moved', text, reason: '这一行是文章的出处信息（来源、时间、作者、编辑等），不是文章的内容', raw, after: '' })
+    })
+    moveAuthorNote(story, (raw, note) => report(file, { rule: 'author-note', action: 'moved', text: `作者介绍“${quote(note)}”移入作者`, reason: '括号里说的是作者的身份，不是文章的内容', raw, after: '' }))
+  }),
+}
+
+/** From the first to the last paragraph of the text itself. */
+function textRange(blocks: readonly Block[]): readonly [number, number] {
+  const isText = (block: Block): boolean => {
+    const form = classOfBlock(block)
+    return form === 'lead' || form === 'list' || form === 'square' || ((form === 'text' || form === 'dash') && (block.text.length > 45 || (isFinished(block.text) && block.text.length > 12)))
+  }
+  const from = blocks.findIndex(isText)
+  return from < 0 ? [blocks.length, -1] : [from, blocks.findLastIndex(isText)]
+}
+
+/** Fills a field that is still empty; returns what a person would call it. */
+function fill(fields: Fields, { field, label, value }: Labelled): string[] {
+  if (value === '') return []
+  const role = ROLES[field]
+  if (role !== undefined) {
+    const names = namesOf(value).filter((name) => name.length <= 40 && !/^[\d\p{P}\s]+$/u.test(name))
+    const note = /^(?:记者|通讯员|作者|摄影|编辑|责任编辑|责编|审核)$/u.test(label) || label === '' ? null : label
+    for (const name of names) if (!fields.authors.some((author) => author.name === name && author.role === role)) fields.authors.push({ name, role, note })
+    return names.length > 0 ? [role === 'editor' || role === 'reviewer' ? '编辑' : '作者'] : []
+  }
+  switch (field) {
+    case 'media':
+      fields.media ??= value.slice(0, 200)
+      return ['来源']
+    case 'page':
+      fields.page ??= value.slice(0, 50)
+      return ['版次']
+    case 'url':
+      fields.url ??= value.slice(0, 2000)
+      return ['网址']
+    case 'date': {
+      const date = dateAt(value)?.date
+      if (date && fields.date.value === null) fields.date = date
+      return date ? ['日期'] : []
+    }
+    default:
+      return []
+  }
+}
+
+/** （作者系…） as a line of its own below the text, or at the end of its last paragraph; it stays when no author is known to bear it. */
+function moveAuthorNote(story: Story, tell: (raw: { start: number; end: number }, note: string) => void): void {
+  for (const block of living(story).slice(-4)) {
+    const found = AUTHOR_NOTE_AT_END.exec(block.text.slice(-200))
+    const [whole = '', named = '', office = ''] = found ?? []
+    const { authors } = story.fields
+    if (named !== '' && authors.every(({ name }) => name !== named)) authors.unshift({ name: named, role: 'author', note: null })
+    const index = authors.findIndex(({ name, role, note }) => note === null && (named === '' ? role === 'author' : name === named))
+    const author = authors[index]
+    if (whole === '' || !author) continue
+    authors[index] = { ...author, note: office.trim() }
+    tell(cut(block, block.text.length - whole.length, block.text.length, 'moved', 'author-note'), office)
+  }
+}
