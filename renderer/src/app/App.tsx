@@ -2,7 +2,7 @@
 import { App as AntApp, ConfigProvider, Spin } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DEFAULT_SETTINGS } from '../../../electron/contract/settings.ts'
 import { CallFault } from '../api/index.ts'
@@ -15,6 +15,7 @@ import { styleNonce } from './page.ts'
 import { Shell } from './Shell.tsx'
 import { antdTheme, paint } from './theme.ts'
 
+const CSP = { nonce: styleNonce }
 const prefersDark = matchMedia('(prefers-color-scheme: dark)')
 const watchDark = (listener: () => void): (() => void) => {
   prefersDark.addEventListener('change', listener)
@@ -33,6 +34,8 @@ export function App() {
   const systemDark = useSyncExternalStore(watchDark, () => prefersDark.matches)
   const dark = theme === 'dark' || (theme === 'system' && systemDark)
 
+  const tokens = useMemo(() => antdTheme(dark, zoom), [dark, zoom])
+
   useEvent('library.state', onLibraryState)
   useEvent('library.changed', onChanged)
   useEvent('settings.changed', onSettings)
@@ -44,7 +47,7 @@ export function App() {
   }, [readingFont, density])
 
   return (
-    <ConfigProvider csp={{ nonce: styleNonce }} locale={language === 'en' ? enUS : zhCN} theme={antdTheme(dark)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider csp={CSP} locale={language === 'en' ? enUS : zhCN} theme={tokens} button={{ autoInsertSpace: false }}>
       <AntApp component={false}>
         <ErrorBoundary>
           {state.error instanceof CallFault ? <Notice title={t('app.disconnected')} text={`${state.error.message} ${t('app.disconnectedHint')}`} />

@@ -24,7 +24,7 @@ export function KeyMap() {
     [t('keys.reader'), [['N / P', t('keys.marks')], ['O', t('keys.original')], ['L', t('keys.notices')], ['E', t('row.edit')]]],
   ]
   return (
-    <Modal open={dialog === 'keys'} onCancel={() => open(null)} footer={null} title={t('keys.title')} width={640}>
+    <Modal open={dialog === 'keys'} onCancel={() => open(null)} footer={null} title={t('keys.title')} width="40rem">
       {groups.map(([title, rows]) => (
         <section key={title} className="key-group">
           <h3>{title}</h3>

@@ -25,7 +25,7 @@ export function Palette() {
   const input = useRef<HTMLInputElement>(null)
   const close = (): void => open(null)
   return (
-    <Modal open={dialog === 'palette'} onCancel={close} footer={null} closable={false} title={null} width={560} destroyOnHidden aria-label={t('app.palette')} afterOpenChange={(shownNow) => { if (shownNow) input.current?.focus() }}>
+    <Modal open={dialog === 'palette'} onCancel={close} footer={null} closable={false} title={null} width="35rem" destroyOnHidden aria-label={t('app.palette')} afterOpenChange={(shownNow) => { if (shownNow) input.current?.focus() }}>
       <Command label={t('app.palette')} filter={fits} className="palette">
         <Command.Input ref={input} placeholder={t('app.paletteHint')} />
         <Command.List label={t('app.palette')}>

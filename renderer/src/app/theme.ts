@@ -6,14 +6,20 @@ export const FONT = '"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","Harmo
 
 export const coloursOf = (dark: boolean): Colours => (dark ? DARK : LIGHT)
 
-export function antdTheme(dark: boolean): ThemeConfig {
+/** Sizes are computed for `zoom` (percent): under CSS zoom antd's popups lose their place, and its dialogs stay small. */
+export function antdTheme(dark: boolean, zoom: number): ThemeConfig {
   const c = coloursOf(dark)
+  const px = (size: number): number => Math.round((size * zoom) / 100)
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       fontFamily: FONT,
-      fontSize: 15,
-      borderRadius: 6,
+      fontSize: px(15),
+      fontSizeSM: px(13),
+      sizeUnit: px(4),
+      controlHeight: px(34),
+      controlHeightSM: px(28),
+      borderRadius: px(6),
       colorPrimary: c.primary,
       colorInfo: c.primary,
       colorLink: c.primary,
@@ -36,7 +42,8 @@ export function antdTheme(dark: boolean): ThemeConfig {
       colorBgLayout: c.page,
       colorTextLightSolid: c.onPrimary,
       controlItemBgActive: c.selected,
-      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+      // An office tool answers at once; movement would only delay it.
+      motion: false,
     },
     components: {
       Button: { primaryColor: c.onPrimary, primaryShadow: 'none', defaultShadow: 'none' },
@@ -46,7 +53,7 @@ export function antdTheme(dark: boolean): ThemeConfig {
   }
 }
 
-/** Writes the tokens where style sheets read them. `zoom` scales the whole window. */
+/** Writes the tokens where style sheets read them. `zoom` scales the whole window: every size of ours is in rem. */
 export function paint(dark: boolean, zoom: number): void {
   const root = document.documentElement
   root.dataset['theme'] = dark ? 'dark' : 'light'

@@ -14,6 +14,10 @@ interface View {
   readonly filters: Filters
   readonly sort: SortOrder | null
   readonly selected: EntryId | null
+  /** What was asked for has changed: once its results are there, the first of them is shown. */
+  readonly following: boolean
+  /** Where there is room for one pane only: the reader rather than the list. */
+  readonly reading: boolean
   readonly original: boolean
   readonly notices: boolean
   readonly batch: BatchId | null
@@ -40,18 +44,20 @@ export const useView = create<View & ViewActions>()((set) => ({
   filters: NO_FILTERS,
   sort: null,
   selected: null,
+  following: false,
+  reading: false,
   original: false,
   notices: false,
   batch: null,
   show: (screen) => set({ screen, dialog: null }),
   open: (dialog) => set({ dialog }),
-  search: (query) => set({ query }),
-  filter: (filters) => set({ filters }),
-  order: (sort) => set({ sort }),
-  select: (selected) => set({ selected, original: false }),
-  read: (selected) => set({ screen: 'library', dialog: null, selected, original: false }),
+  search: (query) => set((view) => (view.query === query ? {} : { query, following: true })),
+  filter: (filters) => set({ filters, following: true }),
+  order: (sort) => set({ sort, following: true }),
+  select: (selected) => set((view) => ({ selected, following: false, original: view.original && view.selected === selected })),
+  read: (selected) => set({ screen: 'library', dialog: null, selected, following: false, reading: true, original: false }),
   toggleOriginal: () => set((view) => ({ original: !view.original })),
   toggleNotices: () => set((view) => ({ notices: !view.notices })),
   showBatch: (batch) => set({ batch, screen: 'import', dialog: null }),
-  clearSearch: () => set({ query: '', filters: NO_FILTERS }),
+  clearSearch: () => set({ query: '', filters: NO_FILTERS, following: true }),
 }))

@@ -26,7 +26,7 @@ export function FolderDialog({ open, listing, onGo, onCreate, onChoose, onClose 
       okButtonProps={{ disabled: here === null }}
       onOk={() => { if (here !== null) onChoose(here) }}
       onCancel={onClose}
-      width={560}
+      width="35rem"
     >
       {listing === undefined ? <Spin /> : (
         <div className="folder-dialog">

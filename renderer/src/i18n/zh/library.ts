@@ -14,6 +14,8 @@ export const library = {
     clearFilters: '清除筛选',
     showAllValues: '显示全部 {{count}} 项',
     showFewerValues: '收起',
+    openPlace: '展开{{name}}',
+    closePlace: '收起{{name}}',
     list: '条目列表',
     occurrences: '{{count}} 处',
     missing: '缺：{{words}}',

@@ -2,6 +2,8 @@ export const reader = {
   entry: { provisional: '暂拟', makeCase: '转为案例', makeOther: '转为其他' },
   reader: {
     label: '阅读',
+    tools: '阅读工具',
+    back: '回到列表',
     nothing: '从左侧选一条来读',
     nothingHint: '↑ ↓ 选择，Enter 进入正文，O 看原文',
     source: '来源',

@@ -23,7 +23,7 @@ export function PasteDialog({ open, onClose, onPaste }: { readonly open: boolean
       onOk={finish}
       onCancel={onClose}
       afterOpenChange={(shown) => { if (shown) first.current?.focus() }}
-      width={720}
+      width="45rem"
     >
       <Form layout="vertical">
         <Form.Item label={t('import.pasteText')} htmlFor="paste-text">

@@ -49,11 +49,11 @@ export function Report({ files, total, page, pageSize, onPage, selected, onSelec
             </div>
           ),
         },
-        { title: t('import.outcome'), key: 'outcome', width: 110, render: (_, file) => t(`import.outcomes.${file.outcome}`) },
+        { title: t('import.outcome'), key: 'outcome', width: '6.875rem', render: (_, file) => t(`import.outcomes.${file.outcome}`) },
         {
           title: t('import.entries'),
           key: 'entries',
-          width: 150,
+          width: '9.375rem',
           render: (_, file) => {
             if (file.duplicateOf !== null) {
               const id = file.duplicateOf
@@ -68,7 +68,7 @@ export function Report({ files, total, page, pageSize, onPage, selected, onSelec
             )
           },
         },
-        { title: t('import.encoding'), dataIndex: 'encoding', key: 'encoding', width: 110, render: (value: string | null) => (value === null ? '' : encodingName(value)) },
+        { title: t('import.encoding'), dataIndex: 'encoding', key: 'encoding', width: '6.875rem', render: (value: string | null) => (value === null ? '' : encodingName(value)) },
       ]}
     />
   )

@@ -1,6 +1,6 @@
 /** Search box, what the query was understood as, order, and the list of hits or what to do when there are none. */
-import { QuestionCircleOutlined, SaveOutlined } from '@ant-design/icons'
-import { Alert, Button, Popover, Select, Tag, Tooltip } from 'antd'
+import { FilterOutlined, QuestionCircleOutlined, SaveOutlined } from '@ant-design/icons'
+import { Alert, Badge, Button, Popover, Select, Tag, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { SortOrder } from '../../../../electron/contract/searching.ts'
 import { NO_FILTERS } from '../../../../electron/contract/searching.ts'
@@ -8,6 +8,7 @@ import { refresh, useAction, useCall, useEvent } from '../../api/hooks.ts'
 import { runCommand } from '../../app/commands.ts'
 import { Notice } from '../../app/Notice.tsx'
 import { useView } from '../../app/view.ts'
+import { chosenIn } from './FacetPane.tsx'
 import { useSort, type Results } from './hooks.ts'
 import { ResultList } from './ResultList.tsx'
 import { SearchBar } from './SearchBar.tsx'
@@ -15,7 +16,8 @@ import { SearchBar } from './SearchBar.tsx'
 const onIndex = (): void => { void refresh(['search.']) }
 const focusList = (): void => document.querySelector<HTMLElement>('[data-list]')?.focus()
 
-export function ListPane({ results }: { readonly results: Results }) {
+/** `onFacets` opens the facets where they have no pane of their own. */
+export function ListPane({ results, onFacets }: { readonly results: Results; readonly onFacets: (() => void) | null }) {
   const { t } = useTranslation()
   const { query, filters, search, filter, order, clearSearch } = useView()
   const sort = useSort()
@@ -34,6 +36,11 @@ export function ListPane({ results }: { readonly results: Results }) {
     <div className="list-column" data-pane>
       <div className="list-tools">
         <div className="search-line">
+          {onFacets !== null && (
+            <Badge count={chosenIn(filters)} size="small">
+              <Button icon={<FilterOutlined />} aria-label={t('library.facets')} onClick={onFacets} />
+            </Badge>
+          )}
           <SearchBar
             query={query}
             recent={recent.data?.map((one) => one.query) ?? []}

@@ -14,6 +14,12 @@ import { ResultRow } from './ResultRow.tsx'
 const ROW = { comfortable: 122, compact: 44 } as const
 const NEAR_END = 10
 
+/** Goes to the reader, which may first have to take the place of the list. */
+function openReader(): void {
+  useView.setState({ reading: true })
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-reader]')?.focus())
+}
+
 export function ResultList({ hits, total, more }: { readonly hits: readonly Hit[]; readonly total: number; readonly more: () => void }) {
   const { t } = useTranslation()
   const { selected, select } = useView()
@@ -42,7 +48,7 @@ export function ResultList({ hits, total, more }: { readonly hits: readonly Hit[
     const steps: Readonly<Record<string, () => void>> = {
       ArrowDown: () => go(at + 1), j: () => go(at + 1), ArrowUp: () => go(at - 1), k: () => go(at - 1),
       PageDown: () => go(at + 8), PageUp: () => go(at - 8), Home: () => go(0), End: () => go(hits.length - 1),
-      Enter: () => document.querySelector<HTMLElement>('[data-reader]')?.focus(),
+      Enter: openReader,
       o: () => runCommand('reader.original'), e: () => runCommand('entry.edit'),
       Delete: () => { const hit = hits[at]; if (hit) actions.remove([hit.id]) },
     }
@@ -52,7 +58,7 @@ export function ResultList({ hits, total, more }: { readonly hits: readonly Hit[
     step()
   })
   const menu = menuFor === null ? [] : [
-    { key: 'open', label: t('row.open'), onClick: () => document.querySelector<HTMLElement>('[data-reader]')?.focus() },
+    { key: 'open', label: t('row.open'), onClick: openReader },
     { key: 'edit', label: t('row.edit'), onClick: () => runCommand('entry.edit') },
     { key: 'kind', label: t(menuFor.kind === 'case' ? 'row.makeOther' : 'row.makeCase'), onClick: () => actions.setKind(menuFor, menuFor.kind === 'case' ? 'other' : 'case') },
     { key: 'copy', label: t('row.copyCitation'), onClick: () => actions.copyById(menuFor.id) },
@@ -79,7 +85,7 @@ export function ResultList({ hits, total, more }: { readonly hits: readonly Hit[
                 aria-setsize={total}
                 className="result"
                 style={{ transform: `translateY(${String(item.start)}px)` }}
-                onClick={() => select(hit.id)}
+                onClick={() => { select(hit.id); useView.setState({ reading: true }) }}
                 onContextMenu={() => { select(hit.id); setMenuFor(hit) }}
               >
                 <ResultRow hit={hit} compact={density === 'compact'} />

@@ -1,6 +1,6 @@
 /** What the library screen asks the core. */
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Entry, EntryId, EntryKind } from '../../../../electron/contract/entry.ts'
@@ -26,7 +26,7 @@ export interface Results {
 export const useSort = (): SortOrder => useView(({ sort, query }) => sort ?? (query.trim() === '' ? 'imported' : 'relevance'))
 
 export function useResults(): Results {
-  const { query, filters, selected, select } = useView()
+  const { query, filters, selected, following, select } = useView()
   const sort = useSort()
   const found = useInfiniteQuery({
     queryKey: ['search.run', { query, filters, sort }],
@@ -39,11 +39,15 @@ export function useResults(): Results {
     placeholderData: keepPreviousData,
   })
   const hits = found.data?.pages.flatMap((page) => page.hits) ?? []
-  const firstId = hits[0]?.id ?? null
   const settled = !found.isPlaceholderData && found.data !== undefined
+  const cursor = useRef(0)
+  const at = hits.findIndex(({ id }) => id === selected)
+  // The reader keeps what it shows until there is something to follow; after a removal the next in the list takes its place.
+  const successor = following ? (hits[0]?.id ?? null) : selected === null ? (hits[Math.min(cursor.current, hits.length - 1)]?.id ?? null) : selected
   useEffect(() => {
-    if (settled && selected === null && firstId !== null) select(firstId)
-  }, [settled, selected, firstId, select])
+    if (at >= 0) cursor.current = at
+    if (settled && (following || successor !== selected)) select(successor)
+  }, [settled, at, following, selected, successor, select])
   return {
     first: found.data?.pages[0],
     hits,

@@ -1,33 +1,47 @@
-/** 案例库: facets · list · reader, in panes that resize by mouse and keyboard. */
+/** 案例库: facets · list · reader, in panes that resize by mouse and keyboard, as many of them as fit. */
+import { Drawer } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator } from 'react-resizable-panels'
+import { useView } from '../../app/view.ts'
 import { CreateDialog } from './CreateDialog.tsx'
 import { FacetPane } from './FacetPane.tsx'
 import { ListPane } from './ListPane.tsx'
 import { Reader } from './reader/index.tsx'
 import { SaveSearchDialog } from './SaveSearchDialog.tsx'
 import { useResults } from './hooks.ts'
+import { useLayout } from './use-layout.ts'
 
 export function Library() {
   const { t } = useTranslation()
   const results = useResults()
+  const reading = useView((view) => view.reading)
+  const [layout, measure] = useLayout()
+  const [facetsOpen, setFacetsOpen] = useState(false)
+  const facets = <FacetPane facets={results.first?.facets} />
+  const list = <ListPane results={results} onFacets={layout === 'three' ? null : () => setFacetsOpen(true)} />
+  const reader = <Reader onBack={layout === 'one' ? () => useView.setState({ reading: false }) : null} />
   return (
-    <>
-      <Group className="library" orientation="horizontal">
-        <Panel className="pane facet-pane" defaultSize="17%" minSize="160px" maxSize="30%" collapsible collapsedSize="0%">
-          <FacetPane facets={results.first?.facets} />
-        </Panel>
-        <Separator className="separator" aria-label={t('library.resizeFacets')} />
-        <Panel className="pane list-pane" defaultSize="33%" minSize="300px">
-          <ListPane results={results} />
-        </Panel>
-        <Separator className="separator" aria-label={t('library.resizeList')} />
-        <Panel className="pane reader-pane" minSize="360px">
-          <Reader />
-        </Panel>
-      </Group>
+    <div className="library-screen" ref={measure} data-layout={layout}>
+      {layout === 'one' ? <div className="pane">{reading ? reader : list}</div> : (
+        // Another set of panes is another group: sizes of one are not those of the other.
+        <Group key={layout} className="library" orientation="horizontal">
+          {layout === 'three' && (
+            <>
+              <Panel className="pane facet-pane" defaultSize="17%" minSize="12rem" maxSize="30%" collapsible collapsedSize="0%">{facets}</Panel>
+              <Separator className="separator" aria-label={t('library.resizeFacets')} />
+            </>
+          )}
+          <Panel className="pane list-pane" defaultSize={layout === 'three' ? '33%' : '44%'} minSize="19rem">{list}</Panel>
+          <Separator className="separator" aria-label={t('library.resizeList')} />
+          <Panel className="pane reader-pane" minSize="20rem">{reader}</Panel>
+        </Group>
+      )}
+      <Drawer open={facetsOpen && layout !== 'three'} placement="left" size="20rem" title={t('library.facets')} onClose={() => setFacetsOpen(false)} className="facet-drawer">
+        {facets}
+      </Drawer>
       <CreateDialog />
       <SaveSearchDialog />
-    </>
+    </div>
   )
 }

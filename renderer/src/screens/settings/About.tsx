@@ -17,7 +17,7 @@ export function About({ info }: { readonly info: HostInfo }) {
         rowKey="name"
         dataSource={[...info.licences]}
         pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
-        columns={[{ title: t('settings.package'), dataIndex: 'name' }, { title: t('settings.packageVersion'), dataIndex: 'version', width: 120 }, { title: t('settings.licence'), dataIndex: 'licence', width: 160 }]}
+        columns={[{ title: t('settings.package'), dataIndex: 'name' }, { title: t('settings.packageVersion'), dataIndex: 'version', width: '7.5rem' }, { title: t('settings.licence'), dataIndex: 'licence', width: '10rem' }]}
       />
     </Section>
   )

@@ -1,15 +1,16 @@
 /** What can be done with the entry that is open. */
-import { CopyOutlined, DownOutlined, EditOutlined, FileSearchOutlined, MoreOutlined, UnorderedListOutlined, UpOutlined } from '@ant-design/icons'
+import { ArrowLeftOutlined, CopyOutlined, DownOutlined, EditOutlined, FileSearchOutlined, MoreOutlined, UnorderedListOutlined, UpOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Entry } from '../../../../../electron/contract/entry.ts'
 import { READER_KEYS } from '../../../app/shortcuts.ts'
 
-export function Toolbar({ entry, original, notices, hits, onHit, onOriginal, onNotices, onEdit, onCopy, onPrint, onKind, onRemove }: {
+export function Toolbar({ entry, original, notices, hits, onBack, onHit, onOriginal, onNotices, onEdit, onCopy, onPrint, onKind, onRemove }: {
   readonly entry: Entry
   readonly original: boolean
   readonly notices: boolean
   readonly hits: { readonly at: number | null; readonly count: number }
+  readonly onBack: (() => void) | null
   readonly onHit: (step: 1 | -1) => void
   readonly onOriginal: () => void
   readonly onNotices: () => void
@@ -21,7 +22,8 @@ export function Toolbar({ entry, original, notices, hits, onHit, onOriginal, onN
 }) {
   const { t } = useTranslation()
   return (
-    <div className="reader-tools" role="toolbar" aria-label={t('reader.label')}>
+    <div className="reader-tools" role="toolbar" aria-label={t('reader.tools')}>
+      {onBack !== null && <Button size="small" icon={<ArrowLeftOutlined />} aria-label={t('reader.back')} onClick={onBack} />}
       <Tooltip title={READER_KEYS.original}><Button size="small" icon={<FileSearchOutlined aria-hidden />} disabled={entry.original === null} aria-pressed={original} onClick={onOriginal}>{t(original ? 'reader.cleaned' : 'reader.original')}</Button></Tooltip>
       <Tooltip title={READER_KEYS.notices}><Button size="small" icon={<UnorderedListOutlined aria-hidden />} aria-pressed={notices} onClick={onNotices}>{t('reader.noticesCount', { count: entry.notices.length })}</Button></Tooltip>
       <Button size="small" icon={<EditOutlined aria-hidden />} onClick={onEdit}>{t('reader.edit')}</Button>

@@ -18,9 +18,10 @@ import { Toolbar } from './Toolbar.tsx'
 
 const NO_MARKS = { title: [], body: [] }
 
-export function Reader() {
+/** `onBack` returns to the list where the reader has taken its place. */
+export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
   const { t } = useTranslation()
-  const { selected, query, original, notices, toggleOriginal, toggleNotices, open } = useView()
+  const { screen, selected, query, original, notices, toggleOriginal, toggleNotices, open } = useView()
   const { entry, error } = useEntry(selected)
   const found = useCall('search.marks', { id: selected as NonNullable<typeof selected>, query }, { enabled: selected !== null && query.trim() !== '' })
   const marks = query.trim() === '' ? NO_MARKS : found.data ?? NO_MARKS
@@ -51,7 +52,8 @@ export function Reader() {
     const text = selection?.toString().trim() ?? ''
     return text !== '' && selection?.anchorNode && pane.current?.contains(selection.anchorNode) ? text : undefined
   }
-  const here = entry !== undefined
+  // The screen stays mounted behind the others; nobody deletes or prints what they do not see.
+  const here = entry !== undefined && screen === 'library'
   useCommand('entry.edit', () => open('edit'), here)
   useCommand('entry.remove', () => { if (entry) actions.remove([entry.id]) }, here)
   useCommand('entry.print', () => window.print(), here)
@@ -64,7 +66,10 @@ export function Reader() {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const steps: Readonly<Record<string, () => void>> = {
       n: () => goTo((at ?? -1) + 1), p: () => goTo((at ?? 0) - 1), o: toggleOriginal, l: toggleNotices, e: () => open('edit'),
-      Escape: () => document.querySelector<HTMLElement>('[data-list]')?.focus(),
+      Escape: () => {
+        onBack?.()
+        requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-list]')?.focus())
+      },
     }
     const step = steps[event.key]
     if (!step) return
@@ -76,6 +81,7 @@ export function Reader() {
       <Toolbar
         entry={entry}
         original={original}
+        onBack={onBack}
         notices={notices}
         hits={{ at, count }}
         onHit={(step) => goTo(at === null ? (step > 0 ? 0 : -1) : at + step)}
