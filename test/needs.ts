@@ -3,5 +3,5 @@
  * prints them, and on a Debian machine where it could install everything accepts none but the first two.
  */
 export { NEEDS_SHARED } from './shared.ts'
-export const NEEDS_ELECTRON = "needs Electron's own binary, which is absent here"
+export const NEEDS_ELECTRON = "needs Electron's own binary and a screen to show it on, and one of them is absent here"
 export const NEEDS_BROWSER = 'needs a browser (CHROME_PATH, Chrome, Edge or Chromium), and none was found'

@@ -11,6 +11,8 @@ import { refusalOf } from './gate.ts'
 /** Room for the largest file as base64, and for a pasted text that is only then found to be too long. */
 export const MAX_BODY = 96 * 1024 * 1024
 
+const MAX_UNREAD = 8 * 1024 * 1024
+
 export interface LoopbackServer {
   /** The address with the token in its fragment: whoever has it has the library. */
   readonly address: string
@@ -76,7 +78,12 @@ export async function startServer({ renderer, route, port = 0, maxBody = MAX_BOD
     address: `${origin}/#t=${token}`,
     emit: (event, value) => {
       if (!isEvent(event)) return
-      for (const stream of streams) stream.write(`${stringify([event, value])}\n`)
+      const line = `${stringify([event, value])}\n`
+      for (const stream of streams) {
+        // A page that no longer reads (a suspended tab) is let go instead of filling memory; it asks again when it wakes.
+        if (stream.writableLength > MAX_UNREAD) stream.destroy()
+        else stream.write(line)
+      }
     },
     close: () =>
       new Promise((resolve) => {

@@ -1,6 +1,6 @@
 /**
  * Weakens one defence at a time in the built program and runs its specification, which must fail:
- * `npm run build && node scripts/mutations/index.ts [part of a name]`. The built files are put back afterwards.
+ * `npm run build && node scripts/mutations/index.ts [part of a name | --from part of a name]`. The built files are put back afterwards.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -29,9 +29,11 @@ function outcome({ from, to, test }: Mutation): string {
   }
 }
 
-const wanted = process.argv[2] ?? ''
+const [first, second = ''] = process.argv.slice(2)
+const begin = first === '--from' ? Math.max(0, MUTATIONS.findIndex(({ name }) => name.includes(second))) : 0
+const wanted = first === '--from' ? '' : (first ?? '')
 let survived = 0
-for (const mutation of MUTATIONS.filter(({ name }) => name.includes(wanted))) {
+for (const mutation of MUTATIONS.slice(begin).filter(({ name }) => name.includes(wanted))) {
   const result = outcome(mutation)
   if (!result.startsWith('caught')) survived += 1
   console.log(`${mutation.name}  →  ${result}`)

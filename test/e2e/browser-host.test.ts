@@ -150,6 +150,7 @@ onBrowserHost('the terminal', () => {
 
   it('says what to do when another one has the library open', async () => {
     const first = await startBrowserHost(env)
+    await knock(first.address, 'POST', `${LOOPBACK.call}library.state`, ownHeaders(first.address), '{}') // it answers once the library is open
     const second = await startBrowserHost(env)
     await expect.poll(second.output).toMatch(/资料库“.*library”正被另一个程序使用（本机，进程 \d+.*请先关闭它，或打开另一个资料库/s)
     expect(second.output()).toMatch(/is in use by another process/)

@@ -94,9 +94,12 @@ export function electronBinary(): string | null {
   return binary !== null && existsSync(binary) ? binary : null
 }
 
+/** Real Electron shows its windows; on Linux that takes a display (xvfb-run gives one). */
+const hasScreen = (): boolean => process.platform !== 'linux' || (process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'] ?? '') !== ''
+
 /** Why tests on this kind of host can't run here, or null. */
 export function lacks(kind: Kind): string | null {
-  if (kind === 'electron') return electronBinary() === null ? NEEDS_ELECTRON : null
+  if (kind === 'electron') return electronBinary() === null || !hasScreen() ? NEEDS_ELECTRON : null
   return findBrowser() === null ? NEEDS_BROWSER : null
 }
 

@@ -92,7 +92,14 @@ export function startLibraryHost({ spawn, spawnReader, location, emit, now = Dat
   }
 
   const openCurrent = async (): Promise<LibraryState> => {
-    const state = asState(await ask({ t: 'open', folder: location.current() }))
+    let state: LibraryState | Fault
+    try {
+      state = asState(await ask({ t: 'open', folder: location.current() }))
+    } catch (error) {
+      // Not even the process could be started: the window says so and offers to try again.
+      console.error(`library: ${outline(error)}`)
+      state = fault('FAILED')
+    }
     failure = 'code' in state ? state : null
     return announce('code' in state ? failed(state) : state)
   }

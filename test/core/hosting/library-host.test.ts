@@ -106,6 +106,19 @@ describe('the library process, seen from its host', () => {
     expect(events).toEqual([['library.state', { state: 'failed', folder: '/默认', fault: locked }]])
   })
 
+  it('stays up when not even the process can be started', async () => {
+    const events: unknown[] = []
+    const host = startLibraryHost({
+      spawn: () => { throw new Error('no such file') },
+      spawnReader: () => new Reader(),
+      location: { current: () => '/默认', recent: () => [], remember: () => undefined },
+      emit: (_event, value) => { events.push(value) },
+    })
+    expect(await host.call('library.state', {}, [])).toEqual({ ok: true, value: { state: 'failed', folder: '/默认', fault: fault('FAILED') } })
+    expect(await host.retry()).toEqual(events[1])
+    await host.close()
+  })
+
   it('opens again on retry', async () => {
     let attempts = 0
     const { host } = start((message) => (message.t === 'open' && ++attempts === 1 ? { ok: false, error: fault('LIBRARY_LOCKED') } : answering(message)))
