@@ -32,6 +32,7 @@ describe('a quoted phrase is found exactly where its text stands', () => {
     )
   })
 
+  /** A sign such as ½ is marked whole, also for its 1. */
   test('a piece cut out of a text is found in it, and marked there', async () => {
     await fc.assert(
       fc.asyncProperty(samples, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 8 }), async (all, which, from, length) => {
@@ -42,7 +43,7 @@ describe('a quoted phrase is found exactly where its text stands', () => {
         const words = characters.slice(from % (characters.length + 1)).slice(0, length).join('').replaceAll('"', '')
         if (foldText(words).trim() === '' || !holders(all, words).includes(sample.seq)) return
         expect(foundSet(index, `"${words}"`)).toContain(sample.seq)
-        for (const [start, end] of index.marks(`"${words}"`, sample).body) expect(foldText(sample.body.slice(start, end))).toBe(foldText(words))
+        for (const [start, end] of index.marks(`"${words}"`, sample).body) expect(foldText(sample.body.slice(start, end))).toContain(foldText(words))
       }),
       { numRuns: 150 },
     )
