@@ -27,7 +27,11 @@ const SPACE = 32
 const FULL_STOP = 46
 const LINE_FEED = 10
 
+const isCombining = (unit: number): boolean => (unit >= 0x300 && unit <= 0x36f) || unit === 0x3099 || unit === 0x309a
+
 const singles = new Uint16Array(0x10000)
+/** 1 for the bulk of Chinese text: what folds to one sign that joins nothing, composes with nothing and is no blank. */
+const plain = new Uint8Array(0x10000)
 const expansions = new Map<number, Expansion>()
 /** Beyond the basic plane: code point → UTF-16 units, and the blanks. */
 const high = new Map<number, Expansion>()
@@ -61,6 +65,10 @@ function readTables(): void {
     else ranges.push([from, end])
   }
   highBlanks = ranges
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const to = singles[unit] ?? 0
+    plain[unit] = Number(to < BLANK && to !== REPLACEMENT && !isAlphanumeric(to) && !isCombining(to) && to !== FULL_STOP)
+  }
 }
 
 function put(code: number, to: readonly number[], isolated: boolean): void {
@@ -73,8 +81,6 @@ function put(code: number, to: readonly number[], isolated: boolean): void {
     expansions.set(code, { units, isolated })
   }
 }
-
-const isCombining = (unit: number): boolean => (unit >= 0x300 && unit <= 0x36f) || unit === 0x3099 || unit === 0x309a
 
 /** Where folding writes: grown on demand, reused between calls. */
 let units = new Uint16Array(1 << 16)
@@ -107,52 +113,83 @@ function wouldJoin(next: number): boolean {
 }
 const wouldBeDecimal = (last: number, next: number): boolean => last === FULL_STOP && length > 1 && isDigit(next) && isDigit(units[length - 2] ?? 0)
 
+/** The first of the blanks just read, or -1; and whether a line ends among them. */
+let blank = -1
+let lineEnds = false
+
 function foldInto(text: string): void {
   length = 0
   apart = false
-  /** Offset of the first of the blanks just read, or -1; and whether a line ends among them. */
-  let blank = -1
-  let lineEnds = false
+  blank = -1
+  lineEnds = false
   reserve(text.length + 1)
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    let to = singles[code] ?? code
-    let expansion: Expansion | undefined
-    let width = 1
-    if (to === EXPANDED) expansion = expansions.get(code)
-    else if (to === REPLACEMENT && code >= 0xd800 && code <= 0xdbff) {
-      const point = text.codePointAt(i) ?? code
-      if (point > 0xffff) {
-        width = 2
-        expansion = high.get(point)
-        if (highBlanks.some(([from, end]) => point >= from && point < end)) to = BLANK
-        else to = expansion ? EXPANDED : code
-      }
+  for (let i = 0; i < text.length; ) {
+    const from = i
+    i = foldPlain(text, i)
+    if (i > from) {
+      blank = -1
+      lineEnds = false
+      apart = false
     }
-    if (to === BLANK) {
-      if (blank < 0) blank = i
-      if (code === LINE_FEED || code === 13 || code === 0x2028 || code === 0x2029 || code === 0x85) lineEnds = true
-      i += width - 1
-      continue
-    }
-    const first = expansion ? expansion.units[0] : to
-    if (first === undefined) continue
-    const last = length > 0 ? (units[length - 1] ?? 0) : 0
-    if (apart || expansion?.isolated === true) {
-      if (wouldJoin(first)) write(SPACE, blank < 0 ? i : blank)
-    } else if (blank >= 0 && ((isAlphanumeric(last) && isAlphanumeric(first)) || (!lineEnds && wouldBeDecimal(last, first)))) write(SPACE, blank)
-    const composed = length > 0 && isCombining(first) ? compose(last, first) : null
-    blank = -1
-    lineEnds = false
-    apart = expansion?.isolated ?? false
-    if (composed !== null) units[length - 1] = composed
-    else if (expansion) for (const unit of expansion.units) write(unit, i)
-    else {
-      write(to, i)
-      if (width === 2) write(text.charCodeAt(i + 1), i)
-    }
-    i += width - 1
+    if (i < text.length) i += foldOther(text, i)
   }
+}
+
+/** Folds plain signs from `from` on and answers where they end. Kept small and its variables local: most of every text passes here. */
+function foldPlain(text: string, from: number): number {
+  if (units.length - length < text.length - from) reserve(text.length - from)
+  const into = units
+  const at = offsets
+  let written = length
+  let i = from
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (plain[code] !== 1) break
+    into[written] = singles[code] ?? code
+    at[written++] = i
+  }
+  length = written
+  return i
+}
+
+/** Folds the one character at `i` and answers how many units it has. */
+function foldOther(text: string, i: number): number {
+  const code = text.charCodeAt(i)
+  let to = singles[code] ?? code
+  let expansion: Expansion | undefined
+  let width = 1
+  if (to === EXPANDED) expansion = expansions.get(code)
+  else if (to === REPLACEMENT && code >= 0xd800 && code <= 0xdbff) {
+    const point = text.codePointAt(i) ?? code
+    if (point > 0xffff) {
+      width = 2
+      expansion = high.get(point)
+      if (highBlanks.some(([from, end]) => point >= from && point < end)) to = BLANK
+      else to = expansion ? EXPANDED : code
+    }
+  }
+  if (to === BLANK) {
+    if (blank < 0) blank = i
+    if (code === LINE_FEED || code === 13 || code === 0x2028 || code === 0x2029 || code === 0x85) lineEnds = true
+    return width
+  }
+  const first = expansion ? expansion.units[0] : to
+  if (first === undefined) return width
+  const last = length > 0 ? (units[length - 1] ?? 0) : 0
+  if (apart || expansion?.isolated === true) {
+    if (wouldJoin(first)) write(SPACE, blank < 0 ? i : blank)
+  } else if (blank >= 0 && ((isAlphanumeric(last) && isAlphanumeric(first)) || (!lineEnds && wouldBeDecimal(last, first)))) write(SPACE, blank)
+  const composed = length > 0 && isCombining(first) ? compose(last, first) : null
+  blank = -1
+  lineEnds = false
+  apart = expansion?.isolated ?? false
+  if (composed !== null) units[length - 1] = composed
+  else if (expansion) for (const unit of expansion.units) write(unit, i)
+  else {
+    write(to, i)
+    if (width === 2) write(text.charCodeAt(i + 1), i)
+  }
+  return width
 }
 
 /** `e` and a combining accent are the same letter as `é`. */

@@ -75,7 +75,7 @@ export class Evaluator {
     const seqs = phrase.character !== null && field === 'text' ? this.#store.holding(phrase.character) : this.#store.matching(field, phrase.match)
     if (!phrase.partial) return Bits.from(seqs, this.#columns.highest)
     if (seqs.length > MOST_VERIFIED) this.exact = false
-    const sure = this.#texts.folded(seqs.slice(0, MOST_VERIFIED)).filter((entry) => holds(entry, field, { text, prefix }))
+    const sure = this.#texts.of(seqs.slice(0, MOST_VERIFIED)).filter((entry) => holds(entry, field, { text, prefix }))
     return Bits.from(sure.map(({ seq }) => seq).concat(seqs.slice(MOST_VERIFIED)), this.#columns.highest)
   }
 

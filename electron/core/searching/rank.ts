@@ -9,7 +9,7 @@ import type { Store } from './store.ts'
 import type { Texts } from './texts.ts'
 
 /** So many are put in order by their texts. */
-const HEAD = 80
+const HEAD = 50
 /** FTS5 ranks every hit before it sorts: above so many hits, the best titles and the newest entries are looked at instead (paper §3.4). */
 const MOST_RANKED = 4000
 
@@ -44,7 +44,7 @@ export function byRelevance(entries: Bits, leaves: readonly TextNode[], terms: r
 /** Sorts by the texts themselves; entries that score the same stand newest first. */
 export function rerank(seqs: readonly number[], terms: readonly Term[], typed: string | null, { texts, columns }: RankContext): number[] {
   return texts
-    .folded(seqs)
+    .of(seqs)
     .map((entry) => ({ seq: entry.seq, score: scoreOf(entry, terms, typed, columns.year(entry.seq)) }))
     .sort((a, b) => b.score - a.score || b.seq - a.seq)
     .map(({ seq }) => seq)

@@ -96,21 +96,17 @@ function relevant(found: Answer, entries: Bits, filters: Filters, context: Searc
 }
 
 function hitsOf(seqs: readonly number[], found: Answer, sort: SortOrder, context: SearchContext): FoundEntry[] {
-  const originals = context.texts.originals(seqs)
-  const folded = new Map(found.terms.length === 0 ? [] : context.texts.folded(seqs).map((entry) => [entry.seq, entry]))
   let ceiling = Infinity
-  return seqs.flatMap((seq) => {
-    const original = originals.get(seq)
-    if (original === undefined) return []
-    const entry = folded.get(seq)
-    const score = entry ? scoreOf(entry, found.terms, found.typed, context.columns.year(seq)) : 0
+  return context.texts.of(seqs).map((entry) => {
+    const { seq, original } = entry
+    const score = found.terms.length === 0 ? 0 : scoreOf(entry, found.terms, found.typed, context.columns.year(seq))
     /** Entries behind the head are ranked by the index alone; their scores never rise above those before them. */
     if (sort === 'relevance') ceiling = Math.min(ceiling, score)
     const titleMarks = marksIn(original.title, needlesFor('title', found.terms))
     const bodyMarks = marksIn(original.body, needlesFor('body', found.terms))
     const snippet = snippetOf(original.body, bodyMarks)
-    const missing = found.soft && entry ? found.soft.words.filter((word) => !stands(entry, word)) : []
-    return [{ seq, score: round(sort === 'relevance' ? ceiling : score), titleMarks, snippets: snippet ? [snippet] : [], occurrences: titleMarks.length + bodyMarks.length, missing }]
+    const missing = found.soft ? found.soft.words.filter((word) => !stands(entry, word)) : []
+    return { seq, score: round(sort === 'relevance' ? ceiling : score), titleMarks, snippets: snippet ? [snippet] : [], occurrences: titleMarks.length + bodyMarks.length, missing }
   })
 }
 

@@ -1,17 +1,16 @@
-/** Folded texts of the entries that queries look at: read from the library, kept while there is room. */
+/** Texts of the entries that queries look at, and their folds: read from the library, kept while there is room. */
 import { foldText } from '../language/fold.ts'
 import type { EntryText, TextReader } from './entry.ts'
 
-export interface FoldedEntry {
-  readonly seq: number
-  readonly title: string
-  readonly body: string
-  readonly keywords: readonly string[]
+/** An entry's texts, folded. */
+export interface FoldedEntry extends EntryText {
+  /** As it stands in the library. */
+  readonly original: EntryText
 }
 
-/** Characters kept folded: as one types, the next query looks at nearly the same entries. */
-const ROOM = 6_000_000
-/** A text longer than this is folded anew each time. */
+/** Characters kept: as one types, the next query looks at nearly the same entries. */
+const ROOM = 4_000_000
+/** A longer text is read anew each time. */
 const LONGEST = 200_000
 
 export class Texts {
@@ -23,18 +22,10 @@ export class Texts {
     this.#read = read
   }
 
-  /** As they stand in the library. */
-  originals(seqs: readonly number[]): Map<number, EntryText> {
-    return new Map(seqs.length === 0 ? [] : this.#read(seqs).map((text) => [text.seq, text]))
-  }
-
-  /** Entries that are gone are left out. */
-  folded(seqs: readonly number[]): FoldedEntry[] {
+  /** In the order asked for; entries that are gone are left out. */
+  of(seqs: readonly number[]): FoldedEntry[] {
     const missing = seqs.filter((seq) => !this.#kept.has(seq))
-    const fresh = new Map<number, FoldedEntry>()
-    if (missing.length > 0) {
-      for (const { seq, title, body, keywords } of this.#read(missing)) fresh.set(seq, { seq, title: foldText(title), body: foldText(body), keywords: keywords.map(foldText) })
-    }
+    const fresh = new Map((missing.length === 0 ? [] : this.#read(missing)).map((original) => [original.seq, foldedEntry(original)]))
     return seqs.flatMap((seq) => {
       const entry = fresh.get(seq) ?? this.#kept.get(seq)
       if (entry === undefined) return []
@@ -45,11 +36,6 @@ export class Texts {
 
   forget(seqs: readonly number[]): void {
     for (const seq of seqs) this.#drop(seq)
-  }
-
-  clear(): void {
-    this.#kept.clear()
-    this.#used = 0
   }
 
   #keep(entry: FoldedEntry): void {
@@ -69,4 +55,8 @@ export class Texts {
     this.#kept.delete(seq)
     this.#used -= entry.body.length
   }
+}
+
+function foldedEntry(original: EntryText): FoldedEntry {
+  return { seq: original.seq, title: foldText(original.title), body: foldText(original.body), keywords: original.keywords.map(foldText), original }
 }
