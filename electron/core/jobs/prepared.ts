@@ -8,7 +8,9 @@ export interface IndexText {
   readonly title: string
   readonly keywords: string
   readonly body: string
-  /** Distinct Han characters of title and body, for one-character queries. */
+  /** What stands beside title and body: names, kicker, editor's note. */
+  readonly notes: string
+  /** Distinct Han characters of title, body and notes, for one-character queries. */
   readonly characters: string
 }
 

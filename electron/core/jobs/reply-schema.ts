@@ -39,7 +39,7 @@ const Description = z.strictObject({
   keywords: z.array(z.string()).max(20),
 })
 
-const Index = z.strictObject({ title: z.string(), keywords: z.string(), body: z.string(), characters: z.string() })
+const Index = z.strictObject({ title: z.string(), keywords: z.string(), body: z.string(), notes: z.string(), characters: z.string() })
 
 const File = z.strictObject({
   name: z.string(),

@@ -24,6 +24,8 @@ export interface EntryText {
   readonly title: string
   readonly body: string
   readonly keywords: readonly string[]
+  /** See `notes.ts`. */
+  readonly notes: readonly string[]
 }
 
 /** Reads texts by entry number, in any order; numbers that are gone are left out. */

@@ -2,7 +2,8 @@
 import { foldText } from '../language/fold.ts'
 import { Bits } from './bits.ts'
 import type { Columns } from './columns.ts'
-import { find } from './match.ts'
+import type { EntryText } from './entry.ts'
+import { type Needle, find } from './match.ts'
 import { phraseOf } from './phrase.ts'
 import type { QueryNode, TextNode } from './query.ts'
 import type { Field, Store } from './store.ts'
@@ -91,8 +92,9 @@ export class Evaluator {
   }
 }
 
-function holds(entry: { readonly title: string; readonly body: string; readonly keywords: readonly string[] }, field: Field, needle: { readonly text: string; readonly prefix: boolean }): boolean {
+function holds(entry: EntryText, field: Field, needle: Needle): boolean {
   const within = (text: string): boolean => find(text, needle) >= 0
   if (field === 'keywords') return entry.keywords.some(within)
-  return (field !== 'body' && within(entry.title)) || (field !== 'title' && within(entry.body))
+  if (field === 'title') return within(entry.title)
+  return within(entry.body) || (field === 'text' && (within(entry.title) || entry.notes.some(within)))
 }

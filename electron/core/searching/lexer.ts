@@ -35,8 +35,8 @@ class Scanner {
   readonly #query: string
   /** Offset of every parenthesis that groups → offset of its partner. */
   readonly #partners: ReadonlyMap<number, number>
-  /** Curly quotes are content once someone types straight ones. */
-  readonly #curly: boolean
+  /** Offset of every curly quotation mark that opens → offset of the one that closes. They are content once someone types straight ones. */
+  readonly #quotations: ReadonlyMap<number, number>
   readonly #lastQuote: number
   unbalanced = false
   #at = 0
@@ -44,7 +44,7 @@ class Scanner {
   constructor(query: string) {
     this.#query = query
     this.#lastQuote = Math.max(...[...ASCII_QUOTE].map((quote) => query.lastIndexOf(quote)))
-    this.#curly = this.#lastQuote < 0
+    this.#quotations = this.#lastQuote < 0 ? quotations(query) : new Map()
     this.#partners = partners(query)
   }
 
@@ -87,14 +87,8 @@ class Scanner {
       this.unbalanced = true
       return -1
     }
-    const partner = this.#curly ? PAIRS[character] : undefined
-    if (partner === undefined) return -1
-    let depth = 0
-    for (let i = at; i < this.#query.length; i++) {
-      if (this.#query.charAt(i) === character) depth++
-      else if (this.#query.charAt(i) === partner && --depth === 0) return this.#isBoundary(i + 1) ? i : -1
-    }
-    return -1
+    const close = this.#quotations.get(at)
+    return close !== undefined && this.#isBoundary(close + 1) ? close : -1
   }
 
   #isBoundary(at: number): boolean {
@@ -136,22 +130,32 @@ function partners(query: string): Map<number, number> {
   return pairs
 }
 
+function quotations(query: string): Map<number, number> {
+  const pairs = new Map<number, number>()
+  const open: { readonly at: number; readonly closing: string }[] = []
+  for (let at = 0; at < query.length; at++) {
+    const character = query.charAt(at)
+    const closing = PAIRS[character]
+    if (closing !== undefined) open.push({ at, closing })
+    else if (open.at(-1)?.closing === character) pairs.set(open.pop()?.at ?? at, at)
+  }
+  return pairs
+}
+
 const isOperand = (item: Item | undefined): boolean => item !== undefined && (item.kind === 'words' || item.kind === 'open' || item.kind === 'not')
 
-/** Makes operators of the words that stand where operators can, and words of the signs that stand where they cannot. */
+/** Makes operators of the words that stand where operators can, and words of the signs that stand where they cannot. Last to first: what follows is already known. */
 function settle(query: string, items: readonly Item[]): Item[] {
   const settled: Item[] = []
-  const asWord = (item: Item): Words => ({ kind: 'words', field: null, colon: '', text: query.slice(item.start, item.end), quoted: false, start: item.start, end: item.end })
-  for (let i = items.length - 1; i >= 0; i--) {
-    const item = items[i]
-    if (item === undefined) continue
-    const next = settled[0]
+  for (const [i, item] of [...items.entries()].reverse()) {
+    const { start, end } = item
     const operator = operatorOf(item)
-    if (operator === 'not' && isOperand(next)) settled.unshift({ kind: 'not', start: item.start, end: item.end })
-    else if ((operator === 'and' || operator === 'or') && isOperand(next) && endsOperand(items[i - 1])) settled.unshift({ kind: operator, start: item.start, end: item.end })
-    else settled.unshift(operator === null ? item : asWord(item))
+    const hasOperand = isOperand(settled.at(-1))
+    if (operator === 'not' && hasOperand) settled.push({ kind: 'not', start, end })
+    else if ((operator === 'and' || operator === 'or') && hasOperand && endsOperand(items[i - 1])) settled.push({ kind: operator, start, end })
+    else settled.push(operator === null ? item : { kind: 'words', field: null, colon: '', text: query.slice(start, end), quoted: false, start, end })
   }
-  return settled
+  return settled.reverse()
 }
 
 function operatorOf(item: Item): 'and' | 'or' | 'not' | null {

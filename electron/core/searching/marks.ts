@@ -1,7 +1,6 @@
 /** Where a query stands in a text as it was written (标记), and the piece of it to show in a list. */
 import type { Mark, Snippet } from '../../contract/searching.ts'
 import { fold, originalSpan } from '../language/fold.ts'
-import { sentences } from '../language/sentences.ts'
 import { type Needle, occurrences } from './match.ts'
 
 /** UTF-16 code units of the text that a snippet shows. */
@@ -59,12 +58,26 @@ function beginning(body: string): number {
 /** Where the snippet begins: with the sentence, else after a comma, else a little before the mark; never so far that the last mark falls out. */
 function leadIn(body: string, mark: number, lastEnd: number): number {
   const earliest = Math.max(0, mark - LEAD, Math.min(mark, lastEnd - WINDOW))
-  const before = body.slice(earliest, mark)
-  const sentence = sentences(body.slice(earliest, mark + 1)).at(-1)
-  if (sentence && (sentence.start > 0 || earliest === 0)) return earliest + sentence.start
-  const clause = /.*[，、：,;]["”’」』》]?/su.exec(before)
-  const at = clause ? earliest + clause[0].length : earliest
-  return /[\udc00-\udfff]/.test(body.charAt(at)) && at > 0 ? at - 1 : at
+  const start = after(body, earliest, mark, SENTENCE_END) ?? (earliest === 0 ? beginning(body) : (after(body, earliest, mark, CLAUSE_END) ?? earliest))
+  return isLowSurrogate(body.charCodeAt(start)) && start > 0 ? start - 1 : start
 }
 
-const characterEnd = (body: string, end: number): number => (/[\ud800-\udbff]/.test(body.charAt(end - 1)) && end < body.length ? end - 1 : end)
+const SENTENCE_END = '。！？!?；;\n'
+const CLAUSE_END = '，、：,:'
+const CLOSING = '”’」』）)】》"\''
+
+/** Behind the last of `signs` that stands in `body` from `from` on and before `to`, and behind the closing quotation marks and blanks that follow it; null when there is none. */
+function after(body: string, from: number, to: number, signs: string): number | null {
+  for (let at = to - 1; at >= from; at--) {
+    if (!signs.includes(body.charAt(at))) continue
+    let next = at + 1
+    while (next < to && (CLOSING.includes(body.charAt(next)) || body.charAt(next).trim() === '')) next++
+    return next
+  }
+  return null
+}
+
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
+
+const characterEnd = (body: string, end: number): number => (end < body.length && isHighSurrogate(body.charCodeAt(end - 1)) ? end - 1 : end)

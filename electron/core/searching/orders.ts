@@ -4,12 +4,13 @@ import type { Bits } from './bits.ts'
 import type { Columns, Names } from './columns.ts'
 
 type Compare = (a: number, b: number) => number
-const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true })
+const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin')
 
 export class Orders {
   readonly #columns: Columns
   readonly #kept = new Map<SortOrder, { sorted: number[]; changed: Set<number>; readonly stamp: number }>()
-  readonly #titleKeys = new Map<number, string>()
+  /** By entry number; dropped when a title or the ranks change. */
+  #titleKeys: (string | undefined)[] = []
   readonly #ranks = new CharacterRanks()
 
   constructor(columns: Columns) {
@@ -18,7 +19,7 @@ export class Orders {
 
   changed(seqs: readonly number[]): void {
     for (const seq of seqs) {
-      this.#titleKeys.delete(seq)
+      this.#titleKeys[seq] = undefined
       for (const { changed } of this.#kept.values()) changed.add(seq)
     }
   }
@@ -63,18 +64,15 @@ export class Orders {
       const rank = placeRanks(columns.places)
       return (a, b) => (rank[columns.place(a)] ?? 0) - (rank[columns.place(b)] ?? 0) || byDate(a, b)
     }
-    columns.alive.forEach((seq) => this.#ranks.learn(columns.title(seq), this.#titleKeys.has(seq)))
-    if (this.#ranks.settle()) this.#titleKeys.clear()
-    const keyOf = (seq: number): string => {
-      const known = this.#titleKeys.get(seq)
-      if (known !== undefined) return known
-      const key = this.#ranks.keyOf(columns.title(seq))
-      this.#titleKeys.set(seq, key)
-      return key
-    }
+    columns.alive.forEach((seq) => {
+      if (this.#titleKeys[seq] === undefined) this.#ranks.learn(columns.title(seq))
+    })
+    if (this.#ranks.settle()) this.#titleKeys = []
+    const keys = this.#titleKeys
+    columns.alive.forEach((seq) => (keys[seq] ??= this.#ranks.keyOf(columns.title(seq))))
     return (a, b) => {
-      const first = keyOf(a)
-      const second = keyOf(b)
+      const first = keys[a] ?? ''
+      const second = keys[b] ?? ''
       return first < second ? -1 : first > second ? 1 : byDate(a, b)
     }
   }
@@ -98,8 +96,7 @@ class CharacterRanks {
   #unsettled = false
   stamp = 0
 
-  learn(title: string, seen: boolean): void {
-    if (seen) return
+  learn(title: string): void {
     for (const character of title) {
       if (this.#known.has(character)) continue
       this.#known.add(character)

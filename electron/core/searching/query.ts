@@ -41,7 +41,7 @@ export interface Query {
   readonly node: QueryNode | null
   readonly chips: readonly QueryChip[]
   readonly hints: readonly Hint[]
-  /** The query consists of bare words alone: if no entry has them all, some of them will do. */
+  /** The words of a query that is nothing but bare words: if no entry has them all, some of them will do. Empty for every other query. */
   readonly bare: readonly TextNode[]
 }
 
@@ -58,15 +58,19 @@ export function parseQuery(query: string): Query {
   const node = tooMuch ? literal(query) : new Parser(items, hints).parse()
   if (tooMuch) hints.push({ hint: 'truncated', detail: '' })
   if (node === null && query.trim() !== '') hints.push({ hint: 'no-words', detail: '' })
-  return { node, chips: chipsOf(node), hints, bare: bareTerms(node) }
+  return { node, chips: chipsOf(node), hints, bare: tooMuch || items.every(({ kind }) => kind === 'words') ? bareTerms(node) : [] }
 }
 
+/** How deep the parser would have to go: open parentheses, and negations one behind the other. */
 function depthOf(items: readonly Item[]): number {
-  let depth = 0
+  let open = 0
+  let negations = 0
   let deepest = 0
   for (const { kind } of items) {
-    if (kind === 'open') deepest = Math.max(deepest, ++depth)
-    else if (kind === 'close') depth--
+    if (kind === 'open') open++
+    else if (kind === 'close') open--
+    negations = kind === 'not' ? negations + 1 : 0
+    deepest = Math.max(deepest, open + negations)
   }
   return deepest
 }

@@ -11,6 +11,7 @@ export interface Term extends Needle {
 
 const TITLE = 8
 const KEYWORD = 3
+const NOTE = 2
 const AS_TYPED = 1
 const NEAR = 0.3
 /** Folded characters within which words count as standing together. */
@@ -33,6 +34,7 @@ export function scoreOf(entry: FoldedEntry, terms: readonly Term[], typed: strin
     let value = (found.length * 2.2) / (found.length + damping)
     if ((term.field === 'text' || term.field === 'title') && find(entry.title, term) >= 0) value += TITLE
     if ((term.field === 'text' || term.field === 'keywords') && entry.keywords.includes(term.text)) value += KEYWORD
+    if (term.field === 'text' && entry.notes.some((note) => find(note, term) >= 0)) value += NOTE
     score += value * term.weight
   }
   if (terms.length > 1) score *= 1 + (NEAR * mostTogether(positions)) / terms.length

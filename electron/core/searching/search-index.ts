@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import type { IndexState, Mark } from '../../contract/searching.ts'
 import type { Segmenter } from '../language/segment.ts'
 import { Columns } from './columns.ts'
-import type { IndexEntry, TextReader } from './entry.ts'
+import type { EntryText, IndexEntry, TextReader } from './entry.ts'
 import { Evaluator } from './evaluate.ts'
 import { Orders } from './orders.ts'
 import { type Answer, type Found, type SearchContext, type SearchRequest, answer, marksOf, pageOf } from './search.ts'
@@ -38,8 +38,9 @@ export interface IndexDifference {
   readonly extra: number[]
 }
 
-/** One write transaction holds the library's thread for some tens of milliseconds at most. */
-const BATCH = 32
+/** One write transaction holds the library's thread for some tens of milliseconds at most: so many entries, or so many characters of tokens. */
+const BATCH = 16
+const PORTION = 200_000
 const MOST_ANSWERS = 16
 
 const isDamage = (error: unknown): boolean => error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
@@ -110,7 +111,7 @@ export class SearchIndex {
   }
 
   /** Every place in one entry that the query marks, for the reader. */
-  marks(query: string, text: { readonly title: string; readonly body: string }): { title: Mark[]; body: Mark[] } {
+  marks(query: string, text: Omit<EntryText, 'seq' | 'keywords'>): { title: Mark[]; body: Mark[] } {
     return marksOf(query, text, this.#options.segmenter)
   }
 
@@ -255,10 +256,13 @@ export class SearchIndex {
 
   async #feed(seqs: readonly number[], put: (entries: readonly IndexEntry[]) => void): Promise<void> {
     const pause = this.#options.pause ?? (() => new Promise<void>((resume) => setImmediate(resume)))
-    for (let at = 0; at < seqs.length && !this.#closed; at += BATCH) {
+    for (let at = 0; at < seqs.length; at += BATCH) {
       this.#report({ state: 'building', done: at, total: seqs.length })
-      put(this.#options.library.load(seqs.slice(at, at + BATCH)))
-      await pause()
+      for (const entries of portions(this.#options.library.load(seqs.slice(at, at + BATCH)))) {
+        put(entries)
+        await pause()
+        if (this.#closed) return
+      }
     }
   }
 
@@ -266,6 +270,20 @@ export class SearchIndex {
     this.#state = state
     if (!this.#closed) this.#options.onState?.(state)
   }
+}
+
+function* portions(entries: readonly IndexEntry[]): Generator<IndexEntry[]> {
+  let portion: IndexEntry[] = []
+  let size = 0
+  for (const entry of entries) {
+    portion.push(entry)
+    size += entry.index.body.length
+    if (size < PORTION) continue
+    yield portion
+    portion = []
+    size = 0
+  }
+  if (portion.length > 0) yield portion
 }
 
 function removeFiles(file: string): void {

@@ -3,6 +3,7 @@ import { type Facets, type Filters, type Mark, NO_FILTERS, type Snippet, type So
 import { foldText } from '../language/fold.ts'
 import type { Segmenter } from '../language/segment.ts'
 import type { Bits } from './bits.ts'
+import type { EntryText } from './entry.ts'
 import { filter } from './facets.ts'
 import { marksIn, snippetOf } from './marks.ts'
 import { type Needle, find } from './match.ts'
@@ -66,7 +67,7 @@ export function answer(query: string, context: SearchContext): Answer {
   const leaves = positiveLeaves(parsed.node)
   const typed = parsed.bare.length > 1 ? parsed.bare.map(({ text }) => text).join('') : null
   if (matched.size === 0 && parsed.bare.length > 0) {
-    const words = softWords(parsed.bare, context.segmenter())
+    const words = softWords(parsed.bare, context.segmenter)
     if (words) return softAnswer(parsed, words, context)
   }
   return { query: parsed, matched, exact, terms: termsOf(leaves, context), leaves, typed, soft: null, orders: new Map() }
@@ -110,20 +111,20 @@ function hitsOf(seqs: readonly number[], found: Answer, sort: SortOrder, context
   })
 }
 
-const stands = ({ title, body }: { readonly title: string; readonly body: string }, word: string): boolean => [title, body].some((text) => find(text, { text: word, prefix: false }) >= 0)
+const stands = ({ title, body, notes }: { readonly title: string; readonly body: string; readonly notes: readonly string[] }, word: string): boolean => [title, body, ...notes].some((text) => find(text, { text: word, prefix: false }) >= 0)
 
 const round = (score: number): number => Math.round(score * 1000) / 1000
 
 const needlesFor = (place: 'title' | 'body', terms: readonly Term[]): Needle[] => terms.filter(({ field }) => field === 'text' || field === 'keywords' || field === place)
 
 /** Every place in one entry that the query marks. A sentence that stands nowhere in it is marked by its words. */
-export function marksOf(query: string, text: { readonly title: string; readonly body: string }, segmenter: () => Segmenter): { title: Mark[]; body: Mark[] } {
+export function marksOf(query: string, text: Omit<EntryText, 'seq' | 'keywords'>, segmenter: () => Segmenter): { title: Mark[]; body: Mark[] } {
   const parsed = parseQuery(query)
   const leaves = positiveLeaves(parsed.node)
   const within = (needles: readonly Needle[]): { title: Mark[]; body: Mark[] } => ({ title: marksIn(text.title, needles), body: marksIn(text.body, needles) })
-  const folded = { title: foldText(text.title), body: foldText(text.body) }
+  const folded = { title: foldText(text.title), body: foldText(text.body), notes: text.notes.map(foldText) }
   if (parsed.bare.some((leaf) => !stands(folded, leaf.text))) {
-    const words = softWords(parsed.bare, segmenter())
+    const words = softWords(parsed.bare, segmenter)
     if (words) return within([...leaves, ...words.map((word) => ({ text: word, prefix: false }))])
   }
   return { title: marksIn(text.title, leaves.filter(({ field }) => field !== 'body')), body: marksIn(text.body, leaves.filter(({ field }) => field !== 'title')) }

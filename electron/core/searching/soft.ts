@@ -30,13 +30,13 @@ export interface SoftResult {
 }
 
 /** null when the query is no sentence: one short word, or a word that the dictionary knows. */
-export function softWords(bare: readonly TextNode[], segmenter: Segmenter): string[] | null {
+export function softWords(bare: readonly TextNode[], segmenter: () => Segmenter): string[] | null {
   const [only] = bare
   if (only === undefined) return null
-  if (bare.length === 1 && ([...only.text].length < SHORTEST || segmenter.knows(only.typed))) return null
+  if (bare.length === 1 && ([...only.text].length < SHORTEST || segmenter().knows(only.typed))) return null
   const words = new Set<string>()
   for (const { typed } of bare) {
-    for (const token of segmenter.cut(typed.slice(0, LONGEST))) {
+    for (const token of segmenter().cut(typed.slice(0, LONGEST))) {
       const word = foldText(token)
       if (isTelling(word)) words.add(word)
     }

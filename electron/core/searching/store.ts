@@ -16,11 +16,11 @@ const SCHEMA = `
   CREATE TABLE doc(
     seq INTEGER PRIMARY KEY, revision INTEGER NOT NULL, kind TEXT NOT NULL, origin TEXT NOT NULL, title TEXT NOT NULL,
     province TEXT NOT NULL, city TEXT NOT NULL, district TEXT NOT NULL, date TEXT NOT NULL, source TEXT NOT NULL, authors TEXT NOT NULL) STRICT;
-  CREATE VIRTUAL TABLE f USING fts5(t, b, content='', contentless_delete=1, detail=full, ${TOKENIZER});
+  CREATE VIRTUAL TABLE f USING fts5(t, b, n, content='', contentless_delete=1, detail=full, ${TOKENIZER});
   CREATE VIRTUAL TABLE ft USING fts5(t, content='', contentless_delete=1, ${TOKENIZER});
   CREATE VIRTUAL TABLE fk USING fts5(k, content='', contentless_delete=1, ${TOKENIZER});
   CREATE VIRTUAL TABLE ch USING fts5(c, content='', contentless_delete=1, detail=none, ${TOKENIZER});
-  INSERT INTO f(f, rank) VALUES('rank', 'bm25(8.0, 1.0)');
+  INSERT INTO f(f, rank) VALUES('rank', 'bm25(8.0, 1.0, 2.0)');
 `
 
 /** Which of the tables a phrase is looked up in. */
@@ -112,7 +112,7 @@ function statements(db: Database.Database): Store {
   const putMeta = db.prepare('INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value')
   const allRows = db.prepare<[], DocRow>('SELECT seq, revision, kind, origin, title, province, city, district, date, source, authors FROM doc ORDER BY seq')
   const putDoc = db.prepare('INSERT INTO doc VALUES (@seq, @revision, @kind, @origin, @title, @province, @city, @district, @date, @source, @authors)')
-  const putText = db.prepare('INSERT INTO f(rowid, t, b) VALUES (?, ?, ?)')
+  const putText = db.prepare('INSERT INTO f(rowid, t, b, n) VALUES (?, ?, ?, ?)')
   const putTitle = db.prepare('INSERT INTO ft(rowid, t) VALUES (?, ?)')
   const putKeywords = db.prepare('INSERT INTO fk(rowid, k) VALUES (?, ?)')
   const putCharacters = db.prepare('INSERT INTO ch(rowid, c) VALUES (?, ?)')
@@ -142,7 +142,7 @@ function statements(db: Database.Database): Store {
       for (const entry of entries) {
         drop(entry.seq)
         putDoc.run(rowOf(entry))
-        putText.run(entry.seq, entry.index.title, entry.index.body)
+        putText.run(entry.seq, entry.index.title, entry.index.body, entry.index.notes)
         putTitle.run(entry.seq, entry.index.title)
         putKeywords.run(entry.seq, entry.index.keywords)
         putCharacters.run(entry.seq, entry.index.characters)

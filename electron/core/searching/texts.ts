@@ -58,5 +58,5 @@ export class Texts {
 }
 
 function foldedEntry(original: EntryText): FoldedEntry {
-  return { seq: original.seq, title: foldText(original.title), body: foldText(original.body), keywords: original.keywords.map(foldText), original }
+  return { seq: original.seq, title: foldText(original.title), body: foldText(original.body), keywords: original.keywords.map(foldText), notes: original.notes.map(foldText), original }
 }

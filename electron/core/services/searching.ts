@@ -1,5 +1,6 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { Hit, searchMethods } from '../../contract/searching.ts'
+import { notesOf } from '../searching/index.ts'
 import type { Context, Service } from './context.ts'
 
 export function searchService({ library, indexing, segmenter }: Context): Service<Extract<keyof typeof searchMethods, `search.${string}`>> {
@@ -19,7 +20,8 @@ export function searchService({ library, indexing, segmenter }: Context): Servic
     'search.marks': ({ id, query }) => {
       const entry = entries.stored(id)
       if (entry === null) throw new Refusal('NO_SUCH_ENTRY', { id })
-      return index.marks(query, entry.state)
+      const { state } = entry
+      return index.marks(query, { ...state, notes: notesOf({ ...state, media: state.source.media, rightsStatement: state.rights.statement }) })
     },
     'search.segment': ({ text }) => ({ tokens: segmenter().tokens(text) }),
     'search.indexState': () => index.state,

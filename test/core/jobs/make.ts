@@ -48,7 +48,7 @@ export function prepared(name: string, bytes: Uint8Array): PreparedFile {
           absent: { date: 'not-stated' },
           keywords: [],
         },
-        index: { title: '', keywords: '', body: '', characters: '' },
+        index: { title: '', keywords: '', body: '', notes: '', characters: '' },
       },
     ],
   }

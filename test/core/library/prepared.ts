@@ -31,7 +31,7 @@ export function preparedFile(name: string, texts: readonly string[]): { readonly
         absent: { kicker: 'not-stated', subtitle: 'not-stated', authors: 'not-stated', editorNote: 'not-stated', 'source.media': 'not-stated', 'source.page': 'not-stated', 'source.url': 'not-stated', date: 'not-stated', 'place.district': 'not-stated', 'rights.statement': 'not-stated' },
         keywords: ['网格'],
       },
-      index: { title: '', keywords: '', body: '', characters: '' },
+      index: { title: '', keywords: '', body: '', notes: '', characters: '' },
     }
   })
   return { bytes, prepared: { name, sha256: sha256(bytes), bytes: bytes.length, format: 'txt', decoding: { label: 'utf-8', by: 'strict', unsure: false }, accounts: [{ start: 0, end: whole.length, fate: 'kept', rule: null, ordinal: 1 }], articles } }

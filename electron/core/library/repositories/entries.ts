@@ -24,8 +24,25 @@ const TEXT = ['body', 'rights_statement', 'incomplete_reason', 'editor_note', 'a
 const WHOLE = `SELECT entry.*, entry_text.*, document.sha256, document.name AS document_name, document.bytes, document.format, document.encoding
   FROM entry JOIN entry_text ON entry_text.entry = entry.seq LEFT JOIN document ON document.seq = entry.document`
 
-interface TextRow { readonly seq: number; readonly title: string; readonly body: string; readonly keywords: string }
+/** What the index reads of an entry: its words, wherever they stand. */
+interface TextRow {
+  readonly seq: number
+  readonly title: string
+  readonly body: string
+  readonly keywords: string
+  readonly kicker: string | null
+  readonly subtitle: string | null
+  readonly authors: string
+  readonly media: string | null
+  readonly editor_note: string | null
+  readonly rights_statement: string | null
+}
 const Words = z.array(z.string())
+const Authors = z.array(Author)
+const wordsOf = ({ keywords, authors, editor_note: editorNote, rights_statement: rightsStatement, ...row }: TextRow) => ({
+  seq: row.seq, title: row.title, body: row.body, kicker: row.kicker, subtitle: row.subtitle, media: row.media, editorNote, rightsStatement,
+  keywords: Words.parse(JSON.parse(keywords)), authors: Authors.parse(JSON.parse(authors)),
+})
 
 /** Values of `numbers` as a table: one statement for any count. */
 const EACH = '(SELECT value FROM json_each(?))'
@@ -34,8 +51,8 @@ export function entryReads(db: Database) {
   const byId = db.prepare<[string], EntryRow>(`${WHOLE} WHERE entry.id = ?`)
   const bySeqs = db.prepare<[string], EntryRow>(`${WHOLE} WHERE entry.seq IN ${EACH} AND entry.removed_at IS NULL`)
   const summaries = db.prepare<[string], SummaryRow>(`SELECT ${SUMMARY_COLUMNS} FROM entry WHERE seq IN ${EACH} AND removed_at IS NULL`)
-  const texts = db.prepare<[string], TextRow>(`SELECT seq, title, body, keywords FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL`)
-  const indexable = db.prepare<[string], SummaryRow & TextRow & { revision: number; authors: string }>(`SELECT ${SUMMARY_COLUMNS}, revision, body, keywords, authors FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL`)
+  const texts = db.prepare<[string], TextRow>(`SELECT seq, title, body, keywords, kicker, subtitle, authors, media, editor_note, rights_statement FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL`)
+  const indexable = db.prepare<[string], SummaryRow & TextRow & { revision: number }>(`SELECT ${SUMMARY_COLUMNS}, revision, body, keywords, kicker, subtitle, authors, editor_note, rights_statement FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL`)
   const counts = db.prepare<[], { entries: number; cases: number }>("SELECT count(*) AS entries, count(*) FILTER (WHERE kind = 'case') AS cases FROM entry WHERE removed_at IS NULL")
   const indexed = db.prepare<[], IndexedRow>('SELECT seq, revision FROM entry WHERE removed_at IS NULL ORDER BY seq')
   const trash = db.prepare<[], SummaryRow & { removed_at: string }>(`SELECT ${SUMMARY_COLUMNS}, removed_at FROM entry WHERE removed_at IS NOT NULL ORDER BY removed_at DESC, seq DESC`)
@@ -57,10 +74,10 @@ export function entryReads(db: Database) {
       const found = new Map(summaries.all(JSON.stringify(seqs)).map((row) => [row.seq, { seq: row.seq, ...summaryOf(row) }]))
       return seqs.flatMap((seq) => found.get(seq) ?? [])
     },
-    texts: (seqs: readonly number[]) => texts.all(JSON.stringify(seqs)).map((row) => ({ ...row, keywords: Words.parse(JSON.parse(row.keywords)) })),
+    texts: (seqs: readonly number[]) => texts.all(JSON.stringify(seqs)).map(wordsOf),
     /** What the index is told of entries that are not in the trash. */
     indexable: (seqs: readonly number[]) =>
-      indexable.all(JSON.stringify(seqs)).map((row) => ({ ...summaryOf(row), seq: row.seq, revision: row.revision, body: row.body, keywords: Words.parse(JSON.parse(row.keywords)), authors: z.array(Author).parse(JSON.parse(row.authors)) })),
+      indexable.all(JSON.stringify(seqs)).map((row) => ({ ...summaryOf(row), ...wordsOf(row), revision: row.revision })),
     seqs: (ids: readonly string[]): readonly number[] => seqsOf.all(JSON.stringify(ids)).map((row) => row.seq),
     counts: () => counts.get() ?? { entries: 0, cases: 0 },
     /** Every entry that belongs into the index, with the revision it should have there. */
