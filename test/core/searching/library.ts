@@ -18,14 +18,15 @@ export interface Sample {
   readonly date?: string | null
   readonly source?: string | null
   readonly authors?: readonly string[]
+  readonly notes?: readonly string[]
 }
 
 const NOWHERE = { province: null, city: null, district: null }
 export const segmenter = createSegmenter()
 
 export function entryOf(sample: Sample): IndexEntry {
-  const { seq, title, body, keywords = [], revision = 1, kind = 'case', origin = 'imported', place = NOWHERE, date = null, source = null, authors = [] } = sample
-  return { seq, revision, kind, origin, title, place, date, source, authors, index: indexText({ title, keywords, body }) }
+  const { seq, title, body, keywords = [], revision = 1, kind = 'case', origin = 'imported', place = NOWHERE, date = null, source = null, authors = [], notes = [] } = sample
+  return { seq, revision, kind, origin, title, place, date, source, authors, index: indexText({ title, keywords, body, notes }) }
 }
 
 /** What an index is opened over; `samples` may be changed while it is open. */
@@ -33,7 +34,7 @@ export function optionsFor(samples: Map<number, Sample>): IndexOptions {
   const known = (seqs: readonly number[]): Sample[] => seqs.flatMap((seq) => samples.get(seq) ?? [])
   return {
     library: {
-      texts: (seqs) => known(seqs).map(({ seq, title, body, keywords = [] }) => ({ seq, title, body, keywords })),
+      texts: (seqs) => known(seqs).map(({ seq, title, body, keywords = [], notes = [] }) => ({ seq, title, body, keywords, notes })),
       revisions: () => [...samples.values()].map(({ seq, revision = 1 }) => ({ seq, revision })),
       load: (seqs) => known(seqs).map(entryOf),
     },

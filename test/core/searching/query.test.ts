@@ -1,0 +1,221 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type QueryNode, parseQuery } from '../../../electron/core/searching/query.ts'
+
+/** The tree as a person would write it down: quoted “…”, field f:…, and &, or |, not !. */
+function show(node: QueryNode | null): string {
+  if (node === null) return '∅'
+  switch (node.type) {
+    case 'text':
+      return `${node.field === 'text' ? '' : `${node.field}:`}${node.quoted ? `“${node.text}”` : node.text}${node.prefix ? '*' : ''}`
+    case 'side':
+      return `${node.field}:${node.text}`
+    case 'range':
+      return `date:${node.from}..${node.to}`
+    case 'kind':
+      return `kind:${node.kind}`
+    case 'not':
+      return `!${show(node.node)}`
+    case 'and':
+      return `(${node.nodes.map(show).join(' & ')})`
+    case 'or':
+      return `(${node.nodes.map(show).join(' | ')})`
+  }
+}
+const meaning = (query: string): string => show(parseQuery(query).node)
+const hints = (query: string): string[] => parseQuery(query).hints.map(({ hint }) => hint)
+
+describe('words and phrases', () => {
+  test.each([
+    ['', '∅'],
+    ['   \u3000\n', '∅'],
+    ['网格员', '网格员'],
+    ['網格　員', '(网格 & 员)'],
+    ['"矛盾 纠纷"', '“矛盾纠纷”'],
+    ['＂矛盾纠纷＂', '“矛盾纠纷”'],
+    ['“警网融合”', '“警网融合”'],
+    ['「警网融合」', '“警网融合”'],
+    ['“甲” 与 “乙”', '(“甲” & “乙”)'],
+    ['"贸促会立足“两个服务”"', '“贸促会立足"两个服务"”'],
+    ['“一网”通办', '"一网"通办'],
+    ['坚持“有解”思维', '坚持"有解"思维'],
+    ['网格"全科网格"', '(网格 & “全科网格”)'],
+    ['县(区)级矛调中心', '县(区)级矛调中心'],
+    ['党建+信访', '党建+信访'],
+    ['1+4+N 架构', '(1+4+n & 架构)'],
+    ['2020-2022', '2020-2022'],
+  ])('%s', (query, tree) => {
+    expect(meaning(query)).toBe(tree)
+  })
+})
+
+describe('operators', () => {
+  test.each([
+    ['网格 AND 党建', '(网格 & 党建)'],
+    ['网格 与 党建', '(网格 & 党建)'],
+    ['网格 OR 党建', '(网格 | 党建)'],
+    ['网格 或 党建', '(网格 | 党建)'],
+    ['网格 ＯＲ 党建', '(网格 | 党建)'],
+    ['网格 NOT 淮南', '(网格 & !淮南)'],
+    ['网格 非 淮南', '(网格 & !淮南)'],
+    ['网格 -淮南', '(网格 & !淮南)'],
+    ['网格 －"淮南市"', '(网格 & !“淮南市”)'],
+    ['-淮南', '!淮南'],
+    ['NOT 淮南', '!淮南'],
+    ['网格 AND NOT 淮南', '(网格 & !淮南)'],
+    ['甲 乙 OR 丙 丁', '((甲 & 乙) | (丙 & 丁))'],
+    ['(甲 OR 乙) 丙', '((甲 | 乙) & 丙)'],
+    ['（甲 或 乙） 与 （丙 或 丁）', '((甲 | 乙) & (丙 | 丁))'],
+    ['-(甲 OR 乙)', '!(甲 | 乙)'],
+    ['甲 (乙 OR (丙 丁))', '(甲 & (乙 | (丙 & 丁)))'],
+  ])('%s', (query, tree) => {
+    expect(meaning(query)).toBe(tree)
+  })
+
+  test.each([
+    ['and', 'and'],
+    ['网格 and 党建', '(网格 & and & 党建)'],
+    ['AND', 'and'],
+    ['AND AND AND', '(and & and & and)'],
+    ['网格 AND', '(网格 & and)'],
+    ['OR 网格', '(or & 网格)'],
+    ['NOT', 'not'],
+    ['非', '非'],
+    ['与 或 非', '(与 & 或 & 非)'],
+    ['网格 OR AND 党建', '(网格 | (and & 党建))'],
+    ['-', '-'],
+    ['--', '--'],
+    ['网格 - 党建', '(网格 & - & 党建)'],
+    ['(', '('],
+    [')', ')'],
+    ['()', '()'],
+    ['( )', '(( & ))'],
+    ['(网格', '(网格'],
+    ['网格) 党建', '(网格) & 党建)'],
+    ['"网格', '"网格'],
+    ['网格"', '网格"'],
+    ['"', '"'],
+    ['""', '∅'],
+    ['*', '*'],
+    ['“网格', '"网格'],
+  ])('%s stands where it can mean nothing, and is taken literally', (query, tree) => {
+    expect(meaning(query)).toBe(tree)
+  })
+})
+
+describe('fields', () => {
+  test.each([
+    ['标题:治理', 'title:治理'],
+    ['标题：治理 网格', '(title:治理 & 网格)'],
+    ['title:"社会治理"', 'title:“社会治理”'],
+    ['正文:网格', 'body:网格'],
+    ['关键词：网格员', 'keywords:网格员'],
+    ['来源:人民日报', 'source:人民日报'],
+    ['作者:张三', 'author:张三'],
+    ['地区:淮南', 'place:淮南'],
+    ['类型:案例', 'kind:case'],
+    ['日期:2022..2024', 'date:202200000000..202499999999'],
+    ['日期：2022年9月', 'date:202209000000..202209999999'],
+    ['日期:2022-09-28..', 'date:202209280000..Infinity'],
+    ['date:..2023', 'date:1..202399999999'],
+    ['年份:2022-2024', 'date:202200000000..202499999999'],
+    ['年份:2022', 'date:202200000000..202299999999'],
+    ['-标题:通知', '!title:通知'],
+  ])('%s', (query, tree) => {
+    expect(meaning(query)).toBe(tree)
+    expect(hints(query)).toEqual([])
+  })
+
+  test.each([
+    ['编辑:包某', '编辑:包某'],
+    ['日期:昨天', '日期:昨天'],
+    ['类型:通知', '类型:通知'],
+  ])('%s names no field or no value of it: it is searched for as it stands, and said so', (query, tree) => {
+    expect(meaning(query)).toBe(tree)
+    expect(hints(query)).toEqual(['unknown-field'])
+  })
+
+  test.each(['标题:', '标题: 治理', 'https://example.invalid', '10:30', '比分1:2'])('%s is no field', (query) => {
+    expect(hints(query)).toEqual([])
+  })
+})
+
+describe('prefixes', () => {
+  test.each([
+    ['123*', '123*'],
+    ['ap*', 'ap*'],
+    ['手机ap*', '手机ap*'],
+    ['网格*', '网格*'],
+    ['"123*"', '“123*”'],
+    ['1*2', '1*2'],
+  ])('%s', (query, tree) => {
+    expect(meaning(query)).toBe(tree)
+  })
+})
+
+describe('chips', () => {
+  test('say what was understood', () => {
+    expect(parseQuery('网格 "矛盾纠纷" -淮南 标题：治理 12* (甲 OR 乙)').chips.map(({ label, kind }) => [kind, label])).toEqual([
+      ['words', '网格'],
+      ['phrase', '“矛盾纠纷”'],
+      ['not', '非 淮南'],
+      ['field', '标题：治理'],
+      ['prefix', '12…'],
+      ['or', '甲 或 乙'],
+    ])
+  })
+
+  test('taking a chip away leaves the meaning of the others', () => {
+    const term = fc.constantFrom('网格', '"矛盾纠纷"', '-淮南', 'NOT 上访', '标题:治理', '12*', '(甲 OR 乙)')
+    fc.assert(
+      fc.property(fc.array(term, { minLength: 1, maxLength: 5 }), fc.array(fc.constantFrom(' ', ' AND ', '\u3000', ' 与 '), { minLength: 5, maxLength: 5 }), fc.nat(), (terms, joints, which) => {
+        const query = terms.map((words, i) => (i === 0 ? words : `${joints[i]}${words}`)).join('')
+        const { chips, node } = parseQuery(query)
+        expect(chips.length).toBe(terms.length)
+        const chip = chips[which % chips.length]
+        if (!chip || !node) return
+        const parts = node.type === 'and' ? node.nodes : [node]
+        const left = parts.filter((_, i) => i !== which % chips.length)
+        const rest = parseQuery(query.slice(0, chip.start) + query.slice(chip.end)).node
+        const remaining = rest === null ? [] : rest.type === 'and' ? rest.nodes : [rest]
+        expect(remaining.map(show)).toEqual(left.map(show))
+      }),
+    )
+  })
+})
+
+describe('any text', () => {
+  const typed = fc.array(fc.oneof(fc.constantFrom('"', '“', '”', '「', '」', '(', ')', '（', '）', '-', '－', ' ', '　', 'AND', 'OR', 'NOT', '与', '或', '非', '标题:', '日期：', '*', '网格', 'app', '2022', '..', '\0', '\ud842'), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 40 }).map((parts) => parts.join(''))
+
+  test('is a query, and its chips lie in it', () => {
+    fc.assert(
+      fc.property(typed, (query) => {
+        const { chips } = parseQuery(query)
+        for (const { start, end } of chips) {
+          expect(start).toBeGreaterThanOrEqual(0)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(query.length)
+        }
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
+  test('a pasted page is one literal', () => {
+    const page = '网格员 走访 群众。\n'.repeat(1000)
+    const { node, hints: said } = parseQuery(page)
+    expect(node?.type).toBe('text')
+    expect(said).toEqual([{ hint: 'truncated', detail: '' }])
+    expect(parseQuery('('.repeat(10_000)).node?.type).toBe('text')
+    expect(parseQuery(`${'('.repeat(5000)}甲 乙${')'.repeat(5000)}`).node?.type).toBe('text')
+    expect(parseQuery('NOT '.repeat(3000)).node?.type).toBe('text')
+    expect(parseQuery(`${'NOT '.repeat(250_000)}甲`).node?.type).toBe('text')
+    expect(parseQuery('“'.repeat(300_000)).node?.type).toBe('text')
+    expect(parseQuery('a '.repeat(300_000)).node?.type).toBe('text')
+  })
+
+  test('says when a quotation is not closed', () => {
+    expect(hints('"网格')).toEqual(['unbalanced'])
+    expect(hints('\0')).toEqual(['no-words'])
+  })
+})

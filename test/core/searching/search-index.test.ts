@@ -1,0 +1,210 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import * as fc from 'fast-check'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { IndexState } from '../../../electron/contract/searching.ts'
+import { type IndexOptions, type SearchIndex, openIndex } from '../../../electron/core/searching/index.ts'
+import { type Sample, entryOf, folder, foundSet, indexed, optionsFor } from './library.ts'
+
+const sample = (seq: number, body: string, revision = 1): Sample => ({ seq, title: `第${seq}篇`, body, revision })
+const many = (count: number): Map<number, Sample> => new Map(Array.from({ length: count }, (_, i) => [i + 1, sample(i + 1, `网格员走访第${i + 1}户`)]))
+
+function opened(file: string, samples: Map<number, Sample>, change: Partial<IndexOptions> = {}): SearchIndex {
+  const index = openIndex(file, { ...optionsFor(samples), ...change })
+  onTestFinished(() => index.close())
+  return index
+}
+
+describe('changes', () => {
+  test('are found at once: added, replaced, removed', async () => {
+    const { index } = await indexed([sample(1, '网格员走访')])
+    index.put([entryOf(sample(2, '调解邻里纠纷'))])
+    expect(foundSet(index, '调解')).toEqual([])
+    expect(index.search({ query: '调解' }).total).toBe(1)
+    index.remove([1, 99])
+    expect(index.search({ query: '走访' }).total).toBe(0)
+    expect(index.count).toBe(1)
+  })
+
+  test('a replaced entry is found by its new words only, also when asked for before', async () => {
+    const { index, samples } = await indexed([sample(1, '网格员走访')])
+    expect(foundSet(index, '走访')).toEqual([1])
+    samples.set(1, sample(1, '调解邻里纠纷', 2))
+    index.put([entryOf(sample(1, '调解邻里纠纷', 2))])
+    expect(foundSet(index, '走访')).toEqual([])
+    expect(foundSet(index, '调解')).toEqual([1])
+    expect(index.search({ query: '调解' }).hits[0]?.snippets[0]?.text).toBe('调解邻里纠纷')
+  })
+
+  test('any sequence of them leaves what an index made anew would have', async () => {
+    const step = fc.record({ seq: fc.integer({ min: 1, max: 6 }), body: fc.option(fc.constantFrom('网格员走访', '调解纠纷', '信访积案 12345', '植树')) })
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 15 }), async (steps) => {
+        const { index, samples } = await indexed([])
+        for (const [i, { seq, body }] of steps.entries()) {
+          if (body === null) {
+            samples.delete(seq)
+            index.remove([seq])
+          } else {
+            samples.set(seq, sample(seq, body, i))
+            index.put([entryOf(sample(seq, body, i))])
+          }
+        }
+        expect(index.difference()).toEqual({ missing: [], extra: [] })
+        const fresh = await indexed([...samples.values()])
+        for (const query of ['', '网格', '调解', '12345', '植', '第1篇']) {
+          const { hits, facets, total } = index.search({ query })
+          expect({ hits, facets, total }).toEqual((({ hits: h, facets: f, total: t }) => ({ hits: h, facets: f, total: t }))(fresh.index.search({ query })))
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+describe('an index that is opened again', () => {
+  test('knows what it knew, and is brought level with the library', async () => {
+    const file = join(folder(), 'search.db')
+    const samples = many(40)
+    const first = opened(file, samples)
+    await first.catchUp()
+    first.close()
+    samples.delete(7)
+    samples.set(8, sample(8, '改写后谈调解', 2))
+    samples.set(41, sample(41, '新来的条目谈调解'))
+    const second = opened(file, samples)
+    expect(second.count).toBe(40)
+    expect(second.difference()).toEqual({ missing: [8, 41], extra: [7] })
+    await second.catchUp()
+    expect(second.difference()).toEqual({ missing: [], extra: [] })
+    expect(foundSet(second, '调解')).toEqual([8, 41])
+    expect(foundSet(second, '走访').length).toBe(38)
+  })
+
+  test.each([
+    ['cut in half', (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 3000))],
+    ['no database at all', (file: string) => writeFileSync(file, '这不是数据库。'.repeat(500))],
+    ['overwritten in the middle', (file: string) => writeFileSync(file, readFileSync(file).fill(0xa5, 8192))],
+  ])('is made anew when its file is %s', async (_, damage) => {
+    const file = join(folder(), 'search.db')
+    const samples = many(30)
+    const first = opened(file, samples)
+    await first.catchUp()
+    first.close()
+    damage(file)
+    let damaged = 0
+    const second = opened(file, samples, { onDamaged: () => damaged++ })
+    await second.catchUp()
+    second.search({ query: '走访' })
+    await second.catchUp()
+    expect(damaged).toBeGreaterThan(0)
+    expect(foundSet(second, '走访').length).toBe(30)
+    second.verify()
+  })
+
+  test('is made anew when a query meets the damage', async () => {
+    const file = join(folder(), 'search.db')
+    const samples = many(30)
+    const first = opened(file, samples)
+    await first.catchUp()
+    first.close()
+    const db = new Database(file)
+    db.unsafeMode()
+    db.exec("UPDATE f_data SET block = x'00ff00ff00ff' WHERE id > 10")
+    db.close()
+    let damaged = 0
+    const index = opened(file, samples, { onDamaged: () => damaged++ })
+    expect(index.search({ query: '走访' }).total).toBeLessThanOrEqual(30)
+    await index.catchUp()
+    expect(damaged).toBe(1)
+    expect(foundSet(index, '走访').length).toBe(30)
+  })
+
+  test('of another version of the tables is made anew', async () => {
+    const file = join(folder(), 'search.db')
+    const samples = many(3)
+    const first = opened(file, samples)
+    await first.catchUp()
+    first.close()
+    const db = new Database(file)
+    db.exec('DROP TABLE doc')
+    db.pragma('user_version = 99')
+    db.close()
+    const index = opened(file, samples)
+    await index.catchUp()
+    expect(foundSet(index, '走访')).toEqual([1, 2, 3])
+  })
+})
+
+describe('making the index anew', () => {
+  test('happens beside the old one when fold or tokens have changed: queries are answered all the while', async () => {
+    const file = join(folder(), 'search.db')
+    const samples = many(60)
+    const first = opened(file, samples)
+    await first.catchUp()
+    first.close()
+    const db = new Database(file)
+    db.prepare("UPDATE meta SET value = '0' WHERE key = 'tokens'").run()
+    db.close()
+    const totals: number[] = []
+    const states: IndexState[] = []
+    const index: SearchIndex = opened(file, samples, {
+      onState: (state) => states.push(state),
+      pause: () => {
+        totals.push(index.search({ query: '走访' }).total)
+        return Promise.resolve()
+      },
+    })
+    await index.catchUp()
+    expect(totals.length).toBeGreaterThan(2)
+    expect(new Set(totals)).toEqual(new Set([60]))
+    expect(states[0]).toEqual({ state: 'building', done: 0, total: 60 })
+    expect(states.at(-1)).toEqual({ state: 'ready', done: 60, total: 60 })
+    index.close()
+    const version = new Database(file, { readonly: true })
+    onTestFinished(() => void version.close())
+    expect(version.prepare("SELECT value FROM meta WHERE key = 'tokens'").pluck().get()).not.toBe('0')
+  })
+
+  test('keeps the changes made meanwhile', async () => {
+    const { index, samples } = await indexed([...many(60).values()])
+    let turn = 0
+    const working = index.rebuild()
+    const change = setInterval(() => {
+      turn++
+      if (turn > 3) return
+      samples.set(100 + turn, sample(100 + turn, '走访途中新增'))
+      index.put([entryOf(sample(100 + turn, '走访途中新增'))])
+      samples.delete(60 - turn)
+      index.remove([60 - turn])
+    })
+    onTestFinished(() => clearInterval(change))
+    await working
+    clearInterval(change)
+    expect(index.difference()).toEqual({ missing: [], extra: [] })
+    expect(foundSet(index, '走访').length).toBe(index.count)
+  })
+
+  test('an interrupted one is begun again', async () => {
+    const path = folder()
+    const file = join(path, 'search.db')
+    const samples = many(20)
+    const first = opened(file, samples)
+    await first.catchUp()
+    first.close()
+    copyFileSync(file, `${file}.next`)
+    const index = opened(file, samples)
+    await index.rebuild()
+    expect(foundSet(index, '走访').length).toBe(20)
+  })
+
+  test('stops when the index is closed', async () => {
+    const samples = many(200)
+    const index = opened(join(folder(), 'search.db'), samples)
+    const working = index.catchUp()
+    index.close()
+    await working
+    expect(index.state.state).toBe('ready')
+  })
+})
