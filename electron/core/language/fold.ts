@@ -105,13 +105,14 @@ function write(unit: number, offset: number): void {
   offsets[length++] = offset
 }
 
-/** true when `next` would join the run that ends the folded text so far. */
+/** true when `next` would join the run, or follow the decimal point, that ends the folded text so far. */
 function wouldJoin(next: number): boolean {
   if (length === 0) return false
   const last = units[length - 1] ?? 0
   return (isAlphanumeric(last) && isAlphanumeric(next)) || wouldBeDecimal(last, next)
 }
-const wouldBeDecimal = (last: number, next: number): boolean => last === FULL_STOP && length > 1 && isDigit(next) && isDigit(units[length - 2] ?? 0)
+/** Whatever stands before the point: what a piece of a text folds to must not hang on what was cut away. */
+const wouldBeDecimal = (last: number, next: number): boolean => last === FULL_STOP && isDigit(next)
 
 /** The first of the blanks just read, or -1; and whether a line ends among them. */
 let blank = -1
