@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chromium } from 'playwright-core'
+import { chromium, type Browser } from 'playwright-core'
 import { findBrowser } from '../../scripts/testing/browser.ts'
 import { root } from '../shared.ts'
 import type { Prepared, Running } from './launch.ts'
@@ -8,7 +8,7 @@ import { callOver } from './loopback.ts'
 /** The browser host as a person starts it, and a browser at the address it prints. */
 export async function launchBrowserHost({ home, userData, library, env, viewport, cleanUp }: Prepared): Promise<Running> {
   const host = await startBrowserHost(env)
-  const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+  const browser = await startBrowser({ executablePath: findBrowser() ?? '', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] }, host)
   const context = await browser.newContext({ viewport, locale: 'zh-CN', permissions: ['clipboard-read', 'clipboard-write'] })
   const page = await context.newPage()
   await page.goto(host.address)
@@ -30,6 +30,16 @@ export async function launchBrowserHost({ home, userData, library, env, viewport
   }
 }
 
+/** One that cannot start must not leave the host running. */
+async function startBrowser(options: Parameters<typeof chromium.launch>[0], host: StartedHost): Promise<Browser> {
+  try {
+    return await chromium.launch(options)
+  } catch (error) {
+    await host.stop()
+    throw error
+  }
+}
+
 export interface StartedHost {
   readonly address: string
   readonly output: () => string
@@ -40,6 +50,10 @@ export interface StartedHost {
 /** `node out/main/browser-host.js --no-open`; rejects with its output when it leaves without an address. */
 export async function startBrowserHost(env: Readonly<Record<string, string>>, args: readonly string[] = []): Promise<StartedHost> {
   const child = spawn(process.execPath, ['out/main/browser-host.js', '--no-open', ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  // A test that fails half-way must not leave a host behind.
+  const leave = (): void => { child.kill('SIGKILL') }
+  process.once('exit', leave)
+  child.once('exit', () => process.off('exit', leave))
   let output = ''
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const address = await new Promise<string>((resolve, reject) => {

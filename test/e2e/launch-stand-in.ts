@@ -45,9 +45,16 @@ export async function launchStandIn(prepared: Prepared): Promise<Running> {
       child.send({ evaluate: String(work), argument, id })
     })
 
-  await evaluate(async ({ BrowserWindow }) => {
-    while (!BrowserWindow.getAllWindows()[0]?.webContents.getURL()) await new Promise((resolve) => setTimeout(resolve, 20))
+  const opened = await evaluate(async ({ BrowserWindow }) => {
+    const url = (): string => BrowserWindow.getAllWindows()[0]?.webContents.getURL() ?? ''
+    for (let tries = 0; tries < 1000 && url() === ''; tries++) await new Promise((resolve) => setTimeout(resolve, 20))
+    return url()
   })
+  if (opened === '') {
+    child.kill()
+    await exited
+    throw new Error(`the app opened no window\n${output}`)
+  }
   const browser = await chromium.connectOverCDP(endpoint)
   const page = await windowOf(browser)
   await page.waitForLoadState('domcontentloaded')

@@ -61,6 +61,12 @@ export interface Prepared {
   readonly cleanUp: () => void
 }
 
+const launchers: Readonly<Record<Kind, (prepared: Prepared) => Promise<Running>>> = {
+  'stand-in': launchStandIn,
+  'browser host': launchBrowserHost,
+  electron: (prepared) => launchElectron(prepared, electronBinary() ?? ''),
+}
+
 export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<Running> {
   if (!existsSync(join(root, 'out/main/index.js'))) throw new Error('nothing is built: run `npm run build` first')
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'casebook-e2e-'))
@@ -76,13 +82,11 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<R
       if (options.home === undefined) rmSync(home, { recursive: true, force: true, maxRetries: 5 })
     },
   }
-  switch (kind) {
-    case 'stand-in':
-      return launchStandIn(prepared)
-    case 'browser host':
-      return launchBrowserHost(prepared)
-    case 'electron':
-      return launchElectron(prepared, electronBinary() ?? '')
+  try {
+    return await launchers[kind](prepared)
+  } catch (error) {
+    prepared.cleanUp()
+    throw error
   }
 }
 
