@@ -20,7 +20,7 @@ const BOMS: readonly { readonly label: Label; readonly bytes: readonly number[] 
 const CANDIDATES: readonly Label[] = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']
 export const isLabel = (name: string): name is Label => CANDIDATES.some((label) => label === name)
 
-/** Measured (decision 0200): right decodings of Chinese score 1.2–2.0; Japanese, Korean and wrong decodings stay below 0.6. */
+/** Measured (decision 0200): right decodings of Chinese score 1.6–2.0, wrong ones below 0; foreign encodings read as Chinese reach 0.4. */
 const PLAUSIBLE = 0.7
 const MARGIN = 0.2
 const SHORT = 64
