@@ -1,16 +1,23 @@
 /** Keywords of one text: how often a word stands in it, weighed by how much such a word says. */
+import { COMMON_WORDS } from './common-words.ts'
 import { foldText } from './fold.ts'
 import type { Token } from './segment.ts'
 import { STOP_WORDS } from './stopwords.ts'
 
 const TITLE_WEIGHT = 4
-const DICTIONARY_BONUS = 2.5
+const DICTIONARY_BONUS = 2
+/** A word that is in no class is rarer than all that are. */
+const RARE = COMMON_WORDS.length + 1
 
 interface Candidate {
   readonly word: string
   readonly order: number
   weight: number
 }
+
+/** Parsed at the first use: not every process that cuts texts picks keywords. */
+let classes: ReadonlyMap<string, number> | null = null
+const classOf = (word: string): number => (classes ??= new Map(COMMON_WORDS.flatMap((words, n) => words.split(/\s/).map((common): [string, number] => [common, n])))).get(word) ?? RARE
 
 export function pickKeywords(title: readonly Token[], body: readonly Token[], count: number, dictionary: ReadonlySet<string>): string[] {
   const candidates = new Map<string, Candidate>()
@@ -30,10 +37,11 @@ export function pickKeywords(title: readonly Token[], body: readonly Token[], co
     .map(({ word }) => word)
 }
 
-/** At least two characters, one of them Chinese or a letter, and not a stop word. */
-const saysSomething = (word: string): boolean => [...word].length > 1 && /[\p{Script=Han}a-z]/u.test(word) && !/^[\d.,%]+\p{Script=Han}$/u.test(word) && !STOP_WORDS.has(word)
+/** At least two characters, one of them Chinese or a letter; no stop word, no quantity, no ordinal. */
+const saysSomething = (word: string): boolean =>
+  word.length > 1 && /[\p{Script=Han}a-z]/u.test(word) && [...word].length > 1 && !STOP_WORDS.has(word) && !/^[\d.,%]+\p{Script=Han}$/u.test(word) && !/^第?[一二三四五六七八九十百千万亿两几\d]+\p{Script=Han}?$/u.test(word)
 
 const saturate = (frequency: number): number => (frequency * 2.2) / (frequency + 1.2)
 
-/** Longer words are rarer. */
-const significance = (word: string): number => 1 + 0.5 * Math.min([...word].length - 2, 4)
+/** One text in 2^class holds the word: its class is its weight (idf). Among equals the longer word is the more exact. */
+const significance = (word: string): number => (classOf(word) + 0.5) * (1 + 0.15 * Math.min([...word].length - 2, 4))

@@ -64,7 +64,17 @@ describe('keywords', () => {
   const body = '老旧小区停车难，楼道议事会每周开会。网格员收集居民意见，楼道议事会逐条回应。社区协调物业公司增加停车位，停车难题基本解决。'
 
   test('are the telling words of title and body, best first', () => {
-    expect(governance.keywords(title, body, 5)).toEqual(['议事会', '停车难', '老旧小区', '网格员', '物业公司'])
+    expect(governance.keywords(title, body, 5)).toEqual(['议事会', '停车难', '老旧小区', '网格员', '楼道'])
+  })
+
+  test('a word of the title counts for more', () => {
+    expect(plain.keywords('志愿者', '柜台与志愿者', 1)).toEqual(['志愿者'])
+    expect(plain.keywords('柜台', '柜台与志愿者', 1)).toEqual(['柜台'])
+  })
+
+  test('a term of the dictionary counts for more, a word of every report for less', () => {
+    expect(plain.keywords('', '国家与柜台', 2)).toEqual(['柜台', '国家'])
+    expect(createSegmenter({ dictionary: [{ word: '柜台' }] }).keywords('', '志愿者与柜台', 1)).toEqual(['柜台'])
   })
 
   test('occur in the text, are told apart, and are no more than asked for', () => {
