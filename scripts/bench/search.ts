@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import Database from 'better-sqlite3'
 import { type Filters, NO_FILTERS } from '../../electron/contract/searching.ts'
 import { createSegmenter, loadDictionary } from '../../electron/core/language/index.ts'
-import { type IndexEntry, type SearchIndex, indexText, openIndex } from '../../electron/core/searching/index.ts'
+import { type IndexEntry, NO_ASIDE, type SearchIndex, indexText, openIndex } from '../../electron/core/searching/index.ts'
 import { pieces } from './corpus.ts'
 import { QUERIES, SENTENCES } from './search-queries.ts'
 import { type Figure, percentile, publish } from './table.ts'
@@ -56,14 +56,14 @@ const one = texts.prepare<[number], Row>('SELECT seq, title, body, keywords FROM
 const PLACES = [['山东省', '枣庄市', null], ['安徽省', '淮南市', '八公山区'], ['江苏省', '淮安市', null], ['浙江省', '绍兴市', '诸暨市'], ['上海市', null, null], [null, null, null]] as const
 function entryOf({ seq, title, body, keywords, date }: Row): IndexEntry {
   const [province = null, city = null, district = null] = PLACES[seq % PLACES.length] ?? []
-  return { seq, revision: 1, kind: seq % 3 === 0 ? 'other' : 'case', origin: 'imported', title, place: { province, city, district }, date, source: date === null ? null : '新闻联播', authors: [], index: indexText({ title, keywords: keywords.split(' '), body, notes: [] }) }
+  return { seq, revision: 1, kind: seq % 3 === 0 ? 'other' : 'case', origin: 'imported', title, place: { province, city, district }, date, source: date === null ? null : '新闻联播', authors: [], index: indexText({ title, keywords: keywords.split(' '), body, ...NO_ASIDE }) }
 }
 
 const file = join(folder, 'search.db')
 const open = (): SearchIndex =>
   openIndex(file, {
     library: {
-      texts: (seqs) => seqs.flatMap((seq) => one.get(seq) ?? []).map((row) => ({ ...row, keywords: row.keywords.split(' '), notes: [] })),
+      texts: (seqs) => seqs.flatMap((seq) => one.get(seq) ?? []).map((row) => ({ ...row, keywords: row.keywords.split(' '), ...NO_ASIDE })),
       revisions: () => rows.map(({ seq }) => ({ seq, revision: 1 })),
       load: (seqs) => seqs.flatMap((seq) => rows[seq - 1] ?? []).map(entryOf),
     },

@@ -5,7 +5,7 @@ import { clean } from '../cleaning/index.ts'
 import { describeFile, loadGazetteer, type DescribingContext } from '../describing/index.ts'
 import { createSegmenter, loadDictionary } from '../language/index.ts'
 import { read, type Label } from '../reading/index.ts'
-import { indexText, notesOf } from '../searching/index.ts'
+import { asideOf, indexText } from '../searching/index.ts'
 import type { PreparedArticle, PreparedFile } from './prepared.ts'
 
 /** What reading a file needs besides its bytes; loaded once in each helper. */
@@ -41,7 +41,7 @@ export function prepareFile(file: { readonly name: string; readonly bytes: Uint8
     accounts,
     articles: articles.flatMap((article, i): PreparedArticle[] => {
       const description = descriptions[i]
-      return description ? [{ article, description, index: indexText({ title: description.title, keywords: description.keywords, body: article.body, notes: notesOf({ ...article, media: article.source.media }) }) }] : []
+      return description ? [{ article, description, index: indexText({ title: description.title, keywords: description.keywords, body: article.body, ...asideOf({ ...article, media: article.source.media }) }) }] : []
     }),
   }
 }

@@ -8,7 +8,7 @@ export interface IndexText {
   readonly title: string
   readonly keywords: string
   readonly body: string
-  /** What stands beside title and body: names, kicker, editor's note. */
+  /** What stands beside title and body: names, source, editor's note. */
   readonly notes: string
   /** Distinct Han characters of title, body and notes, for one-character queries. */
   readonly characters: string

@@ -1,5 +1,6 @@
 import type { EntryKind, Origin } from '../../contract/entry.ts'
 import type { IndexText } from '../jobs/prepared.ts'
+import type { Aside } from './aside.ts'
 
 /** What the index is told of one entry. */
 export interface IndexEntry {
@@ -19,13 +20,11 @@ export interface IndexEntry {
 }
 
 /** The words themselves, which live in the library alone. */
-export interface EntryText {
+export interface EntryText extends Aside {
   readonly seq: number
   readonly title: string
   readonly body: string
   readonly keywords: readonly string[]
-  /** See `notes.ts`. */
-  readonly notes: readonly string[]
 }
 
 /** Reads texts by entry number, in any order; numbers that are gone are left out. */

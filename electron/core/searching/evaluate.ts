@@ -95,6 +95,7 @@ export class Evaluator {
 function holds(entry: EntryText, field: Field, needle: Needle): boolean {
   const within = (text: string): boolean => find(text, needle) >= 0
   if (field === 'keywords') return entry.keywords.some(within)
-  if (field === 'title') return within(entry.title)
-  return within(entry.body) || (field === 'text' && (within(entry.title) || entry.notes.some(within)))
+  const inTitle = (): boolean => within(entry.title) || entry.headings.some(within)
+  if (field === 'title') return inTitle()
+  return within(entry.body) || (field === 'text' && (inTitle() || entry.notes.some(within)))
 }

@@ -1,6 +1,6 @@
 /** The door of this room. */
 export type { EntryText, IndexEntry, TextReader } from './entry.ts'
-export { type NotedFields, notesOf } from './notes.ts'
+export { type Aside, type AsideFields, NO_ASIDE, asideOf } from './aside.ts'
 export { indexText, TOKEN_VERSION } from './tokens.ts'
 export { type IndexDifference, type IndexOptions, type IndexedLibrary, SearchIndex, openIndex } from './search-index.ts'
 export type { Found, FoundEntry, SearchRequest } from './search.ts'

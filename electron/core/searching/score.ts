@@ -10,6 +10,7 @@ export interface Term extends Needle {
 }
 
 const TITLE = 8
+const HEADING = 4
 const KEYWORD = 3
 const NOTE = 2
 const AS_TYPED = 1
@@ -32,7 +33,10 @@ export function scoreOf(entry: FoldedEntry, terms: readonly Term[], typed: strin
     const [first] = found
     if (first !== undefined) positions.push(first)
     let value = (found.length * 2.2) / (found.length + damping)
-    if ((term.field === 'text' || term.field === 'title') && find(entry.title, term) >= 0) value += TITLE
+    if (term.field === 'text' || term.field === 'title') {
+      if (find(entry.title, term) >= 0) value += TITLE
+      if (entry.headings.some((heading) => find(heading, term) >= 0)) value += HEADING
+    }
     if ((term.field === 'text' || term.field === 'keywords') && entry.keywords.includes(term.text)) value += KEYWORD
     if (term.field === 'text' && entry.notes.some((note) => find(note, term) >= 0)) value += NOTE
     score += value * term.weight

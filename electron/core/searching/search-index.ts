@@ -4,10 +4,10 @@ import Database from 'better-sqlite3'
 import type { IndexState, Mark } from '../../contract/searching.ts'
 import type { Segmenter } from '../language/segment.ts'
 import { Columns } from './columns.ts'
-import type { EntryText, IndexEntry, TextReader } from './entry.ts'
+import type { IndexEntry, TextReader } from './entry.ts'
 import { Evaluator } from './evaluate.ts'
 import { Orders } from './orders.ts'
-import { type Answer, type Found, type SearchContext, type SearchRequest, answer, marksOf, pageOf } from './search.ts'
+import { type Answer, type Found, type MarkedText, type SearchContext, type SearchRequest, answer, marksOf, pageOf } from './search.ts'
 import { type Store, openStore, rowOf } from './store.ts'
 import { Texts } from './texts.ts'
 
@@ -111,7 +111,7 @@ export class SearchIndex {
   }
 
   /** Every place in one entry that the query marks, for the reader. */
-  marks(query: string, text: Omit<EntryText, 'seq' | 'keywords'>): { title: Mark[]; body: Mark[] } {
+  marks(query: string, text: MarkedText): { title: Mark[]; body: Mark[] } {
     return marksOf(query, text, this.#options.segmenter)
   }
 

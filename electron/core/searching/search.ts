@@ -111,18 +111,20 @@ function hitsOf(seqs: readonly number[], found: Answer, sort: SortOrder, context
   })
 }
 
-const stands = ({ title, body, notes }: { readonly title: string; readonly body: string; readonly notes: readonly string[] }, word: string): boolean => [title, body, ...notes].some((text) => find(text, { text: word, prefix: false }) >= 0)
+const stands = ({ title, headings, body, notes }: MarkedText, word: string): boolean => [title, ...headings, body, ...notes].some((text) => find(text, { text: word, prefix: false }) >= 0)
 
 const round = (score: number): number => Math.round(score * 1000) / 1000
 
 const needlesFor = (place: 'title' | 'body', terms: readonly Term[]): Needle[] => terms.filter(({ field }) => field === 'text' || field === 'keywords' || field === place)
 
+export type MarkedText = Omit<EntryText, 'seq' | 'keywords'>
+
 /** Every place in one entry that the query marks. A sentence that stands nowhere in it is marked by its words. */
-export function marksOf(query: string, text: Omit<EntryText, 'seq' | 'keywords'>, segmenter: () => Segmenter): { title: Mark[]; body: Mark[] } {
+export function marksOf(query: string, text: MarkedText, segmenter: () => Segmenter): { title: Mark[]; body: Mark[] } {
   const parsed = parseQuery(query)
   const leaves = positiveLeaves(parsed.node)
   const within = (needles: readonly Needle[]): { title: Mark[]; body: Mark[] } => ({ title: marksIn(text.title, needles), body: marksIn(text.body, needles) })
-  const folded = { title: foldText(text.title), body: foldText(text.body), notes: text.notes.map(foldText) }
+  const folded = { title: foldText(text.title), body: foldText(text.body), headings: text.headings.map(foldText), notes: text.notes.map(foldText) }
   if (parsed.bare.some((leaf) => !stands(folded, leaf.text))) {
     const words = softWords(parsed.bare, segmenter)
     if (words) return within([...leaves, ...words.map((word) => ({ text: word, prefix: false }))])

@@ -58,5 +58,6 @@ export class Texts {
 }
 
 function foldedEntry(original: EntryText): FoldedEntry {
-  return { seq: original.seq, title: foldText(original.title), body: foldText(original.body), keywords: original.keywords.map(foldText), notes: original.notes.map(foldText), original }
+  const { seq, title, headings, body, keywords, notes } = original
+  return { seq, title: foldText(title), headings: headings.map(foldText), body: foldText(body), keywords: keywords.map(foldText), notes: notes.map(foldText), original }
 }

@@ -6,6 +6,7 @@
 import { isAlphanumeric, isDigit, isHan } from '../language/characters.ts'
 import { foldText } from '../language/fold.ts'
 import type { IndexText } from '../jobs/prepared.ts'
+import type { EntryText } from './entry.ts'
 
 /** Raised whenever the same folded text gives different tokens than before. */
 export const TOKEN_VERSION = 1
@@ -58,9 +59,9 @@ function alphanumericEnd(text: string, from: number): number {
 export const runToken = (run: string): string => run.slice(0, RUN_LIMIT).replaceAll('.', '_')
 export const signToken = (code: number): string => `_${code.toString(16)}`
 
-/** What the index holds of one entry. Keywords, and notes, are parted by a sign, so that no phrase runs from one into the next. */
-export function indexText(input: { readonly title: string; readonly keywords: readonly string[]; readonly body: string; readonly notes: readonly string[] }): IndexText {
-  const title = foldText(input.title)
+/** What the index holds of one entry. Headings, keywords and notes are parted by a sign, so that no phrase runs from one into the next. */
+export function indexText(input: Omit<EntryText, 'seq'>): IndexText {
+  const title = separate([input.title, ...input.headings])
   const body = foldText(input.body)
   const notes = separate(input.notes)
   return { title: indexTokens(title), keywords: indexTokens(separate(input.keywords)), body: indexTokens(body), notes: indexTokens(notes), characters: distinctHan(title + body + notes) }

@@ -4,7 +4,7 @@ import type { CheckReport } from '../../contract/library.ts'
 import type { CorePorts } from '../host.ts'
 import type { Segmenter } from '../language/index.ts'
 import type { Library, StoredArticle } from '../library/index.ts'
-import { indexText, notesOf, openIndex, type IndexEntry, type SearchIndex } from '../searching/index.ts'
+import { asideOf, indexText, openIndex, type IndexEntry, type SearchIndex } from '../searching/index.ts'
 import { outline } from '../trouble.ts'
 
 export interface Indexing {
@@ -24,7 +24,7 @@ const AT_ONCE = 256
 export function openIndexing(library: Library, ports: CorePorts, segmenter: () => Segmenter): Indexing {
   const { entries } = library.reads
   const index = openIndex(join(library.folder, 'search.db'), {
-    library: { texts: (seqs) => entries.texts(seqs).map((row) => ({ ...row, notes: notesOf(row) })), revisions: entries.indexed, load: (seqs) => entries.indexable(seqs).map(indexEntry) },
+    library: { texts: (seqs) => entries.texts(seqs).map((row) => ({ ...row, ...asideOf(row) })), revisions: entries.indexed, load: (seqs) => entries.indexable(seqs).map(indexEntry) },
     segmenter,
     onState: (state) => ports.emit('index.state', state),
   })
@@ -82,7 +82,7 @@ export function openIndexing(library: Library, ports: CorePorts, segmenter: () =
 type Indexable = ReturnType<Library['reads']['entries']['indexable']>[number]
 
 const indexEntry = ({ seq, revision, kind, origin, title, place, date, media, authors, keywords, body, ...fields }: Indexable): IndexEntry => ({
-  seq, revision, kind, origin, title, place, date: date.value, source: media, authors: authors.map(({ name }) => name), index: indexText({ title, keywords, body, notes: notesOf({ ...fields, media, authors }) }),
+  seq, revision, kind, origin, title, place, date: date.value, source: media, authors: authors.map(({ name }) => name), index: indexText({ title, keywords, body, ...asideOf({ ...fields, media, authors }) }),
 })
 
 const importedEntry = ({ seq, revision, prepared: { article, description, index } }: StoredArticle): IndexEntry => ({

@@ -1,6 +1,6 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { Hit, searchMethods } from '../../contract/searching.ts'
-import { notesOf } from '../searching/index.ts'
+import { asideOf } from '../searching/index.ts'
 import type { Context, Service } from './context.ts'
 
 export function searchService({ library, indexing, segmenter }: Context): Service<Extract<keyof typeof searchMethods, `search.${string}`>> {
@@ -21,7 +21,7 @@ export function searchService({ library, indexing, segmenter }: Context): Servic
       const entry = entries.stored(id)
       if (entry === null) throw new Refusal('NO_SUCH_ENTRY', { id })
       const { state } = entry
-      return index.marks(query, { ...state, notes: notesOf({ ...state, media: state.source.media, rightsStatement: state.rights.statement }) })
+      return index.marks(query, { ...state, ...asideOf({ ...state, media: state.source.media, rightsStatement: state.rights.statement }) })
     },
     'search.segment': ({ text }) => ({ tokens: segmenter().tokens(text) }),
     'search.indexState': () => index.state,

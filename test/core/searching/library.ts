@@ -18,6 +18,7 @@ export interface Sample {
   readonly date?: string | null
   readonly source?: string | null
   readonly authors?: readonly string[]
+  readonly headings?: readonly string[]
   readonly notes?: readonly string[]
 }
 
@@ -25,8 +26,8 @@ const NOWHERE = { province: null, city: null, district: null }
 export const segmenter = createSegmenter()
 
 export function entryOf(sample: Sample): IndexEntry {
-  const { seq, title, body, keywords = [], revision = 1, kind = 'case', origin = 'imported', place = NOWHERE, date = null, source = null, authors = [], notes = [] } = sample
-  return { seq, revision, kind, origin, title, place, date, source, authors, index: indexText({ title, keywords, body, notes }) }
+  const { seq, title, body, keywords = [], revision = 1, kind = 'case', origin = 'imported', place = NOWHERE, date = null, source = null, authors = [], headings = [], notes = [] } = sample
+  return { seq, revision, kind, origin, title, place, date, source, authors, index: indexText({ title, keywords, body, headings, notes }) }
 }
 
 /** What an index is opened over; `samples` may be changed while it is open. */
@@ -34,7 +35,7 @@ export function optionsFor(samples: Map<number, Sample>): IndexOptions {
   const known = (seqs: readonly number[]): Sample[] => seqs.flatMap((seq) => samples.get(seq) ?? [])
   return {
     library: {
-      texts: (seqs) => known(seqs).map(({ seq, title, body, keywords = [], notes = [] }) => ({ seq, title, body, keywords, notes })),
+      texts: (seqs) => known(seqs).map(({ seq, title, body, keywords = [], headings = [], notes = [] }) => ({ seq, title, body, keywords, headings, notes })),
       revisions: () => [...samples.values()].map(({ seq, revision = 1 }) => ({ seq, revision })),
       load: (seqs) => known(seqs).map(entryOf),
     },

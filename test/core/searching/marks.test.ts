@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldText } from '../../../electron/core/language/fold.ts'
 import { marksIn, snippetOf } from '../../../electron/core/searching/marks.ts'
+import { NO_ASIDE } from '../../../electron/core/searching/index.ts'
 import { indexed } from './library.ts'
 
 const needle = (text: string, prefix = false): { text: string; prefix: boolean } => ({ text: foldText(text), prefix })
@@ -31,7 +32,7 @@ describe('marks', () => {
 
   test('those of a query leave out what it takes away and what belongs to another field', async () => {
     const { index } = await indexed([])
-    const text = { title: '网格与信访', body: '网格员走访，信访下降。', notes: [] }
+    const text = { title: '网格与信访', body: '网格员走访，信访下降。', ...NO_ASIDE }
     expect(index.marks('网格 -信访', text)).toEqual({ title: [[0, 2]], body: [[0, 2]] })
     expect(index.marks('标题:网格 正文:信访', text)).toEqual({ title: [[0, 2]], body: [[6, 8]] })
     expect(index.marks('', text)).toEqual({ title: [], body: [] })
@@ -41,7 +42,7 @@ describe('marks', () => {
   test('a sentence that stands nowhere in the text is marked by its words', async () => {
     const { index } = await indexed([])
     const body = '停车矛盾得到化解。'
-    expect(index.marks('居民停车矛盾怎么化解', { title: '', body, notes: [] }).body.map(([start, end]) => body.slice(start, end))).toEqual(['停车', '矛盾', '化解'])
+    expect(index.marks('居民停车矛盾怎么化解', { title: '', body, ...NO_ASIDE }).body.map(([start, end]) => body.slice(start, end))).toEqual(['停车', '矛盾', '化解'])
   })
 })
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { NO_FILTERS } from '../../../electron/contract/searching.ts'
+import { NO_ASIDE } from '../../../electron/core/searching/index.ts'
 import { type Sample, found, foundSet, indexed, segmenter } from './library.ts'
 
 const place = (province: string | null, city: string | null = null, district: string | null = null): NonNullable<Sample['place']> => ({ province, city, district })
@@ -9,7 +10,7 @@ const place = (province: string | null, city: string | null = null, district: st
 const SAMPLES: readonly Sample[] = [
   { seq: 1, title: '楼道议事会解开停车难题', body: '清河街道组织楼道议事会，网格员逐户收集意见。老旧小区车位紧张的矛盾得到化解。', keywords: ['议事会', '停车难'], place: place('江苏省', '淮安市', '清江浦区'), date: '2022-03-22', source: '城乡周报', authors: ['周 青'] },
   { seq: 2, title: '12345热线与网格联动', body: '接到12345热线派单后，网格员十分钟到场，办结率97.6%。手机APP同步反馈。', keywords: ['12345热线', '网格员'], place: place('安徽省', '淮南市'), date: '2022-09', source: '淮畔日报', authors: ['李文', '赵敏'] },
-  { seq: 3, title: '党建+信访：把矛盾化在源头', body: '“党\n\n建+信访”机制运行一年，信访积案化解过半。县(区)级中心实体入驻。', place: place('安徽省', '淮南市', '八公山区'), date: '2023-01-05', source: '淮畔日报', kind: 'case', notes: ['综治中心巡礼之三', '孙晓岚', '编者按：本栏目持续关注信访工作。'] },
+  { seq: 3, title: '党建+信访：把矛盾化在源头', body: '“党\n\n建+信访”机制运行一年，信访积案化解过半。县(区)级中心实体入驻。', place: place('安徽省', '淮南市', '八公山区'), date: '2023-01-05', source: '淮畔日报', kind: 'case', headings: ['综治中心巡礼之三'], notes: ['孙晓岚', '编者按：本栏目持续关注信访工作。'] },
   { seq: 4, title: '全市春季植树活动', body: '植树活动在城郊举行，志愿者五百人参加。', kind: 'other', place: place('山东省'), date: '2021', origin: 'written' },
   { seq: 5, title: '一则没有出处的简讯', body: '网格中心培训网格员，人人会用終端。', kind: 'other', origin: 'bundled' },
 ]
@@ -54,6 +55,7 @@ describe('what is found', () => {
     ['孙晓岚', [3]],
     ['"巡礼之三"', [3]],
     ['岚', [3]],
+    ['标题:巡礼', [3]],
     ['之三孙', []],
     ['正文:孙晓岚', []],
     ['', [1, 2, 3, 4, 5]],
@@ -235,7 +237,7 @@ describe('soft search', () => {
     })
     for (const query of ['', '网格员', '"党建+信访"', '网格员 矛盾', '标题:网格', '囧', '矛盾大厅']) {
       index.search({ query })
-      index.marks(query, { title: SAMPLES[0]?.title ?? '', body: SAMPLES[0]?.body ?? '', notes: [] })
+      index.marks(query, { title: SAMPLES[0]?.title ?? '', body: SAMPLES[0]?.body ?? '', ...NO_ASIDE })
     }
     expect(asked).toBe(0)
     index.search({ query: sentence })

@@ -21,13 +21,13 @@ describe('index tokens of folded text', () => {
     expect(indexTokens(text)).toBe(tokens)
   })
 
-  test('keywords and notes do not run into each other', () => {
-    expect(indexText({ title: '網格', keywords: ['网格员', 'APP'], body: '员\n工', notes: ['周　青', '李文'] })).toEqual({
-      title: '网格 格',
+  test('headings, keywords and notes do not run into each other', () => {
+    expect(indexText({ title: '網格', headings: ['县里'], keywords: ['网格员', 'APP'], body: '员\n工', notes: ['周　青', '李文'] })).toEqual({
+      title: '网格 格 _7c 县里 里',
       keywords: '网格 格员 员 _7c app',
       body: '员工 工',
       notes: '周青 青 _7c 李文 文',
-      characters: '网 格 员 工 周 青 李 文',
+      characters: '网 格 县 里 员 工 周 青 李 文',
     })
   })
 })

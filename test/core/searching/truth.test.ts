@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldText } from '../../../electron/core/language/fold.ts'
 import { find } from '../../../electron/core/searching/match.ts'
+import { NO_ASIDE } from '../../../electron/core/searching/index.ts'
 import { type Sample, foundSet, indexed } from './library.ts'
 
 /** Pieces that meet in every way: Chinese, letters, digits, decimals, signs, blanks and line breaks. */
@@ -43,7 +44,7 @@ describe('a quoted phrase is found exactly where its text stands', () => {
         const words = characters.slice(from % (characters.length + 1)).slice(0, length).join('').replaceAll('"', '')
         if (foldText(words).trim() === '' || !holders(all, words).includes(sample.seq)) return
         expect(foundSet(index, `"${words}"`)).toContain(sample.seq)
-        for (const [start, end] of index.marks(`"${words}"`, { ...sample, notes: [] }).body) expect(foldText(sample.body.slice(start, end))).toContain(foldText(words))
+        for (const [start, end] of index.marks(`"${words}"`, { ...sample, ...NO_ASIDE }).body) expect(foldText(sample.body.slice(start, end))).toContain(foldText(words))
       }),
       { numRuns: 150 },
     )
