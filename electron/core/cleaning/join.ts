@@ -41,7 +41,7 @@ export const join: Rule = {
       if (line === null || reason === null) {
         finish()
         head = block
-        line = { text: block.text, form: classOfBlock(block), indented: block.indented, gap: block.gap, joinable: isJoinable(block), first: index === 0, second: index > 0 && areTwoLines(blocks[index - 1] ?? block, block) }
+        line = { text: block.text, form: classOfBlock(block), indented: block.indented, gap: block.gap, joinable: isJoinable(block), first: index === 0, second: isSecond(blocks[index - 1], block) }
         return
       }
       const between = blankBetween(line.text, block.text, isSpaced(String(file.value), startOf(block)))
@@ -130,7 +130,7 @@ function reasonToJoin(a: Line, b: Block, after: Block | undefined, page: Survey)
   if (a.form === 'lead') return '以电头开始的一行没有句末标点，不会是标题'
   if (page.indents && a.indented && !b.indented) return '上一行没有句末标点，下一行又没有段首缩进'
   // A quotation may end a paragraph that lost its stop; then only a beginning no paragraph has says otherwise.
-  if (/[”’」』）)》】]$/u.test(a.text) && seamWeight('', b.text) > 0) return null
+  if (/[”’」』]$/u.test(a.text) && seamWeight('', b.text) > 0) return null
   const long = a.text.length >= 45 || (a.text.length >= LONG && /[，,、。；]/u.test(a.text))
   if (long && !(isHeadline(b.text, 24) && cutWeight(a, b, page) < 1.5)) return `上一行 ${a.text.length} 字而没有句末标点，是正文在分栏或换页处断开`
   return !long && !a.second && cutWeight(a, b, page) > (PLAIN.test(a.text) ? ENOUGH_FOR_PLAIN : ENOUGH) && !areTwoLines(a, b) ? '上一行不像标题，也没有句末标点，两行连起来才成句' : null
@@ -141,11 +141,17 @@ const opensArticle = (block: Block): boolean => ['byline', 'lead', 'labels', 'da
 /** Two short lines of like length, one under the other: a sub-head in two lines. */
 export const areTwoLines = (a: { readonly text: string }, b: Block): boolean => b.gap <= 1 && isHeadline(a.text, 20) && isHeadline(b.text, 20) && Math.abs(a.text.length - b.text.length) <= 4
 
+/** Words that lean on the one before them, unless they begin a longer word: 的, 了 but 了解, 和 but 和谐. */
+const BOUND = /^(?:的(?!确|哥|士)|们|了(?!解|不起|却|然|如)|着(?!力|眼|重|手|实|陆|装|想|急|迷|火|落)|等(?!到|待|级|你|我|他|额|于|候|一)|及(?!时|至|早|格)|和(?!谐|平|睦|美|气|解|你|风)|与(?!此|会|时|其|往|人|民|群))/u
+
+const isSecond = (before: Block | undefined, block: Block): boolean => before !== undefined && classOfBlock(before) === 'text' && areTwoLines(before, block)
+
 function certainReason(a: Line, b: Block, page: Survey): string | null {
   const [end, start] = [a.text.slice(-1), b.text.slice(0, 1)]
   if (/[。！？…]["”’]?$/u.test(a.text) && /^[^”’」』）)》】]/u.test(b.text)) return spokenOn(a.text, b.text)
   if (continuesLine(b.text)) return `下一行以“${start}”开头，句子在换行处被截断`
   if (isFinished(a.text)) return null
+  if (BOUND.test(b.text)) return `下一行以“${start}”开头，没有段落这样开始`
   if (/\d[.．]?$/u.test(a.text) && /^[\d]/u.test(b.text)) return '一个数字在换行处被截断'
   if (/\d$/u.test(a.text) && /^[%％℃年月日时分秒个件名万亿余多元岁条项次户家人起种类级米亩吨公千百]/u.test(b.text) && !(page.indents && b.indented)) return '数字与它的单位在换行处被截断'
   if (expectsMore(a.text) && !(page.indents && b.indented && end !== '，' && end !== '、')) return `上一行以“${end}”结尾，句子没有完`
@@ -201,4 +207,4 @@ function shapesOf(text: string): string[] {
 
 /** A first clause that only a sentence has: who said it, or when. */
 const OPENS_SENTENCE = /(?:指出|强调|表示|介绍|认为|要求|说|称|道|以来|期间|日|月|年|时|后|前|中|上)$/u
-const balanced = (clauses: readonly string[]): boolean => clauses.every((clause) => clause.length >= 4 && clause.length <= 16)
+const balanced = (clauses: readonly string[]): boolean => clauses.every((clause) => clause.length >= 4 && clause.length <= 12)

@@ -21,6 +21,7 @@ describe('a sentence that was broken in two comes back', () => {
     ['inside a decimal number', '全县的办结率达到97.', '6%，位居全市第一。'],
     ['between a number and its unit', '这项工作启动于2023', '年春天，最初只有一个村参加。'],
     ['inside a speech, after a full stop', '祁远山说：“办法要大家想。', '主意要大家拿。”说完他坐了下来。'],
+    ['before a word that leans on another', '村口修缮一新', '的凉亭里坐满了人。'],
     ['in a long line', '凉亭里的议事会每月开两次，由村里德高望重的老人轮流主持，议什么由村民', '自己定，议定的事情贴在墙上。'],
     ['where the first line can be no headline', '祁远山指出，凉亭议事的', '办法要在全县推开。'],
     ['after the only semicolon that ends a line', '村口的路灯由村里出资更换；', '村尾的沟渠由镇里派人疏通。'],
@@ -48,6 +49,7 @@ describe('a sentence that was broken in two comes back', () => {
 describe('lines that belong apart stay apart', () => {
   it.each([
     ['a sub-head and its paragraph', ['凉亭里的新规矩', '谁家有事谁先说，说完大家一起想办法。']],
+    ['a sub-head before a word that only looks so', ['凉亭里的新规矩', '了解情况的人都说好，谁家有事谁先说。']],
     ['a sub-head of two clauses', ['清单上墙，责任一眼看得清', '谁家有事谁先说，说完大家一起想办法。']],
     ['items that end in semicolons', ['村口的路灯由村里出资更换；', '村尾的沟渠由镇里派人疏通；', '凉亭由县里派人修缮。']],
     ['numbered items', ['1. 受理群众诉求', '2. 分派责任单位', '3. 回访办理结果']],

@@ -4,13 +4,12 @@ import type { VFile } from 'vfile'
 import type { ParagraphKind } from '../../../contract/entry.ts'
 import type { ReadDocument } from '../../reading/document.ts'
 import { classOf } from '../words/lines.ts'
-import { inlineLines, Lines } from './inline.ts'
+import { BREAK, inlineLines, Lines } from './inline.ts'
 import { report } from './message.ts'
 import { textOf, trim } from './runs.ts'
 import { newStory, type Block, type Page, type Run } from './tree.ts'
 
 const INDENT = /^(?:\u3000|\t| {2,})/
-const BREAK = /\r\n|[\n\r\f\u0085\u2028\u2029]/g
 const HAN = /\p{Script=Han}/u
 
 export function toPage(document: ReadDocument, file: VFile): Page {
@@ -121,23 +120,13 @@ class Builder {
     while (from < end) {
       const open = this.source.indexOf('<', from)
       const upTo = open < 0 || open > end ? end : open
-      this.htmlText(lines, from, upTo)
+      lines.plain(from, upTo)
       if (upTo === end) break
       const comment = this.source.startsWith('<!--', upTo)
       const close = this.source.indexOf(comment ? '-->' : '>', upTo)
       from = close < 0 || close >= end ? end : close + (comment ? 3 : 1)
     }
     for (const runs of lines.all) this.push(runs, { kind: 'paragraph', marked: false })
-  }
-
-  private htmlText(lines: Lines, start: number, end: number): void {
-    let from = start
-    for (const found of this.source.slice(start, end).matchAll(BREAK)) {
-      lines.keep(from, start + found.index)
-      lines.break()
-      from = start + found.index + found[0].length
-    }
-    lines.keep(from, end)
   }
 
   private yaml(node: RootContent): void {

@@ -7,6 +7,9 @@ import type { Run } from './tree.ts'
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{1,31});/iy
 
+/** Every break a text can hold. */
+export const BREAK = /\r\n|[\n\r\f\u0085\u2028\u2029]/g
+
 /** Collects runs; a line break in the phrasing starts the next line. */
 export class Lines {
   readonly all: Run[][] = [[]]
@@ -44,12 +47,13 @@ export class Lines {
     else this.aligned(value, start, end)
   }
 
-  private plain(start: number, end: number): void {
+  /** Kept as it stands, line by line. */
+  plain(start: number, end: number): void {
     let from = start
-    for (let at = this.source.indexOf('\n', from); at >= 0 && at < end; at = this.source.indexOf('\n', from)) {
-      this.keep(from, this.source.charAt(at - 1) === '\r' ? Math.max(from, at - 1) : at)
+    for (const found of this.source.slice(start, end).matchAll(BREAK)) {
+      this.keep(from, start + found.index)
       this.break()
-      from = at + 1
+      from = start + found.index + found[0].length
     }
     this.keep(from, end)
   }
@@ -61,10 +65,10 @@ export class Lines {
       const wanted = value.charAt(j)
       const found = this.source.charAt(i)
       const entity = found === '&' ? this.entity(i, value, j) : null
-      if (wanted === '\n') {
+      if (wanted === '\n' || wanted === '\r') {
         while (i < end && !/[\n\r]/.test(this.source.charAt(i))) i++
         i += this.source.startsWith('\r\n', i) ? 2 : 1
-        j++
+        j += value.startsWith('\r\n', j) ? 2 : 1
         this.break()
       } else if (entity !== null) {
         const length = this.decodedLength(value, j, i + entity.length)
@@ -81,7 +85,7 @@ export class Lines {
         j++
       } else i++
     }
-    if (j < value.length) this.repair(end, end, value.slice(j).replaceAll('\n', ' '), 'markup')
+    if (j < value.length) this.repair(end, end, value.slice(j).replaceAll(/[\n\r]+/g, ' '), 'markup')
   }
 
   private entity(at: number, value: string, j: number): string | null {
@@ -110,7 +114,7 @@ function collect(node: PhrasingContent, lines: Lines, file: VFile): void {
     case 'text':
       return lines.value(node.value, start, end)
     case 'inlineCode':
-      return lines.value(node.value.replaceAll('\n', ' '), start, end)
+      return lines.value(node.value.replaceAll(/[\n\r]+/g, ' '), start, end)
     case 'break':
       return lines.break()
     case 'html':
