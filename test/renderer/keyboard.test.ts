@@ -27,6 +27,9 @@ describe('the keyboard', () => {
     ['CmdOrCtrl+C', press('c', { ctrlKey: true, altKey: true }), false],
     ['Alt+1', press('1', { altKey: true }), true],
     ['Alt+1', press('¡', { altKey: true, code: 'Digit1' }), true],
+    ['Alt+N', press('˜', { altKey: true, code: 'KeyN' }), true],
+    ['Alt+O', press('O', { altKey: true, shiftKey: true, code: 'KeyO' }), false],
+    ['Alt+Shift+O', press('O', { altKey: true, shiftKey: true, code: 'KeyO' }), true],
     ['CmdOrCtrl+,', press(',', { ctrlKey: true }), true],
     ['CmdOrCtrl+K', press('k', { metaKey: true }), false],
   ] as const)('%s', (shortcut, event, expected) => {

@@ -3,6 +3,7 @@ import type { Api } from '../../../electron/contract/api.ts'
 import { fault } from '../../../electron/contract/errors.ts'
 import { LOOPBACK } from '../../../electron/contract/loopback.ts'
 import { parse, stringify } from '../../../electron/contract/wire.ts'
+import { report } from './connection.ts'
 
 const KEPT = 'casebook-token'
 const RETRY_MS = 1000
@@ -30,8 +31,18 @@ export function loopbackApi(): Api {
     const [name, value] = message as [string, never]
     listeners.get(name)?.forEach((listener) => listener(value))
   }
+  const post = async (path: string, body: string): Promise<Response> => {
+    try {
+      const response = await fetch(path, { method: 'POST', headers, body })
+      report(response.status === 401 ? 'stranger' : 'open')
+      return response
+    } catch (error) {
+      report('lost')
+      throw error
+    }
+  }
   const stream = async (): Promise<void> => {
-    const response = await fetch(LOOPBACK.events, { method: 'POST', headers })
+    const response = await post(LOOPBACK.events, '')
     if (!response.ok || response.body === null) throw new Error(String(response.status))
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
     let rest = ''
@@ -53,7 +64,7 @@ export function loopbackApi(): Api {
   return {
     call: async (method, input) => {
       try {
-        const response = await fetch(LOOPBACK.call + method, { method: 'POST', headers, body: stringify(input) })
+        const response = await post(LOOPBACK.call + method, stringify(input))
         if (!response.ok) return { ok: false, error: fault('DENIED', { reason: String(response.status) }) }
         return parse(await response.text()) as Awaited<ReturnType<Api['call']>> as never
       } catch {

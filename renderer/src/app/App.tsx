@@ -5,7 +5,8 @@ import zhCN from 'antd/locale/zh_CN'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DEFAULT_SETTINGS } from '../../../electron/contract/settings.ts'
-import { CallFault } from '../api/index.ts'
+import { calmly } from '../api/calmly.ts'
+import { onReturn, useConnection } from '../api/connection.ts'
 import { queries, refresh, useCall, useEvent } from '../api/hooks.ts'
 import { setLanguage } from '../i18n/index.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -23,10 +24,11 @@ const watchDark = (listener: () => void): (() => void) => {
 }
 const onLibraryState = (): void => { void queries.invalidateQueries() }
 const onSettings = (): void => { void refresh(['settings.']) }
-const onChanged = (): void => { void refresh() }
+const onChanged = calmly(() => { void refresh() }, 700)
 
 export function App() {
   const { t } = useTranslation()
+  const connection = useConnection((state) => state.connection)
   const state = useCall('library.state', {})
   const open = state.data?.state === 'open'
   const settings = useCall('settings.get', {}, { enabled: open })
@@ -39,6 +41,7 @@ export function App() {
   useEvent('library.state', onLibraryState)
   useEvent('library.changed', onChanged)
   useEvent('settings.changed', onSettings)
+  useEffect(() => onReturn(onLibraryState), [])
   useEffect(() => { paint(dark, zoom) }, [dark, zoom])
   useEffect(() => { void setLanguage(language) }, [language])
   useEffect(() => {
@@ -50,7 +53,8 @@ export function App() {
     <ConfigProvider csp={CSP} locale={language === 'en' ? enUS : zhCN} theme={tokens} button={{ autoInsertSpace: false }}>
       <AntApp component={false}>
         <ErrorBoundary>
-          {state.error instanceof CallFault ? <Notice title={t('app.disconnected')} text={`${state.error.message} ${t('app.disconnectedHint')}`} />
+          {connection === 'lost' && <div className="lost" role="alert"><strong>{t('app.lost')}</strong>{t('app.lostHint')}</div>}
+          {connection === 'stranger' ? <Notice title={t('app.stranger')} text={t('app.strangerHint')} level={1} />
             : state.data?.state === 'failed' ? <LibraryFailed folder={state.data.folder} fault={state.data.fault} />
               : settings.data === undefined ? <div className="opening"><Spin description={t('app.loading')} /></div>
                 : <Shell settings={settings.data} />}

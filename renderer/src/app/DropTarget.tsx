@@ -1,9 +1,13 @@
-/** The whole window takes drops of files, and pastes of files or, on the import screen, of text. */
+/** The whole window takes drops of files, and pastes of files and texts. */
 import { useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { droppedFiles } from './dropped-files.ts'
-import { useImports } from './imports.ts'
-import { isTyping } from './keyboard.ts'
+import { useImports } from './imports.tsx'
+import { isTyping, openDialog } from './keyboard.ts'
+import { useView } from './view.ts'
+
+/** Shorter texts are hardly articles. */
+const MEANT = 20
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
 
@@ -18,11 +22,29 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
       if (isTyping(event.target) || event.clipboardData === null) return
+      if (openDialog() !== null) return
       const files = [...event.clipboardData.files]
-      if (files.length > 0) latest.current.files(files.map((file) => ({ name: file.name, file })))
+      if (files.length > 0) {
+        event.preventDefault()
+        latest.current.files({ files: files.map((file) => ({ name: file.name, file })), unreadable: [] })
+        return
+      }
+      // Shown before it is imported: Ctrl+V is easily pressed by mistake.
+      const pasted = event.clipboardData.getData('text/plain')
+      if (pasted.trim().length < MEANT) return
+      event.preventDefault()
+      useView.setState({ screen: 'import', dialog: 'paste', pasted })
     }
+    // Wherever something is dropped, messages included: the browser must not open it in place of the program.
+    const hold = (event: globalThis.DragEvent): void => event.preventDefault()
     window.addEventListener('paste', paste)
-    return () => window.removeEventListener('paste', paste)
+    window.addEventListener('dragover', hold)
+    window.addEventListener('drop', hold)
+    return () => {
+      window.removeEventListener('paste', paste)
+      window.removeEventListener('dragover', hold)
+      window.removeEventListener('drop', hold)
+    }
   }, [])
 
   const enter = (event: DragEvent, step: 1 | -1): void => {

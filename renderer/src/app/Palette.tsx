@@ -1,46 +1,78 @@
-/** Every command by name, one key away. */
+/** Every command, saved search and entry, a few letters away. */
 import { Modal } from 'antd'
 import { Command } from 'cmdk'
-import { useRef } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CommandId } from '../../../electron/contract/commands.ts'
+import { NO_FILTERS } from '../../../electron/contract/searching.ts'
+import { useCall } from '../api/hooks.ts'
 import { useCommandName } from './command-names.ts'
 import { runCommand, useOffered } from './commands.ts'
 import { shown } from './keyboard.ts'
+import { fits } from './matching.ts'
 import { hostKind } from './page.ts'
 import { shortcutOf } from './shortcuts.ts'
 import { useView } from './view.ts'
 
-/** 1 when the name holds what was typed, else 0. */
-export function fits(name: string, typed: string): number {
-  const wanted = typed.trim().toLowerCase()
-  return name.toLowerCase().includes(wanted) ? 1 : 0
-}
+const MOST_ENTRIES = 7
 
 export function Palette() {
   const { t } = useTranslation()
   const { dialog, open } = useView()
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <Modal open={dialog === 'palette'} onCancel={() => open(null)} footer={null} closable={false} title={null} width="35rem" destroyOnHidden aria-label={t('app.palette')} afterOpenChange={(shownNow) => { if (shownNow) input.current?.focus() }}>
+      <PaletteList input={input} />
+    </Modal>
+  )
+}
+
+function PaletteList({ input }: { readonly input: React.Ref<HTMLInputElement> }) {
+  const { t } = useTranslation()
   const name = useCommandName()
   const offered = useOffered()
-  const input = useRef<HTMLInputElement>(null)
-  const close = (): void => open(null)
+  const { open, read, search, filter, order } = useView()
+  const [typed, setTyped] = useState('')
+  const query = useDeferredValue(typed.trim())
+  const saved = useCall('searches.saved', {}).data ?? []
+  const found = useCall('search.run', { query, filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: MOST_ENTRIES }, { enabled: query !== '', keep: true }).data
+  const commands = CommandId.options.filter((command) => command !== 'palette.open' && offered.has(command) && fits(name(command), typed))
+  const searches = saved.filter((one) => fits(one.name, typed))
+  const entries = query === '' ? [] : (found?.hits ?? [])
   return (
-    <Modal open={dialog === 'palette'} onCancel={close} footer={null} closable={false} title={null} width="35rem" destroyOnHidden aria-label={t('app.palette')} afterOpenChange={(shownNow) => { if (shownNow) input.current?.focus() }}>
-      <Command label={t('app.palette')} filter={fits} className="palette">
-        <Command.Input ref={input} placeholder={t('app.paletteHint')} />
-        <Command.List label={t('app.palette')}>
-          <Command.Empty>{t('app.paletteEmpty')}</Command.Empty>
-          {CommandId.options.filter((command) => command !== 'palette.open' && offered.has(command)).map((command) => {
-            const shortcut = shortcutOf(command, hostKind)
-            return (
-              <Command.Item key={command} value={name(command)} onSelect={() => { close(); runCommand(command) }}>
-                <span>{name(command)}</span>
-                {shortcut !== null && <kbd>{shown(shortcut)}</kbd>}
+    // Filtered here: entries come already found, by the text they hold.
+    <Command label={t('app.palette')} shouldFilter={false} loop className="palette">
+      <Command.Input ref={input} value={typed} onValueChange={setTyped} placeholder={t('app.paletteHint')} />
+      <Command.List label={t('app.palette')}>
+        <Command.Empty>{t('app.paletteEmpty')}</Command.Empty>
+        {commands.length > 0 && (
+          <Command.Group heading={t('app.paletteCommands')}>
+            {commands.map((command) => {
+              const shortcut = shortcutOf(command, hostKind)
+              return (
+                <Command.Item key={command} value={command} onSelect={() => { open(null); runCommand(command) }}>
+                  <span>{name(command)}</span>
+                  {shortcut !== null && <kbd>{shown(shortcut)}</kbd>}
+                </Command.Item>
+              )
+            })}
+          </Command.Group>
+        )}
+        {searches.length > 0 && (
+          <Command.Group heading={t('library.saved')}>
+            {searches.map((one) => (
+              <Command.Item key={one.id} value={one.id} onSelect={() => { useView.getState().show('library'); search(one.query); filter(one.filters); order(one.sort) }}>
+                <span>{one.name}</span>
               </Command.Item>
-            )
-          })}
-        </Command.List>
-      </Command>
-    </Modal>
+            ))}
+          </Command.Group>
+        )}
+        {entries.length > 0 && (
+          <Command.Group heading={t('app.paletteEntries')}>
+            {entries.map((hit) => <Command.Item key={hit.id} value={hit.id} onSelect={() => read(hit.id)}><span>{hit.title}</span></Command.Item>)}
+          </Command.Group>
+        )}
+      </Command.List>
+    </Command>
   )
 }

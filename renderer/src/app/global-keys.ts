@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { CommandId } from '../../../electron/contract/commands.ts'
 import { runCommand } from './commands.ts'
-import { composing, isTyping, matches } from './keyboard.ts'
-import { hostKind } from './page.ts'
+import { composing, isTyping, matches, openDialog } from './keyboard.ts'
+import { hostKind, onMac } from './page.ts'
 import { shortcutOf } from './shortcuts.ts'
 
 /** Keys that a text field has its own use for. */
@@ -12,7 +12,7 @@ const FIELD_KEYS = new Set(['CmdOrCtrl+E'])
 export function useGlobalKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (composing(event) || event.defaultPrevented) return
+      if (composing(event) || event.defaultPrevented || openDialog() !== null) return
       const typing = isTyping(event.target)
       const command = CommandId.options.find((name) => {
         const shortcut = shortcutOf(name, hostKind)
@@ -22,6 +22,9 @@ export function useGlobalKeys(): void {
         // Electron offers a key to the page before its menu; a handled key does not reach the menu, so nothing runs twice.
         event.preventDefault()
         runCommand(command)
+      } else if (!typing && event.key.toLowerCase() === 'z' && (onMac ? event.metaKey : event.ctrlKey) && !event.shiftKey) {
+        event.preventDefault()
+        runCommand('edit.undo')
       } else if (!typing && event.key === '?') runCommand('help.keys')
       else if (!typing && event.key === '/') {
         event.preventDefault()

@@ -14,6 +14,9 @@ export const guarded = <E extends Element>(handler: (event: ReactKeyboardEvent<E
   if (!composing(event.nativeEvent)) handler(event)
 }
 
+/** The dialog, drawer or question that lies over the window, if any; it keeps the keys to itself. */
+export const openDialog = (): Element | null => [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].find((dialog) => dialog.checkVisibility()) ?? null
+
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="textbox"]'
 /** Single letters act only outside text fields. */
 export const isTyping = (target: EventTarget | null): boolean => target instanceof Element && target.closest(TYPING) !== null
@@ -26,6 +29,8 @@ export function matches(event: KeyboardEvent, shortcut: string): boolean {
   const command = onMac ? event.metaKey : event.ctrlKey
   const other = onMac ? event.ctrlKey : event.metaKey
   if (command !== wants('CmdOrCtrl') || other || event.altKey !== wants('Alt')) return false
+  // With Alt the key's place counts: on a Mac, Alt+N types another character.
+  if (wants('Alt') && /^[A-Z]$/.test(key)) return event.shiftKey === wants('Shift') && (event.code === `Key${key}` || event.key.toUpperCase() === key)
   if (/^[\d,]$/.test(key)) return event.key === key || event.code === `Digit${key}`
   if (/^[A-Z]$/i.test(key)) return event.shiftKey === wants('Shift') && event.key.toLowerCase() === key.toLowerCase()
   return event.key === key

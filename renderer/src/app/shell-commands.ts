@@ -1,13 +1,18 @@
 /** The commands that work wherever one is. */
+import type { CommandId } from '../../../electron/contract/commands.ts'
 import { useEvent, useAction } from '../api/hooks.ts'
+import { openDialog } from './keyboard.ts'
 import type { Settings } from '../../../electron/contract/settings.ts'
 import { runCommand, useCommand } from './commands.ts'
-import { useImports } from './imports.ts'
+import { useImports } from './imports.tsx'
 import { useUndo } from './undo.tsx'
 import { useView } from './view.ts'
 
 const ZOOMS = [100, 125, 150] as const
-const onMenu = ({ command }: { readonly command: Parameters<typeof runCommand>[0] }): void => runCommand(command)
+/** Over an open dialog the menu only changes how things look: another dialog in its place would take what was typed into it along. */
+const onMenu = ({ command }: { readonly command: CommandId }): void => {
+  if (openDialog() === null || command.startsWith('view.')) runCommand(command)
+}
 
 export function useShellCommands(settings: Settings): void {
   const { show, open, screen } = useView()

@@ -21,6 +21,8 @@ interface View {
   readonly original: boolean
   readonly notices: boolean
   readonly batch: BatchId | null
+  /** Text pasted outside of any field; the paste dialog opens with it. */
+  readonly pasted: string
 }
 interface ViewActions {
   readonly show: (screen: Screen) => void
@@ -49,8 +51,9 @@ export const useView = create<View & ViewActions>()((set) => ({
   original: false,
   notices: false,
   batch: null,
+  pasted: '',
   show: (screen) => set({ screen, dialog: null }),
-  open: (dialog) => set({ dialog }),
+  open: (dialog) => set({ dialog, pasted: '' }),
   search: (query) => set((view) => (view.query === query ? {} : { query, following: true })),
   filter: (filters) => set({ filters, following: true }),
   order: (sort) => set({ sort, following: true }),

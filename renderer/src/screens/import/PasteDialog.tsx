@@ -1,18 +1,18 @@
 /** Pasted text becomes a file of its own, so that it has an original like everything else. */
 import { Form, Input, Modal, type InputRef } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-export function PasteDialog({ open, onClose, onPaste }: { readonly open: boolean; readonly onClose: () => void; readonly onPaste: (text: string, name: string) => void }) {
+/** `pasted` is what was pasted before the dialog opened. */
+export function PasteDialog({ open, pasted, onClose, onPaste }: { readonly open: boolean; readonly pasted: string; readonly onClose: () => void; readonly onPaste: (text: string, name: string) => void }) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const [name, setName] = useState('')
   const first = useRef<InputRef>(null)
-  const finish = () => {
-    onPaste(text, name.trim())
-    setText('')
+  useEffect(() => {
+    setText(open ? pasted : '')
     setName('')
-  }
+  }, [open, pasted])
   return (
     <Modal
       open={open}
@@ -20,7 +20,7 @@ export function PasteDialog({ open, onClose, onPaste }: { readonly open: boolean
       okText={t('import.pasteOk')}
       cancelText={t('common.cancel')}
       okButtonProps={{ disabled: text.trim() === '' }}
-      onOk={finish}
+      onOk={() => onPaste(text, name.trim())}
       onCancel={onClose}
       afterOpenChange={(shown) => { if (shown) first.current?.focus() }}
       width="45rem"

@@ -7,7 +7,7 @@ import { client } from '../../api/index.ts'
 import { refresh, useCall } from '../../api/hooks.ts'
 import { useFaults } from '../../app/faults.ts'
 import { useRunning } from '../../app/ImportWatch.tsx'
-import { useImports } from '../../app/imports.ts'
+import { useImports } from '../../app/imports.tsx'
 import { useUndo } from '../../app/undo.tsx'
 import { useView } from '../../app/view.ts'
 import { BatchList } from './BatchList.tsx'
@@ -24,7 +24,7 @@ export default function Import() {
   const fault = useFaults()
   const undo = useUndo()
   const imports = useImports()
-  const { batch, showBatch, dialog, open, read } = useView()
+  const { batch, showBatch, dialog, pasted, open, read } = useView()
   const running = useRunning((state) => state.running)
   const batches = useCall('import.batches', {}).data ?? []
   const current = batches.find((one) => one.id === batch) ?? batches[0]
@@ -78,7 +78,7 @@ export default function Import() {
           </section>
         </div>
       )}
-      <PasteDialog open={dialog === 'paste'} onClose={() => open(null)} onPaste={imports.paste} />
+      <PasteDialog open={dialog === 'paste'} pasted={pasted} onClose={() => open(null)} onPaste={imports.paste} />
     </div>
   )
 }
