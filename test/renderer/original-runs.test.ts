@@ -17,8 +17,15 @@ describe('the original, painted', () => {
   it('marks what belongs to other entries, what was dropped and what was repaired', () => {
     const text = '别篇。甲\n乙丙丁。别篇。'
     const body = '甲乙丁。'
-    expect(runsOfSegments({ file: 'a.txt', encoding: 'utf-8', text, range: { start: 3, end: 9 }, segments: [{ body: { start: 0, end: 2 }, raw: { start: 3, end: 6 } }, { body: { start: 2, end: 4 }, raw: { start: 7, end: 9 } }] }, body).map(({ text: run, tone }) => [run, tone]))
+    expect(runsOfSegments({ file: 'a.txt', encoding: 'utf-8', text, range: { start: 3, end: 9 }, segments: [{ body: { start: 0, end: 2 }, raw: { start: 3, end: 6 } }, { body: { start: 2, end: 4 }, raw: { start: 7, end: 9 } }] }, body, []).map(({ text: run, tone }) => [run, tone]))
       .toEqual([['别篇。', 'outside'], ['甲\n乙', 'repaired'], ['丙', 'dropped'], ['丁。', 'kept'], ['别篇。', 'outside']])
+  })
+
+  it('says which notice took something out of the body', () => {
+    const text = '本报讯 甲乙。 字号大小'
+    const view = { file: 'a.txt', encoding: 'utf-8', text, range: { start: 0, end: 12 }, segments: [{ body: { start: 0, end: 3 }, raw: { start: 4, end: 7 } }] }
+    const notices = [{ action: 'dropped', text: '页面控件', raw: { start: 8, end: 12 } }, { action: 'moved', text: '电头', raw: { start: 0, end: 3 } }, { action: 'flagged', text: '可疑', raw: { start: 4, end: 5 } }] as const
+    expect(runsOfSegments(view, '甲乙。', notices).map(({ text: run, tone, rule }) => [run, tone, rule])).toEqual([['本报讯 ', 'moved', '电头'], ['甲乙。 ', 'kept', null], ['字号大小', 'dropped', '页面控件']])
   })
 
   it('never loses a character', () => {

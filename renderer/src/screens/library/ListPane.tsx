@@ -9,7 +9,7 @@ import { runCommand } from '../../app/commands.ts'
 import { Notice } from '../../app/Notice.tsx'
 import { useView } from '../../app/view.ts'
 import { chosenIn } from './FacetPane.tsx'
-import { useSort, type Results } from './hooks.ts'
+import { useSort, type Results } from './results.ts'
 import { ResultList } from './ResultList.tsx'
 import { SearchBar } from './SearchBar.tsx'
 
@@ -27,7 +27,7 @@ export function ListPane({ results, onFacets }: { readonly results: Results; rea
   const remember = useAction('searches.remember')
   const forget = useAction('searches.forget')
   useEvent('index.state', onIndex)
-  const { first, hits, error, more } = results
+  const { first, count, error } = results
   const searching = query.trim() !== '' || Object.values(filters).some((values) => values.length > 0)
   const help = t('library.help', { returnObjects: true }) as readonly string[]
   const removeChip = (start: number, end: number): void => search(`${query.slice(0, start)} ${query.slice(end)}`.replace(/\s+/g, ' ').trim())
@@ -72,10 +72,10 @@ export function ListPane({ results, onFacets }: { readonly results: Results; rea
         {index.data?.state === 'building' && <p className="hint">{t('library.indexing', { done: index.data.done, total: index.data.total })}</p>}
       </div>
       {error !== null && <Alert type="error" showIcon title={t('library.failed')} description={error instanceof Error ? error.message : ''} />}
-      {first !== undefined && hits.length === 0 && error === null && (searching
+      {first !== undefined && count === 0 && error === null && (searching
         ? <Notice title={t('library.noHits')} text={t('library.noHitsHint')}><Button onClick={() => { clearSearch(); filter(NO_FILTERS) }}>{t('library.noHitsAction')}</Button></Notice>
         : <Notice title={t('library.emptyTitle')} text={t('library.emptyHint')}><Button type="primary" onClick={() => runCommand('import.files')}>{t('library.emptyAction')}</Button></Notice>)}
-      {hits.length > 0 && <ResultList hits={hits} total={first?.total ?? hits.length} more={more} />}
+      {count > 0 && <ResultList results={results} />}
     </div>
   )
 }

@@ -9,10 +9,10 @@ import { runCommand } from '../../app/commands.ts'
 import { guarded } from '../../app/keyboard.ts'
 import { useView } from '../../app/view.ts'
 import { useEntryActions } from './hooks.ts'
+import type { Results } from './results.ts'
 import { ResultRow } from './ResultRow.tsx'
 
 const ROW = { comfortable: 122, compact: 44 } as const
-const NEAR_END = 10
 
 /** Goes to the reader, which may first have to take the place of the list. */
 function openReader(): void {
@@ -20,37 +20,50 @@ function openReader(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-reader]')?.focus())
 }
 
-export function ResultList({ hits, total, more }: { readonly hits: readonly Hit[]; readonly total: number; readonly more: () => void }) {
+export function ResultList({ results: { count, hitAt, indexOf, show } }: { readonly results: Results }) {
   const { t } = useTranslation()
-  const { selected, select } = useView()
+  const { query, filters, sort, selected, select } = useView()
   const actions = useEntryActions()
   const density = useCall('settings.get', {}).data?.density ?? 'comfortable'
   const box = useRef<HTMLDivElement>(null)
   const [menuFor, setMenuFor] = useState<Hit | null>(null)
-  const rows = useVirtualizer({ count: hits.length, getScrollElement: () => box.current, estimateSize: () => ROW[density], overscan: 6, useFlushSync: false, scrollPaddingStart: 4, scrollPaddingEnd: 4, getItemKey: (index) => hits[index]?.id ?? index })
+  const rows = useVirtualizer({ count, getScrollElement: () => box.current, estimateSize: () => ROW[density], overscan: 6, useFlushSync: false, scrollPaddingStart: 4, scrollPaddingEnd: 4, getItemKey: (index) => hitAt(index)?.id ?? index })
   const items = rows.getVirtualItems()
-  const lastShown = items.at(-1)?.index ?? 0
-  const at = hits.findIndex((hit) => hit.id === selected)
-  useEffect(() => { if (lastShown >= hits.length - NEAR_END) more() }, [lastShown, hits.length, more])
+  const at = selected === null ? -1 : indexOf(selected)
+  const from = items[0]?.index ?? 0
+  const to = items.at(-1)?.index ?? 0
+  useEffect(() => { show(from, to) }, [from, to, show])
   useEffect(() => { rows.measure() }, [density, rows])
+  useEffect(() => { rows.scrollToOffset(0) }, [query, filters, sort, rows])
   useEffect(() => {
     if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })
     // Only a new selection moves the list; new hits under it do not.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [selected])
 
+  /** A row that was aimed at before its page was there. */
+  const aim = useRef<number | null>(null)
+  const aimed = aim.current === null ? undefined : hitAt(aim.current)?.id
+  useEffect(() => {
+    if (aimed === undefined) return
+    aim.current = null
+    select(aimed)
+  }, [aimed, select])
   const go = (index: number): void => {
-    const hit = hits[Math.max(0, Math.min(hits.length - 1, index))]
-    if (hit) select(hit.id)
+    const target = Math.max(0, Math.min(count - 1, index))
+    const hit = hitAt(target)
+    aim.current = hit === undefined ? target : null
+    if (hit === undefined) rows.scrollToIndex(target)
+    else select(hit.id)
   }
   const press = guarded<HTMLDivElement>((event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const steps: Readonly<Record<string, () => void>> = {
       ArrowDown: () => go(at + 1), j: () => go(at + 1), ArrowUp: () => go(at - 1), k: () => go(at - 1),
-      PageDown: () => go(at + 8), PageUp: () => go(at - 8), Home: () => go(0), End: () => go(hits.length - 1),
+      PageDown: () => go(at + 8), PageUp: () => go(at - 8), Home: () => go(0), End: () => go(count - 1),
       Enter: openReader,
       o: () => runCommand('reader.original'), e: () => runCommand('entry.edit'),
-      Delete: () => { const hit = hits[at]; if (hit) actions.remove([hit.id]) },
+      Delete: () => { const hit = hitAt(at); if (hit) actions.remove([hit.id]) },
     }
     const step = steps[event.key]
     if (!step) return
@@ -72,8 +85,8 @@ export function ResultList({ hits, total, more }: { readonly hits: readonly Hit[
       <div className={`results ${density}`} ref={box} data-list role="listbox" tabIndex={0} aria-label={t('library.list')} {...(activeShown && selected !== null ? { 'aria-activedescendant': `row-${selected}` } : {})} onKeyDown={press}>
         <div className="results-space" style={{ height: rows.getTotalSize() }}>
           {items.map((item) => {
-            const hit = hits[item.index]
-            return hit === undefined ? null : (
+            const hit = hitAt(item.index)
+            return hit === undefined ? <div key={item.key} className="result waiting" style={{ transform: `translateY(${String(item.start)}px)`, height: item.size }} aria-hidden /> : (
               <div
                 key={item.key}
                 id={`row-${hit.id}`}
@@ -82,7 +95,7 @@ export function ResultList({ hits, total, more }: { readonly hits: readonly Hit[
                 role="option"
                 aria-selected={hit.id === selected}
                 aria-posinset={item.index + 1}
-                aria-setsize={total}
+                aria-setsize={count}
                 className="result"
                 style={{ transform: `translateY(${String(item.start)}px)` }}
                 onClick={() => { select(hit.id); useView.setState({ reading: true }) }}

@@ -7,7 +7,7 @@ import { client } from '../../api/index.ts'
 import { refresh, useAction, useCall } from '../../api/hooks.ts'
 import { useFaults } from '../../app/faults.ts'
 import { useView } from '../../app/view.ts'
-import { useSort } from './hooks.ts'
+import { useSort } from './results.ts'
 
 export function SaveSearchDialog() {
   const { t } = useTranslation()

@@ -9,7 +9,7 @@ import { FacetPane } from './FacetPane.tsx'
 import { ListPane } from './ListPane.tsx'
 import { Reader } from './reader/index.tsx'
 import { SaveSearchDialog } from './SaveSearchDialog.tsx'
-import { useResults } from './hooks.ts'
+import { useResults } from './results.ts'
 import { useLayout } from './use-layout.ts'
 
 export function Library() {

@@ -1,9 +1,9 @@
 /** The clean body, paragraph by paragraph, with the hits and the place that was asked for. */
-import { memo } from 'react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Entry, Paragraph, Span } from '../../../../../electron/contract/entry.ts'
 import type { Mark } from '../../../../../electron/contract/searching.ts'
 import { marked } from '../../../parts/marked.tsx'
+import { useGrowing } from './use-growing.ts'
 
 export function Body({ entry, marks, first, current, spotlight }: {
   readonly entry: Entry
@@ -13,10 +13,13 @@ export function Body({ entry, marks, first, current, spotlight }: {
   readonly current: number | null
   readonly spotlight: Span | null
 }) {
+  const target = current !== null && current >= first ? marks[current - first]?.[0] : spotlight?.start
+  const needed = target === undefined ? 0 : entry.paragraphs.findIndex(({ end }) => end >= target) + 1
+  const shown = Math.max(useGrowing(entry.id, entry.paragraphs.length), needed)
   let next = 0
   return (
     <div className="body">
-      {entry.paragraphs.map((paragraph) => {
+      {entry.paragraphs.slice(0, shown).map((paragraph) => {
         const from = next
         while (next < marks.length && (marks[next]?.[0] ?? 0) < paragraph.end) next++
         const own = marks.slice(from, next)

@@ -1,7 +1,7 @@
 /** Puts an entry right. Empty means 原文未述; spans that cannot be found again after a change are listed, not lost in silence. */
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons'
 import { App, Button, Drawer, Form, Input, Select, type InputRef } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AuthorRole, EntryKind, RightsLevel, type Entry } from '../../../../../electron/contract/entry.ts'
 import { client } from '../../../api/index.ts'
@@ -20,16 +20,23 @@ export function EditDrawer({ entry }: { readonly entry: Entry }) {
   const [form] = Form.useForm<Draft>()
   const first = useRef<InputRef>(null)
   const shown = dialog === 'edit'
-  useEffect(() => { if (shown) form.setFieldsValue(draftOf(entry)) }, [shown, entry, form])
+  // Filled once: a change from elsewhere must not overwrite what is being typed; saving over it is refused with STALE_REVISION.
+  const [opened, setOpened] = useState(entry)
+  useEffect(() => {
+    if (!shown) return
+    setOpened(entry)
+    form.setFieldsValue(draftOf(entry))
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [shown, entry.id, form])
 
   const save = async (draft: Draft): Promise<void> => {
-    const change = changeOf(entry, draft)
+    const change = changeOf(opened, draft)
     if (Object.keys(change).length === 0) {
       open(null)
       return
     }
     try {
-      const { lost, undo: token } = await client.call('entries.edit', { id: entry.id, revision: entry.revision, change })
+      const { lost, undo: token } = await client.call('entries.edit', { id: opened.id, revision: opened.revision, change })
       open(null)
       await refresh()
       undo.offer(t('undo.edited'), token)
@@ -45,7 +52,7 @@ export function EditDrawer({ entry }: { readonly entry: Entry }) {
     }
   }
   const leave = (): void => {
-    if (Object.keys(changeOf(entry, form.getFieldsValue(true))).length === 0) open(null)
+    if (Object.keys(changeOf(opened, form.getFieldsValue(true))).length === 0) open(null)
     else void modal.confirm({ title: t('edit.unsaved'), content: t('edit.unsavedHint'), okText: t('edit.discard'), cancelText: t('edit.keep'), onOk: () => open(null) })
   }
   const unstated = t('edit.emptyMeans')
@@ -53,7 +60,7 @@ export function EditDrawer({ entry }: { readonly entry: Entry }) {
     <Drawer
       open={shown}
       title={t('edit.title')}
-      size={720}
+      size="45rem"
       onClose={leave}
       afterOpenChange={(now) => { if (now) first.current?.focus() }}
       footer={<div className="drawer-footer"><Button onClick={leave}>{t('common.cancel')}</Button><Button type="primary" onClick={() => form.submit()}>{t('common.save')}</Button></div>}

@@ -44,7 +44,7 @@ export function Toolbar({ entry, original, notices, hits, onBack, onHit, onOrigi
       <span className="spacer" />
       {hits.count > 0 && !original && (
         <span className="hit-steps">
-          <span role="status">{t('reader.hits', { at: hits.at === null ? '–' : hits.at + 1, count: hits.count })}</span>
+          <span role="status">{hits.at === null ? t('reader.hitCount', { count: hits.count }) : t('reader.hits', { at: hits.at + 1, count: hits.count })}</span>
           <Tooltip title={READER_KEYS.previous}><Button size="small" type="text" icon={<UpOutlined />} aria-label={t('reader.previousHit')} onClick={() => onHit(-1)} /></Tooltip>
           <Tooltip title={READER_KEYS.next}><Button size="small" type="text" icon={<DownOutlined />} aria-label={t('reader.nextHit')} onClick={() => onHit(1)} /></Tooltip>
         </span>

@@ -14,6 +14,7 @@ import { EditDrawer } from './EditDrawer.tsx'
 import { Head } from './Head.tsx'
 import { NoticePanel } from './NoticePanel.tsx'
 import { OriginalPane } from './OriginalPane.tsx'
+import { ReaderMenu } from './ReaderMenu.tsx'
 import { Toolbar } from './Toolbar.tsx'
 
 const NO_MARKS = { title: [], body: [] }
@@ -21,7 +22,7 @@ const NO_MARKS = { title: [], body: [] }
 /** `onBack` returns to the list where the reader has taken its place. */
 export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
   const { t } = useTranslation()
-  const { screen, selected, query, original, notices, toggleOriginal, toggleNotices, open } = useView()
+  const { screen, selected, query, original, notices, toggleOriginal, toggleNotices, open, search } = useView()
   const { entry, error } = useEntry(selected)
   const found = useCall('search.marks', { id: selected as NonNullable<typeof selected>, query }, { enabled: selected !== null && query.trim() !== '' })
   const marks = query.trim() === '' ? NO_MARKS : found.data ?? NO_MARKS
@@ -93,13 +94,22 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
         onKind={() => actions.setKind(entry, entry.kind === 'case' ? 'other' : 'case')}
         onRemove={() => actions.remove([entry.id])}
       />
-      <div className="reader-columns">
-        {original && entry.original !== null ? <OriginalPane entry={entry} /> : (
+      <div className={original && entry.original !== null ? 'reader-columns with-original' : 'reader-columns'}>
+        <ReaderMenu
+          passage={passage}
+          onCopyText={actions.copyText}
+          onCopy={(text) => actions.copy(entry, text)}
+          onSearch={search}
+          onEdit={() => open('edit')}
+          onOriginal={entry.original === null ? null : toggleOriginal}
+          onPrint={() => window.print()}
+        >
           <article className="reader-text" ref={pane} data-reader tabIndex={0} aria-label={t('reader.label')} onKeyDown={press}>
             <Head entry={entry} marks={marks.title} current={at} />
             <Body entry={entry} marks={marks.body} first={marks.title.length} current={at} spotlight={spotlight} />
           </article>
-        )}
+        </ReaderMenu>
+        {original && entry.original !== null && <OriginalPane entry={entry} />}
         {notices && <NoticePanel entry={entry} onShow={showSpan} />}
       </div>
       <EditDrawer entry={entry} />
