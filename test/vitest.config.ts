@@ -9,7 +9,7 @@ export default defineConfig({
     root,
     projects: [
       { test: { name: 'unit', root, include: ['test/*.test.ts', 'test/contract/**/*.test.ts', 'test/core/**/*.test.ts', 'test/hosts/**/*.test.ts', 'test/renderer/**/*.test.{ts,tsx}', 'test/scripts/**/*.test.ts'], testTimeout: 20_000 } },
-      { test: { name: 'e2e', root, include: ['test/e2e/**/*.test.ts', 'test/standin/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false } },
+      { test: { name: 'e2e', root, expect: { poll: { timeout: 15_000 } }, include: ['test/e2e/**/*.test.ts', 'test/standin/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false } },
       { test: { name: 'packaging', root, include: ['test/packaging/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
     ],
   },

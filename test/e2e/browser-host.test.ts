@@ -7,13 +7,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { LOOPBACK } from '../../electron/contract/loopback.ts'
 import { parse, stringify } from '../../electron/contract/wire.ts'
-import { startBrowserHost, type StartedHost } from './launch-browser-host.ts'
+import { endBrowserHosts, startBrowserHost, type StartedHost } from './launch-browser-host.ts'
 import { launch, onBrowserHost, type Running } from './launch.ts'
 import { knock, listen, ownHeaders, tokenOf } from './loopback.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'casebook-loopback-'))
 const env = { ...process.env, CASEBOOK_HOME: home } as Record<string, string>
 afterAll(() => {
+  endBrowserHosts()
   rmSync(home, { recursive: true, force: true })
 })
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { chromium, type Browser } from 'playwright-core'
 import { findBrowser } from '../../scripts/testing/browser.ts'
 import { root } from '../shared.ts'
@@ -47,13 +47,16 @@ export interface StartedHost {
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>
 }
 
+const running = new Set<ChildProcess>()
+/** Ends what a failed test left running; for afterAll. */
+export const endBrowserHosts = (): void => { for (const child of running) child.kill('SIGKILL') }
+
 /** `node out/main/browser-host.js --no-open`; rejects with its output when it leaves without an address. */
 export async function startBrowserHost(env: Readonly<Record<string, string>>, args: readonly string[] = []): Promise<StartedHost> {
   const child = spawn(process.execPath, ['out/main/browser-host.js', '--no-open', ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   // A test that fails half-way must not leave a host behind.
-  const leave = (): void => { child.kill('SIGKILL') }
-  process.once('exit', leave)
-  child.once('exit', () => process.off('exit', leave))
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   let output = ''
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const address = await new Promise<string>((resolve, reject) => {
