@@ -19,7 +19,8 @@ export const FUSES = {
 
 /** @param {import('electron-builder').AfterPackContext} context */
 function executable({ electronPlatformName, appOutDir, packager }) {
-  const name = packager.executableName ?? packager.appInfo.productFilename
+  // Only the packager for Linux has a name of its own for the executable.
+  const name = 'executableName' in packager ? String(packager.executableName) : packager.appInfo.productFilename
   return join(appOutDir, name + ({ darwin: '.app', win32: '.exe' }[electronPlatformName] ?? ''))
 }
 

@@ -16,7 +16,7 @@ function usualPlaces(env: NodeJS.ProcessEnv): string[] {
 /** A Chromium-based browser for the tests: `CHROME_PATH`, the path, then the usual places; null where there is none. */
 export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | null {
   const given = env['CHROME_PATH']
-  if (given !== undefined && given !== '') return existsSync(given) ? given : null
+  if (given !== undefined && existsSync(given)) return given
   const suffix = process.platform === 'win32' ? '.exe' : ''
   const onPath = (env['PATH'] ?? '').split(delimiter).flatMap((folder) => (folder === '' ? [] : NAMES.map((name) => join(folder, name + suffix))))
   return [...onPath, ...usualPlaces(env)].find((file) => existsSync(file)) ?? null
@@ -32,17 +32,17 @@ function readRelease(): string {
 }
 
 /** Whether a font with Chinese characters is there; unknown (no fontconfig) counts as no. */
-function hasChineseFont(): boolean {
-  const found = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' })
+function hasChineseFont(env: NodeJS.ProcessEnv): boolean {
+  const found = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8', env })
   return found.status === 0 && found.stdout.trim() !== ''
 }
 
 /** Installs Debian's browser and a Chinese font where either is missing. Says what it does; a failure leaves the search as it was. */
-export function installForTests(say: (text: string) => void): void {
-  const packages = [...(findBrowser() === null ? ['chromium'] : []), ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk'])]
+export function installForTests(say: (text: string) => void, env: NodeJS.ProcessEnv = process.env): void {
+  const packages = [...(findBrowser(env) === null ? ['chromium'] : []), ...(hasChineseFont(env) ? [] : ['fontconfig', 'fonts-noto-cjk'])]
   if (packages.length === 0) return
   say(`apt-get install ${packages.join(' ')}`)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const apt = (...args: string[]): boolean => spawnSync('apt-get', ['-qq', '-o', 'Dpkg::Use-Pty=0', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0
+  const quietly = { ...env, DEBIAN_FRONTEND: 'noninteractive' }
+  const apt = (...args: string[]): boolean => spawnSync('apt-get', ['-qq', '-o', 'Dpkg::Use-Pty=0', ...args], { env: quietly, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0
   if (!apt('update') || !apt('install', '-y', '--no-install-recommends', ...packages)) say(`apt-get could not install ${packages.join(' ')}`)
 }

@@ -14,8 +14,10 @@ import { inexcusable, lastLine, perHost, skipLines, type Host, type Outcome } fr
 const root = resolve(import.meta.dirname, '../..')
 const tool = (path: string): string => join(root, 'node_modules', path)
 const onElectron = process.argv.includes('--electron')
+const STEPS = ['types', 'lint', 'unit', 'e2e', 'packaging'] as const
+type Step = (typeof STEPS)[number]
 const chosen = process.argv.slice(2).filter((arg) => !arg.startsWith('-'))
-const wants = (step: string): boolean => (onElectron ? step === 'e2e' : chosen.length === 0 || chosen.includes(step))
+const wants = (step: Step): boolean => (onElectron ? step === 'e2e' : chosen.length === 0 || chosen.includes(step))
 const all: Outcome[] = []
 
 function fail(name: string): void {
@@ -29,7 +31,7 @@ function pass(name: string): void {
 }
 
 async function types(): Promise<void> {
-  for (const part of ['electron', 'renderer', 'test']) all.push(...(await check(`types of ${part}`, [tool('typescript/bin/tsc'), '-p', join(root, part)])))
+  for (const part of ['electron', 'renderer', 'test', 'scripts']) all.push(...(await check(`types of ${part}`, [tool('typescript/bin/tsc'), '-p', join(root, part)])))
 }
 
 /** The tests say for themselves which host they drive; a host nobody drove would go unnoticed otherwise. */
@@ -46,7 +48,7 @@ async function endToEnd(): Promise<void> {
     return countHosts(outcomes, ['electron'])
   }
   const browser = findBrowser()
-  if (browser === null) console.log(NEEDS_BROWSER)
+  console.log(browser === null ? NEEDS_BROWSER : `browser: ${browser}`)
   const outcomes = await project('e2e', 8, browser === null ? {} : { CHROME_PATH: browser })
   all.push(...outcomes)
   if (browser !== null) countHosts(outcomes, ['stand-in', 'browser host'])
@@ -55,6 +57,7 @@ async function endToEnd(): Promise<void> {
 const whole = debianAsRoot()
 if (whole) installForTests((text) => { console.log(text) })
 
+for (const step of chosen) if (!STEPS.some((name) => name === step)) fail(`there is no step "${step}": ${STEPS.join(', ')}`)
 if (chosen.length === 0 && !onElectron) pass('build')
 if (wants('types')) await types()
 if (wants('lint')) all.push(...(await check('lint', [tool('oxlint/bin/oxlint'), '--deny-warnings'])))

@@ -6,19 +6,20 @@ import { extractAll } from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { valueOf } from '../e2e/choose.ts'
 import { lacks, launch, type Running } from '../e2e/launch.ts'
-import { NEEDS_BROWSER } from '../needs.ts'
 import { makePackage } from './make-package.ts'
 
 const TEXT = '榆溪市全科网格员入户走访\n\n榆溪市把二百一十个网格并为一支队伍，网格员每周入户走访，矛盾在楼道里就谈开了。\n'
-const lack = lacks('stand-in')
+const lack = process.platform === 'darwin' ? 'there is no stub of Electron for macOS' : lacks('stand-in')
+const platform = process.platform === 'win32' ? 'win32' : 'linux'
+const arch = process.arch === 'arm64' ? 'arm64' : 'x64'
 
-describe.skipIf(lack !== null)(`a package, unpacked and run${lack === null ? '' : ` (${NEEDS_BROWSER})`}`, () => {
+describe.skipIf(lack !== null)(`a package, unpacked and run${lack === null ? '' : ` (${lack})`}`, () => {
   const work = mkdtempSync(join(tmpdir(), 'casebook-unpacked-'))
-  const resources = join(work, 'out', process.arch === 'arm64' ? 'linux-arm64-unpacked' : 'linux-unpacked', 'resources')
+  const resources = join(work, 'out', `${platform === 'win32' ? 'win' : 'linux'}${arch === 'arm64' ? '-arm64' : ''}-unpacked`, 'resources')
   let app: Running
 
   beforeAll(async () => {
-    makePackage(work, 'linux', process.arch === 'arm64' ? 'arm64' : 'x64')
+    makePackage(work, platform, arch)
     extractAll(join(resources, 'app.asar'), join(work, 'program'))
     app = await launch('stand-in', { program: join(work, 'program'), env: { STANDIN_PACKAGED: '1', STANDIN_RESOURCES: resources } })
   })
