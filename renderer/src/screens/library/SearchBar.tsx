@@ -1,6 +1,6 @@
-/** The search box. What is typed is searched at once, but never while an input method still composes. */
+/** The search box. What is typed is searched at once, but never while an input method still composes; an empty box offers earlier searches. */
 import { SearchOutlined } from '@ant-design/icons'
-import { AutoComplete, Input } from 'antd'
+import { Dropdown, Input, type MenuProps } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedSearch } from '../../../../electron/contract/searching.ts'
@@ -8,6 +8,7 @@ import { guarded } from '../../app/keyboard.ts'
 
 const PAUSE_MS = 80
 const REMEMBER_MS = 1500
+const LONGEST_QUERY = 20_000
 
 export function SearchBar({ query, recent, saved, onSearch, onSaved, onRemember, onForget, onDown }: {
   readonly query: string
@@ -37,49 +38,54 @@ export function SearchBar({ query, recent, saved, onSearch, onSaved, onRemember,
   }
   const change = (value: string): void => {
     setText(value)
-    setOpen(value === '')
+    setOpen(false)
     if (!composing.current) search(value)
   }
-  const options = [
-    ...(saved.length === 0 ? [] : [{ key: 'saved', label: t('library.saved'), options: saved.map((one) => ({ key: `saved:${one.id}`, value: `saved:${one.id}`, label: one.name })) }]),
-    ...(recent.length === 0 ? [] : [{ key: 'recent', label: t('library.recent'), options: [...recent.map((one) => ({ key: `recent:${one}`, value: `recent:${one}`, label: one })), { key: 'forget', value: 'forget:', label: t('library.forget') }] }]),
+  const earlier: NonNullable<MenuProps['items']> = [
+    ...(saved.length === 0 ? [] : [{ key: 'saved', type: 'group' as const, label: t('library.saved'), children: saved.map((one) => ({ key: `saved:${one.id}`, label: one.name, onClick: () => { setText(one.query); onSaved(one) } })) }]),
+    ...(recent.length === 0 ? [] : [
+      { key: 'recent', type: 'group' as const, label: t('library.recent'), children: recent.map((one) => ({ key: `recent:${one}`, label: one, onClick: () => { setText(one); onSearch(one) } })) },
+      { key: 'forget', label: t('library.forget'), onClick: onForget },
+    ]),
   ]
+  const offers = open && text === '' && earlier.length > 0
   return (
-    <AutoComplete
-      className="search-bar"
-      value={text}
-      options={text === '' ? options : []}
-      open={open && text === '' && options.length > 0}
-      onOpenChange={setOpen}
-      onSelect={(value: string) => {
-        setOpen(false)
-        if (value === 'forget:') { setText(''); onForget() }
-        else if (value.startsWith('recent:')) { setText(value.slice(7)); onSearch(value.slice(7)) }
-        else {
-          const found = saved.find((one) => `saved:${one.id}` === value)
-          if (found) { setText(found.query); onSaved(found) }
-        }
-      }}
-      onChange={(value: string) => { if (!/^(saved|recent|forget):/.test(value)) change(value) }}
-    >
+    <Dropdown trigger={['click']} open={offers} onOpenChange={(wanted) => setOpen(wanted && text === '')} menu={{ items: earlier, className: 'earlier-searches', onClick: () => setOpen(false) }}>
       <Input
         id="search"
+        className="search-bar"
         prefix={<SearchOutlined aria-hidden />}
         placeholder={t('library.searchPlaceholder')}
         aria-label={t('library.searchLabel')}
+        autoComplete="off"
         allowClear
-        maxLength={20_000}
+        maxLength={LONGEST_QUERY}
+        value={text}
+        onChange={(event) => change(event.target.value)}
         onCompositionStart={() => { composing.current = true }}
         onCompositionEnd={(event) => {
           composing.current = false
           change(event.currentTarget.value)
         }}
         onKeyDown={guarded((event) => {
-          if (event.key === 'Enter') { clearTimeout(timer.current); onSearch(text); if (text.trim() !== '') onRemember(text) }
-          else if (event.key === 'ArrowDown' && text !== '') { event.preventDefault(); onDown() }
-          else if (event.key === 'Escape' && text !== '') { event.stopPropagation(); change('') }
+          if (event.key === 'Enter') {
+            clearTimeout(timer.current)
+            onSearch(text)
+            if (text.trim() !== '') onRemember(text)
+          } else if (event.key === 'ArrowDown') {
+            event.preventDefault()
+            if (text !== '') onDown()
+            else if (offers) document.querySelector<HTMLElement>('.earlier-searches [role=menuitem]')?.focus()
+            else setOpen(true)
+          } else if (event.key === 'Escape') {
+            setOpen(false)
+            if (text !== '') {
+              event.stopPropagation()
+              change('')
+            }
+          }
         })}
       />
-    </AutoComplete>
+    </Dropdown>
   )
 }

@@ -1,0 +1,76 @@
+/** Nobody is kept out: axe finds nothing on any screen, light and dark, at 100 and 150 %, with a drawer, a menu, a dialog or an error open. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Settings } from '../../electron/contract/settings.ts'
+import { valueOf } from './choose.ts'
+import { onEachHost, type Running } from './launch.ts'
+import { axeViolations, emptyHome, FILLED, filledHome, goTo, launchWindow } from './window.ts'
+
+const LOOKS: readonly (readonly [Settings['theme'], Settings['zoom']])[] = [['light', 100], ['dark', 100], ['light', 150], ['dark', 150]]
+
+onEachHost('accessibility', (kind) => {
+  let app: Running
+  let home: string
+  beforeAll(async () => {
+    home = filledHome()
+    app = await launchWindow(kind, { home, viewport: { width: 1440, height: 900 } })
+  })
+  afterAll(async () => {
+    await app.close()
+    emptyHome(home)
+  })
+
+  for (const [theme, zoom] of LOOKS) {
+    it(`finds nothing to object to: ${theme}, ${String(zoom)} %`, async () => {
+      const { page } = app
+      const clean = async (): Promise<void> => {
+        // Colours move while a layer fades in; what counts is where they come to rest.
+        await page.waitForTimeout(400)
+        expect.soft(await axeViolations(page)).toEqual([])
+      }
+      valueOf(await app.call('settings.set', { theme, zoom }))
+      await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme)
+
+      await goTo(page, '案例库')
+      await page.locator('#search').fill('')
+      await expect.poll(() => page.getByRole('listbox').getByRole('option').first().getAttribute('aria-setsize')).toBe(String(FILLED))
+      await clean()
+
+      await page.locator('#search').fill('网格员')
+      await page.locator('mark').first().waitFor()
+      await page.getByRole('button', { name: /^清洗记录/ }).click()
+      await clean()
+      await page.getByRole('button', { name: /^清洗记录/ }).click()
+
+      await page.getByRole('toolbar').getByRole('button', { name: '编辑', exact: true }).click()
+      await page.getByRole('dialog', { name: '编辑条目' }).waitFor()
+      await clean()
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog', { name: '编辑条目' }).waitFor({ state: 'hidden' })
+
+      await page.getByRole('option').first().click({ button: 'right' })
+      await page.getByRole('menu').first().waitFor()
+      await clean()
+      await page.keyboard.press('Escape')
+
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: '命令面板' }).waitFor()
+      await clean()
+      await page.keyboard.press('Escape')
+      await page.locator('#search').fill('')
+
+      for (const screen of ['导入', '回收站', '设置']) {
+        await goTo(page, screen)
+        await clean()
+      }
+    }, 120_000)
+  }
+
+  it('finds nothing to object to when something failed', async () => {
+    const { page } = app
+    await goTo(page, '导入')
+    valueOf(await app.call('import.paste', { text: '机密★一年\n\n关于某事的通知', name: '涉密样张.txt' }))
+    await page.getByText('CLASSIFIED_MARK').or(page.getByText(/带有密级标志/)).first().waitFor()
+    await page.waitForTimeout(400)
+    expect(await axeViolations(page)).toEqual([])
+  })
+})

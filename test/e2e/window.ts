@@ -1,0 +1,63 @@
+/** What end-to-end tests of the window share: a library that holds something, the first notice, the judge of accessibility. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { writeWriteUps } from '../fixtures/window/write-ups.ts'
+import { launch, root, type Kind, type LaunchOptions, type Running } from './launch.ts'
+
+/** How many entries `filledHome` holds. */
+export const FILLED = 24
+
+/** A home whose library holds the twenty-four write-ups, imported by the built command line. Remove it with `emptyHome`. */
+export function filledHome(): string {
+  const home = mkdtempSync(join(tmpdir(), 'casebook-window-'))
+  const files = join(home, 'write-ups')
+  writeWriteUps(files)
+  execFileSync(process.execPath, [join(root, 'out/main/cli.js'), 'import', files, '--library', join(home, 'library')], { stdio: 'ignore' })
+  rmSync(files, { recursive: true })
+  return home
+}
+export const emptyHome = (home: string): void => rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+
+/** The app with the first notice already accepted, and everything it complained about on the console. */
+export async function launchWindow(kind: Kind, options: LaunchOptions = {}): Promise<Running & { readonly complaints: readonly string[] }> {
+  const app = await launch(kind, options)
+  const complaints: string[] = []
+  app.page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  app.page.on('pageerror', (error) => complaints.push(String(error)))
+  await acceptNotice(app.page)
+  return { ...app, complaints }
+}
+
+export async function acceptNotice(page: Page): Promise<void> {
+  const accept = page.getByRole('button', { name: '我已了解，开始使用' })
+  await accept.or(page.getByRole('listbox')).or(page.getByRole('heading', { name: '资料库还是空的' })).first().waitFor()
+  if (await accept.isVisible()) {
+    await accept.click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' }).catch(() => page.getByRole('dialog').waitFor({ state: 'hidden' }))
+  }
+}
+
+export const goTo = (page: Page, screen: string): Promise<void> => page.getByRole('navigation', { name: '主导航' }).getByRole('button', { name: screen }).click()
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+}
+
+/** What axe finds on the page as it stands (WCAG 2.0–2.2, A and AA), one line per violation. */
+export async function axeViolations(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  const violations = await page.evaluate(async () => {
+    const judge = Reflect.get(window, 'axe') as { run: (options: object) => Promise<{ violations: Violation[] }> }
+    return (await judge.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary: failureSummary ?? '' })) }))
+  })
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} — ${node.failureSummary ?? ''}`))
+}
