@@ -3,6 +3,7 @@ import { unified, type Plugin } from 'unified'
 import { VFile } from 'vfile'
 import type { ReadDocument } from '../reading/document.ts'
 import type { Cleaned } from './article.ts'
+import { authorNote } from './author-note.ts'
 import { byline } from './byline.ts'
 import { characters } from './characters.ts'
 import { damage } from './damage.ts'
@@ -27,19 +28,20 @@ import { unfinished } from './unfinished.ts'
 import { wrap } from './wrap.ts'
 
 /** In the order they run: what a person can't see, what isn't the article, what was broken, whose it is, what only needs a look. */
-const pipeline = (document: ReadDocument): readonly Rule[] => [
-  damage(document.warnings),
+const pipeline = ({ warnings, frontMatter: head }: Pick<ReadDocument, 'warnings' | 'frontMatter'>): readonly Rule[] => [
+  damage(warnings),
   characters,
   furniture,
   wrap,
   join,
   split,
-  frontMatter(document.frontMatter),
+  frontMatter(head),
   pageJump,
   rights,
   editorNote,
   metadata,
   byline,
+  authorNote,
   title,
   subheads,
   strayWords,
@@ -47,6 +49,9 @@ const pipeline = (document: ReadDocument): readonly Rule[] => [
   doubtful,
   unfinished,
 ]
+
+/** Every rule that notices and accounts can name, besides those of reading (`reading.…`) and the accounts of blanks (`whitespace`) and marks (`markup`). */
+export const RULES: readonly string[] = ['link', ...pipeline({ warnings: [], frontMatter: null }).map(({ id }) => id)]
 
 /** When the rules above would leave nothing to read, the text stays as it came. */
 const ONLY_FIELDS = (document: ReadDocument): readonly Rule[] => [damage(document.warnings), frontMatter(document.frontMatter)]

@@ -10,9 +10,10 @@ import { seamWeight } from './words/seam.ts'
 const LONG = 28
 /** Headlines and the first line of an article may be this long. */
 const LONGEST_TITLE = 45
-/** The weight from which a short line counts as cut; a shorter one without any punctuation is most like a sub-head. See decisions/0300. */
+/** The weight from which a short line counts as cut; a shorter one without any punctuation is most like a sub-head. See decisions/0310. */
 const ENOUGH = 3
 const ENOUGH_FOR_PLAIN = 4.5
+const ENOUGH_FOR_TITLE = 6
 const PLAIN = /^[\p{Script=Han}“”]{2,16}$/u
 /** Counting pairs of characters pays only while the text is an article's length. */
 const COUNTED = 200_000
@@ -121,7 +122,7 @@ function reasonToJoin(a: Line, b: Block, after: Block | undefined, page: Survey)
   if (/[；;]$/u.test(a.text) && a.form !== 'list' && page.semicolons === 1 && a.text.slice(0, 2) !== b.text.slice(0, 2)) return '全文只有这一行以分号结尾，句子没有完'
   if (isFinished(a.text) || a.form === 'list') return null
   if (page.indents && b.indented) return null
-  if (a.first && a.text.length <= LONGEST_TITLE && isHeadline(a.text) && !a.indented) return null
+  if (a.first && a.text.length <= LONGEST_TITLE && isHeadline(a.text) && !a.indented && cutWeight(a, b, page) < ENOUGH_FOR_TITLE) return null
   if (/^【/u.test(b.text) || /^“[^”]{4,300}[。！？]”/u.test(b.text)) return null
   // 聚焦…… 聚焦……: paragraphs that begin alike are paragraphs.
   const alike = page.openers.get(b.text.slice(0, 2)) ?? 0
@@ -176,7 +177,7 @@ function spokenOn(a: string, b: string): string | null {
 }
 const QUOTES: ReadonlySet<string> = new Set(['“', '”'])
 
-/** How strongly a short unfinished line and the next read as one sentence. Figures from decisions/0300. */
+/** How strongly a short unfinished line and the next read as one sentence. Figures from decisions/0310. */
 function cutWeight(a: Line, b: Block, page: Survey): number {
   const { text } = a
   const clauses = text.split(/[，,]/u)

@@ -1,7 +1,7 @@
 import { quote, report } from './page/message.ts'
 import { classOfBlock, forStories, type Rule } from './page/rule.ts'
-import { cut, take } from './page/runs.ts'
-import { endOf, living, type Block, type Fields, type Story } from './page/tree.ts'
+import { take } from './page/runs.ts'
+import { endOf, living, type Block, type Fields } from './page/tree.ts'
 import type { AuthorRole } from '../../contract/entry.ts'
 import { dateAt } from './words/dates.ts'
 import { parseLabels, type Labelled } from './words/labels.ts'
@@ -11,7 +11,6 @@ import { isFinished } from './words/punctuation.ts'
 /** Labelled lines count as the article's own only above and below its text. */
 const EDGE = 15
 const ROLES: Readonly<Partial<Record<Labelled['field'], AuthorRole>>> = { author: 'author', reporter: 'reporter', correspondent: 'correspondent', photographer: 'photographer', editor: 'editor', reviewer: 'reviewer' }
-const AUTHOR_NOTE_AT_END = /[（(](?:本文)?(?:作者|撰稿人|执笔)(?:单位)?((?:\p{Script=Han}{2,4})?)(?:系|为|是|[:：]|,|，|简介[:：]?)\s*([^（）()]{2,120})[）)]$/u
 
 /** Moves source, date, authors, editors, page and address from the lines round the text to their fields. */
 export const metadata: Rule = {
@@ -35,7 +34,6 @@ export const metadata: Rule = {
       const raw = { start: take(block, 'moved', 'metadata').start, end: below ? take(below, 'moved', 'metadata').end : endOf(block) }
       report(file, { rule: 'metadata', action: 'moved', text, reason: '这一行是文章的出处信息（来源、时间、作者、编辑等），不是文章的内容', raw, after: '' })
     })
-    moveAuthorNote(story, (raw, note) => report(file, { rule: 'author-note', action: 'moved', text: `作者介绍“${quote(note)}”移入作者`, reason: '括号里说的是作者的身份，不是文章的内容', raw, after: '' }))
   }),
 }
 
@@ -76,20 +74,5 @@ function fill(fields: Fields, { field, label, value }: Labelled): string[] {
     }
     default:
       return []
-  }
-}
-
-/** （作者系…） as a line of its own below the text, or at the end of its last paragraph; it stays when no author is known to bear it. */
-function moveAuthorNote(story: Story, tell: (raw: { start: number; end: number }, note: string) => void): void {
-  for (const block of living(story).slice(-4)) {
-    const found = AUTHOR_NOTE_AT_END.exec(block.text.slice(-200))
-    const [whole = '', named = '', office = ''] = found ?? []
-    const { authors } = story.fields
-    if (named !== '' && authors.every(({ name }) => name !== named)) authors.unshift({ name: named, role: 'author', note: null })
-    const index = authors.findIndex(({ name, role, note }) => note === null && (named === '' ? role === 'author' : name === named))
-    const author = authors[index]
-    if (whole === '' || !author) continue
-    authors[index] = { ...author, note: office.trim() }
-    tell(cut(block, block.text.length - whole.length, block.text.length, 'moved', 'author-note'), office)
   }
 }

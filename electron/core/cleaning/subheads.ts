@@ -5,6 +5,7 @@ import { classOfBlock, forStories, type Rule } from './page/rule.ts'
 import { endOf, living, startOf, type Block } from './page/tree.ts'
 import { isHeadline, numberedLevel } from './words/lines.ts'
 import { isFinished } from './words/punctuation.ts'
+import { headlineSeam } from './words/seam.ts'
 
 const LONGEST = 30
 const LONGEST_NUMBERED = 45
@@ -26,7 +27,7 @@ export const subheads: Rule = {
       }
       const raw = { start: startOf(block), end: second ? endOf(second) : endOf(block) }
       if (second) {
-        merge(block, [second], [' '], 'subhead')
+        merge(block, [second], [headlineSeam(block.text, second.text)], 'subhead')
         index++
       }
       block.kind = 'heading'

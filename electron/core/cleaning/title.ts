@@ -2,11 +2,14 @@ import { quote, report } from './page/message.ts'
 import { classOfBlock, forStories, type Rule } from './page/rule.ts'
 import { take } from './page/runs.ts'
 import { living, type Block, type Fields } from './page/tree.ts'
-import { isHeadline } from './words/lines.ts'
+import { isHeadline, numberedLevel } from './words/lines.ts'
 import { parsePosition } from './words/names.ts'
+import { headlineSeam, seamWeight } from './words/seam.ts'
 
 const MOST = 3
 const LONGEST = 60
+/** Weight of a seam at which two lines read as one sentence. See decisions/0310. */
+const CUT = -3
 /** Several phrases set apart by blanks and nothing else: 肩题. */
 const PHRASES = /^[\p{Script=Han}“”《》·\d]{2,10}(?:[\s\u3000]+[\p{Script=Han}“”《》·\d]{2,10}){1,5}$/u
 const DASH = /^([^—―]{4,})(?:——|――)([^—―]{4,40})$/u
@@ -15,7 +18,7 @@ const DASH = /^([^—―]{4,})(?:——|――)([^—―]{4,40})$/u
 export const title: Rule = {
   id: 'title',
   apply: forStories((story, file) => {
-    const headlines = headlinesOf(living(story))
+    const headlines = headlinesOf(living(story), story.children)
     if (headlines.length === 0) return
     const moves = sortOut(headlines, story.fields)
     for (const { block, name, reason } of moves) report(file, { rule: 'title', action: 'moved', text: `“${quote(block.text)}”认作${name}`, reason, raw: take(block, 'moved', 'title'), after: '' })
@@ -23,9 +26,12 @@ export const title: Rule = {
 }
 
 /** The first run of headlines, with text somewhere below it; lines about the article may stand before or between. */
-function headlinesOf(blocks: readonly Block[]): Block[] {
+function headlinesOf(blocks: readonly Block[], all: readonly Block[]): Block[] {
   const first = blocks[0]
-  if (first?.kind === 'heading' && first.marked && first.level === 1) {
+  if (first?.kind === 'heading' && first.marked) {
+    // The one heading above all others; of several equals none is the title, unless only the others are numbered.
+    const equals = blocks.slice(1).filter(({ kind, marked, level, text }) => kind === 'heading' && marked && (level ?? 0) <= (first.level ?? 0) && numberedLevel(text) === null)
+    if (equals.length > 0 || numberedLevel(first.text) !== null) return []
     const others = blocks.slice(1).findIndex((block) => classOfBlock(block) !== 'dash')
     return blocks.slice(0, 1 + Math.max(0, others))
   }
@@ -37,7 +43,10 @@ function headlinesOf(blocks: readonly Block[]): Block[] {
       found.push(block)
       if (found.length > MOST + 2) return []
     } else if (found.length > 0 || !['labels', 'date', 'byline', 'editor-note', 'caption', 'author-note'].includes(form)) {
-      return blocks.slice(index).some(({ text }) => text.length > 30) ? found : []
+      const last = found.at(-1)
+      // A beginning cut off from its sentence is no title.
+      const isCut = last !== undefined && all[all.indexOf(last) + 1] === block && form === 'text' && seamWeight(last.text, block.text) <= CUT
+      return !isCut && blocks.slice(index).some(({ text }) => text.length > 30) ? found : []
     }
   }
   return []
@@ -69,7 +78,7 @@ function sortOut(headlines: readonly Block[], fields: Fields): Move[] {
     upper = rest
   }
   // A page's own title often repeats the article's.
-  const joined = upper.filter(({ text }, index) => !upper.some((other, at) => at !== index && other.text.includes(text) && (other.text !== text || at < index))).map(({ text }) => text).join(' ')
+  const joined = upper.filter(({ text }, index) => !upper.some((other, at) => at !== index && other.text.includes(text) && (other.text !== text || at < index))).map(({ text }) => text).reduce((whole, text) => (whole === '' ? text : whole + headlineSeam(whole, text) + text), '')
   const dash = DASH.exec(joined)
   const [main, sub] = dash?.[1] !== undefined && dash[2] !== undefined && fields.subtitle === null ? [dash[1].trim(), dash[2].trim()] : [joined, fields.subtitle]
   // Front matter outranks the headline, which then only repeats it or stands as the text's own heading.

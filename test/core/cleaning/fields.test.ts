@@ -111,6 +111,14 @@ describe('titles', () => {
     expect(titleOf(text)).toEqual(want)
   })
 
+  it.each([
+    ['of several equal headings in Markdown none is it', `# 凉亭\n\n${TEXT}\n\n# 桌子\n\n${TEXT}`, null],
+    ['unless the others are numbered', `# 凉亭\n\n${TEXT}\n\n# 一、桌子\n\n${TEXT}`, '凉亭'],
+    ['a single heading of any level is it', `### 凉亭\n\n${TEXT}`, '凉亭'],
+  ])('%s', (_, text, want) => {
+    expect(cleanLawfully(markdown(text)).articles.map(({ title }) => title)).toEqual([want])
+  })
+
   it('comes from the one heading of the first level in Markdown', () => {
     const [found] = cleanLawfully(markdown(`# 凉亭里的**议事会**\n\n${TEXT}\n\n## 规矩\n\n${TEXT}`)).articles
     expect(found?.title).toBe('凉亭里的议事会')

@@ -1,6 +1,7 @@
 /** What holds for every cleaned document, whatever it says. */
 import { expect } from 'vitest'
 import type { Cleaned } from '../../../electron/core/cleaning/article.ts'
+import { RULES } from '../../../electron/core/cleaning/index.ts'
 import type { ReadDocument } from '../../../electron/core/reading/document.ts'
 
 export function expectLawful(document: ReadDocument, { articles, accounts }: Cleaned): void {
@@ -9,6 +10,8 @@ export function expectLawful(document: ReadDocument, { articles, accounts }: Cle
   for (const account of accounts) {
     expect(account.start).toBe(at)
     expect(account.end).toBeGreaterThan(account.start)
+    expect(account.rule === null || RULES.includes(account.rule) || ['whitespace', 'markup'].includes(account.rule), account.rule ?? '').toBe(true)
+    expect(account.rule === null).toBe(account.fate === 'kept')
     at = account.end
   }
   expect(at).toBe(source.length)
@@ -40,6 +43,7 @@ export function expectLawful(document: ReadDocument, { articles, accounts }: Cle
     expect(covered).toBeGreaterThanOrEqual(mine.filter(({ fate }) => fate === 'kept').reduce((sum, { start, end }) => sum + end - start, 0))
     expect(new Set(article.notices.map(({ id }) => id)).size).toBe(article.notices.length)
     for (const notice of article.notices) {
+      expect(notice.rule.startsWith('reading.') || RULES.includes(notice.rule), notice.rule).toBe(true)
       if (notice.raw && notice.raw.end > notice.raw.start) expect(source.slice(notice.raw.start, notice.raw.end)).toBe(notice.before)
       if (notice.at) expect(notice.at.end).toBeLessThanOrEqual(article.body.length)
       expect(notice.text).toMatch(/\p{Script=Han}/u)

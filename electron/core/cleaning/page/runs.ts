@@ -54,20 +54,6 @@ export function rawSpan(block: Block, start: number, end: number): Span {
   return { start: first ?? last, end: Math.max(first ?? last, last) }
 }
 
-/** Replaces `start`–`end` of the block's text, which must lie in one kept run, by `text`. */
-export function repair(block: Block, start: number, end: number, text: string, rule: string): Span {
-  const span = rawSpan(block, start, end)
-  const runs: Run[] = []
-  let done = false
-  for (const piece of replaced(block.runs, start, end, 'repaired', rule)) {
-    const mine = piece.fate === 'repaired' && piece.rule === rule && piece.start >= span.start && piece.end <= span.end
-    runs.push(mine && !done ? { ...piece, text } : piece)
-    if (mine) done = true
-  }
-  setRuns(block, runs)
-  return span
-}
-
 function replaced(runs: readonly Run[], start: number, end: number, fate: Fate, rule: string): Run[] {
   const result: Run[] = []
   let at = 0

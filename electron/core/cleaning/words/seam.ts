@@ -1,7 +1,9 @@
+import { balance, continuesLine, expectsMore } from './punctuation.ts'
+
 /**
  * How likely a character stands at the seam of two lines that belong apart, measured, in rounded natural logarithms.
  * The figure of a character = ln(share at that place ÷ share at a random cut inside a sentence); characters without a figure count 0.
- * Counted on 30,000 news items and reports; the method and what it reaches are in decisions/0300.
+ * Counted on 30,000 news items and reports; the method and what it reaches are in decisions/0310.
  */
 type Weights = readonly (readonly [number, string])[]
 
@@ -49,4 +51,10 @@ const headingStart = table(HEADING_START)
 /** Above 0: `a` reads like a headline and `b` like the beginning of a paragraph; below 0: like one sentence cut in two. */
 export function seamWeight(a: string, b: string): number {
   return (headingEnd.get(a.slice(-1)) ?? 0) + Math.min(2, paragraphStart.get(b.slice(0, 1)) ?? 0) + 0.75 * (headingStart.get(a.slice(0, 1)) ?? 0)
+}
+
+/** What stands between two lines of one headline: a blank where one phrase ends, nothing where a word was cut. */
+export function headlineSeam(a: string, b: string): '' | ' ' {
+  if (continuesLine(b) || expectsMore(a) || balance(a).open.length > 0) return ''
+  return (headingEnd.get(a.slice(-1)) ?? 0) + (headingStart.get(b.slice(0, 1)) ?? 0) <= -3 ? '' : ' '
 }
