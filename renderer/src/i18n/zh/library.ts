@@ -1,7 +1,7 @@
 export const library = {
   kind: { case: '案例', other: '其他' },
   origin: { imported: '导入', bundled: '内置摘要·非原文', written: '自写' },
-  rights: { open: '可转载', cite: '注明出处', internal: '内部资料', restricted: '限制转载' },
+  rights: { open: '未见限制', cite: '注明出处', internal: '内部资料', restricted: '限制转载' },
   library: {
     searchPlaceholder: '搜索标题、正文、地区、数据',
     searchLabel: '搜索',

@@ -47,7 +47,7 @@ export function Head({ entry, marks, current }: { readonly entry: Entry; readonl
     </span>
   ))
   const basis = (value: 'stated' | 'inferred' | 'user' | null) => (value === 'inferred' ? <Badge tone="info">{t('reader.inferredMark')}</Badge> : value === 'user' ? <Badge tone="quiet">{t('reader.userMark')}</Badge> : null)
-  const authors = entry.authors.map(({ name, role, note }) => `${t(`reader.roles.${role}`)} ${name}${note === null ? '' : `（${note}）`}`).join('　')
+  const authors = entry.authors.map(({ name, role, note }) => `${role === 'author' ? '' : `${t(`reader.roles.${role}`)} `}${name}${note === null ? '' : `（${note}）`}`).join('　')
   const rows: readonly (readonly [string, ReactNode])[] = [
     [t('reader.source'), <>{entry.source.media ?? <Unstated text={absent('source.media')} />} {entry.source.media === null && offers('source.media')}</>],
     [t('reader.date'), <>{entry.date.value?.replace('T', ' ') ?? <Unstated text={absent('date')} />} {basis(entry.date.basis)} {entry.date.value === null && offers('date')}</>],
