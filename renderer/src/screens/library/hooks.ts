@@ -41,9 +41,11 @@ export function useEntryActions(): EntryActions {
   }
   return {
     remove: (ids) => void client.call('entries.remove', { ids: [...ids] }).then(async ({ removed, undo: token }) => {
+      // The list first: the entry that takes the place of a removed one is looked for in it.
+      await refresh(['search.run'])
       select(null)
-      await refresh()
       undo.offer(t('undo.removed', { count: removed }), token)
+      await refresh()
     }).catch(fault),
     setKind: ({ id }, kind) => void client.call('entries.get', { id }).then(({ revision }) => client.call('entries.edit', { id, revision, change: { kind } })).then(async ({ undo: token }) => {
       await refresh()
