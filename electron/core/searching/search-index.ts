@@ -44,6 +44,8 @@ const PORTION = 200_000
 const MOST_ANSWERS = 16
 
 const isDamage = (error: unknown): boolean => error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
+/** Tables that are not the ones this program writes: the statements themselves are refused. */
+const isForeign = (error: unknown): boolean => error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR'
 
 /** Opens `file`, or makes it; a damaged one is made anew. `catchUp` brings it level with the library. */
 export function openIndex(file: string, options: IndexOptions): SearchIndex {
@@ -162,7 +164,7 @@ export class SearchIndex {
       if (!store.unusable) return store
       store.close()
     } catch (error) {
-      if (!isDamage(error)) throw error
+      if (!isDamage(error) && !isForeign(error)) throw error
       this.#options.onDamaged?.()
     }
     removeFiles(this.#file)

@@ -121,6 +121,22 @@ describe('an index that is opened again', () => {
     expect(foundSet(index, '走访').length).toBe(30)
   })
 
+  test('with other tables under the same version is made anew', async () => {
+    const file = join(folder(), 'search.db')
+    const samples = many(3)
+    const first = opened(file, samples)
+    await first.catchUp()
+    first.close()
+    const db = new Database(file)
+    db.exec('ALTER TABLE doc RENAME COLUMN authors TO writers')
+    db.close()
+    let damaged = 0
+    const index = opened(file, samples, { onDamaged: () => damaged++ })
+    await index.catchUp()
+    expect(damaged).toBe(1)
+    expect(foundSet(index, '走访')).toEqual([1, 2, 3])
+  })
+
   test('of another version of the tables is made anew', async () => {
     const file = join(folder(), 'search.db')
     const samples = many(3)
