@@ -1,4 +1,4 @@
-/** The message catalogue: Simplified Chinese first, English second; a missing English sentence shows the Chinese one. */
+/** The message catalogue: Simplified Chinese first, English second, the same keys in both. */
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { en } from './en/index.ts'

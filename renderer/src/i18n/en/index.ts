@@ -1,2 +1,7 @@
-/** English; what is missing here is shown in Chinese. */
-export const en = { app: { name: 'Shanzhi Casebook' } }
+/** English. Same keys as 简体中文; a count may take two forms here where Chinese has one. */
+import { library } from './library.ts'
+import { reader } from './reader.ts'
+import { screens } from './screens.ts'
+import { shell } from './shell.ts'
+
+export const en = { ...shell, ...library, ...reader, ...screens }

@@ -21,7 +21,7 @@ export function Appearance({ settings, onChange }: { readonly settings: Settings
         <Segmented<Settings['density']> aria-label={t('settings.density')} value={settings.density} onChange={(density) => onChange({ density })} options={(['comfortable', 'compact'] as const).map((value) => ({ value, label: t(`settings.densities.${value}`) }))} />
       </Row>
       <Row label={t('settings.language')}>
-        <Segmented<Settings['language']> aria-label={t('settings.language')} value={settings.language} onChange={(language) => onChange({ language })} options={[{ value: 'zh-CN', label: t('settings.languages.zh') }, { value: 'en', label: 'English' }]} />
+        <Segmented<Settings['language']> aria-label={t('settings.language')} value={settings.language} onChange={(language) => onChange({ language })} options={[{ value: 'zh-CN', label: t('settings.languages.zh') }, { value: 'en', label: t('settings.languages.en') }]} />
       </Row>
     </Section>
   )
