@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
 import type { Batch, ImportProgress } from '../../../electron/contract/importing.ts'
 import { refresh, useEvent } from '../api/hooks.ts'
+import { useSentence } from './faults.ts'
 import { useView } from './view.ts'
 
 interface Running {
@@ -21,6 +22,7 @@ export const useRunning = create<Running>()((set) => ({
 export function ImportWatch() {
   const { t } = useTranslation()
   const { notification } = App.useApp()
+  const say = useSentence()
   const showBatch = useView((view) => view.showBatch)
   const { at, end } = useRunning()
   const finished = useCallback((batch: Batch) => {
@@ -29,14 +31,14 @@ export function ImportWatch() {
     const { entries, cases, failed, duplicates } = batch.totals
     notification.open({
       key: batch.id,
-      title: batch.fault === null ? t('import.finished', { entries, cases, failed, duplicates }) : t('import.stopped', { reason: batch.fault.message }),
+      title: batch.fault === null ? t('import.finished', { entries, cases, failed, duplicates }) : t('import.stopped', { reason: say(batch.fault) }),
       type: batch.fault !== null || failed > 0 ? 'warning' : 'success',
       role: 'status',
       duration: 10,
       placement: 'bottomLeft',
       actions: <Button size="small" onClick={() => { notification.destroy(batch.id); showBatch(batch.id) }}>{t('import.show')}</Button>,
     })
-  }, [end, notification, showBatch, t])
+  }, [end, notification, say, showBatch, t])
   useEvent('import.progress', at)
   useEvent('import.finished', finished)
   return null

@@ -1,20 +1,22 @@
 /** The library could not be opened: what happened, and the ways on. */
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { sentence, type Fault } from '../../../electron/contract/errors.ts'
+import type { Fault } from '../../../electron/contract/errors.ts'
 import { useAction, useCall } from '../api/hooks.ts'
+import { useSentence } from './faults.ts'
 import { Notice } from './Notice.tsx'
 import { useFolderChoice } from './folder-choice.tsx'
 
 export function LibraryFailed({ folder, fault }: { readonly folder: string; readonly fault: Fault }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const say = useSentence()
   const retry = useAction('library.retry')
   const open = useAction('library.open')
   const recent = useCall('library.recent', {})
   const choice = useFolderChoice()
   return (
     <main className="failed">
-      <Notice title={t('failed.title')} text={sentence(fault.code, fault.details, i18n.language === 'en' ? 'en' : 'zh')} level={1}>
+      <Notice title={t('failed.title')} text={say(fault)} level={1}>
         <Button type="primary" loading={retry.isPending} onClick={() => retry.mutate({})}>{t('common.retry')}</Button>
         <Button onClick={() => choice.choose((grant) => open.mutate({ folder: grant }))}>{t('failed.other')}</Button>
       </Notice>

@@ -8,7 +8,7 @@ export function BatchList({ batches, running, selected, onSelect }: {
   readonly selected: string | null
   readonly onSelect: (id: Batch['id']) => void
 }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   return (
     <ul className="batch-list" aria-label={t('import.batches')}>
       {batches.map((batch) => {
@@ -29,7 +29,7 @@ export function BatchList({ batches, running, selected, onSelect }: {
                   {batch.totals.duplicates > 0 && t('import.duplicateCount', { count: batch.totals.duplicates })}
                 </span>
               )}
-              <time className="meta" dateTime={batch.startedAt}>{new Date(batch.startedAt).toLocaleString()}</time>
+              <time className="meta" dateTime={batch.startedAt}>{new Date(batch.startedAt).toLocaleString(i18n.language)}</time>
             </button>
           </li>
         )

@@ -4,6 +4,7 @@ import { Button, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { BatchFile } from '../../../../electron/contract/importing.ts'
 import type { EntryId } from '../../../../electron/contract/entry.ts'
+import { useSentence } from '../../app/faults.ts'
 import { Badge } from '../../parts/Badge.tsx'
 import { encodingName } from '../../parts/encoding-name.ts'
 
@@ -25,6 +26,7 @@ export function Report({ files, total, page, pageSize, onPage, selected, onSelec
   readonly onOpen: (id: EntryId) => void
 }) {
   const { t } = useTranslation()
+  const say = useSentence()
   return (
     <Table<BatchFile>
       className="report"
@@ -44,7 +46,7 @@ export function Report({ files, total, page, pageSize, onPage, selected, onSelec
                 {file.outcome === 'imported'
                   ? <Button type="link" size="small" aria-pressed={file.n === selected} onClick={() => onSelect(file.n)}>{file.file}</Button>
                   : <span className="report-name">{file.file}</span>}
-                {file.fault !== null && <p className="report-fault">{file.fault.message}</p>}
+                {file.fault !== null && <p className="report-fault">{say(file.fault)}</p>}
               </div>
             </div>
           ),

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { EntryId, EntryKind } from '../../../../electron/contract/entry.ts'
 import { client } from '../../api/index.ts'
 import { refresh, useCall } from '../../api/hooks.ts'
-import { useFaults } from '../../app/faults.ts'
+import { useFaults, useSentence } from '../../app/faults.ts'
 import { useRunning } from '../../app/ImportWatch.tsx'
 import { useImports } from '../../app/imports.tsx'
 import { useUndo } from '../../app/undo.tsx'
@@ -22,6 +22,7 @@ const PAGE = 50
 export default function Import() {
   const { t } = useTranslation()
   const fault = useFaults()
+  const say = useSentence()
   const undo = useUndo()
   const imports = useImports()
   const { batch, showBatch, dialog, pasted, open, read } = useView()
@@ -69,7 +70,7 @@ export default function Import() {
               )}
             </header>
             {progress !== undefined && current.state === 'running' && <ProgressCard progress={progress} onCancel={() => void client.call('import.cancel', { id: current.id }).catch(fault)} />}
-            {current.fault !== null && <Alert type="error" showIcon title={t('import.stopped', { reason: current.fault.message })} />}
+            {current.fault !== null && <Alert type="error" showIcon title={t('import.stopped', { reason: say(current.fault) })} />}
             <p className="meta">{t('import.reviewHint')}</p>
             {files.data !== undefined && (
               <Report files={files.data.files} total={current.totals.done} page={page} pageSize={PAGE} onPage={setPage} selected={file} onSelect={setFile} onOpen={read} />

@@ -4,8 +4,10 @@ import { Alert, Badge, Button, Popover, Select, Tag, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { SortOrder } from '../../../../electron/contract/searching.ts'
 import { NO_FILTERS } from '../../../../electron/contract/searching.ts'
+import { CallFault } from '../../api/index.ts'
 import { refresh, useAction, useCall, useEvent } from '../../api/hooks.ts'
 import { runCommand } from '../../app/commands.ts'
+import { useSentence } from '../../app/faults.ts'
 import { Notice } from '../../app/Notice.tsx'
 import { useView } from '../../app/view.ts'
 import { chosenIn } from './FacetPane.tsx'
@@ -19,6 +21,7 @@ const focusList = (): void => document.querySelector<HTMLElement>('[data-list]')
 /** `onFacets` opens the facets where they have no pane of their own. */
 export function ListPane({ results, onFacets }: { readonly results: Results; readonly onFacets: (() => void) | null }) {
   const { t } = useTranslation()
+  const say = useSentence()
   const { query, filters, search, filter, order, clearSearch } = useView()
   const sort = useSort()
   const recent = useCall('searches.recent', {})
@@ -71,7 +74,7 @@ export function ListPane({ results, onFacets }: { readonly results: Results; rea
         {first?.hints.map((one) => <p key={one.hint} className="hint">{t(`library.hints.${one.hint}`, { detail: one.detail })}</p>)}
         {index.data?.state === 'building' && <p className="hint">{t('library.indexing', { done: index.data.done, total: index.data.total })}</p>}
       </div>
-      {error !== null && <Alert type="error" showIcon title={t('library.failed')} description={error instanceof Error ? error.message : ''} />}
+      {error !== null && <Alert type="error" showIcon title={t('library.failed')} description={error instanceof CallFault ? say(error.fault) : ''} />}
       {first !== undefined && count === 0 && error === null && (searching
         ? <Notice title={t('library.noHits')} text={t('library.noHitsHint')}><Button onClick={() => { clearSearch(); filter(NO_FILTERS) }}>{t('library.noHitsAction')}</Button></Notice>
         : <Notice title={t('library.emptyTitle')} text={t('library.emptyHint')}><Button type="primary" onClick={() => runCommand('import.files')}>{t('library.emptyAction')}</Button></Notice>)}

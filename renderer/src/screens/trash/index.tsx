@@ -10,7 +10,7 @@ import { Notice } from '../../app/Notice.tsx'
 import { placeName } from '../../parts/place-name.ts'
 
 export default function Trash() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { message, modal } = App.useApp()
   const fault = useFaults()
   const items = useCall('trash.list', {}).data
@@ -58,7 +58,7 @@ export default function Trash() {
                 <Checkbox checked={chosen.has(entry.id)} aria-label={t('trash.select', { title: entry.title })} onChange={(event) => toggle(entry.id, event.target.checked)} />
                 <div>
                   <p className="result-title">{entry.title}</p>
-                  <p className="meta">{[placeName(entry.place), entry.date.value?.slice(0, 10), t('trash.removedAt', { at: new Date(removedAt).toLocaleString() })].filter((part) => part != null).join(' · ')}</p>
+                  <p className="meta">{[placeName(entry.place), entry.date.value?.slice(0, 10), t('trash.removedAt', { at: new Date(removedAt).toLocaleString(i18n.language) })].filter((part) => part != null).join(' · ')}</p>
                 </div>
               </li>
             ))}

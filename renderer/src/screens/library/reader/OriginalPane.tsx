@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Entry } from '../../../../../electron/contract/entry.ts'
 import { CallFault } from '../../../api/index.ts'
 import { useCall } from '../../../api/hooks.ts'
+import { useSentence } from '../../../app/faults.ts'
 import { guarded } from '../../../app/keyboard.ts'
 import { Notice } from '../../../app/Notice.tsx'
 import { useView } from '../../../app/view.ts'
@@ -16,6 +17,7 @@ const NO_TITLES: ReadonlyMap<number, string> = new Map()
 
 export function OriginalPane({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation()
+  const say = useSentence()
   const toggle = useView((view) => view.toggleOriginal)
   const leave = (): void => {
     toggle()
@@ -30,7 +32,7 @@ export function OriginalPane({ entry }: { readonly entry: Entry }) {
     const active = document.activeElement
     if (here && (active === null || active === document.body || active.matches('[data-reader]'))) pane.current?.querySelector<HTMLElement>('.original-text')?.focus()
   }, [here])
-  if (error instanceof CallFault) return <Notice title={t('reader.failed')} text={error.message} />
+  if (error instanceof CallFault) return <Notice title={t('reader.failed')} text={say(error.fault)} />
   if (data === undefined) return <div className="opening"><Spin /></div>
   return (
     <section

@@ -5,6 +5,7 @@ import type { Span } from '../../../../../electron/contract/entry.ts'
 import { CallFault } from '../../../api/index.ts'
 import { useCall } from '../../../api/hooks.ts'
 import { useCommand } from '../../../app/commands.ts'
+import { useSentence } from '../../../app/faults.ts'
 import { guarded } from '../../../app/keyboard.ts'
 import { Notice } from '../../../app/Notice.tsx'
 import { useView } from '../../../app/view.ts'
@@ -22,6 +23,7 @@ const NO_MARKS = { title: [], body: [] }
 /** `onBack` returns to the list where the reader has taken its place. */
 export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
   const { t } = useTranslation()
+  const say = useSentence()
   const { screen, selected, query, original, notices, toggleOriginal, toggleNotices, open, search } = useView()
   const { entry, error } = useEntry(selected)
   const found = useCall('search.marks', { id: selected as NonNullable<typeof selected>, query }, { enabled: selected !== null && query.trim() !== '' })
@@ -61,7 +63,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
   useCommand('entry.copyCitation', () => { if (entry) actions.copy(entry, passage()) }, here)
   useCommand('reader.original', toggleOriginal, here && entry.original !== null)
 
-  if (error instanceof CallFault) return <Notice title={t('reader.failed')} text={error.message} />
+  if (error instanceof CallFault) return <Notice title={t('reader.failed')} text={say(error.fault)} />
   if (entry === undefined) return <Notice title={t('reader.nothing')} text={t('reader.nothingHint')} />
   const press = guarded<HTMLDivElement>((event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
