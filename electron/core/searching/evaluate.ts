@@ -21,8 +21,8 @@ export class Evaluator {
   readonly #columns: Columns
   readonly #texts: Texts
   readonly #kept = new Map<string, Bits>()
-  /** false once an estimate went into an answer; reset by the caller. */
-  exact = true
+  /** Phrases of which not every hit was verified. */
+  readonly #estimated = new Set<string>()
 
   constructor(store: Store, columns: Columns, texts: Texts) {
     this.#store = store
@@ -33,6 +33,7 @@ export class Evaluator {
   /** Called whenever an entry changes. */
   forget(): void {
     this.#kept.clear()
+    this.#estimated.clear()
   }
 
   evaluate(node: QueryNode | null): Bits {
@@ -60,8 +61,16 @@ export class Evaluator {
     }
   }
 
+  /** false when the number of entries found is an estimate. */
+  isExact(node: QueryNode | null): boolean {
+    if (node === null || this.#estimated.size === 0) return true
+    if (node.type === 'text') return !this.#estimated.has(keyOf(node))
+    if (node.type === 'not') return this.isExact(node.node)
+    return node.type === 'and' || node.type === 'or' ? node.nodes.every((part) => this.isExact(part)) : true
+  }
+
   leaf(leaf: Leaf): Bits {
-    const key = `${leaf.field}${leaf.prefix ? '*' : ' '}${leaf.text}`
+    const key = keyOf(leaf)
     const known = this.#kept.get(key)
     if (known) return known
     const found = this.#lookUp(leaf)
@@ -75,7 +84,7 @@ export class Evaluator {
     if (phrase.match === null) return new Bits()
     const seqs = phrase.character !== null && field === 'text' ? this.#store.holding(phrase.character) : this.#store.matching(field, phrase.match)
     if (!phrase.partial) return Bits.from(seqs, this.#columns.highest)
-    if (seqs.length > MOST_VERIFIED) this.exact = false
+    if (seqs.length > MOST_VERIFIED) this.#estimated.add(keyOf({ field, text, prefix }))
     const sure = this.#texts.of(seqs.slice(0, MOST_VERIFIED)).filter((entry) => holds(entry, field, { text, prefix }))
     return Bits.from(sure.map(({ seq }) => seq).concat(seqs.slice(MOST_VERIFIED)), this.#columns.highest)
   }
@@ -91,6 +100,8 @@ export class Evaluator {
     return found
   }
 }
+
+const keyOf = ({ field, prefix, text }: Leaf): string => `${field}${prefix ? '*' : ' '}${text}`
 
 function holds(entry: EntryText, field: Field, needle: Needle): boolean {
   const within = (text: string): boolean => find(text, needle) >= 0

@@ -9,7 +9,7 @@ import type { Store } from './store.ts'
 import type { Texts } from './texts.ts'
 
 /** So many are put in order by their texts. */
-const HEAD = 50
+const HEAD = 40
 /** FTS5 ranks every hit before it sorts: above so many hits, the best titles and the newest entries are looked at instead (paper §3.4). */
 const MOST_RANKED = 4000
 
@@ -33,12 +33,16 @@ export function termsOf(leaves: readonly TextNode[], { evaluator, columns }: Ran
   return leaves.map(({ text, prefix, field }, i) => ({ text, prefix, field, weight: sum === 0 ? 1 / leaves.length : (says[i] ?? 0) / sum }))
 }
 
-/** All of `entries`, best first. */
-export function byRelevance(entries: Bits, leaves: readonly TextNode[], terms: readonly Term[], context: RankContext): number[] {
-  const count = entries.size
-  const typed = leaves.length > 1 ? leaves.map(({ text }) => text).join('') : null
-  const candidates = count <= HEAD ? [...entries] : count <= MOST_RANKED ? ranked(entries, leaves, context) : promising(entries, leaves, context)
+/** All of `entries`, best first; `node` is what found them. */
+export function byRelevance(entries: Bits, node: QueryNode | null, terms: readonly Term[], typed: string | null, context: RankContext): number[] {
+  const candidates = candidatesOf(entries, node, context)
   return rerank(candidates.slice(0, HEAD), terms, typed, context).concat(rest(entries, candidates))
+}
+
+function candidatesOf(entries: Bits, node: QueryNode | null, context: RankContext): number[] {
+  if (entries.size <= HEAD) return [...entries]
+  const match = node && rankable(node, context)
+  return match && match.most <= MOST_RANKED ? ranked(entries, match.expression, context) : promising(entries, positiveLeaves(node), context)
 }
 
 /** Sorts by the texts themselves; entries that score the same stand newest first. */
@@ -51,14 +55,42 @@ export function rerank(seqs: readonly number[], terms: readonly Term[], typed: s
 }
 
 /** By bm25; entries that only a filter or a negation brought in follow. */
-function ranked(entries: Bits, leaves: readonly TextNode[], { store }: RankContext): number[] {
-  const matches = matchesOf(leaves)
-  if (matches === null) return newestFirst(entries)
+function ranked(entries: Bits, match: string, { store }: RankContext): number[] {
   return store
-    .ranked(matches)
+    .ranked(match)
     .filter(([seq]) => entries.has(seq))
     .sort((a, b) => a[1] - b[1] || b[0] - a[0])
     .map(([seq]) => seq)
+}
+
+interface Rankable {
+  readonly expression: string
+  /** It is found in no more entries than this. */
+  readonly most: number
+}
+
+/**
+ * One expression of all the phrases, joined as they are in the query, so that hardly more is ranked than is found.
+ * null where the index cannot rank: a single character stands for thousands of tokens, and the keywords have a table of their own.
+ */
+function rankable(node: QueryNode, context: RankContext): Rankable | null {
+  switch (node.type) {
+    case 'text': {
+      const { match, character } = phraseOf(node.text, node.prefix)
+      if (match === null || character !== null || node.field === 'keywords') return null
+      return { expression: node.field === 'text' ? match : `${node.field === 'title' ? 't' : 'b'} : ${match}`, most: context.evaluator.leaf(node).size }
+    }
+    case 'and': {
+      const parts = node.nodes.map((part) => rankable(part, context)).filter((part) => part !== null)
+      return parts.length === 0 ? null : { expression: `(${parts.map(({ expression }) => expression).join(' AND ')})`, most: Math.min(...parts.map(({ most }) => most)) }
+    }
+    case 'or': {
+      const parts = node.nodes.map((part) => rankable(part, context)).filter((part) => part !== null)
+      return parts.length < node.nodes.length ? null : { expression: `(${parts.map(({ expression }) => expression).join(' OR ')})`, most: parts.reduce((sum, { most }) => sum + most, 0) }
+    }
+    default:
+      return null
+  }
 }
 
 /** The best and newest titles, then the newest entries. */
@@ -69,14 +101,6 @@ function promising(entries: Bits, leaves: readonly TextNode[], { store }: RankCo
     if (match !== null && (field === 'text' || field === 'title')) for (const seq of store.matching('title', match)) if (entries.has(seq)) titles.add(seq)
   }
   return [...new Set([...newestFirst(titles).slice(0, HEAD / 2), ...newestFirst(entries).slice(0, HEAD)])].slice(0, HEAD)
-}
-
-/** One expression for all the phrases; null when there is none, or a single character among them, which stands for thousands of tokens. */
-function matchesOf(leaves: readonly TextNode[]): string | null {
-  const phrases = leaves.map(({ text, prefix }) => phraseOf(text, prefix))
-  if (phrases.some(({ character }) => character !== null)) return null
-  const matches = phrases.flatMap(({ match }) => (match === null ? [] : [match]))
-  return matches.length === 0 ? null : matches.join(' OR ')
 }
 
 const newestFirst = (entries: Bits): number[] => [...entries].reverse()

@@ -8,7 +8,7 @@ import { filter } from './facets.ts'
 import { marksIn, snippetOf } from './marks.ts'
 import { type Needle, find } from './match.ts'
 import type { Orders } from './orders.ts'
-import { type Hint, type Query, type QueryChip, type TextNode, parseQuery } from './query.ts'
+import { type Hint, type Query, type QueryChip, parseQuery } from './query.ts'
 import { type RankContext, byRelevance, positiveLeaves, termsOf } from './rank.ts'
 import { type Term, scoreOf } from './score.ts'
 import { softSearch, softWords } from './soft.ts'
@@ -50,7 +50,6 @@ export interface Answer {
   readonly matched: Bits
   readonly exact: boolean
   readonly terms: readonly Term[]
-  readonly leaves: readonly TextNode[]
   readonly typed: string | null
   /** Of a soft search: its words, and its entries best first. */
   readonly soft: { readonly words: readonly string[]; readonly order: readonly number[] } | null
@@ -61,23 +60,21 @@ export interface Answer {
 export function answer(query: string, context: SearchContext): Answer {
   const parsed = parseQuery(query)
   const { evaluator } = context
-  evaluator.exact = true
   const matched = evaluator.evaluate(parsed.node)
-  const exact = evaluator.exact
   const leaves = positiveLeaves(parsed.node)
   const typed = parsed.bare.length > 1 ? parsed.bare.map(({ text }) => text).join('') : null
   if (matched.size === 0 && parsed.bare.length > 0) {
     const words = softWords(parsed.bare, context.segmenter)
     if (words) return softAnswer(parsed, words, context)
   }
-  return { query: parsed, matched, exact, terms: termsOf(leaves, context), leaves, typed, soft: null, orders: new Map() }
+  return { query: parsed, matched, exact: evaluator.isExact(parsed.node), terms: termsOf(leaves, context), typed, soft: null, orders: new Map() }
 }
 
 function softAnswer(parsed: Query, words: readonly string[], context: SearchContext): Answer {
   const typed = parsed.bare.map(({ text }) => text).join('')
   const { entries, order, terms } = softSearch(words, typed, context)
   const hints = entries.size === 0 ? parsed.hints : [...parsed.hints, { hint: 'soft' as const, detail: words.join(' ') }]
-  return { query: { ...parsed, hints }, matched: entries, exact: true, terms, leaves: [], typed, soft: { words, order }, orders: new Map() }
+  return { query: { ...parsed, hints }, matched: entries, exact: true, terms, typed, soft: { words, order }, orders: new Map() }
 }
 
 export function pageOf(found: Answer, request: SearchRequest, context: SearchContext): Found {
@@ -91,7 +88,7 @@ function relevant(found: Answer, entries: Bits, filters: Filters, context: Searc
   const key = JSON.stringify(filters)
   const known = found.orders.get(key)
   if (known) return known
-  const order = found.soft ? found.soft.order.filter((seq) => entries.has(seq)) : byRelevance(entries, found.leaves, found.terms, context)
+  const order = found.soft ? found.soft.order.filter((seq) => entries.has(seq)) : byRelevance(entries, found.query.node, found.terms, found.typed, context)
   found.orders.set(key, order)
   return order
 }

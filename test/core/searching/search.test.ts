@@ -153,6 +153,19 @@ describe('order', () => {
   })
 })
 
+describe('a word of very many entries', () => {
+  test('leads to titles and new entries first, is counted exactly, and every entry can be reached', async () => {
+    const { index } = await indexed(Array.from({ length: 4100 }, (_, i) => ({ seq: i + 1, title: i === 6 ? '调解' : '甲', body: '调解', kind: i % 2 === 0 ? 'case' : 'other' })))
+    const { total, hits } = index.search({ query: '调解', limit: 3 })
+    expect(total).toBe(4100)
+    expect(hits.map(({ seq }) => seq)).toEqual([7, 4100, 4099])
+    const reached = Array.from({ length: 21 }, (_, page) => index.search({ query: '调解', offset: page * 200, limit: 200 }).hits.map(({ seq }) => seq)).flat()
+    expect(new Set(reached).size).toBe(4100)
+    expect(index.search({ query: '调解', limit: 2, filters: { ...NO_FILTERS, kind: ['other'] } })).toMatchObject({ total: 2050, hits: [{ seq: 4100 }, { seq: 4098 }] })
+    expect(index.search({ query: '调解 甲', limit: 1 })).toMatchObject({ total: 4099, hits: [{ seq: 4100 }] })
+  })
+})
+
 describe('facets', () => {
   test('count what is found, every level of a place, and 原文未述 last', async () => {
     const { index } = await indexed(SAMPLES)
@@ -267,5 +280,14 @@ describe('any query', () => {
     const other = await indexed([{ seq: 1, title: '甲', body: `${run}a` }, { seq: 2, title: '乙', body: `${run}b，县里` }])
     expect(foundSet(other.index, `"${run}b"`)).toEqual([2])
     expect(foundSet(other.index, `"${run}b，县"`)).toEqual([2])
+  })
+
+  test('where too many would have to be verified, the count is an estimate and says so', async () => {
+    const long = '网格员逐户走访，收集意见。'.repeat(20)
+    const { index } = await indexed(Array.from({ length: 310 }, (_, i) => ({ seq: i + 1, title: '甲', body: `${long}${i % 2}` })))
+    const query = `"${long}1"`
+    expect(index.search({ query })).toMatchObject({ exact: false })
+    expect(index.search({ query: `${query} 甲` })).toMatchObject({ exact: false })
+    expect(index.search({ query: '甲' })).toMatchObject({ exact: true, total: 310 })
   })
 })
