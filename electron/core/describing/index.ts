@@ -11,6 +11,7 @@ import { resolvePlace, type LentCity, type PlaceTexts, type ResolvedPlace } from
 import { rightsOf } from './rights.ts'
 import { inferMedia } from './source.ts'
 import { provisionalTitle } from './title.ts'
+import { findUnlisted, unlistedInferences } from './unlisted.ts'
 
 export type { Description } from './description.ts'
 export { loadGazetteer, type Gazetteer } from './gazetteer.ts'
@@ -54,8 +55,9 @@ function conclude(article: CleanArticle, resolved: ResolvedPlace, date: PageDate
   const paragraphs = article.paragraphs.flatMap(({ kind, text }) => (kind === 'heading' ? [] : [text]))
   const stated = article.title?.trim() ?? ''
   const title = stated === '' ? provisionalTitle({ headings, paragraphs, body: article.body }, place, context.fileName, article.ordinal) : stated
-  const judged = givenKind(context.frontMatter) ?? judgeKind({ title: stated === '' ? null : stated, headings, body: article.body })
+  const judged = givenKind(context.frontMatter) ?? judgeKind({ title: stated === '' ? null : stated, headings: [...present(article.kicker), ...present(article.subtitle), ...headings], body: article.body })
   const statement = article.rightsStatement
+  const inferred = inferences(article, place, resolved, date, page, context.gazetteer)
   return {
     title,
     titleIsProvisional: stated === '',
@@ -63,8 +65,8 @@ function conclude(article: CleanArticle, resolved: ResolvedPlace, date: PageDate
     kindReason: judged.reason,
     place,
     rightsLevel: rightsOf(statement).level,
-    inferences: inferences(article, place, resolved, date, page, context.gazetteer),
-    absent: absences(article, place),
+    inferences: inferred,
+    absent: absences(article, place, new Set(inferred.map(({ field }) => field))),
     // A provisional title is ours; keywords are the text's own.
     keywords: context.segmenter.keywords(stated, article.body, KEYWORDS).slice(0, KEYWORDS),
   }
@@ -74,8 +76,14 @@ function inferences(article: CleanArticle, place: Place, resolved: ResolvedPlace
   const day = article.date.value === null ? inferDate(article, date) : null
   const ownReporter = article.authors.some(({ role }) => role === 'reporter' || role === 'photographer')
   const media = article.source.media === null ? inferMedia({ body: article.body, rightsStatement: article.rightsStatement, page, ownReporter }, place, gazetteer) : null
-  const unclear = place.city === null ? resolved.ambiguous.map(({ name, paths }): Inference => ({ field: 'place.district', value: name, why: `文中写到“${name}”，同名的有 ${paths.join('、')}，原文没有说明是哪一个。` })) : []
-  return [media, day, ...unclear].filter((inference) => inference !== null)
+  return [media, day, ...(place.city === null ? unsettledPlaces(article, resolved, gazetteer) : [])].filter((inference) => inference !== null)
+}
+
+/** Places the text does state, and that stay open: one of several that share a name, or one the gazetteer does not know. */
+function unsettledPlaces(article: CleanArticle, resolved: ResolvedPlace, gazetteer: Gazetteer): readonly Inference[] {
+  const unclear = resolved.ambiguous.map(({ name, paths }): Inference => ({ field: 'place.district', value: name, why: `文中写到“${name}”，同名的有 ${paths.join('、')}，原文没有说明是哪一个。` }))
+  const unlisted = findUnlisted(placeTexts(article), gazetteer)
+  return [...unclear, ...(unlisted === null ? [] : unlistedInferences(unlisted))]
 }
 
 const placeTexts = (article: CleanArticle): PlaceTexts => ({
