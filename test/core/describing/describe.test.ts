@@ -14,7 +14,7 @@ suite('one article', () => {
       title: '滁州市：党建引领 · 网格化管理 · 矛盾纠纷多元调处',
       titleIsProvisional: true,
       kind: 'case',
-      kindReason: '治理用语 12 处（党建引领、网格化治理、矛盾纠纷化解），创新、机制一类的做法表述 3 处，成效数字 4 处。',
+      kindReason: '治理用语 13 处（党建引领、网格化治理、矛盾纠纷化解），基层日常用语 13 种（楼道、楼栋、小区等），创新、机制一类的做法表述 6 处，写明由基层单位来做 3 处，成效 4 处，写到从前的难处与现在的变化。',
       place: { province: '安徽省', city: '滁州市', district: null, basis: 'stated' },
       rightsLevel: 'open',
       inferences: [],
@@ -55,6 +55,14 @@ suite('one article', () => {
     ])
   })
 
+  it('offers a place it names but no table lists, and says that it was not checked, not that it was not stated', () => {
+    const description = describe(articleOf(['沅平市青岗县把网格划小。网格员说好。']), context)
+    const why = '文中写到“沅平市青岗县”，这一地名不在行政区划表中，须核对。'
+    expect(where(description)).toBe('- - - -')
+    expect(description.inferences).toEqual([{ field: 'place.city', value: '沅平市', why }, { field: 'place.district', value: '青岗县', why }])
+    expect([description.absent['place.province'], description.absent['place.city'], description.absent['place.district']]).toEqual(['not-stated', 'not-checked', 'not-checked'])
+  })
+
   it('never throws and keeps its promises, whatever the text', () => {
     const line = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.constantFrom(...UNTITLED_CASE, '## 小标题', '9月6日，我市', '2022年“质量月”'))
     fc.assert(
@@ -75,6 +83,9 @@ suite('one article', () => {
     ['digits', '9'.repeat(200_000)],
     ['blanks', ' '.repeat(200_000)],
     ['names', '淮南市八公山区'.repeat(28_000)],
+    ['ranks without an end', '沅平市青'.repeat(50_000)],
+    ['from so many to so many', '由九到从八减'.repeat(33_000)],
+    ['rules', '规定凡每周由'.repeat(33_000)],
     ['years', '2022年9月6日'.repeat(20_000)],
     ['a held event that is never held', '在淮南'.repeat(60_000)],
   ])('of 200,000 characters is described: %s', (_name, body) => {

@@ -40,7 +40,7 @@ suite.skipIf(!shared)(`the real texts (${NEEDS_SHARED})`, () => {
     }
     const segments = cases('tv-news', 'one place')
     console.info(`cases among segments about one place: ${share(...segments)}; among surveys: ${share(...cases('tv-news', 'multi-city survey'))}; among statutes: ${share(...cases('local regulation', 'one place'))}`)
-    expect(segments[0] / segments[1]).toBeGreaterThanOrEqual(0.7)
+    expect(segments[0] / segments[1]).toBeGreaterThanOrEqual(0.9)
     expect(cases('local regulation', 'one place')[0]).toBe(0)
     expect(cases('work report', 'province')[0]).toBe(0)
   })
@@ -50,7 +50,7 @@ suite.skipIf(!shared)(`the real texts (${NEEDS_SHARED})`, () => {
     const others = news.filter(({ title, text }) => describe(articleOf(lines(text), { title }), context).kind === 'other')
     console.info(`other among everyday news: ${share(others.length, news.length)}`)
     expect(news).toHaveLength(500)
-    expect(others.length / news.length).toBeGreaterThanOrEqual(0.97)
+    expect(others.length / news.length).toBeGreaterThanOrEqual(0.985)
   })
 
   it('list nearly every county that the gazetteer should know', () => {
