@@ -4,7 +4,7 @@ import { Refusal } from '../../contract/errors.ts'
 import { EntryChange } from '../../contract/library.ts'
 import { usage, type Command } from '../command.ts'
 import { safe } from '../width.ts'
-import { entryId } from './show.ts'
+import { presentId } from './show.ts'
 
 const FIELDS = Object.keys(EntryChange.shape)
 /** As `show` names them. */
@@ -21,8 +21,8 @@ export const edit: Command = {
   output: EditOutput,
   run: async ({ line, session: open }) => {
     const change = changeOf(line.values.set ?? [])
-    const id = entryId(line.rest[0])
     const session = await open()
+    const id = await presentId(session, line.rest[0])
     const { revision } = await session.call('entries.get', { id })
     const { entry, lost, undo } = await session.call('entries.edit', { id, revision, change })
     const value = { id, revision: entry.revision, changed: Object.keys(change), lost, undo }

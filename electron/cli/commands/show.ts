@@ -2,6 +2,7 @@ import { EXIT, ShowOutput } from '../../contract/cli.ts'
 import { EntryId, type Absence, type Entry } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { Command } from '../command.ts'
+import type { Session } from '../session.ts'
 import { KINDS, placeName } from '../table.ts'
 import { pad, safe } from '../width.ts'
 
@@ -10,6 +11,14 @@ export function entryId(typed: string | undefined): EntryId {
   const parsed = EntryId.safeParse(typed?.toUpperCase())
   if (!parsed.success) throw new Refusal('NO_SUCH_ENTRY', { id: typed ?? '' })
   return parsed.data
+}
+
+/** The id of an entry that is in the library: one that lies in the trash is gone for the command line, which cannot bring it back. */
+export async function presentId(session: Session, typed: string | undefined): Promise<EntryId> {
+  const id = entryId(typed)
+  const trash = await session.call('trash.list', {})
+  if (trash.some(({ entry }) => entry.id === id)) throw new Refusal('NO_SUCH_ENTRY', { id })
+  return id
 }
 
 export const show: Command = {
@@ -21,7 +30,7 @@ export const show: Command = {
   output: ShowOutput,
   run: async ({ line, session: open }) => {
     const session = await open()
-    const entry = await session.call('entries.get', { id: entryId(line.rest[0]) })
+    const entry = await session.call('entries.get', { id: await presentId(session, line.rest[0]) })
     return { value: shown(entry), exit: EXIT.done, text: words(entry) }
   },
 }

@@ -118,6 +118,10 @@ describe('edit and remove', () => {
     const id = await idOf('关于停水的通知')
     expect(json(RemoveOutput, await inLibrary('remove', id, '--json')).removed).toEqual([id])
     expect([await idOf('关于停水的通知'), json(SearchOutput, await inLibrary('search', '停水', '--json')).total]).toEqual(['', 0])
+    for (const again of [['show', id], ['edit', id, '--set', 'title=又'], ['remove', id]]) {
+      const ran = await inLibrary(...again, '--json')
+      expect([ran.code, problem(ran).code, ran.out]).toEqual([1, 'NO_SUCH_ENTRY', ''])
+    }
   }, 60_000)
 })
 
