@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fault, Refusal } from '../../contract/errors.ts'
 import { createClock } from './clock.ts'
 import { connect, type Connection } from './connection.ts'
-import { libraryFault } from './faults.ts'
+import { isCode, libraryFault } from './faults.ts'
 import { disk, type FileLayer } from './files.ts'
 import { clearHolder, readHolder, signHolder } from './holder.ts'
 import { inspect, migrate } from './migrate.ts'
@@ -61,7 +61,7 @@ async function prepareFolder(folder: string, files: FileLayer): Promise<void> {
     const places = names.length === 0 ? [folder] : [folder, join(folder, 'library.db')]
     if (!(await Promise.all(places.map((place) => files.writable(place)))).every(Boolean)) throw new Refusal('LIBRARY_READ_ONLY', { folder })
   } catch (error) {
-    throw libraryFault(error, folder)
+    throw isCode(error, 'EEXIST', 'ENOTDIR') ? new Refusal('NOT_A_LIBRARY', { folder }) : libraryFault(error, folder)
   }
 }
 

@@ -57,6 +57,12 @@ describe('opening a folder', () => {
     expect(await Promise.all((await readdir(folder)).map(async (name) => [name, (await readFile(join(folder, name))).toString('hex')]))).toEqual(before)
   })
 
+  it.each(['照片.jpg', join('照片.jpg', 'deeper')])('that is a file, or lies in one (%s), is no library', async (inside) => {
+    const folder = await emptyFolder()
+    await writeFile(join(folder, '照片.jpg'), 'x')
+    await expect(openLibrary(join(folder, inside))).rejects.toEqual(code('NOT_A_LIBRARY'))
+  })
+
   it('names what a newer library needs', async () => {
     const folder = await emptyFolder()
     await fileWith(folder, 'PRAGMA application_id = 0x535a4342; PRAGMA user_version = 990; CREATE TABLE t (x)')
