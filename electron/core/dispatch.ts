@@ -6,8 +6,8 @@ import { outline } from './trouble.ts'
 /** Handlers of some methods; each also gets what the host adds to a call (for the core: the granted paths). */
 export type Table<M extends Method, C> = { readonly [K in M]: (input: Parsed<K>, context: C) => Promise<Output<K>> | Output<K> }
 
-/** Answers one call. Errors that are no `Refusal` become FAILED, and only their outline is written to stderr. */
-export async function dispatch<M extends Method, C>(table: Table<M, C>, method: unknown, input: unknown, context: C): Promise<AnyReply> {
+/** Answers one call. Errors that are no `Refusal`, nor made one by `explain`, become FAILED, and only their outline is written to stderr. */
+export async function dispatch<M extends Method, C>(table: Table<M, C>, method: unknown, input: unknown, context: C, explain = (error: unknown): unknown => error): Promise<AnyReply> {
   if (!isMethod(method) || !Object.hasOwn(table, method)) return refused(fault('INVALID_INPUT', { reason: '没有这个方法' }))
   const spec = methods[method]
   const parsed = spec.input.safeParse(input)
@@ -16,7 +16,8 @@ export async function dispatch<M extends Method, C>(table: Table<M, C>, method: 
     // The table's own type ties each handler to its method; TypeScript cannot follow that through a computed key.
     const handler = (table as unknown as Record<string, (input: unknown, context: C) => unknown>)[method]
     return { ok: true, value: spec.output.parse(await handler?.(parsed.data, context)) }
-  } catch (error) {
+  } catch (thrown) {
+    const error = explain(thrown)
     if (error instanceof Refusal) return refused(error.fault)
     console.error(`${method}: ${outline(error)}`)
     return refused(fault('FAILED'))

@@ -3,7 +3,7 @@ import type { AnyReply, CoreMethod } from '../contract/api.ts'
 import { dispatch, type Table } from './dispatch.ts'
 import type { CorePorts, GrantedPaths } from './host.ts'
 import { createImports, libraryStore, READERS } from './jobs/index.ts'
-import { guarded, handOver, openLibrary, type Library } from './library/index.ts'
+import { guarded, handOver, libraryFault, openLibrary, type Library } from './library/index.ts'
 import { entriesService } from './services/entries.ts'
 import { importService } from './services/importing.ts'
 import { openIndexing } from './services/indexing.ts'
@@ -62,7 +62,7 @@ function coreOf(library: Library, ports: CorePorts): Core {
     ...settingsService(context),
   }
   return {
-    call: (method, input, granted) => dispatch(table, method, input, granted),
+    call: (method, input, granted) => dispatch(table, method, input, granted, (error) => libraryFault(error, library.folder)),
     handOver: (to) => handOver(library, to),
     close: async () => {
       await imports.close()

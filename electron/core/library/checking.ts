@@ -1,19 +1,36 @@
 /** Is everything there, and does it agree? Reads all of the library and changes nothing. */
+import { Refusal } from '../../contract/errors.ts'
 import type { CheckReport } from '../../contract/library.ts'
+import { libraryFault } from './faults.ts'
 import type { StoredEntry } from './repositories/entry-rows.ts'
-import { soundness } from './repositories/integrity.ts'
+import { damage, dangling } from './repositories/integrity.ts'
 import type { Shelf } from './shelf.ts'
 
 type Finding = CheckReport['findings'][number]
 
 /** Findings on the database, the originals and the spans; the index answers for itself. */
 export async function check(shelf: Shelf): Promise<readonly Finding[]> {
-  const { damage, dangling } = soundness(shelf.connection.db)
+  const { db, folder } = shelf.connection
+  const looked = async (name: Finding['check'], look: () => Finding | Promise<Finding>): Promise<Finding> => {
+    try {
+      return await look()
+    } catch (error) {
+      const why = libraryFault(error, folder)
+      if (why instanceof Refusal && why.code === 'LIBRARY_CORRUPT') return { check: name, ok: false, count: 1, detail: '数据库文件已损坏，这一项查不全' }
+      throw error
+    }
+  }
   return [
-    { check: 'database', ok: damage.length === 0, count: damage.length, detail: damage.length === 0 ? '数据库文件完好' : damage.join('；').slice(0, 500) },
-    { check: 'foreign-keys', ok: dangling === 0, count: dangling, detail: dangling === 0 ? '各项引用完整' : `${dangling} 处引用指向不存在的内容` },
-    await checkOriginals(shelf),
-    checkSpans(shelf),
+    await looked('database', () => {
+      const lines = damage(db)
+      return { check: 'database', ok: lines.length === 0, count: lines.length, detail: lines.length === 0 ? '数据库文件完好' : lines.join('；').slice(0, 500) }
+    }),
+    await looked('foreign-keys', () => {
+      const count = dangling(db)
+      return { check: 'foreign-keys', ok: count === 0, count, detail: count === 0 ? '各项引用完整' : `${count} 处引用指向不存在的内容` }
+    }),
+    await looked('originals', () => checkOriginals(shelf)),
+    await looked('spans', () => checkSpans(shelf)),
   ]
 }
 

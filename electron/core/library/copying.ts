@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { Refusal } from '../../contract/errors.ts'
 import { isCode } from './faults.ts'
 import type { FileLayer } from './files.ts'
-import { soundness } from './repositories/integrity.ts'
+import { damage, dangling } from './repositories/integrity.ts'
 
 /** Runs `work` on a database file of its own and closes it, also when `work` throws. */
 export async function withDatabase<T>(file: string, options: Database.Options, work: (db: Database.Database) => Promise<T> | T): Promise<T> {
@@ -18,8 +18,7 @@ export async function withDatabase<T>(file: string, options: Database.Options, w
 
 /** Throws BACKUP_FAILED unless every page and every reference of the file is right. */
 export function demandSound(db: Database.Database): void {
-  const { damage, dangling } = soundness(db)
-  if (damage.length > 0 || dangling > 0) throw new Refusal('BACKUP_FAILED', { reason: '写出的副本没有通过校验' })
+  if (damage(db).length > 0 || dangling(db) > 0) throw new Refusal('BACKUP_FAILED', { reason: '写出的副本没有通过校验' })
 }
 
 /**

@@ -6,7 +6,7 @@ import { Refusal } from '../../contract/errors.ts'
 import { APPLICATION_ID, number, type Connection } from './connection.ts'
 import { guarded } from './faults.ts'
 import { migrations, type Migration } from './migrations/index.ts'
-import { soundness, tableCount } from './repositories/integrity.ts'
+import { damage, tableCount } from './repositories/integrity.ts'
 
 /** Refuses what is not ours, is newer, or cannot be read. Writes nothing. Answers the shape's version; 0 for an empty file. */
 export function inspect({ db, folder }: Connection, steps: readonly Migration[] = migrations): number {
@@ -44,7 +44,7 @@ async function copyBefore({ db, folder }: Connection, version: number, now: Date
     await db.backup(file)
     const copy = new Database(file, { readonly: true, fileMustExist: true })
     try {
-      if (soundness(copy).damage.length > 0 || number(copy, 'user_version') !== version) throw new Refusal('BACKUP_FAILED', { reason: '升级前的副本没有通过校验' })
+      if (damage(copy).length > 0 || number(copy, 'user_version') !== version) throw new Refusal('BACKUP_FAILED', { reason: '升级前的副本没有通过校验' })
     } finally {
       copy.close()
     }

@@ -27,6 +27,8 @@ export interface IndexOptions {
   readonly onState?: (state: IndexState) => void
   /** Called when search.db was found damaged and begun anew. */
   readonly onDamaged?: () => void
+  /** Called when filling an index begun anew did not succeed. */
+  readonly onFailed?: (error: unknown) => void
   /** Lets other work go first; tests pass their own. */
   readonly pause?: () => Promise<void>
 }
@@ -211,7 +213,7 @@ export class SearchIndex {
       if (!isDamage(error)) throw error
       this.#beginAnew()
       this.#context = this.#load()
-      void this.catchUp()
+      this.catchUp().catch((failure: unknown) => this.#options.onFailed?.(failure))
       return action()
     }
   }
@@ -225,16 +227,20 @@ export class SearchIndex {
   }
 
   async #work(anew: boolean): Promise<void> {
-    if (anew) await this.#makeNext()
-    for (;;) {
-      const { missing, extra } = this.difference()
-      if (this.#closed || (missing.length === 0 && extra.length === 0)) break
-      this.remove(extra)
-      const before = this.#columns.count
-      await this.#feed(missing, (entries) => this.put(entries))
-      if (this.#columns.count === before && extra.length === 0 && this.difference().missing.length === missing.length) break
+    try {
+      if (anew) await this.#makeNext()
+      for (;;) {
+        const { missing, extra } = this.difference()
+        if (this.#closed || (missing.length === 0 && extra.length === 0)) break
+        this.remove(extra)
+        const before = this.#columns.count
+        await this.#feed(missing, (entries) => this.put(entries))
+        if (this.#columns.count === before && extra.length === 0 && this.difference().missing.length === missing.length) break
+      }
+    } finally {
+      // Also when it failed: nobody may wait for ever for an index that cannot follow.
+      this.#report({ state: 'ready', done: this.#columns.count, total: this.#columns.count })
     }
-    this.#report({ state: 'ready', done: this.#columns.count, total: this.#columns.count })
   }
 
   async #makeNext(): Promise<void> {

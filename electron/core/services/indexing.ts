@@ -1,14 +1,17 @@
 /** The index beside the library: fed with every change, level again in the background after a crash or a full disk. */
 import { join } from 'node:path'
+import { Refusal } from '../../contract/errors.ts'
 import type { CheckReport } from '../../contract/library.ts'
 import type { CorePorts } from '../host.ts'
 import type { Segmenter } from '../language/index.ts'
-import type { Library, StoredArticle } from '../library/index.ts'
+import { guarded, type Library, type StoredArticle } from '../library/index.ts'
 import { asideOf, indexText, openIndex, type IndexEntry, type SearchIndex } from '../searching/index.ts'
 import { outline } from '../trouble.ts'
 
 export interface Indexing {
   readonly index: SearchIndex
+  /** Throws LIBRARY_CORRUPT where the index could not read the library: its answers would be silently short. */
+  readonly search: SearchIndex['search']
   /** Brings these entries up to date: changed, removed or brought back. Many at once are done in the background. */
   readonly refresh: (ids: readonly string[]) => void
   /** What an import has stored, with the tokens its helper made. */
@@ -23,18 +26,28 @@ const AT_ONCE = 256
 
 export function openIndexing(library: Library, ports: CorePorts, segmenter: () => Segmenter): Indexing {
   const { entries } = library.reads
+  // Damage of library.db must not pass for damage of search.db, which would be begun anew for nothing.
+  const fromLibrary = <T>(read: () => T): T => guarded(library.folder, read)
   const index = openIndex(join(library.folder, 'search.db'), {
-    library: { texts: (seqs) => entries.texts(seqs).map((row) => ({ ...row, ...asideOf(row) })), revisions: entries.indexed, load: (seqs) => entries.indexable(seqs).map(indexEntry) },
+    library: {
+      texts: (seqs) => fromLibrary(() => entries.texts(seqs).map((row) => ({ ...row, ...asideOf(row) }))),
+      revisions: () => fromLibrary(entries.indexed),
+      load: (seqs) => fromLibrary(() => entries.indexable(seqs).map(indexEntry)),
+    },
     segmenter,
     onState: (state) => ports.emit('index.state', state),
+    onFailed: report,
   })
   let closed = false
+  let unread: Refusal | null = null
   let work: Promise<void> = Promise.resolve()
   const catchUp = (): void => void (work = index.catchUp().catch(report))
 
   /** The truth is stored already: an index that cannot follow (a full disk) is behind, and nothing worse. */
   function report(error: unknown): void {
-    if (!closed) console.error(`index: ${outline(error)}`)
+    if (closed) return
+    if (error instanceof Refusal && error.code === 'LIBRARY_CORRUPT') unread = error
+    console.error(`index: ${outline(error)}`)
   }
   function follow(action: () => void): void {
     try {
@@ -50,6 +63,10 @@ export function openIndexing(library: Library, ports: CorePorts, segmenter: () =
   catchUp()
   return {
     index,
+    search: (request) => {
+      if (unread) throw unread
+      return index.search(request)
+    },
     refresh: (ids) => {
       if (ids.length > AT_ONCE) return catchUp()
       follow(() => {
@@ -62,13 +79,13 @@ export function openIndexing(library: Library, ports: CorePorts, segmenter: () =
     },
     add: (stored) => follow(() => inGroups(stored.map(importedEntry), (group) => index.put(group))),
     check: () => {
-      const { missing, extra } = index.difference()
-      const count = missing.length + extra.length
       try {
+        const { missing, extra } = index.difference()
+        const count = missing.length + extra.length
         index.verify()
         return { check: 'index', ok: count === 0, count, detail: count === 0 ? `${index.count} 个条目都能搜到` : `${count} 个条目与索引不一致，请重建索引` }
-      } catch {
-        return { check: 'index', ok: false, count: index.count, detail: '索引已损坏，请重建索引' }
+      } catch (error) {
+        return { check: 'index', ok: false, count: index.count, detail: error instanceof Refusal ? '资料库已损坏，无法与索引核对' : '索引已损坏，请重建索引' }
       }
     },
     close: async () => {

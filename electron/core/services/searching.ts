@@ -8,7 +8,7 @@ export function searchService({ library, indexing, segmenter }: Context): Servic
   const { index } = indexing
   return {
     'search.run': (request) => {
-      const { hits, ...found } = index.search(request)
+      const { hits, ...found } = indexing.search(request)
       const summaries = new Map(entries.summaries(hits.map(({ seq }) => seq)).map(({ seq, ...summary }) => [seq, summary]))
       // An entry that went to the trash since the index last heard is not shown.
       const shown = hits.flatMap(({ seq, ...hit }): Hit[] => {

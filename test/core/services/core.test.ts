@@ -1,5 +1,6 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
 import type { EntryId } from '../../../electron/contract/entry.ts'
@@ -178,6 +179,31 @@ it('has an index that follows after it was lost', async () => {
   expect((await second.search('议事亭')).total).toBe(1)
   expect((await second.call('library.check', {})).findings.map(({ check, ok }) => [check, ok])).toEqual([['database', true], ['foreign-keys', true], ['originals', true], ['spans', true], ['index', true]])
   expect(await second.call('library.reindex', {})).toEqual({ entries: 1, tookMs: expect.any(Number) })
+})
+
+/** Overwrites the root page of a table, as a failing disk would. */
+async function damageTable(file: string, table: string): Promise<void> {
+  const db = new Database(file)
+  const page = db.prepare<[string], { rootpage: number }>('SELECT rootpage FROM sqlite_schema WHERE name = ?').get(table)?.rootpage ?? 0
+  const size = Number(db.pragma('page_size', { simple: true }))
+  db.close()
+  await writeFile(file, (await readFile(file)).fill(0xa5, (page - 1) * size, page * size))
+}
+
+it('says that a library is damaged where its texts cannot be read, and the check tells what', async () => {
+  const folder = await emptyFolder()
+  const first = await open(folder)
+  await first.paste(page)
+  await first.core.close()
+  await damageTable(join(folder, 'library.db'), 'entry_text')
+  const indexed = await open(folder)
+  await expect(indexed.search('议事亭')).rejects.toThrow('已损坏')
+  await indexed.core.close()
+  await writeFile(join(folder, 'search.db'), 'no index at all')
+  const { call, search } = await open(folder)
+  while ((await call('search.indexState', {})).state !== 'ready') await new Promise((resolve) => setTimeout(resolve, 5))
+  await expect(search('')).rejects.toThrow('已损坏')
+  expect((await call('library.check', {})).findings.map(({ check, ok }) => [check, ok])).toEqual([['database', false], ['foreign-keys', false], ['originals', true], ['spans', false], ['index', false]])
 })
 
 it('backs up into a granted folder, under a name of its own', async () => {

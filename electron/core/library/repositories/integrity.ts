@@ -1,17 +1,12 @@
 /** What SQLite says about its own file, and copies of it. */
 import type { Database } from 'better-sqlite3'
 
-export interface Soundness {
-  /** Sentences of `integrity_check`; empty when all is well. */
-  readonly damage: readonly string[]
-  /** Rows that point at nothing. */
-  readonly dangling: number
-}
+/** Sentences of `integrity_check`; empty when all is well. */
+export const damage = (db: Database): readonly string[] =>
+  db.prepare<[], { integrity_check: string }>('PRAGMA integrity_check(20)').all().map((row) => row.integrity_check).filter((line) => line !== 'ok')
 
-export function soundness(db: Database): Soundness {
-  const lines = db.prepare<[], { integrity_check: string }>('PRAGMA integrity_check(20)').all().map((row) => row.integrity_check)
-  return { damage: lines.filter((line) => line !== 'ok'), dangling: db.prepare<[], unknown>('PRAGMA foreign_key_check').all().length }
-}
+/** How many rows point at nothing. */
+export const dangling = (db: Database): number => db.prepare<[], unknown>('PRAGMA foreign_key_check').all().length
 
 export const tableCount = (db: Database): number => db.prepare<[], { n: number }>('SELECT count(*) AS n FROM sqlite_schema').get()?.n ?? 0
 
