@@ -2,7 +2,8 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { EntryId } from '../../../../electron/contract/entry.ts'
-import type { Hit, SearchResult, SortOrder } from '../../../../electron/contract/searching.ts'
+import type { Input } from '../../../../electron/contract/api.ts'
+import { NO_FILTERS, type Hit, type SearchResult, type SortOrder } from '../../../../electron/contract/searching.ts'
 import { client } from '../../api/index.ts'
 import { useView } from '../../app/view.ts'
 import { pagesFor, sheetOf, type Sheet } from './sheet.ts'
@@ -17,6 +18,14 @@ export interface Results extends Sheet {
   readonly show: (from: number, to: number) => void
 }
 
+/** One page of one search, as the query cache knows it. */
+const questionOf = (search: Pick<Input<'search.run'>, 'query' | 'filters' | 'sort'>, page: number) => {
+  const input = { ...search, offset: page * PAGE, limit: PAGE }
+  return { queryKey: ['search.run', input], queryFn: () => client.call('search.run', input) }
+}
+/** What the window shows first, to be asked for before it is drawn. */
+export const firstQuestion = () => questionOf({ query: '', filters: NO_FILTERS, sort: 'imported' }, 0)
+
 /** Without a query the newest imports come first; with one, relevance, unless a person chose an order. */
 export const useSort = (): SortOrder => useView(({ sort, query }) => sort ?? (query.trim() === '' ? 'imported' : 'relevance'))
 
@@ -24,10 +33,7 @@ export function useResults(): Results {
   const { query, filters, selected, following, select } = useView()
   const sort = useSort()
   const [shown, setShown] = useState<readonly number[]>([])
-  const question = (page: number) => {
-    const input = { query, filters, sort, offset: page * PAGE, limit: PAGE }
-    return { queryKey: ['search.run', input], queryFn: () => client.call('search.run', input) }
-  }
+  const question = (page: number) => questionOf({ query, filters, sort }, page)
   const first = useQuery({ ...question(0), placeholderData: keepPreviousData })
   // Behind a list that is only kept until the new one comes, there is nothing to ask for.
   const later = first.isPlaceholderData ? [] : shown.filter((page) => page > 0)
