@@ -19,19 +19,21 @@ export const metadata: Rule = {
     const blocks = living(story)
     const [from, to] = textRange(blocks)
     blocks.forEach((block, index) => {
-      if (block.text === '' || (index >= from && index <= to) || (index >= EDGE && index < blocks.length - EDGE)) return
+      const above = index < from && index < EDGE
+      const below = index > to && index >= from && index >= blocks.length - EDGE
+      if (block.text === '' || !(above || below)) return
       const form = classOfBlock(block)
       if (!(form === 'labels' || (form === 'date' && index < from))) return
       const own = parseLabels(block.text)
       if (own === null) return
       // 来源： and its value in the next line.
       const next = blocks[index + 1]
-      const below = own.length === 1 && own[0]?.value === '' && next !== undefined && next.text.length <= 40 && !isFinished(next.text) && index + 1 < from ? next : null
-      const values = below ? (parseLabels(block.text + below.text) ?? own) : own
+      const answer = own.length === 1 && own[0]?.value === '' && next !== undefined && next.text.length <= 40 && !isFinished(next.text) && index + 1 < from ? next : null
+      const values = answer ? (parseLabels(block.text + answer.text) ?? own) : own
       const filled = values.flatMap((value) => fill(story.fields, value))
-      const said = below ? `${block.text}${below.text}` : block.text
+      const said = answer ? `${block.text}${answer.text}` : block.text
       const text = filled.length > 0 ? `“${quote(said)}”移入${[...new Set(filled)].join('、')}` : `“${quote(said)}”移出正文`
-      const raw = { start: take(block, 'moved', 'metadata').start, end: below ? take(below, 'moved', 'metadata').end : endOf(block) }
+      const raw = { start: take(block, 'moved', 'metadata').start, end: answer ? take(answer, 'moved', 'metadata').end : endOf(block) }
       report(file, { rule: 'metadata', action: 'moved', text, reason: '这一行是文章的出处信息（来源、时间、作者、编辑等），不是文章的内容', raw, after: '' })
     })
   }),

@@ -14,7 +14,7 @@ export const pageJump: Rule = {
   apply: forStories((story, file) => {
     for (const block of living(story)) {
       // A mark stands at the end or the beginning of a paragraph; inside one it would be a reference.
-      const places = [...block.text.matchAll(IN_BRACKETS)].filter(({ index, 0: mark }) => index <= 2 || block.text.slice(index + mark.length).trim().length <= 2)
+      const places = [...block.text.matchAll(IN_BRACKETS)].filter(({ index, 0: mark }) => index === 0 || block.text.slice(index + mark.length).trim().length <= 2)
       const alone = block.text.length <= 30 ? ALONE.exec(block.text) : null
       const found = places.length > 0 ? places.map(({ index, 0: mark, 1: kind = '' }) => ({ index, mark, kind })) : alone ? [{ index: 0, mark: block.text, kind: alone[1] ?? '' }] : []
       for (const { index, mark, kind } of found.reverse()) {

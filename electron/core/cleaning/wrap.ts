@@ -3,7 +3,7 @@ import { report } from './page/message.ts'
 import { classOfBlock, forStories, type Rule } from './page/rule.ts'
 import { textOf } from './page/runs.ts'
 import { endOf, living, startOf, type Block } from './page/tree.ts'
-import { continuesLine, isFinished } from './words/punctuation.ts'
+import { isFinished } from './words/punctuation.ts'
 
 const NARROWEST = 14
 const WIDEST = 80
@@ -84,7 +84,6 @@ function lineOf(block: Block, source: string): string {
 function joins(a: Block, b: Block, width: Width, indents: boolean, source: string): boolean {
   if (a.marked || b.marked || a.kind !== 'paragraph' || b.kind !== 'paragraph' || b.gap > 1) return false
   if (['labels', 'byline', 'date', 'web', 'square', 'author-note'].includes(classOfBlock(a))) return false
-  if (continuesLine(b.text) && !b.indented) return true
   if (classOfBlock(b) !== 'text' || (indents && b.indented)) return false
   if (indents) return !isFinished(a.text) || isFull(a, b, width, source)
   return isFull(a, b, width, source)

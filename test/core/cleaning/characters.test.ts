@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { article, told } from './documents.ts'
+import { article, cleanLawfully, plain, told } from './documents.ts'
 
 describe('characters nobody can see', () => {
   it('leave the text, each with a notice', () => {
@@ -39,6 +39,12 @@ describe('blanks', () => {
     const found = article('　　青岗县把议事的地方搬到村口。　 \r\n\r\n\r\n\t大家坐下来慢慢说。\n')
     expect(found.body).toBe('青岗县把议事的地方搬到村口。\n大家坐下来慢慢说。')
     expect(found.notices).toEqual([])
+    expect(cleanLawfully(plain('　　青岗。\n\n　议事。')).accounts).toEqual([
+      { start: 0, end: 2, fate: 'dropped', rule: 'whitespace', ordinal: null },
+      { start: 2, end: 5, fate: 'kept', rule: null, ordinal: 1 },
+      { start: 5, end: 8, fate: 'dropped', rule: 'whitespace', ordinal: 1 },
+      { start: 8, end: 11, fate: 'kept', rule: null, ordinal: 1 },
+    ])
   })
 
   it('inside a paragraph stay', () => {

@@ -54,6 +54,12 @@ describe('lines about the article', () => {
     expect(paragraphs(inside)).toEqual([TEXT, '时间：9月6日，地点：村口凉亭。', TEXT])
   })
 
+  it('are a list when there are dozens of them', () => {
+    const lines = Array.from({ length: 40 }, (_, index) => `作者：温若川${'甲乙丙丁'.charAt(index % 4)}`)
+    expect(article([...lines, TEXT].join('\n')).authors).toHaveLength(4)
+    expect(paragraphs([...lines, TEXT].join('\n'))).toHaveLength(26)
+  })
+
   it('are not sentences that happen to begin with a label', () => {
     const sentence = '时间：是最公正的评判者。群众满意不满意，要看办成了多少事。'
     expect(paragraphs(`${sentence}\n${TEXT}`)).toEqual([sentence, TEXT])
@@ -77,6 +83,7 @@ describe('bylines', () => {
     ['沅平日报全媒体记者 温若川 实习生 邱岚', []],
     ['沅平日报全媒体记者 温若川、邱岚', [['温若川', 'reporter', '沅平日报全媒体记者'], ['邱岚', 'reporter', '沅平日报全媒体记者']]],
     ['通讯员 青岗县委宣传部 沈默', [['沈默', 'correspondent', '青岗县委宣传部']]],
+    ['记者 程野 摄', [['程野', 'photographer', null]]],
     ['文/顾一帆 图/程野', [['顾一帆', 'author', null], ['程野', 'photographer', null]]],
     ['（本报记者 温若川）', [['温若川', 'reporter', '本报记者']]],
     ['记者温若川 通讯员邱岚', [['温若川', 'reporter', null], ['邱岚', 'correspondent', null]]],
@@ -154,6 +161,15 @@ describe('what is said about the article', () => {
     expect(notice.notices.filter(({ rule }) => rule === 'page-jump').map(({ action, before, at }) => [action, before, at])).toEqual([['moved', '（下转A07版）', { start: notice.body.length, end: notice.body.length }]])
   })
 
+  it('leaves a reference to another page inside a paragraph', () => {
+    const found = article('名单（接第三版）已经公布，群众可以到社区查看。')
+    expect([found.incomplete, found.body]).toEqual([false, '名单（接第三版）已经公布，群众可以到社区查看。'])
+  })
+
+  it('says that the beginning is on another page', () => {
+    expect(article(`（上接第一版）${TEXT}`)).toMatchObject({ incomplete: true, incompleteReason: '原文标有“上接第一版”，前文登在另一版，不在这里', body: TEXT })
+  })
+
   it('reads page and date from one line', () => {
     expect([notice.source.page, notice.date.value]).toEqual(['A03', '2024-01-18'])
   })
@@ -164,6 +180,13 @@ describe('what is said about the article', () => {
     expect([feature.title, feature.source.media, feature.date.value]).toEqual([null, '沅平在线', '2023-11-06T08:45'])
     expect(feature.paragraphs.filter(({ kind }) => kind === 'heading').map(({ text }) => text)).toEqual(['山林里走出“信息员”，小事不再拖成大事', '院坝里开起“板凳会”，道理越讲越明白', '平台上连起“一张图”，资源调得动用得上'])
     expect(feature.paragraphs).toHaveLength(14)
+  })
+
+  it('ends a statement where the text begins, though the text speaks of the same', () => {
+    const story = ['青岗县法院今年受理著作权纠纷四十件。', '调解成功的有三十一件，当事人握手言和。', '有人未经授权转载他人作品，被依法追究法律责任，版权意识由此深入人心。']
+    const found = article(['本报声明', '未经本报授权，不得转载，违者依法追究法律责任。', TEXT, ...story].join('\n'))
+    expect(found.rightsStatement).toBe('本报声明\n未经本报授权，不得转载，违者依法追究法律责任。')
+    expect(found.body).toBe([TEXT, ...story].join('\n'))
   })
 
   it('does not take a story about copyright for a statement', () => {

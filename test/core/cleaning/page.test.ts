@@ -70,6 +70,8 @@ describe('one article is not divided', () => {
     ['that quotes reporters and names', '“记者同志，你看这路修得多好！”村民覃大山拉着记者的手说。\n记者走访发现，村里的路灯全部换成了新的。\n记者 在村口看到，孩子们正在新修的操场上打球。'],
     ['with sub-heads and a second reporter below', '居民议事有了新地方\n本报记者 顾一帆\n青岗县把议事的地方搬到了村口的凉亭里，大家坐下来慢慢说，事情一件一件地办，件件有回音。\n凉亭里的新规矩\n谁家有事谁先说，说完大家一起想办法，最后举手表决，结果贴在墙上。\n（记者 顾一帆 通讯员 沈默）'],
   ])('%s', (_, text) => {
-    expect(cleanLawfully(plain(text)).articles).toHaveLength(1)
+    const { articles: found } = cleanLawfully(plain(text))
+    expect(found).toHaveLength(1)
+    expect(found.flatMap((one) => told(one, 'split'))).toEqual([])
   })
 })

@@ -3,19 +3,14 @@ import type { Span } from '../../../contract/entry.ts'
 import { setRuns } from './runs.ts'
 import type { Block, Run, Story } from './tree.ts'
 
-const isBlank = (run: Run | undefined): boolean => run?.fate === 'dropped' && run.rule === 'whitespace'
-
 /** Appends `others` to `block` at once (one by one would cost the square of their number); `between[i]` stands before `others[i]`. Returns where each break stood. */
 export function merge(block: Block, others: readonly Block[], between: readonly string[], rule: string): Span[] {
   const runs: Run[] = [...block.runs]
   const breaks: Span[] = []
   others.forEach((other, index) => {
-    while (isBlank(runs.at(-1))) runs.pop()
-    const first = other.runs.findIndex((run) => !isBlank(run))
-    const rest = other.runs.slice(Math.max(0, first))
     const start = runs.at(-1)?.end ?? 0
-    const end = rest[0]?.start ?? start
-    runs.push({ start, end, text: between[index] ?? '', fate: 'repaired', rule }, ...rest)
+    const end = other.runs[0]?.start ?? start
+    runs.push({ start, end, text: between[index] ?? '', fate: 'repaired', rule }, ...other.runs)
     breaks.push({ start, end })
     setRuns(other, [])
   })

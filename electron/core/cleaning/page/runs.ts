@@ -3,7 +3,7 @@ import type { Span } from '../../../contract/entry.ts'
 import type { Block, Fate, Run } from './tree.ts'
 import { endOf, startOf } from './tree.ts'
 
-const BLANK = /[\s\p{Zs}]/u
+const BLANK = /\s/u
 
 export const textOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('')
 
@@ -26,15 +26,20 @@ export function cut(block: Block, start: number, end: number, fate: 'moved' | 'd
   return span
 }
 
-/** Blanks at both ends of the block's text no longer belong to it. */
+/** Blanks at both ends no longer belong to the block; the accounts find them between blocks. */
 export function trim(block: Block): void {
-  let start = 0
-  let end = block.text.length
-  while (start < end && BLANK.test(block.text.charAt(start))) start++
-  while (end > start && BLANK.test(block.text.charAt(end - 1))) end--
-  const length = block.text.length
-  if (end < length) setRuns(block, replaced(block.runs, end, length, 'dropped', 'whitespace'))
-  if (start > 0) setRuns(block, replaced(block.runs, 0, start, 'dropped', 'whitespace'))
+  const runs = [...block.runs]
+  for (let run = runs[0]; run?.fate === 'kept' && BLANK.test(run.text.charAt(0)); run = runs[0]) {
+    const text = run.text.trimStart()
+    if (text === '') runs.shift()
+    else runs[0] = { ...run, start: run.end - text.length, text }
+  }
+  for (let run = runs.at(-1); run?.fate === 'kept' && BLANK.test(run.text.slice(-1)); run = runs.at(-1)) {
+    const text = run.text.trimEnd()
+    if (text === '') runs.pop()
+    else runs[runs.length - 1] = { ...run, end: run.start + text.length, text }
+  }
+  if (runs.length !== block.runs.length || textOf(runs).length !== block.text.length) setRuns(block, runs)
 }
 
 /** Where `start`–`end` of the block's text stood in the original. */
