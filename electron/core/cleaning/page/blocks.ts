@@ -84,8 +84,10 @@ class Builder {
         const lines = new Lines(this.source)
         const text = first.position?.start.offset ?? at
         // A bullet says only that this is a list; a number or a checked box says something.
-        const bullet = /^[-+*][\t ]+/.exec(this.source.slice(at, text))?.[0].length ?? 0
-        lines.keep(at + bullet, text)
+        const mark = this.source.slice(at, text)
+        const bullet = /^[-+*](?:\s+|$)/.exec(mark)?.[0].length ?? 0
+        const line = mark.search(/[\n\r]/)
+        lines.keep(at + bullet, line < 0 ? text : at + line)
         const runs = joinLines(inlineLines(first.children, this.source, this.file), this.source)
         this.push([...lines.current, ...runs], { kind: 'list', marked: true })
       } else if (first) this.add(first, 'list')
