@@ -9,15 +9,19 @@ const GAP = '[\\s\\u200B-\\u200D\\u2060\\uFEFF]*'
 const LEVEL = `(?:[绝絕]${GAP}密|[机機]${GAP}密|[秘祕]${GAP}密)`
 const STAR = '[★☆⭐✩✪✭✮✯⋆]\\uFE0F?'
 const NUMBER = '(?:[0-9０-９]+|[一二三四五六七八九十百]+)'
-const PERIOD = `(?:长${GAP}期|長${GAP}期|${NUMBER}${GAP}(?:年|个月|個月|月|天|日)(?:${GAP}[0-9０-９]+${GAP}(?:个月|月|天|日))*(?:${GAP}[前止])?|至${GAP}[0-9０-９]{4}${GAP}年)`
+const PERIOD = `(?:长${GAP}期|長${GAP}期|${NUMBER}${GAP}(?:年|个月|個月|月|天|日)(?:${GAP}[0-9０-９]+${GAP}(?:个月|月|天|日))*(?:${GAP}[前止])?|至${GAP}[0-9０-９]{4}${GAP}年|(?:启封|启用|使用|考试|公布|公开|发布)[^\\s，。；、]{0,12}前)`
 const STARRED = `${LEVEL}${GAP}(?:${STAR}(?:${GAP}${PERIOD})?|[*＊]${GAP}${PERIOD})`
 
 /** What may stand on the mark's line beside it: copy number, urgency, label, brackets, Markdown's signs. Single characters only inside the repetition, so that no line takes longer than its length allows. */
 const BESIDE = `(?:份${GAP}号|No\\.?|号|特${GAP}[急提]|加${GAP}急|平${GAP}急|急${GAP}件|密${GAP}级|秘密等级|等级|保密期限|[0-9０-９：:（）()【】\\[\\]〔〕《》<>#*_\`~|＊\\\\/—–\\-.,，、;；\\s\\u200B-\\u200D\\u2060\\uFEFF★☆])*`
 const OWN_LINE = new RegExp(`^${BESIDE}(${STARRED})${BESIDE}$`)
 const OPENS_LINE = new RegExp(`^[\\s#>*_【（(\\[]*(${STARRED})(?=$|[\\s】）)\\]*_])`)
-const LABELLED = new RegExp(`^${BESIDE}(?:密${GAP}级|秘密等级)${GAP}[：:]${GAP}["'“]?(${LEVEL})["'”]?${BESIDE}$`)
-const BARE = new RegExp(`^[\\s#>*_【（(\\[]*(${LEVEL})[\\s】）)\\]*_]*$`)
+const LABELLED = new RegExp(`^${BESIDE}(?:密${GAP}级|秘密等级)${GAP}[：:（(【\\[]${GAP}["'“]?(${LEVEL})["'”]?${BESIDE}$`)
+const BARE = new RegExp(`^[\\s#>*_【（(\\[]*(${LEVEL})${GAP}[件级]?(?:[\\s】）)\\]*_]|特${GAP}[急提]|加${GAP}急|平${GAP}急|急${GAP}件)*$`)
+/** Level, ★ and period, or in the head level and ★, beside anything else: 内部资料 秘密★6个月, 第3页 机密★2年. */
+const AMONG_OTHERS = new RegExp(`(?<![“"'‘「『])(${LEVEL}${GAP}${STAR}${GAP}${PERIOD})(?![”"'’」』])`)
+const AMONG_OTHERS_IN_HEAD = new RegExp(`(?<![“"'‘「『])(${LEVEL}${GAP}${STAR}(?:${GAP}${PERIOD})?)(?![”"'’」』])`)
+const SENTENCE = /[，。；！？,;!?]/
 const IN_NAME = new RegExp(`(${LEVEL}${GAP}${STAR}(?:${GAP}${PERIOD})?)`)
 
 /** Lines with text that count as the head of the first page. */
@@ -49,6 +53,8 @@ function inLine(line: string, nth: number): string | null {
   const opening = nth <= HEAD ? OPENS_LINE.exec(line.slice(0, LONGEST))?.[1] : undefined
   if (opening) return opening
   if (line.length > LONGEST) return null
+  const among = SENTENCE.test(line) ? undefined : (nth <= HEAD ? AMONG_OTHERS_IN_HEAD : AMONG_OTHERS).exec(line)?.[1]
+  if (among) return among
   if (nth <= HEAD) {
     const labelled = LABELLED.exec(line)?.[1]
     if (labelled) return labelled

@@ -35,6 +35,14 @@ describe('a mark in the head of a document', () => {
     ['> 绝密★长期', '绝密★长期'],
     ['机密★1年 青禾区人民政府文件 青政〔2022〕5号', '机密★1年'],
     ['★秘密★1年★', '秘密★1年'],
+    ['绝密★启用前', '绝密★启用前'],
+    ['机密★启封并使用完毕前', '机密★启封并使用完毕前'],
+    ['内部资料 秘密★6个月', '秘密★6个月'],
+    ['编号：01　机密★5年', '机密★5年'],
+    ['密　级：机密★3年　保密期限：3年', '机密★3年'],
+    ['密级（机密）', '机密'],
+    ['机密　特急', '机密'],
+    ['绝密件', '绝密'],
   ])('%s', (head, mark) => {
     expect(findClassifiedMark(letter(head), '报告.txt')).toBe(mark)
     expect(findClassifiedMark(letter(head).replaceAll('\n', '\r\n'), '报告.txt')).toBe(mark)
@@ -44,6 +52,7 @@ describe('a mark in the head of a document', () => {
     expect(findClassifiedMark('---\ntitle: 报告\n密级: 秘密\n---\n正文', 'a.md')).toBe('秘密')
     expect(findClassifiedMark('正文', '机密★5年 工作报告.txt')).toBe('机密★5年')
     expect(findClassifiedMark(`${letter('普通来稿').repeat(20)}\n机密★1年\n第二篇`, 'a.txt')).toBe('机密★1年')
+    expect(findClassifiedMark(`${letter('普通来稿').repeat(20)}\n第 3 页　机密★2年\n第二篇`, 'a.txt')).toBe('机密★2年')
   })
 })
 
@@ -54,6 +63,9 @@ describe('speaking about secrets is no mark', () => {
     '国家秘密的密级分为绝密、机密、秘密三级。',
     '按照规定，涉密文件应当在首页左上角标注“秘密★1年”字样，复印件视同原件管理。',
     '公开文件不得出现“机密★”等标志。',
+    '怎样识别“机密★1年”一类的标志',
+    '他说，机密★1年 这样的标志要写在左上角',
+    '机密级计算机不得连接互联网',
     '干货满满的治理秘密：三步走',
     '秘密花园小区的议事会',
     '揭开社区和谐的秘密',
