@@ -50,10 +50,14 @@ async function childrenOf(folder: FileSystemDirectoryEntry): Promise<readonly Fi
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
 
-/** The browser's own file dialog; answers with nothing when it is cancelled. */
+let lastInput: HTMLInputElement | undefined
+
+/** The browser's own file dialog; answers with nothing when it is cancelled. Its field stays until the next: a browser may still be busy with it. */
 export function chooseInPage(what: 'files' | 'folder'): Promise<Gathered> {
   return new Promise((resolve) => {
+    lastInput?.remove()
     const input = document.createElement('input')
+    lastInput = input
     input.type = 'file'
     input.multiple = true
     input.hidden = true
@@ -62,7 +66,6 @@ export function chooseInPage(what: 'files' | 'folder'): Promise<Gathered> {
     document.body.append(input)
     const done = (): void => {
       const files = [...(input.files ?? [])].filter((file) => !file.webkitRelativePath.split('/').slice(1).some((part) => SYSTEM.test(part)))
-      input.remove()
       resolve({ files: files.map((file) => ({ name: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath, file })), unreadable: [] })
     }
     input.addEventListener('change', done, { once: true })

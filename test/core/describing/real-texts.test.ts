@@ -20,7 +20,7 @@ const plain = (text: string): string => text.replace(/<[^>]+>/g, '\n').replaceAl
 const read = (...path: string[]): string => readFileSync(join(shared ?? '', ...path), 'utf8')
 const share = (found: number, all: number): string => `${found} of ${all} (${(found / all).toFixed(3)})`
 
-suite.skipIf(!shared)(`the real texts (${NEEDS_SHARED})`, () => {
+suite.skipIf(!shared)(`the real texts${shared ? '' : ` (${NEEDS_SHARED})`}`, () => {
   const index: readonly Labelled[] = shared === null ? [] : JSON.parse(read('governance', 'INDEX.json'))
   const described = index
     .filter(({ scope }) => scope !== 'multi-article page')
