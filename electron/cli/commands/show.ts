@@ -47,7 +47,7 @@ function shown({ id, kind, title, titleIsProvisional, kicker, subtitle, authors,
 }
 
 const ABSENT: Readonly<Record<Absence, string>> = { 'not-stated': '原文未述', 'not-checked': '未核对', 'not-applicable': '不适用' }
-const RIGHTS = { open: '可公开', cite: '可引用', internal: '内部使用', restricted: '限制使用' } as const
+const RIGHTS = { open: '未见限制', cite: '注明出处', internal: '内部资料', restricted: '限制转载' } as const
 const ORIGINS = { imported: '导入', bundled: '内置摘要·非原文', written: '自写' } as const
 
 function words(entry: Entry): string {
