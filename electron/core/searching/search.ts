@@ -8,7 +8,9 @@ import { filter } from './facets.ts'
 import { marksIn, snippetOf } from './marks.ts'
 import { type Needle, find } from './match.ts'
 import type { Orders } from './orders.ts'
-import { type Hint, type Query, type QueryChip, parseQuery } from './query.ts'
+import { phraseOf } from './phrase.ts'
+import { type Hint, type Query, type QueryChip, type QueryNode, type TextNode, parseQuery } from './query.ts'
+import { quotedApart } from './quoted.ts'
 import { type RankContext, byRelevance, positiveLeaves, termsOf } from './rank.ts'
 import { type Term, scoreOf } from './score.ts'
 import { softSearch, softWords } from './soft.ts'
@@ -51,8 +53,8 @@ export interface Answer {
   readonly exact: boolean
   readonly terms: readonly Term[]
   readonly typed: string | null
-  /** Of a soft search: its words, and its entries best first. */
-  readonly soft: { readonly words: readonly string[]; readonly order: readonly number[] } | null
+  /** Of a soft search: its words as typed and as texts write them, and its entries best first. */
+  readonly soft: { readonly words: readonly { readonly typed: string; readonly written: string }[]; readonly order: readonly number[] } | null
   /** Orders of relevance already made, by the filters they were made for. */
   readonly orders: Map<string, readonly number[]>
 }
@@ -64,17 +66,28 @@ export function answer(query: string, context: SearchContext): Answer {
   const leaves = positiveLeaves(parsed.node)
   const typed = parsed.bare.length > 1 ? parsed.bare.map(({ text }) => text).join('') : null
   if (matched.size === 0 && parsed.bare.length > 0) {
+    const quoted = parsed.bare.map((leaf): TextNode => ({ ...leaf, text: written(leaf.text, context) }))
+    const node: QueryNode = { type: 'and', nodes: quoted, start: 0, end: query.length }
+    const found = evaluator.evaluate(node)
+    if (found.size > 0) return { query: { ...parsed, node }, matched: found, exact: evaluator.isExact(node), terms: termsOf(quoted, context), typed, soft: null, orders: new Map() }
     const words = softWords(parsed.bare, context.segmenter)
     if (words) return softAnswer(parsed, words, context)
   }
   return { query: parsed, matched, exact: evaluator.isExact(parsed.node), terms: termsOf(leaves, context), typed, soft: null, orders: new Map() }
 }
 
+/** A text without quotation marks as the library writes it. */
+function written(text: string, { store }: SearchContext): string {
+  const holds = (piece: string): boolean => store.count(phraseOf(piece).match ?? '""', 1) > 0
+  return holds(text) ? text : (quotedApart(text, holds) ?? text)
+}
+
 function softAnswer(parsed: Query, words: readonly string[], context: SearchContext): Answer {
+  const spelled = words.map((word) => ({ typed: word, written: written(word, context) }))
   const typed = parsed.bare.map(({ text }) => text).join('')
-  const { entries, order, terms } = softSearch(words, typed, context)
+  const { entries, order, terms } = softSearch(spelled.map((word) => word.written), typed, context)
   const hints = entries.size === 0 ? parsed.hints : [...parsed.hints, { hint: 'soft' as const, detail: words.join(' ') }]
-  return { query: { ...parsed, hints }, matched: entries, exact: true, terms, typed, soft: { words, order }, orders: new Map() }
+  return { query: { ...parsed, hints }, matched: entries, exact: true, terms, typed, soft: { words: spelled, order }, orders: new Map() }
 }
 
 export function pageOf(found: Answer, request: SearchRequest, context: SearchContext): Found {
@@ -103,7 +116,7 @@ function hitsOf(seqs: readonly number[], found: Answer, sort: SortOrder, context
     const titleMarks = marksIn(original.title, needlesFor('title', found.terms))
     const bodyMarks = marksIn(original.body, needlesFor('body', found.terms))
     const snippet = snippetOf(original.body, bodyMarks)
-    const missing = found.soft ? found.soft.words.filter((word) => !stands(entry, word)) : []
+    const missing = found.soft ? found.soft.words.filter((word) => !stands(entry, word.written)).map((word) => word.typed) : []
     return { seq, score: round(sort === 'relevance' ? ceiling : score), titleMarks, snippets: snippet ? [snippet] : [], occurrences: titleMarks.length + bodyMarks.length, missing }
   })
 }
@@ -122,9 +135,12 @@ export function marksOf(query: string, text: MarkedText, segmenter: () => Segmen
   const leaves = positiveLeaves(parsed.node)
   const within = (needles: readonly Needle[]): { title: Mark[]; body: Mark[] } => ({ title: marksIn(text.title, needles), body: marksIn(text.body, needles) })
   const folded = { title: foldText(text.title), body: foldText(text.body), headings: text.headings.map(foldText), notes: text.notes.map(foldText) }
-  if (parsed.bare.some((leaf) => !stands(folded, leaf.text))) {
+  const asWritten = (word: string): string => (stands(folded, word) ? word : (quotedApart(word, (piece) => stands(folded, piece)) ?? word))
+  const bare = parsed.bare.map(({ text: word, prefix }) => ({ text: asWritten(word), prefix }))
+  if (bare.some((needle) => !stands(folded, needle.text))) {
     const words = softWords(parsed.bare, segmenter)
-    if (words) return within([...leaves, ...words.map((word) => ({ text: word, prefix: false }))])
+    if (words) return within([...leaves, ...words.map((word) => ({ text: asWritten(word), prefix: false }))])
   }
+  if (bare.length > 0) return within(bare)
   return { title: marksIn(text.title, leaves.filter(({ field }) => field !== 'body')), body: marksIn(text.body, leaves.filter(({ field }) => field !== 'title')) }
 }

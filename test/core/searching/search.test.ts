@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { NO_FILTERS } from '../../../electron/contract/searching.ts'
+import { createSegmenter } from '../../../electron/core/language/index.ts'
 import { NO_ASIDE } from '../../../electron/core/searching/index.ts'
 import { type Sample, found, foundSet, indexed, segmenter } from './library.ts'
 
@@ -226,6 +227,33 @@ describe('soft search', () => {
     expect(hits[0]?.missing).toEqual(['居民楼'])
     expect(hints).toEqual([{ hint: 'soft', detail: '居民楼 停车 矛盾 化解' }])
     expect(total).toBe(hits.length)
+  })
+
+  describe('a name typed without the quotation marks that texts write in it', () => {
+    const samples = [
+      { seq: 1, title: '楼道里的“议事角”', body: '柳坝镇坚持和发展新时代“槐荫经验”，设立“板凳”议事会四十二个。' },
+      { seq: 2, title: '槐荫经验', body: '新时代的槐荫经验在别处也有人学。' },
+    ]
+    test.each([
+      ['新时代槐荫经验', '新时代“槐荫经验'],
+      ['发展新时代槐荫经验', '发展新时代“槐荫经验'],
+      ['设立板凳议事会', '设立“板凳”议事会'],
+    ])('%s is found and marked', async (query, mark) => {
+      const { index } = await indexed(samples)
+      const { hits, hints, total } = index.search({ query })
+      expect([total, hits[0]?.seq, hints]).toEqual([1, 1, []])
+      const body = samples[0]?.body ?? ''
+      expect(index.marks(query, { title: '', body, ...NO_ASIDE }).body.map(([start, end]) => body.slice(start, end))).toEqual([mark])
+      expect(hits[0]?.snippets[0]?.marks.map(([start, end]) => hits[0]?.snippets[0]?.text.slice(start, end))).toEqual([mark])
+    })
+    test('is not called missing in a sentence of which other words are', async () => {
+      const { index } = await indexed(samples, { segmenter: () => createSegmenter({ dictionary: [{ word: '新时代槐荫经验', frequency: 2000 }] }) })
+      expect(index.search({ query: '植树活动怎样坚持新时代槐荫经验' }).hits[0]).toMatchObject({ seq: 1, missing: expect.not.arrayContaining(['新时代槐荫经验']) })
+    })
+    test('quoted in the query, it is exact', async () => {
+      const { index } = await indexed(samples)
+      expect(index.search({ query: '"新时代槐荫经验"' })).toMatchObject({ total: 0, hits: [], hints: [] })
+    })
   })
 
   test('several words that no entry has all of', async () => {
