@@ -9,3 +9,6 @@ export const shared: string | null = [process.env['CASEBOOK_SHARED'], join(root,
 
 /** Why a test that needs the shared material is skipped; printed with the skip. */
 export const NEEDS_SHARED = 'needs ../shared, which is absent here'
+
+/** The name of a suite over the real texts; it carries the reason only where it must be skipped. */
+export const overSharedTexts = (name: string): string => (shared === null ? `${name} (${NEEDS_SHARED})` : name)

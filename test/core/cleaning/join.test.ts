@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../../electron/core/cleaning/index.ts'
 import { read } from '../../../electron/core/reading/index.ts'
-import { NEEDS_SHARED, shared } from '../../shared.ts'
+import { overSharedTexts, shared } from '../../shared.ts'
 import { article, fixture, paragraphs, told } from './documents.ts'
 
 const BEFORE = '青岗县把议事的地方搬到了村口的凉亭里，大家坐下来慢慢说。'
@@ -97,7 +97,7 @@ describe('text wrapped at one width', () => {
     expect(first?.before.replaceAll('\r\n', '')).toBe(first?.after)
   })
 
-  it.skipIf(shared === null)(`gives the paragraphs of the unwrapped report${shared === null ? ` (${NEEDS_SHARED})` : ''}`, () => {
+  it.skipIf(shared === null)(`gives the paragraphs of the unwrapped report${shared === null ? overSharedTexts('') : ''}`, () => {
     const load = (name: string): string[] => clean(read({ name, bytes: readFileSync(join(shared ?? '', 'fixtures/join', name)) })).articles.flatMap((found) => {
       expect(name === 'blank-separated.txt' ? told(found, 'join') : []).toEqual([])
       return found.paragraphs.map(({ text }) => text)

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { CleanArticle } from '../../../electron/core/cleaning/article.ts'
 import { read } from '../../../electron/core/reading/index.ts'
-import { NEEDS_SHARED, shared } from '../../shared.ts'
+import { overSharedTexts, shared } from '../../shared.ts'
 import { cleanLawfully } from './documents.ts'
 
 const folder = join(shared ?? '', 'seeds')
@@ -19,7 +19,7 @@ const rules = ({ notices }: CleanArticle, action: string): string[] => notices.f
 /** Where a paragraph of the body stood. */
 const rawOf = ({ segments }: CleanArticle, at: number): number | undefined => segments.filter(({ body }) => body.start <= at).map(({ body, raw }) => raw.start + at - body.start).at(-1)
 
-describe.skipIf(shared === null)(`the seeds${shared === null ? ` (${NEEDS_SHARED})` : ''}`, () => {
+describe.skipIf(shared === null)(`the seeds${shared === null ? overSharedTexts('') : ''}`, () => {
   it('000 is a page of eight articles', () => {
     const { source, articles } = seed('000')
     const titles: readonly (readonly [number, number])[] = [[2, 19], [1662, 1674], [2097, 2120], [2520, 2534], [2906, 2931], [3297, 3306], [3430, 3454], [3904, 3922]]
@@ -92,7 +92,7 @@ const Gold = z.object({
   articles: z.array(z.object({ title: z.string().nullable(), kicker: z.string().nullable(), subtitle: z.string().nullable(), subheads: z.array(z.string()), published: z.object({ value: z.string(), precision: z.string() }), authors: z.array(z.object({ name: z.string() })), truncated: z.boolean().optional(), body: z.object({ start: z.int(), first15: z.string(), last15: z.string() }) })),
 })
 
-describe.skipIf(shared === null)(`the annotated seeds${shared === null ? ` (${NEEDS_SHARED})` : ''}`, () => {
+describe.skipIf(shared === null)(`the annotated seeds${shared === null ? overSharedTexts('') : ''}`, () => {
   it.each(['003_468327d9ae0b67fd', '004_d8dbefa67daee690'])('%s comes out as its annotator says', (name) => {
     const gold = Gold.parse(JSON.parse(readFileSync(join(shared ?? '', 'gold', `${name}.json`), 'utf8')))
     const { articles } = seed(name.slice(0, 3))

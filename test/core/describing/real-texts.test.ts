@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe as suite, expect, it } from 'vitest'
 import { describe } from '../../../electron/core/describing/index.ts'
-import { NEEDS_SHARED, shared } from '../../shared.ts'
+import { overSharedTexts, shared } from '../../shared.ts'
 import { articleOf, context, gazetteer } from './article.ts'
 
 interface Labelled {
@@ -20,7 +20,7 @@ const plain = (text: string): string => text.replace(/<[^>]+>/g, '\n').replaceAl
 const read = (...path: string[]): string => readFileSync(join(shared ?? '', ...path), 'utf8')
 const share = (found: number, all: number): string => `${found} of ${all} (${(found / all).toFixed(3)})`
 
-suite.skipIf(!shared)(`the real texts${shared ? '' : ` (${NEEDS_SHARED})`}`, () => {
+suite.skipIf(!shared)(`the real texts${shared ? '' : overSharedTexts('')}`, () => {
   const index: readonly Labelled[] = shared === null ? [] : JSON.parse(read('governance', 'INDEX.json'))
   const described = index
     .filter(({ scope }) => scope !== 'multi-article page')

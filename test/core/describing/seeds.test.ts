@@ -4,12 +4,12 @@ import { describe as suite, expect, it } from 'vitest'
 import { clean } from '../../../electron/core/cleaning/index.ts'
 import { describeFile, type Description } from '../../../electron/core/describing/index.ts'
 import { read } from '../../../electron/core/reading/index.ts'
-import { NEEDS_SHARED, shared } from '../../shared.ts'
+import { overSharedTexts, shared } from '../../shared.ts'
 import { context } from './article.ts'
 
 const CITY = (place: Description['place']): string => [place.city, place.district, place.basis].filter((part) => part !== null).join(' ')
 
-suite.skipIf(!shared)(`the five real files (${NEEDS_SHARED})`, () => {
+suite.skipIf(!shared)(overSharedTexts('the five real files'), () => {
   const files = shared === null ? [] : readdirSync(join(shared, 'seeds')).sort()
   const seeds = files.map((name) => {
     const { articles } = clean(read({ name, bytes: readFileSync(join(shared ?? '', 'seeds', name)) }))

@@ -5,7 +5,7 @@ import type { Refusal } from '../../../electron/contract/errors.ts'
 import { loadTools, prepareFile } from '../../../electron/core/jobs/index.ts'
 import { parseReply } from '../../../electron/core/jobs/reply-schema.ts'
 import { decode } from '../../../electron/core/reading/index.ts'
-import { NEEDS_SHARED, root, shared } from '../../shared.ts'
+import { overSharedTexts, root, shared } from '../../shared.ts'
 import { encode } from '../reading/encode.ts'
 import { sha256, utf8 } from './make.ts'
 
@@ -48,7 +48,7 @@ describe('a file as the library gets it', () => {
   })
 })
 
-describe.skipIf(!shared)(`the real texts (${NEEDS_SHARED})`, () => {
+describe.skipIf(!shared)(overSharedTexts('the real texts'), () => {
   const folder = join(shared ?? '', 'seeds')
   it.each(shared ? readdirSync(folder) : [])('%s: complete, and as the helper may hand it over', (name) => {
     const bytes = new Uint8Array(readFileSync(join(folder, name)))

@@ -3,7 +3,7 @@ import { join as path } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { MAX_TEXT_BYTES, read } from '../../../electron/core/reading/index.ts'
 import { SIMPLIFIED } from '../../fixtures/reading/texts.ts'
-import { NEEDS_SHARED, shared } from '../../shared.ts'
+import { overSharedTexts, shared } from '../../shared.ts'
 import { encode, join } from './encode.ts'
 import { refusal } from './refusal.ts'
 
@@ -98,7 +98,7 @@ describe('damage is shown where it is', () => {
   })
 })
 
-describe.skipIf(!shared)(`the real texts (${NEEDS_SHARED})`, () => {
+describe.skipIf(!shared)(overSharedTexts('the real texts'), () => {
   const folder = path(shared ?? '', 'seeds')
   it.each(shared ? readdirSync(folder) : [])('%s is read exactly as it stands', (name) => {
     const bytes = readFileSync(path(folder, name))

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { loadTools, prepareFile } from '../../../electron/core/jobs/prepare-file.ts'
 import { foldText } from '../../../electron/core/language/fold.ts'
 import { NO_ASIDE, type SearchIndex, asideOf, openIndex } from '../../../electron/core/searching/index.ts'
-import { NEEDS_SHARED, root, shared } from '../../shared.ts'
+import { overSharedTexts, root, shared } from '../../shared.ts'
 import { type Sample, optionsFor } from './library.ts'
 
 const Spans = z.array(z.tuple([z.int(), z.int()]))
@@ -32,7 +32,7 @@ async function over(samples: readonly Sample[]): Promise<SearchIndex> {
   return index
 }
 
-describe.skipIf(seeds === null)(`the evaluation set (${NEEDS_SHARED})`, () => {
+describe.skipIf(seeds === null)(overSharedTexts('the evaluation set'), () => {
   const raw = names.map((name, i): Sample => ({ seq: i + 1, title: '', body: bytesOf(name).toString('utf8') }))
   const files = new Map<number, string>()
   let rawIndex: SearchIndex
