@@ -21,7 +21,7 @@ export function Palette() {
   const { dialog, open } = useView()
   const input = useRef<HTMLInputElement>(null)
   return (
-    <Modal open={dialog === 'palette'} onCancel={() => open(null)} footer={null} closable={false} title={null} width="35rem" destroyOnHidden aria-label={t('app.palette')} afterOpenChange={(shownNow) => { if (shownNow) input.current?.focus() }}>
+    <Modal open={dialog === 'palette'} onCancel={() => open(null)} footer={null} closable={false} title={t('app.palette')} width="35rem" destroyOnHidden afterOpenChange={(shownNow) => { if (shownNow) input.current?.focus() }}>
       <PaletteList input={input} />
     </Modal>
   )

@@ -65,7 +65,7 @@ export function EditDrawer({ entry }: { readonly entry: Entry }) {
       afterOpenChange={(now) => { if (now) first.current?.focus() }}
       footer={<div className="drawer-footer"><Button onClick={leave}>{t('common.cancel')}</Button><Button type="primary" onClick={() => form.submit()}>{t('common.save')}</Button></div>}
     >
-      <Form form={form} layout="vertical" className="edit-form" onFinish={(draft) => void save(draft)}>
+      <Form form={form} name="edit" layout="vertical" className="edit-form" onFinish={(draft) => void save(draft)}>
         <Form.Item name="title" label={t('edit.name')} rules={[{ required: true, whitespace: true, message: t('edit.titleMissing') }]}><Input ref={first} maxLength={500} /></Form.Item>
         <div className="two">
           <Form.Item name="kicker" label={t('edit.kicker')}><Input placeholder={unstated} maxLength={500} /></Form.Item>
