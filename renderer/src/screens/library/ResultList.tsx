@@ -22,12 +22,14 @@ function openReader(): void {
 
 export function ResultList({ results: { count, hitAt, indexOf, show } }: { readonly results: Results }) {
   const { t } = useTranslation()
-  const { query, filters, sort, selected, select } = useView()
+  const { screen, query, filters, sort, selected, select } = useView()
   const actions = useEntryActions()
   const density = useCall('settings.get', {}).data?.density ?? 'comfortable'
   const box = useRef<HTMLDivElement>(null)
   const [menuFor, setMenuFor] = useState<Hit | null>(null)
-  const rows = useVirtualizer({ count, getScrollElement: () => box.current, estimateSize: () => ROW[density], overscan: 6, useFlushSync: false, scrollPaddingStart: 4, scrollPaddingEnd: 4, getItemKey: (index) => hitAt(index)?.id ?? index })
+  // Behind another screen a row has no height; measured then, the first rows would be gone when one comes back.
+  const useCachedMeasurements = screen !== 'library'
+  const rows = useVirtualizer({ count, getScrollElement: () => box.current, estimateSize: () => ROW[density], overscan: 6, useFlushSync: false, useCachedMeasurements, scrollPaddingStart: 4, scrollPaddingEnd: 4, getItemKey: (index) => hitAt(index)?.id ?? index })
   const items = rows.getVirtualItems()
   const at = selected === null ? -1 : indexOf(selected)
   const from = items[0]?.index ?? 0
