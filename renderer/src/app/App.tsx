@@ -11,6 +11,7 @@ import { queries, refresh, useCall, useEvent } from '../api/hooks.ts'
 import { setLanguage } from '../i18n/index.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { LibraryFailed } from './LibraryFailed.tsx'
+import { LibraryWatch } from './LibraryWatch.tsx'
 import { Notice } from './Notice.tsx'
 import { styleNonce } from './page.ts'
 import { Shell } from './Shell.tsx'
@@ -52,6 +53,7 @@ export function App() {
   return (
     <ConfigProvider csp={CSP} locale={language === 'en' ? enUS : zhCN} theme={tokens} button={{ autoInsertSpace: false }}>
       <AntApp component={false}>
+        <LibraryWatch library={state.data?.state === 'open' ? state.data.createdAt : null} />
         <ErrorBoundary>
           {connection === 'lost' && <div className="lost" role="alert"><strong>{t('app.lost')}</strong>{t('app.lostHint')}</div>}
           {connection === 'stranger' ? <Notice title={t('app.stranger')} text={t('app.strangerHint')} level={1} />

@@ -16,6 +16,9 @@ const useSteps = create<{ readonly steps: readonly Step[]; readonly push: (step:
   drop: (token) => set((state) => ({ steps: state.steps.filter((step) => step.token !== token) })),
 }))
 
+/** Nothing of one library can be taken back in another. */
+export const forgetSteps = (): void => useSteps.setState({ steps: [] })
+
 export function useUndo(): { readonly offer: (label: string, token: string) => void; readonly last: () => void; readonly canUndo: boolean } {
   const { t } = useTranslation()
   const { notification, message } = App.useApp()

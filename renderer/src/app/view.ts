@@ -37,6 +37,8 @@ interface ViewActions {
   readonly toggleNotices: () => void
   readonly showBatch: (id: BatchId | null) => void
   readonly clearSearch: () => void
+  /** Forgets what belongs to one library: what was searched for, chosen and read. */
+  readonly leaveLibrary: () => void
 }
 
 export const useView = create<View & ViewActions>()((set) => ({
@@ -63,4 +65,5 @@ export const useView = create<View & ViewActions>()((set) => ({
   toggleNotices: () => set((view) => ({ notices: !view.notices })),
   showBatch: (batch) => set({ batch, screen: 'import', dialog: null }),
   clearSearch: () => set({ query: '', filters: NO_FILTERS, following: true }),
+  leaveLibrary: () => set({ query: '', filters: NO_FILTERS, sort: null, selected: null, following: false, reading: false, original: false, notices: false, batch: null }),
 }))
