@@ -4,6 +4,7 @@ import type { Grant } from '../../../electron/contract/library.ts'
 import { client } from '../api/index.ts'
 import { useAction, useCall } from '../api/hooks.ts'
 import { FolderDialog } from '../parts/FolderDialog.tsx'
+import { useFaults } from './faults.ts'
 import { hostKind } from './page.ts'
 
 export function useFolderChoice(): { readonly choose: (then: (folder: Grant) => void) => void; readonly dialog: ReactNode } {
@@ -12,6 +13,7 @@ export function useFolderChoice(): { readonly choose: (then: (folder: Grant) => 
   const open = then !== null
   const listing = useCall('folders.list', { folder }, { enabled: open, keep: true })
   const create = useAction('folders.create')
+  const fault = useFaults()
   const close = (): void => {
     setThen(null)
     setFolder(null)
@@ -19,14 +21,14 @@ export function useFolderChoice(): { readonly choose: (then: (folder: Grant) => 
   return {
     choose: (next) => {
       if (hostKind === 'browser') setThen(() => next)
-      else void client.call('folders.pick', {}).then((picked) => { if (picked !== null) next(picked.grant) })
+      else void client.call('folders.pick', {}).then((picked) => { if (picked !== null) next(picked.grant) }).catch(fault)
     },
     dialog: hostKind === 'browser' && (
       <FolderDialog
         open={open}
         listing={listing.data}
         onGo={setFolder}
-        onCreate={(parent, name) => create.mutate({ in: parent, name }, { onSuccess: (made) => setFolder(made.grant) })}
+        onCreate={(parent, name) => create.mutate({ in: parent, name }, { onSuccess: (made) => setFolder(made.grant), onError: fault })}
         onChoose={(chosen) => { then?.(chosen); close() }}
         onClose={close}
       />
