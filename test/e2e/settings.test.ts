@@ -15,12 +15,14 @@ const pick = (page: Page, group: string, value: string): Promise<void> => page.g
 const row = (page: Page, label: string): Locator => page.locator('.settings-row', { hasText: label })
 const onRoot = (page: Page, name: string): Promise<string | null> => page.locator('html').getAttribute(name)
 const entries = (page: Page): Promise<string | null> => page.getByRole('listbox').getByRole('option').first().getAttribute('aria-setsize')
+/** The numbers of the rows that stand at the top of the list. */
+const topRows = (page: Page): Promise<readonly (string | null)[]> => page.getByRole('option').evaluateAll((rows) => rows.slice(0, 3).map((row) => row.getAttribute('aria-posinset')))
 const rail = (page: Page): Promise<readonly string[]> => page.locator('.rail-item[aria-current], .rail-item:not(.ant-dropdown-trigger)').allInnerTexts()
 
-/** Presses `button` and answers with the new folder `path`: in the system's dialog, or in our own, where the folder is made by name. */
-async function answerWithNewFolder(app: Running, button: Locator, path: string): Promise<void> {
+/** Presses `button` and answers with the folder `path`: in the system's dialog, or in our own, where a new one is made by name. */
+async function answerWith(app: Running, button: Locator, path: string, isNew = true): Promise<void> {
   if (app.kind !== 'browser host') {
-    mkdirSync(path)
+    if (isNew) mkdirSync(path)
     await answerOpenDialog(app, [path])
     await button.click()
     return
@@ -30,13 +32,15 @@ async function answerWithNewFolder(app: Running, button: Locator, path: string):
   const list = dialog.getByRole('list', { name: '文件夹' })
   await list.getByRole('button', { name: '/', exact: true }).click()
   let here = ''
-  for (const name of dirname(path).split(sep).filter((part) => part !== '')) {
+  for (const name of (isNew ? dirname(path) : path).split(sep).filter((part) => part !== '')) {
     here += `/${name}`
     await list.getByRole('button', { name, exact: true }).click()
     await dialog.getByText(here, { exact: true }).waitFor()
   }
-  await dialog.getByLabel('新文件夹名称').fill(basename(path))
-  await dialog.getByRole('button', { name: '新建' }).click()
+  if (isNew) {
+    await dialog.getByLabel('新文件夹名称').fill(basename(path))
+    await dialog.getByRole('button', { name: '新建' }).click()
+  }
   await dialog.getByText(path, { exact: true }).waitFor()
   await dialog.getByRole('button', { name: '使用这个文件夹' }).click()
 }
@@ -120,6 +124,20 @@ onEachHost('settings', (kind) => {
     expect(await rail(page)).toEqual([...SCREENS])
   })
 
+  it('shows the list as it was when one comes back to it', async () => {
+    const { page } = app
+    await goTo(page, '案例库')
+    await expect.poll(() => topRows(page)).toEqual(['1', '2', '3'])
+    for (const screen of ['导入', '回收站', '设置']) {
+      await goTo(page, screen)
+      await page.getByRole('heading', { level: 1, name: screen }).waitFor()
+      await goTo(page, '案例库')
+      await page.getByRole('option').first().waitFor()
+      expect(await topRows(page)).toEqual(['1', '2', '3'])
+    }
+    await goTo(page, '设置')
+  })
+
   it('sets the body in the font and the list in the density that were chosen', async () => {
     const { page } = app
     const font = (): Promise<string> => page.locator('.reader .body').evaluate((body) => getComputedStyle(body).fontFamily)
@@ -171,7 +189,7 @@ onEachHost('settings', (kind) => {
     const kept = originals(old)
     expect(kept.length).toBeGreaterThanOrEqual(FILLED)
     const to = join(home, '搬到这里')
-    await answerWithNewFolder(app, row(page, '移动到…').getByRole('button'), to)
+    await answerWith(app, row(page, '移动到…').getByRole('button'), to)
     await row(page, '资料库文件夹').getByText(to, { exact: true }).waitFor()
     await goTo(page, '案例库')
     await expect.poll(() => entries(page)).toBe(String(FILLED))
@@ -186,7 +204,7 @@ onEachHost('settings', (kind) => {
     await page.getByRole('option').nth(2).click()
     await goTo(page, '设置')
     const other = join(home, '另一个')
-    await answerWithNewFolder(app, row(page, '打开另一个资料库…').getByRole('button'), other)
+    await answerWith(app, row(page, '打开另一个资料库…').getByRole('button'), other)
     await row(page, '资料库文件夹').getByText(other, { exact: true }).waitFor()
     const accept = page.getByRole('button', { name: '我已了解，开始使用' })
     await accept.click()
@@ -227,7 +245,10 @@ onEachHost('settings', (kind) => {
       await page.getByText('正被另一个程序使用', { exact: false }).waitFor()
       await page.getByRole('button', { name: '重试' }).click()
       await page.getByText('LIBRARY_LOCKED').waitFor()
-      await answerWithNewFolder(second, page.getByRole('button', { name: '打开另一个资料库…' }), join(home, '第三个'))
+      const another = page.getByRole('button', { name: '打开另一个资料库…' })
+      await answerWith(second, another, home, false)
+      await page.getByText('NOT_A_LIBRARY').or(page.getByText('FOLDER_NOT_EMPTY')).waitFor()
+      await answerWith(second, another, join(home, '第三个'))
       await acceptNotice(page)
       await page.getByRole('heading', { name: '资料库还是空的' }).waitFor()
     } finally {
