@@ -1,5 +1,6 @@
 /** The Electron host, as the ordered list of its set-up steps. */
 import { app } from 'electron'
+import { join } from 'node:path'
 import { createGrants, createRouter, homeOf, hostInfo, hostMethods, libraryLocation, openStaging, placesOf, startLibraryHost } from '../core/hosting/index.ts'
 import { dialogs } from './dialogs.ts'
 import { setupIdentity } from './identity.ts'
@@ -27,7 +28,7 @@ if (setupIdentity(home)) {
 
     const location = libraryLocation(home)
     const grants = createGrants()
-    const staging = openStaging(app.getPath('userData'))
+    const staging = openStaging(join(app.getPath('userData'), 'staging'))
     const library = startLibraryHost({ spawn: () => libraryProcess(places), spawnReader: () => readerProcess(places), location, emit: emitToWindows })
     const info = hostInfo('electron', places, `Electron ${process.versions.electron}`)
     setupIpc(createRouter(hostMethods({ info, grants, staging, library, location, ...dialogs }), library, grants))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A private folder for the bytes of dropped files: the name a page gives never becomes a path. */
@@ -9,8 +9,11 @@ export interface Staging {
   readonly clear: () => void
 }
 
-/** One sub-folder per process, so that a host that ends clears its own files and nobody else's. */
+const OURS = /^(\d+)-[0-9a-f]{8}$/
+
+/** One sub-folder per process, so that a host that ends clears its own files and nobody else's. What a killed host left behind goes at the next start. */
 export function openStaging(parent: string): Staging {
+  clearAbandoned(parent)
   const folder = join(parent, `${process.pid}-${randomUUID().slice(0, 8)}`)
   return {
     put: (bytes) => {
@@ -23,5 +26,28 @@ export function openStaging(parent: string): Staging {
     clear: () => {
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** A file with a classification mark must not outlive its import, whatever happened to the program. */
+function clearAbandoned(parent: string): void {
+  let names: readonly string[]
+  try {
+    names = readdirSync(parent)
+  } catch {
+    // Nothing was ever staged here.
+    return
+  }
+  for (const name of names) {
+    const owner = OURS.exec(name)?.[1]
+    if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(parent, name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(id: number): boolean {
+  try {
+    return process.kill(id, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

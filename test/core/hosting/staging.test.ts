@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -31,5 +32,16 @@ describe('staging', () => {
     mine.clear()
     expect(readdirSync(folder)).toEqual([basename(dirname(kept))])
     mine.clear()
+  })
+
+  it('clears what a killed host left behind', () => {
+    const gone = spawnSync(process.execPath, ['-e', '']).pid
+    const left = join(folder, `${gone}-0a1b2c3d`)
+    mkdirSync(left)
+    writeFileSync(join(left, 'x.bin'), 'x')
+    mkdirSync(join(folder, `${gone}-资料`))
+    const kept = openStaging(folder).put(new Uint8Array([1]))
+    openStaging(folder)
+    expect(readdirSync(folder).sort()).toEqual([basename(dirname(kept)), `${gone}-资料`].sort())
   })
 })
