@@ -10,7 +10,7 @@ import { listen } from './loopback.ts'
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string; dependencies: Record<string, string> }
 const staged = (app: Running): string[] => {
-  const folder = app.kind === 'browser host' ? join(app.home, 'staging') : app.userData
+  const folder = app.kind === 'browser host' ? join(app.home, 'staging') : join(app.userData, 'staging')
   return existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith('.bin')).map((entry) => join(entry.parentPath, entry.name)) : []
 }
 

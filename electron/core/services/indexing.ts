@@ -46,8 +46,9 @@ export function openIndexing(library: Library, ports: CorePorts, segmenter: () =
   /** The truth is stored already: an index that cannot follow (a full disk) is behind, and nothing worse. */
   function report(error: unknown): void {
     if (closed) return
+    // Told by every search from now on.
     if (error instanceof Refusal && error.code === 'LIBRARY_CORRUPT') unread = error
-    console.error(`index: ${outline(error)}`)
+    else console.error(`index: ${outline(error)}`)
   }
   function follow(action: () => void): void {
     try {
