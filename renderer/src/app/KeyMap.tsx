@@ -6,11 +6,11 @@ import { useCommandName } from './command-names.ts'
 import { shown } from './keyboard.ts'
 import { hostKind } from './page.ts'
 import { shortcutOf } from './shortcuts.ts'
-import { useView } from './view.ts'
+import { useViewOf } from './view.ts'
 
 export function KeyMap() {
   const { t } = useTranslation()
-  const { dialog, open } = useView()
+  const { dialog, open } = useViewOf('dialog', 'open')
   const name = useCommandName()
   const groups: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
     [t('keys.screens'), [

@@ -12,13 +12,13 @@ import { shown } from './keyboard.ts'
 import { fits } from './matching.ts'
 import { hostKind } from './page.ts'
 import { shortcutOf } from './shortcuts.ts'
-import { useView } from './view.ts'
+import { useView, useViewOf } from './view.ts'
 
 const MOST_ENTRIES = 7
 
 export function Palette() {
   const { t } = useTranslation()
-  const { dialog, open } = useView()
+  const { dialog, open } = useViewOf('dialog', 'open')
   const input = useRef<HTMLInputElement>(null)
   return (
     <Modal open={dialog === 'palette'} onCancel={() => open(null)} footer={null} closable={false} title={t('app.palette')} width="35rem" destroyOnHidden afterOpenChange={(shownNow) => { if (shownNow) input.current?.focus() }}>
@@ -31,7 +31,7 @@ function PaletteList({ input }: { readonly input: React.Ref<HTMLInputElement> })
   const { t } = useTranslation()
   const name = useCommandName()
   const offered = useOffered()
-  const { open, read, search, filter, order } = useView()
+  const { open, read, search, filter, order } = useViewOf('open', 'read', 'search', 'filter', 'order')
   const [typed, setTyped] = useState('')
   const query = useDeferredValue(typed.trim())
   const saved = useCall('searches.saved', {}).data ?? []

@@ -13,7 +13,7 @@ import { KeyMap } from './KeyMap.tsx'
 import { hostKind } from './page.ts'
 import { Palette } from './Palette.tsx'
 import { useShellCommands } from './shell-commands.ts'
-import { useView, type Screen } from './view.ts'
+import { useViewOf, type Screen } from './view.ts'
 
 const Import = lazy(() => import('../screens/import/index.tsx'))
 const Trash = lazy(() => import('../screens/trash/index.tsx'))
@@ -28,7 +28,7 @@ const RAIL: readonly { readonly screen: Screen; readonly icon: ReactNode }[] = [
 
 export function Shell({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation()
-  const { screen, show } = useView()
+  const { screen, show } = useViewOf('screen', 'show')
   useShellCommands(settings)
   useGlobalKeys()
   return (

@@ -10,7 +10,7 @@ import { chooseInPage, type Gathered } from './dropped-files.ts'
 import { useFaults } from './faults.ts'
 import { hostKind } from './page.ts'
 import { stage } from './staging.ts'
-import { useView } from './view.ts'
+import { useViewOf } from './view.ts'
 
 const ASK_ABOVE = 5000
 const NAMED = 5
@@ -29,7 +29,7 @@ export function useImports(): ImportActions {
   const { t } = useTranslation()
   const { message, modal, notification } = App.useApp()
   const fault = useFaults()
-  const { showBatch } = useView()
+  const { showBatch } = useViewOf('showBatch')
 
   const began = async (batch: Batch): Promise<void> => {
     await refresh(['import.'])

@@ -6,7 +6,7 @@ import type { Settings } from '../../../electron/contract/settings.ts'
 import { runCommand, useCommand } from './commands.ts'
 import { useImports } from './imports.tsx'
 import { useUndo } from './undo.tsx'
-import { useView } from './view.ts'
+import { useViewOf } from './view.ts'
 
 const ZOOMS = [100, 125, 150] as const
 /** Over an open dialog the menu only changes how things look: another dialog in its place would take what was typed into it along. */
@@ -15,7 +15,7 @@ const onMenu = ({ command }: { readonly command: CommandId }): void => {
 }
 
 export function useShellCommands(settings: Settings): void {
-  const { show, open, screen } = useView()
+  const { show, open, screen } = useViewOf('show', 'open', 'screen')
   const set = useAction('settings.set')
   const imports = useImports()
   const undo = useUndo()

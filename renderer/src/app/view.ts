@@ -1,5 +1,6 @@
 /** View state: what is shown, not what is known. Data from the core lives in the query cache. */
 import { create } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import { NO_FILTERS, type Filters, type SortOrder } from '../../../electron/contract/searching.ts'
 import type { EntryId } from '../../../electron/contract/entry.ts'
 import type { BatchId } from '../../../electron/contract/importing.ts'
@@ -67,3 +68,7 @@ export const useView = create<View & ViewActions>()((set) => ({
   clearSearch: () => set({ query: '', filters: NO_FILTERS, following: true }),
   leaveLibrary: () => set({ query: '', filters: NO_FILTERS, sort: null, selected: null, following: false, reading: false, original: false, notices: false, batch: null }),
 }))
+
+/** Some of the view, by name: a part that asks for three values is not drawn again when a fourth changes. */
+export const useViewOf = <K extends keyof (View & ViewActions)>(...names: readonly K[]): Pick<View & ViewActions, K> =>
+  useView(useShallow((view) => Object.fromEntries(names.map((name) => [name, view[name]])) as Pick<View & ViewActions, K>))

@@ -9,7 +9,7 @@ import { useFaults, useSentence } from '../../app/faults.ts'
 import { useRunning } from '../../app/ImportWatch.tsx'
 import { useImports } from '../../app/imports.tsx'
 import { useUndo } from '../../app/undo.tsx'
-import { useView } from '../../app/view.ts'
+import { useViewOf } from '../../app/view.ts'
 import { BatchList } from './BatchList.tsx'
 import { DropZone } from './DropZone.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
@@ -25,7 +25,7 @@ export default function Import() {
   const say = useSentence()
   const undo = useUndo()
   const imports = useImports()
-  const { batch, showBatch, dialog, pasted, open, read } = useView()
+  const { batch, showBatch, dialog, pasted, open, read } = useViewOf('batch', 'showBatch', 'dialog', 'pasted', 'open', 'read')
   const running = useRunning((state) => state.running)
   const batches = useCall('import.batches', {}).data ?? []
   const current = batches.find((one) => one.id === batch) ?? batches[0]

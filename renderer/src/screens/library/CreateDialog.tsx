@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { client } from '../../api/index.ts'
 import { refresh } from '../../api/hooks.ts'
 import { useFaults } from '../../app/faults.ts'
-import { useView } from '../../app/view.ts'
+import { useViewOf } from '../../app/view.ts'
 
 interface Draft {
   readonly title: string
@@ -16,7 +16,7 @@ export function CreateDialog() {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const fault = useFaults()
-  const { dialog, open, read } = useView()
+  const { dialog, open, read } = useViewOf('dialog', 'open', 'read')
   const [form] = Form.useForm<Draft>()
   const first = useRef<InputRef>(null)
   const create = async ({ title, body }: Draft): Promise<void> => {

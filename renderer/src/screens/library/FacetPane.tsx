@@ -2,7 +2,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { NO_FILTERS, type Facets, type Filters } from '../../../../electron/contract/searching.ts'
-import { useView } from '../../app/view.ts'
+import { useViewOf } from '../../app/view.ts'
 import { FacetGroup, type FacetRow } from './FacetGroup.tsx'
 import { PlaceFacet } from './PlaceFacet.tsx'
 
@@ -13,7 +13,7 @@ export const chosenIn = (filters: Filters): number => ORDER.reduce((sum, facet) 
 
 export function FacetPane({ facets }: { readonly facets: Facets | undefined }) {
   const { t } = useTranslation()
-  const { filters, filter } = useView()
+  const { filters, filter } = useViewOf('filters', 'filter')
   const labelOf = (facet: Facet, value: string): string => {
     if (value === '') return t('common.none')
     if (facet === 'kind') return t(value === 'case' ? 'kind.case' : 'kind.other')

@@ -9,7 +9,7 @@ import { refresh, useAction, useCall, useEvent } from '../../api/hooks.ts'
 import { runCommand } from '../../app/commands.ts'
 import { useSentence } from '../../app/faults.ts'
 import { Notice } from '../../app/Notice.tsx'
-import { useView } from '../../app/view.ts'
+import { useViewOf } from '../../app/view.ts'
 import { chosenIn } from './FacetPane.tsx'
 import { useSort, type Results } from './results.ts'
 import { ResultList } from './ResultList.tsx'
@@ -22,7 +22,7 @@ const focusList = (): void => document.querySelector<HTMLElement>('[data-list]')
 export function ListPane({ results, onFacets }: { readonly results: Results; readonly onFacets: (() => void) | null }) {
   const { t } = useTranslation()
   const say = useSentence()
-  const { query, filters, search, filter, order, clearSearch } = useView()
+  const { query, filters, search, filter, order, clearSearch } = useViewOf('query', 'filters', 'search', 'filter', 'order', 'clearSearch')
   const sort = useSort()
   const recent = useCall('searches.recent', {})
   const saved = useCall('searches.saved', {})

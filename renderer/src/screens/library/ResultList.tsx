@@ -7,7 +7,7 @@ import type { Hit } from '../../../../electron/contract/searching.ts'
 import { useCall } from '../../api/hooks.ts'
 import { runCommand } from '../../app/commands.ts'
 import { guarded } from '../../app/keyboard.ts'
-import { useView } from '../../app/view.ts'
+import { useView, useViewOf } from '../../app/view.ts'
 import { useEntryActions } from './hooks.ts'
 import type { Results } from './results.ts'
 import { ResultRow } from './ResultRow.tsx'
@@ -22,7 +22,7 @@ function openReader(): void {
 
 export function ResultList({ results: { count, hitAt, indexOf, show } }: { readonly results: Results }) {
   const { t } = useTranslation()
-  const { screen, query, filters, sort, selected, select } = useView()
+  const { screen, query, filters, sort, selected, select } = useViewOf('screen', 'query', 'filters', 'sort', 'selected', 'select')
   const actions = useEntryActions()
   const density = useCall('settings.get', {}).data?.density ?? 'comfortable'
   const box = useRef<HTMLDivElement>(null)

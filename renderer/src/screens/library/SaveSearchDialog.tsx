@@ -6,14 +6,14 @@ import { useTranslation } from 'react-i18next'
 import { client } from '../../api/index.ts'
 import { refresh, useAction, useCall } from '../../api/hooks.ts'
 import { useFaults } from '../../app/faults.ts'
-import { useView } from '../../app/view.ts'
+import { useViewOf } from '../../app/view.ts'
 import { useSort } from './results.ts'
 
 export function SaveSearchDialog() {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const fault = useFaults()
-  const { dialog, open, query, filters } = useView()
+  const { dialog, open, query, filters } = useViewOf('dialog', 'open', 'query', 'filters')
   const sort = useSort()
   const saved = useCall('searches.saved', {})
   const remove = useAction('searches.remove')

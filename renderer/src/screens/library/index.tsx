@@ -1,6 +1,6 @@
 /** 案例库: facets · list · reader, in panes that resize by mouse and keyboard, as many of them as fit. */
 import { Drawer } from 'antd'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useView } from '../../app/view.ts'
@@ -12,15 +12,22 @@ import { SaveSearchDialog } from './SaveSearchDialog.tsx'
 import { useResults } from './results.ts'
 import { useLayout } from './use-layout.ts'
 
+// A new list is not a new reader: what did not change is not drawn again.
+const Facets = memo(FacetPane)
+const StillReader = memo(Reader)
+const StillCreateDialog = memo(CreateDialog)
+const StillSaveSearchDialog = memo(SaveSearchDialog)
+const backToList = (): void => useView.setState({ reading: false })
+
 export function Library() {
   const { t } = useTranslation()
   const results = useResults()
   const reading = useView((view) => view.reading)
   const [layout, measure] = useLayout()
   const [facetsOpen, setFacetsOpen] = useState(false)
-  const facets = <FacetPane facets={results.first?.facets} />
+  const facets = <Facets facets={results.first?.facets} />
   const list = <ListPane results={results} onFacets={layout === 'three' ? null : () => setFacetsOpen(true)} />
-  const reader = <Reader onBack={layout === 'one' ? () => useView.setState({ reading: false }) : null} />
+  const reader = <StillReader onBack={layout === 'one' ? backToList : null} />
   return (
     <div className="library-screen" ref={measure} data-layout={layout}>
       {layout === 'one' ? <div className="pane">{reading ? reader : list}</div> : (
@@ -40,8 +47,8 @@ export function Library() {
       <Drawer open={facetsOpen && layout !== 'three'} placement="left" size="20rem" title={t('library.facets')} onClose={() => setFacetsOpen(false)} className="facet-drawer">
         {facets}
       </Drawer>
-      <CreateDialog />
-      <SaveSearchDialog />
+      <StillCreateDialog />
+      <StillSaveSearchDialog />
     </div>
   )
 }

@@ -5,7 +5,7 @@ import type { EntryId } from '../../../../electron/contract/entry.ts'
 import type { Input } from '../../../../electron/contract/api.ts'
 import { NO_FILTERS, type Hit, type SearchResult, type SortOrder } from '../../../../electron/contract/searching.ts'
 import { client } from '../../api/index.ts'
-import { useView } from '../../app/view.ts'
+import { useView, useViewOf } from '../../app/view.ts'
 import { pagesFor, sheetOf, type Sheet } from './sheet.ts'
 
 const PAGE = 50
@@ -30,7 +30,7 @@ export const firstQuestion = () => questionOf({ query: '', filters: NO_FILTERS, 
 export const useSort = (): SortOrder => useView(({ sort, query }) => sort ?? (query.trim() === '' ? 'imported' : 'relevance'))
 
 export function useResults(): Results {
-  const { query, filters, selected, following, select } = useView()
+  const { query, filters, selected, following, select } = useViewOf('query', 'filters', 'selected', 'following', 'select')
   const sort = useSort()
   const [shown, setShown] = useState<readonly number[]>([])
   const question = (page: number) => questionOf({ query, filters, sort }, page)

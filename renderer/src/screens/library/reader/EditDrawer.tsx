@@ -8,7 +8,7 @@ import { client } from '../../../api/index.ts'
 import { refresh } from '../../../api/hooks.ts'
 import { useFaults } from '../../../app/faults.ts'
 import { useUndo } from '../../../app/undo.tsx'
-import { useView } from '../../../app/view.ts'
+import { useViewOf } from '../../../app/view.ts'
 import { changeOf, draftOf, type Draft } from './draft.ts'
 
 export function EditDrawer({ entry }: { readonly entry: Entry }) {
@@ -16,7 +16,7 @@ export function EditDrawer({ entry }: { readonly entry: Entry }) {
   const { modal } = App.useApp()
   const fault = useFaults()
   const undo = useUndo()
-  const { dialog, open } = useView()
+  const { dialog, open } = useViewOf('dialog', 'open')
   const [form] = Form.useForm<Draft>()
   const first = useRef<InputRef>(null)
   const shown = dialog === 'edit'

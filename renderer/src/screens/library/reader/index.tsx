@@ -8,7 +8,7 @@ import { useCommand } from '../../../app/commands.ts'
 import { useSentence } from '../../../app/faults.ts'
 import { guarded } from '../../../app/keyboard.ts'
 import { Notice } from '../../../app/Notice.tsx'
-import { useView } from '../../../app/view.ts'
+import { useViewOf } from '../../../app/view.ts'
 import { useEntry, useEntryActions } from '../hooks.ts'
 import { Body } from './Body.tsx'
 import { EditDrawer } from './EditDrawer.tsx'
@@ -24,7 +24,7 @@ const NO_MARKS = { title: [], body: [] }
 export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
   const { t } = useTranslation()
   const say = useSentence()
-  const { screen, selected, query, original, notices, toggleOriginal, toggleNotices, open, search } = useView()
+  const { screen, selected, query, original, notices, toggleOriginal, toggleNotices, open, search } = useViewOf('screen', 'selected', 'query', 'original', 'notices', 'toggleOriginal', 'toggleNotices', 'open', 'search')
   const { entry, error } = useEntry(selected)
   const found = useCall('search.marks', { id: selected as NonNullable<typeof selected>, query }, { enabled: selected !== null && query.trim() !== '' })
   const marks = query.trim() === '' ? NO_MARKS : found.data ?? NO_MARKS
