@@ -61,7 +61,7 @@ export function ListPane({ results, onFacets }: { readonly results: Results; rea
         {(first?.chips.length ?? 0) > 0 && query.trim().length > 0 && (
           <div className="chips">
             {first?.chips.map((chip) => (
-              <Tag key={`${String(chip.start)}-${chip.label}`} variant="filled" closable closeIcon={<span aria-label={t('library.chipRemove', { label: chip.label })}>×</span>} onClose={(event) => { event.preventDefault(); removeChip(chip.start, chip.end) }}>{chip.label}</Tag>
+              <Tag key={`${String(chip.start)}-${chip.label}`} variant="filled" closable closeIcon={<span aria-label={t('library.chipRemove', { label: chip.label })}>×</span>} onClose={(event) => { event.preventDefault(); removeChip(chip.start, chip.end) }}><span>{chip.label}</span></Tag>
             ))}
           </div>
         )}

@@ -22,6 +22,7 @@ export function EditDrawer({ entry }: { readonly entry: Entry }) {
   const shown = dialog === 'edit'
   // Filled once: a change from elsewhere must not overwrite what is being typed; saving over it is refused with STALE_REVISION.
   const [opened, setOpened] = useState(entry)
+  const [saving, setSaving] = useState(false)
   useEffect(() => {
     if (!shown) return
     setOpened(entry)
@@ -35,6 +36,7 @@ export function EditDrawer({ entry }: { readonly entry: Entry }) {
       open(null)
       return
     }
+    setSaving(true)
     try {
       const { lost, undo: token } = await client.call('entries.edit', { id: opened.id, revision: opened.revision, change })
       open(null)
@@ -49,6 +51,8 @@ export function EditDrawer({ entry }: { readonly entry: Entry }) {
       }
     } catch (error) {
       fault(error)
+    } finally {
+      setSaving(false)
     }
   }
   const leave = (): void => {
@@ -63,7 +67,7 @@ export function EditDrawer({ entry }: { readonly entry: Entry }) {
       size="45rem"
       onClose={leave}
       afterOpenChange={(now) => { if (now) first.current?.focus() }}
-      footer={<div className="drawer-footer"><Button onClick={leave}>{t('common.cancel')}</Button><Button type="primary" onClick={() => form.submit()}>{t('common.save')}</Button></div>}
+      footer={<div className="drawer-footer"><Button onClick={leave}>{t('common.cancel')}</Button><Button type="primary" loading={saving} onClick={() => form.submit()}>{t('common.save')}</Button></div>}
     >
       <Form form={form} name="edit" layout="vertical" className="edit-form" onFinish={(draft) => void save(draft)}>
         <Form.Item name="title" label={t('edit.name')} rules={[{ required: true, whitespace: true, message: t('edit.titleMissing') }]}><Input ref={first} maxLength={500} /></Form.Item>

@@ -34,7 +34,7 @@ export function NoticePanel({ entry, onShow }: { readonly entry: Entry; readonly
             <li key={notice.id} className={notice.applied ? 'notice-item' : 'notice-item undone'}>
               <p><Badge tone={TONES[notice.action]}>{t(`reader.actions.${notice.action}`)}</Badge> {notice.text}{!notice.applied && <> <Badge tone="warning">{t('reader.noticeUndone')}</Badge></>}</p>
               <p className="meta">{notice.reason}</p>
-              {notice.before !== notice.after && (
+              {notice.applied && notice.before !== notice.after && (
                 <dl className="change">
                   <dt>{t('reader.before')}</dt><dd>{short(notice.before)}</dd>
                   <dt>{t('reader.after')}</dt><dd>{notice.after === '' ? t('reader.removedHere') : short(notice.after)}</dd>
