@@ -20,7 +20,7 @@ onEachHost('changing the library', (kind) => {
   afterAll(() => shelf.app.close())
   beforeEach(async () => {
     await shelf.find('楼门议事', 1)
-    await expect.poll(() => shelf.reader.getByRole('heading', { level: 1 }).textContent()).toContain(TITLE)
+    await shelf.reader.getByRole('heading', { level: 1, name: TITLE }).waitFor()
   })
 
   it('saves what was edited, lists what lost its place, and takes it back', async () => {

@@ -1,5 +1,6 @@
 /** The facets with their counts; values of one facet widen, facets narrow. */
 import { Button } from 'antd'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NO_FILTERS, type Facets, type Filters } from '../../../../electron/contract/searching.ts'
 import { useViewOf } from '../../app/view.ts'
@@ -11,7 +12,7 @@ const ORDER: readonly Facet[] = ['kind', 'place', 'year', 'source', 'origin']
 
 export const chosenIn = (filters: Filters): number => ORDER.reduce((sum, facet) => sum + filters[facet].length, 0)
 
-export function FacetPane({ facets }: { readonly facets: Facets | undefined }) {
+export const FacetPane = memo(function FacetPane({ facets }: { readonly facets: Facets | undefined }) {
   const { t } = useTranslation()
   const { filters, filter } = useViewOf('filters', 'filter')
   const labelOf = (facet: Facet, value: string): string => {
@@ -39,4 +40,4 @@ export function FacetPane({ facets }: { readonly facets: Facets | undefined }) {
       })}
     </div>
   )
-}
+})

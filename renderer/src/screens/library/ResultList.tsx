@@ -29,14 +29,18 @@ export function ResultList({ results: { count, hitAt, indexOf, show } }: { reado
   const [menuFor, setMenuFor] = useState<Hit | null>(null)
   // Behind another screen a row has no height; measured then, the first rows would be gone when one comes back.
   const useCachedMeasurements = screen !== 'library'
-  const rows = useVirtualizer({ count, getScrollElement: () => box.current, estimateSize: () => ROW[density], overscan: 6, useFlushSync: false, useCachedMeasurements, scrollPaddingStart: 4, scrollPaddingEnd: 4, getItemKey: (index) => hitAt(index)?.id ?? index })
+  const rows = useVirtualizer({ count, getScrollElement: () => box.current, estimateSize: () => ROW[density], overscan: 6, useFlushSync: false, useCachedMeasurements, scrollPaddingStart: 4, scrollPaddingEnd: 4 })
   const items = rows.getVirtualItems()
   const at = selected === null ? -1 : indexOf(selected)
   const from = items[0]?.index ?? 0
   const to = items.at(-1)?.index ?? 0
   useEffect(() => { show(from, to) }, [from, to, show])
   useEffect(() => { rows.measure() }, [density, rows])
-  useEffect(() => { rows.scrollToOffset(0) }, [query, filters, sort, rows])
+  // Sizes belong to places in the list and not to entries: a page that comes or goes must not move what is on screen.
+  useEffect(() => {
+    rows.measure()
+    rows.scrollToOffset(0)
+  }, [query, filters, sort, rows])
   useEffect(() => {
     if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })
     // Only a new selection moves the list; new hits under it do not.
@@ -88,7 +92,7 @@ export function ResultList({ results: { count, hitAt, indexOf, show } }: { reado
         <div className="results-space" style={{ height: rows.getTotalSize() }}>
           {items.map((item) => {
             const hit = hitAt(item.index)
-            return hit === undefined ? <div key={item.key} className="result waiting" style={{ transform: `translateY(${String(item.start)}px)`, height: item.size }} aria-hidden /> : (
+            return hit === undefined ? <div key={`waiting-${String(item.index)}`} className="result waiting" style={{ transform: `translateY(${String(item.start)}px)`, height: item.size }} aria-hidden /> : (
               <div
                 key={item.key}
                 id={`row-${hit.id}`}

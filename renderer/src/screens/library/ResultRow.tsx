@@ -1,11 +1,12 @@
 /** One hit: title, where and when it comes from, and its best passage. */
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hit } from '../../../../electron/contract/searching.ts'
 import { Badge } from '../../parts/Badge.tsx'
 import { marked } from '../../parts/marked.tsx'
 import { placeName } from '../../parts/place-name.ts'
 
-export function ResultRow({ hit, compact }: { readonly hit: Hit; readonly compact: boolean }) {
+export const ResultRow = memo(function ResultRow({ hit, compact }: { readonly hit: Hit; readonly compact: boolean }) {
   const { t } = useTranslation()
   const snippet = hit.snippets[0]
   const meta = [placeName(hit.place), hit.date.value?.slice(0, 10) ?? null, hit.media].map((part) => part ?? null).filter((part) => part !== null)
@@ -31,4 +32,4 @@ export function ResultRow({ hit, compact }: { readonly hit: Hit; readonly compac
       {hit.missing.length > 0 && <p className="result-missing">{t('library.missing', { words: hit.missing.join(' ') })}</p>}
     </>
   )
-}
+})

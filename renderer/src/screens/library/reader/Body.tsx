@@ -5,7 +5,7 @@ import type { Mark } from '../../../../../electron/contract/searching.ts'
 import { marked } from '../../../parts/marked.tsx'
 import { useGrowing } from './use-growing.ts'
 
-export function Body({ entry, marks, first, current, spotlight }: {
+export const Body = memo(function Body({ entry, marks, first, current, spotlight }: {
   readonly entry: Entry
   readonly marks: readonly Mark[]
   /** The number of the first body hit among all hits of the entry. */
@@ -29,7 +29,7 @@ export function Body({ entry, marks, first, current, spotlight }: {
       })}
     </div>
   )
-}
+})
 
 const Block = memo(function Block({ paragraph, marks, first, current, lit }: { readonly paragraph: Paragraph; readonly marks: readonly Mark[]; readonly first: number; readonly current: number | null; readonly lit: boolean }) {
   const text: ReactNode = marked(paragraph.text, marks, paragraph.start, first, current)

@@ -1,6 +1,6 @@
 /** Title block and fields. What the text does not state reads 原文未述; what a rule concluded says so. */
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AbsentField, Entry, Inference } from '../../../../../electron/contract/entry.ts'
 import type { EntryChange } from '../../../../../electron/contract/library.ts'
@@ -27,7 +27,7 @@ const TAKES: { readonly [K in AbsentField]?: (value: string) => EntryChange } = 
   'place.district': (district) => ({ district }),
 }
 
-export function Head({ entry, marks, current }: { readonly entry: Entry; readonly marks: readonly Mark[]; readonly current: number | null }) {
+export const Head = memo(function Head({ entry, marks, current }: { readonly entry: Entry; readonly marks: readonly Mark[]; readonly current: number | null }) {
   const { t } = useTranslation()
   const fault = useFaults()
   const undo = useUndo()
@@ -72,7 +72,7 @@ export function Head({ entry, marks, current }: { readonly entry: Entry; readonl
       {entry.editorNote !== null && <aside className="editor-note"><strong>{t('reader.editorNote')}</strong> {entry.editorNote}</aside>}
     </header>
   )
-}
+})
 
 function Unstated({ text }: { readonly text: string }) {
   return <span className="unstated">{text}</span>

@@ -1,5 +1,5 @@
 /** The reader: one entry, its hits, what cleaning did, its original, and what can be done with it. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Span } from '../../../../../electron/contract/entry.ts'
 import { CallFault } from '../../../api/index.ts'
@@ -25,9 +25,13 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
   const { t } = useTranslation()
   const say = useSentence()
   const { screen, selected, query, original, notices, toggleOriginal, toggleNotices, open, search } = useViewOf('screen', 'selected', 'query', 'original', 'notices', 'toggleOriginal', 'toggleNotices', 'open', 'search')
-  const { entry, error } = useEntry(selected)
+  const { entry: fetched, error } = useEntry(selected)
   const found = useCall('search.marks', { id: selected as NonNullable<typeof selected>, query }, { enabled: selected !== null && query.trim() !== '' })
-  const marks = query.trim() === '' ? NO_MARKS : found.data ?? NO_MARKS
+  // Marks belong to one text: while the former entry is still shown, those of the next are not laid over it.
+  const fetchedMarks = query.trim() === '' || fetched?.id !== selected ? NO_MARKS : found.data ?? NO_MARKS
+  const page = useMemo(() => ({ entry: fetched, marks: fetchedMarks }), [fetched, fetchedMarks])
+  // The list goes on at once; the text, which takes longer to lay out, follows as soon as it can without holding up a key.
+  const { entry, marks } = useDeferredValue(page)
   const actions = useEntryActions()
   const pane = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<number | null>(null)
