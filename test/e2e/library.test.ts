@@ -106,7 +106,7 @@ onEachHost('the library', (kind) => {
       await rows.first().click()
       await reader.focus()
       await page.keyboard.press('/')
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('search')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('search')
       await find('社区治理', 24)
       await page.keyboard.press('ArrowDown')
       await expect.poll(() => list.evaluate((box) => box === document.activeElement)).toBe(true)
