@@ -42,7 +42,8 @@ onEachHost('the library', (kind) => {
       // Enter that belongs to the candidate window, as Windows and as Linux report it.
       await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code: 'Enter', windowsVirtualKeyCode: 229 })
       await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 })
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      // Longer than the box waits before it searches, and before it remembers: with less, a leak went unnoticed.
+      await new Promise((resolve) => setTimeout(resolve, 2_000))
       expect(await search.inputValue()).toBe('lou men yi shi')
       expect(await total()).toBe('25 条')
       await cdp.send('Input.insertText', { text: '楼门议事不设主席台，谁先到谁先说。' })
