@@ -18,7 +18,7 @@ export function KeyMap() {
         const shortcut = shortcutOf(command, hostKind)
         return shortcut === null ? [] : [[shown(shortcut), name(command)] as const]
       }),
-      ['/', t('common.search')], ['F6', t('keys.panes')], ['?', t('keys.help')], ['Esc', t('keys.escape')],
+      [shown('CmdOrCtrl+Z'), name('edit.undo')], ['/', t('common.search')], ['F6', t('keys.panes')], ['?', t('keys.help')], ['Esc', t('keys.escape')],
     ]],
     [t('keys.list'), [['J / K  ↓ / ↑', t('keys.next')], ['Enter', t('keys.open')], ['Delete', t('row.remove')]]],
     [t('keys.reader'), [['N / P', t('keys.marks')], ['O', t('keys.original')], ['L', t('keys.notices')], ['E', t('row.edit')]]],
