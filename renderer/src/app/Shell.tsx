@@ -13,7 +13,8 @@ import { KeyMap } from './KeyMap.tsx'
 import { hostKind } from './page.ts'
 import { Palette } from './Palette.tsx'
 import { useShellCommands } from './shell-commands.ts'
-import { useViewOf, type Screen } from './view.ts'
+import { useOnce } from './use-once.ts'
+import { useView, useViewOf, type Screen } from './view.ts'
 
 const Import = lazy(() => import('../screens/import/index.tsx'))
 const Trash = lazy(() => import('../screens/trash/index.tsx'))
@@ -29,6 +30,8 @@ const RAIL: readonly { readonly screen: Screen; readonly icon: ReactNode }[] = [
 export function Shell({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation()
   const { screen, show } = useViewOf('screen', 'show')
+  const commanding = useOnce(useView((view) => view.dialog === 'palette'))
+  const asking = useOnce(useView((view) => view.dialog === 'keys'))
   useShellCommands(settings)
   useGlobalKeys()
   return (
@@ -54,8 +57,8 @@ export function Shell({ settings }: { readonly settings: Settings }) {
         </main>
       </div>
       <ImportWatch />
-      <Palette />
-      <KeyMap />
+      {commanding && <Palette />}
+      {asking && <KeyMap />}
       {!settings.noticeAccepted && <FirstRun />}
     </DropTarget>
   )

@@ -3,6 +3,7 @@ import { Drawer } from 'antd'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator } from 'react-resizable-panels'
+import { useOnce } from '../../app/use-once.ts'
 import { useView } from '../../app/view.ts'
 import { CreateDialog } from './CreateDialog.tsx'
 import { FacetPane } from './FacetPane.tsx'
@@ -23,8 +24,11 @@ export function Library() {
   const { t } = useTranslation()
   const results = useResults()
   const reading = useView((view) => view.reading)
+  const creating = useOnce(useView((view) => view.dialog === 'create'))
+  const saving = useOnce(useView((view) => view.dialog === 'save-search'))
   const [layout, measure] = useLayout()
   const [facetsOpen, setFacetsOpen] = useState(false)
+  const narrowed = useOnce(facetsOpen)
   const facets = <Facets facets={results.first?.facets} />
   const list = <ListPane results={results} onFacets={layout === 'three' ? null : () => setFacetsOpen(true)} />
   const reader = <StillReader onBack={layout === 'one' ? backToList : null} />
@@ -44,11 +48,11 @@ export function Library() {
           <Panel className="pane reader-pane" minSize="20rem">{reader}</Panel>
         </Group>
       )}
-      <Drawer open={facetsOpen && layout !== 'three'} placement="left" size="20rem" title={t('library.facets')} onClose={() => setFacetsOpen(false)} className="facet-drawer">
+      {narrowed && <Drawer open={facetsOpen && layout !== 'three'} placement="left" size="20rem" title={t('library.facets')} onClose={() => setFacetsOpen(false)} className="facet-drawer">
         {facets}
-      </Drawer>
-      <StillCreateDialog />
-      <StillSaveSearchDialog />
+      </Drawer>}
+      {creating && <StillCreateDialog />}
+      {saving && <StillSaveSearchDialog />}
     </div>
   )
 }

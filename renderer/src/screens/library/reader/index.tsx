@@ -8,7 +8,8 @@ import { useCommand } from '../../../app/commands.ts'
 import { useSentence } from '../../../app/faults.ts'
 import { guarded } from '../../../app/keyboard.ts'
 import { Notice } from '../../../app/Notice.tsx'
-import { useViewOf } from '../../../app/view.ts'
+import { useOnce } from '../../../app/use-once.ts'
+import { useView, useViewOf } from '../../../app/view.ts'
 import { useEntry, useEntryActions } from '../hooks.ts'
 import { Body } from './Body.tsx'
 import { EditDrawer } from './EditDrawer.tsx'
@@ -25,6 +26,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
   const { t } = useTranslation()
   const say = useSentence()
   const { screen, selected, query, original, notices, toggleOriginal, toggleNotices, open, search } = useViewOf('screen', 'selected', 'query', 'original', 'notices', 'toggleOriginal', 'toggleNotices', 'open', 'search')
+  const editing = useOnce(useView((view) => view.dialog === 'edit'))
   const { entry: fetched, error } = useEntry(selected)
   const found = useCall('search.marks', { id: selected as NonNullable<typeof selected>, query }, { enabled: selected !== null && query.trim() !== '' })
   // Marks belong to one text: while the former entry is still shown, those of the next are not laid over it.
@@ -118,7 +120,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
         {original && entry.original !== null && <OriginalPane entry={entry} />}
         {notices && <NoticePanel entry={entry} onShow={showSpan} />}
       </div>
-      <EditDrawer entry={entry} />
+      {editing && <EditDrawer entry={entry} />}
     </div>
   )
 }
