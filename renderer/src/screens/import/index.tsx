@@ -2,12 +2,12 @@
 import { Alert, Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EntryId, EntryKind } from '../../../../electron/contract/entry.ts'
 import { client } from '../../api/index.ts'
 import { refresh, useCall } from '../../api/hooks.ts'
 import { useFaults, useSentence } from '../../app/faults.ts'
 import { useRunning } from '../../app/ImportWatch.tsx'
 import { useImports } from '../../app/imports.tsx'
+import { useSetKind } from '../../app/set-kind.ts'
 import { useUndo } from '../../app/undo.tsx'
 import { useViewOf } from '../../app/view.ts'
 import { BatchList } from './BatchList.tsx'
@@ -24,6 +24,7 @@ export default function Import() {
   const fault = useFaults()
   const say = useSentence()
   const undo = useUndo()
+  const setKind = useSetKind()
   const imports = useImports()
   const { batch, showBatch, dialog, pasted, open, read } = useViewOf('batch', 'showBatch', 'dialog', 'pasted', 'open', 'read')
   const running = useRunning((state) => state.running)
@@ -35,12 +36,6 @@ export default function Import() {
   const review = useCall('import.review', { id: current?.id ?? ('none' as NonNullable<typeof batch>), n: file ?? 0 }, { enabled: current !== undefined && file !== null })
   const progress = current === undefined ? undefined : running.get(current.id)
 
-  const setKind = (id: EntryId, kind: EntryKind): void => {
-    void client.call('entries.get', { id }).then(({ revision }) => client.call('entries.edit', { id, revision, change: { kind } })).then(async ({ undo: token }) => {
-      await refresh()
-      undo.offer(t('undo.kind', { kind: t(`kind.${kind}`) }), token)
-    }).catch(fault)
-  }
   const takeBack = (): void => {
     if (current === undefined) return
     void client.call('import.undo', { id: current.id }).then(async ({ removed, undo: token }) => {

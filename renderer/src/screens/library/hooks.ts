@@ -6,6 +6,7 @@ import { client } from '../../api/index.ts'
 import { refresh, useCall } from '../../api/hooks.ts'
 import { useFaults } from '../../app/faults.ts'
 import { hostKind } from '../../app/page.ts'
+import { useSetKind } from '../../app/set-kind.ts'
 import { useUndo } from '../../app/undo.tsx'
 import { useView } from '../../app/view.ts'
 import { citation } from './citation.ts'
@@ -29,6 +30,7 @@ export function useEntryActions(): EntryActions {
   const { message } = App.useApp()
   const fault = useFaults()
   const undo = useUndo()
+  const setKind = useSetKind()
   const select = useView((view) => view.select)
 
   const write = async (text: string, said: 'reader.copied' | 'reader.copiedText' = 'reader.copied'): Promise<void> => {
@@ -47,10 +49,7 @@ export function useEntryActions(): EntryActions {
       undo.offer(t('undo.removed', { count: removed }), token)
       await refresh()
     }).catch(fault),
-    setKind: ({ id }, kind) => void client.call('entries.get', { id }).then(({ revision }) => client.call('entries.edit', { id, revision, change: { kind } })).then(async ({ undo: token }) => {
-      await refresh()
-      undo.offer(t('undo.kind', { kind: t(`kind.${kind}`) }), token)
-    }).catch(fault),
+    setKind: ({ id }, kind) => setKind(id, kind),
     copy: (entry, passage) => void copy(entry, passage).catch(fault),
     copyText: (text) => void write(text, 'reader.copiedText').catch(fault),
     copyById: (id) => void client.call('entries.get', { id }).then((entry) => copy(entry)).catch(fault),

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import type { EntryId, EntryKind } from '../../../electron/contract/entry.ts'
+import { client } from '../api/index.ts'
+import { refresh } from '../api/hooks.ts'
+import { useFaults } from './faults.ts'
+import { useUndo } from './undo.tsx'
+
+/** Makes an entry a case, or 其他; the change can be taken back. */
+export function useSetKind(): (id: EntryId, kind: EntryKind) => void {
+  const { t } = useTranslation()
+  const fault = useFaults()
+  const undo = useUndo()
+  const set = async (id: EntryId, kind: EntryKind): Promise<void> => {
+    const { revision } = await client.call('entries.get', { id })
+    const { undo: token } = await client.call('entries.edit', { id, revision, change: { kind } })
+    await refresh()
+    undo.offer(t('undo.kind', { kind: t(`kind.${kind}`) }), token)
+  }
+  return (id, kind) => void set(id, kind).catch(fault)
+}
