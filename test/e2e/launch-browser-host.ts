@@ -8,7 +8,8 @@ import { callOver } from './loopback.ts'
 /** The browser host as a person starts it, and a browser at the address it prints. */
 export async function launchBrowserHost({ home, userData, library, env, viewport, cleanUp }: Prepared): Promise<Running> {
   const host = await startBrowserHost(env)
-  const browser = await startBrowser({ executablePath: findBrowser() ?? '', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] }, host)
+  // In a locale without UTF-8 Chromium never finishes reading a folder with Chinese names that is chosen in the page.
+  const browser = await startBrowser({ executablePath: findBrowser() ?? '', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [], env: { ...process.env, LC_ALL: 'C.UTF-8' } }, host)
   const context = await browser.newContext({ viewport, locale: 'zh-CN', permissions: ['clipboard-read', 'clipboard-write'] })
   const page = await context.newPage()
   await page.goto(host.address)
