@@ -1,9 +1,10 @@
 /** The shapes of an entry (条目): anything imported or written; a case is an entry worth comparing. */
 import { z } from 'zod'
+import { Summary } from './bundled.ts'
+import { PracticeId, PracticeTag } from './practice-tag.ts'
+import { Span } from './span.ts'
 
-/** Half-open range in UTF-16 code units. */
-export const Span = z.strictObject({ start: z.int().min(0), end: z.int().min(0) })
-export type Span = z.infer<typeof Span>
+export { Span } from './span.ts'
 
 export const EntryId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/).brand('EntryId')
 export type EntryId = z.infer<typeof EntryId>
@@ -134,7 +135,10 @@ export const Entry = z.strictObject({
   original: Original.nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),
-  practices: z.array(z.never()),
+  /** In the order of the taxonomy; what people rejected is among them, so that it can be taken back. */
+  practices: z.array(PracticeTag),
+  /** Of a bundled entry: where its figures come from. Else null. */
+  summary: Summary.nullable(),
   facts: z.strictObject({}),
 })
 export type Entry = z.infer<typeof Entry>
@@ -151,5 +155,7 @@ export const EntrySummary = z.strictObject({
   media: z.string().nullable(),
   incomplete: z.boolean(),
   rightsLevel: RightsLevel,
+  /** What it shows: primary or secondary, or confirmed by a person, and not rejected; in the order of the taxonomy. */
+  practices: z.array(PracticeId),
 })
 export type EntrySummary = z.infer<typeof EntrySummary>

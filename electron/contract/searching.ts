@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { EntryId, EntryKind, EntrySummary, Origin } from './entry.ts'
 import { method } from './method.ts'
+import { PracticeId } from './practice-tag.ts'
 
 export const SortOrder = z.enum(['relevance', 'date', 'imported', 'title', 'place'])
 export type SortOrder = z.infer<typeof SortOrder>
@@ -13,9 +14,11 @@ export const Filters = z.strictObject({
   source: z.array(z.string().max(200)).max(200).default([]),
   kind: z.array(EntryKind).max(2).default([]),
   origin: z.array(Origin).max(3).default([]),
+  /** Entries that show one of these practices; a practice holds what its sub-practices show. */
+  practice: z.array(PracticeId).max(200).default([]),
 })
 export type Filters = z.infer<typeof Filters>
-export const NO_FILTERS: Filters = { place: [], year: [], source: [], kind: [], origin: [] }
+export const NO_FILTERS: Filters = { place: [], year: [], source: [], kind: [], origin: [], practice: [] }
 
 export const Mark = z.tuple([z.int().min(0), z.int().min(0)])
 export type Mark = z.infer<typeof Mark>
@@ -37,7 +40,7 @@ export const Hit = z.strictObject({
 export type Hit = z.infer<typeof Hit>
 
 export const FacetValue = z.strictObject({ value: z.string(), count: z.int() })
-export const Facets = z.strictObject({ place: z.array(FacetValue), year: z.array(FacetValue), source: z.array(FacetValue), kind: z.array(FacetValue), origin: z.array(FacetValue) })
+export const Facets = z.strictObject({ place: z.array(FacetValue), year: z.array(FacetValue), source: z.array(FacetValue), kind: z.array(FacetValue), origin: z.array(FacetValue), practice: z.array(FacetValue) })
 export type Facets = z.infer<typeof Facets>
 
 /** What the query was understood as; `start`/`end` are where the chip stands in the query, so that it can be removed. */

@@ -7,7 +7,7 @@ const entry: Entry = {
   kicker: null, subtitle: null, authors: [{ name: '李明', role: 'reporter', note: null }], source: { media: '某报', page: null, url: null },
   date: { value: '2023-05', precision: 'month', basis: 'stated' }, place: { province: '某省', city: '某市', district: null, basis: 'inferred' }, rights: { level: 'open', statement: null },
   incomplete: false, incompleteReason: null, editorNote: null, body: '甲。\n乙。', paragraphs: [], notices: [], inferences: [], keywords: [], absent: {}, original: null,
-  createdAt: '', updatedAt: '', practices: [], facts: {},
+  createdAt: '', updatedAt: '', practices: [], summary: null, facts: {},
 }
 
 describe('an edit', () => {

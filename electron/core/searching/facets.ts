@@ -45,6 +45,7 @@ export function filter(columns: Columns, matched: Bits, filters: Filters): Filte
       year: values(named(year.counts, (number) => (number === 0 ? '' : String(number))), filters.year, (a, b) => b.localeCompare(a)),
       source: values(named(source.counts, (number) => columns.sources.nameOf(number)), filters.source).filter(({ value }, i) => i < MOST_SOURCES || filters.source.includes(value)),
       kind: fixed(named(kind.counts, (number) => KINDS[number] ?? ''), KINDS, filters.kind),
+      practice: [],
       origin: fixed(named(origin.counts, (number) => ORIGINS[number] ?? ''), ORIGINS, filters.origin),
     },
   }

@@ -172,6 +172,7 @@ describe('facets', () => {
     const { index } = await indexed(SAMPLES)
     expect(index.search({ query: '网格员' }).facets).toEqual({
       place: [{ value: '安徽省', count: 1 }, { value: '安徽省/淮南市', count: 1 }, { value: '江苏省', count: 1 }, { value: '江苏省/淮安市', count: 1 }, { value: '江苏省/淮安市/清江浦区', count: 1 }, { value: '', count: 1 }],
+      practice: [],
       year: [{ value: '2022', count: 2 }, { value: '', count: 1 }],
       source: [{ value: '城乡周报', count: 1 }, { value: '淮畔日报', count: 1 }, { value: '', count: 1 }],
       kind: [{ value: 'case', count: 2 }, { value: 'other', count: 1 }],

@@ -90,6 +90,7 @@ export function summaryOf(row: SummaryRow): EntrySummary {
     media: row.media,
     incomplete: row.incomplete === 1,
     rightsLevel: RightsLevel.parse(row.rights_level),
+    practices: [],
   }
 }
 
@@ -142,6 +143,7 @@ export function entryOf({ id, origin, revision, createdAt, updatedAt, original, 
     paragraphs: paragraphsOf(state.body, paragraphs),
     notices: notices.map(({ restored: _restored, ...notice }) => notice),
     practices: [],
+    summary: null,
     facts: {},
   }
 }

@@ -1,0 +1,26 @@
+/** The portable pack (便携包): cases, practices and search in one HTML file that opens without this program. */
+import { z } from 'zod'
+import { EntryId } from './entry.ts'
+import { Grant } from './library.ts'
+import { method } from './method.ts'
+import { Filters } from './searching.ts'
+
+/** More than this in one file opens too slowly on an office PC; a larger choice is split into several files. */
+export const MOST_PACKED = 1000
+
+/** Entries by name, or all that a search finds. */
+export const PackChoice = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('ids'), ids: z.array(EntryId).min(1).max(100_000) }),
+  z.strictObject({ by: z.literal('search'), query: z.string().max(1_000_000), filters: Filters }),
+])
+export type PackChoice = z.infer<typeof PackChoice>
+
+/** `restricted` entries forbid copying: they go in with title, source and practices, their text stays out. `parts` is how many files it takes. */
+export const PackPlan = z.strictObject({ entries: z.int(), characters: z.int(), restricted: z.int(), internal: z.int(), parts: z.int() })
+export type PackPlan = z.infer<typeof PackPlan>
+
+export const packMethods = {
+  'pack.plan': method(z.strictObject({ choice: PackChoice }), PackPlan),
+  /** Writes `name`.html, or `name`-1.html, `name`-2.html … where `split` is true and one file would hold too much (else TOO_MANY_ENTRIES). Never overwrites. */
+  'pack.write': method(z.strictObject({ choice: PackChoice, title: z.string().trim().min(1).max(200), name: z.string().trim().min(1).max(100).regex(/^[^/\\:*?"<>|]+$/), folder: Grant, split: z.boolean() }), z.strictObject({ files: z.array(z.strictObject({ file: z.string(), bytes: z.int(), entries: z.int() })) })),
+} as const

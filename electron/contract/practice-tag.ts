@@ -1,0 +1,48 @@
+/** What an entry shows of a practice (做法), and the sentences (依据) that show it. */
+import { z } from 'zod'
+import { Span } from './span.ts'
+
+/** A practice, 'grid', or one of its sub-practices, 'grid.police'. */
+export const PracticeId = z.string().regex(/^[a-z]+(\.[a-z]+)?$/).brand('PracticeId')
+export type PracticeId = z.infer<typeof PracticeId>
+
+/** Title, sub-head or two sentences: primary. One sentence: secondary. Only an item of a list: mention (仅提及). */
+export const Strength = z.enum(['primary', 'secondary', 'mention'])
+export type Strength = z.infer<typeof Strength>
+
+/** Detected and not yet looked at, confirmed by a person, or rejected by one. */
+export const TagState = z.enum(['draft', 'confirmed', 'rejected'])
+export type TagState = z.infer<typeof TagState>
+
+/** The person (署名) who decided, and when. */
+export const Decided = z.strictObject({ by: z.string(), at: z.string() })
+export type Decided = z.infer<typeof Decided>
+
+/**
+ * One sentence, or the passage a person chose: `body.slice(start, end) === text`.
+ * `trigger` is the wording that fired, as it stands in the text (several are joined by ' + '), `marks` where it stands; null and [] for a person's passage.
+ */
+export const Evidence = z.strictObject({
+  start: z.int().min(0),
+  end: z.int().min(0),
+  text: z.string(),
+  trigger: z.string().nullable(),
+  marks: z.array(Span),
+  /** Names a person's passage, so that it can be taken back; null for what a rule found. */
+  passage: z.string().nullable(),
+})
+export type Evidence = z.infer<typeof Evidence>
+
+export const PracticeTag = z.strictObject({
+  id: PracticeId,
+  strength: Strength,
+  state: TagState,
+  decided: Decided.nullable(),
+  /** In the order of the text. */
+  evidence: z.array(Evidence),
+  /** The same in the stated title; offsets are into `title`. A provisional title is ours and shows nothing. */
+  inTitle: z.array(Evidence),
+  /** Passages a person chose whose words an edit took away. */
+  lost: z.array(z.strictObject({ passage: z.string(), quote: z.string() })),
+})
+export type PracticeTag = z.infer<typeof PracticeTag>
