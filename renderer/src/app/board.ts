@@ -1,0 +1,56 @@
+/** The board (对照板) one is putting together: places and entries are added to it from anywhere in the window; the 对照 screen shows it. */
+import { create } from 'zustand'
+import type { Board, BoardId, Unit } from '../../../electron/contract/comparing.ts'
+import type { PracticeId } from '../../../electron/contract/practice-tag.ts'
+
+export const MOST_UNITS = 100
+
+interface Draft {
+  /** null until it was saved. */
+  readonly id: BoardId | null
+  readonly title: string
+  readonly units: readonly Unit[]
+  /** null: all practices of the first level. */
+  readonly rows: readonly PracticeId[] | null
+  /** Whether it differs from what was saved. */
+  readonly changed: boolean
+}
+interface DraftActions {
+  /** Answers false when the unit is on the board already, or the board is full. */
+  readonly add: (unit: Unit) => boolean
+  readonly remove: (unit: Unit) => void
+  /** Moves a unit to the left (-1) or to the right (1). */
+  readonly move: (unit: Unit, by: -1 | 1) => void
+  readonly show: (rows: readonly PracticeId[] | null) => void
+  readonly rename: (title: string) => void
+  readonly load: (board: Board) => void
+  readonly clear: () => void
+}
+
+const EMPTY: Draft = { id: null, title: '', units: [], rows: null, changed: false }
+
+/** Equal for the same place or entry. */
+export const unitKey = (unit: Unit): string => (unit.kind === 'place' ? unit.path : unit.id)
+
+export const useBoard = create<Draft & DraftActions>()((set, get) => ({
+  ...EMPTY,
+  add: (unit) => {
+    const { units } = get()
+    if (units.length >= MOST_UNITS || units.some((one) => unitKey(one) === unitKey(unit))) return false
+    set({ units: [...units, unit], changed: true })
+    return true
+  },
+  remove: (unit) => set(({ units }) => ({ units: units.filter((one) => unitKey(one) !== unitKey(unit)), changed: true })),
+  move: (unit, by) => set(({ units }) => {
+    const at = units.findIndex((one) => unitKey(one) === unitKey(unit))
+    const to = at + by
+    if (at < 0 || to < 0 || to >= units.length) return {}
+    const moved = units.filter((_, index) => index !== at)
+    moved.splice(to, 0, unit)
+    return { units: moved, changed: true }
+  }),
+  show: (rows) => set({ rows, changed: true }),
+  rename: (title) => set({ title, changed: true }),
+  load: ({ id, title, units, rows }) => set({ id, title, units, rows, changed: false }),
+  clear: () => set(EMPTY),
+}))

@@ -1,0 +1,45 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { BoardId, type Unit } from '../../electron/contract/comparing.ts'
+import { EntryId } from '../../electron/contract/entry.ts'
+import { MOST_UNITS, useBoard } from '../../renderer/src/app/board.ts'
+
+const place = (path: string): Unit => ({ kind: 'place', path })
+const [north, south, entry]: readonly [Unit, Unit, Unit] = [place('安徽省/淮北市'), place('安徽省/淮南市'), { kind: 'entry', id: EntryId.parse('0'.repeat(26)) }]
+const board = () => useBoard.getState()
+
+beforeEach(() => board().clear())
+
+describe('a board', () => {
+  it('takes places and entries once, in the order they came', () => {
+    expect([board().add(north), board().add(entry), board().add(place('安徽省/淮北市'))]).toEqual([true, true, false])
+    expect(board().units).toEqual([north, entry])
+    expect(board().changed).toBe(true)
+  })
+
+  it('takes no more than fit', () => {
+    for (let n = 0; n < MOST_UNITS; n++) board().add(place(`甲省/${String(n)}市`))
+    expect(board().add(north)).toBe(false)
+    expect(board().units.length).toBe(MOST_UNITS)
+  })
+
+  it('moves a unit by one, and not past the end', () => {
+    for (const unit of [north, south, entry]) board().add(unit)
+    board().move(entry, -1)
+    expect(board().units).toEqual([north, entry, south])
+    board().move(south, 1)
+    board().move(north, -1)
+    expect(board().units).toEqual([north, entry, south])
+    board().remove(entry)
+    expect(board().units).toEqual([north, south])
+  })
+
+  it('is unchanged when it has just been opened, and empty when it was cleared', () => {
+    const saved = { id: BoardId.parse('b1'), title: '两淮', units: [north, south], rows: null, createdAt: '', updatedAt: '' }
+    board().load(saved)
+    expect(board()).toMatchObject({ id: 'b1', title: '两淮', units: [north, south], changed: false })
+    board().rename('淮上')
+    expect(board().changed).toBe(true)
+    board().clear()
+    expect(board()).toMatchObject({ id: null, title: '', units: [], rows: null, changed: false })
+  })
+})
