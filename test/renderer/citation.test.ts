@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { citation } from '../../renderer/src/screens/library/citation.ts'
+import { citation } from '../../renderer/src/parts/citation.ts'
 
 const base = {
   title: '一网联动解民忧',

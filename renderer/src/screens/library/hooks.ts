@@ -1,15 +1,13 @@
 /** One entry, and what can be done with it. */
-import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Entry, EntryId, EntryKind } from '../../../../electron/contract/entry.ts'
 import { client } from '../../api/index.ts'
 import { refresh, useCall } from '../../api/hooks.ts'
+import { useCopying } from '../../app/copying.ts'
 import { useFaults } from '../../app/faults.ts'
-import { hostKind } from '../../app/page.ts'
 import { useSetKind } from '../../app/set-kind.ts'
 import { useUndo } from '../../app/undo.tsx'
 import { useView } from '../../app/view.ts'
-import { citation } from './citation.ts'
 
 export const useEntry = (id: EntryId | null) => {
   const { data, error } = useCall('entries.get', { id: id as EntryId }, { enabled: id !== null, keep: true })
@@ -27,20 +25,12 @@ export interface EntryActions {
 
 export function useEntryActions(): EntryActions {
   const { t } = useTranslation()
-  const { message } = App.useApp()
   const fault = useFaults()
   const undo = useUndo()
   const setKind = useSetKind()
   const select = useView((view) => view.select)
 
-  const write = async (text: string, said: 'reader.copied' | 'reader.copiedText' = 'reader.copied'): Promise<void> => {
-    if (hostKind === 'browser') await navigator.clipboard.writeText(text)
-    else await client.call('clipboard.write', { text })
-    void message.success(t(said))
-  }
-  const copy = async (entry: Entry, passage?: string): Promise<void> => {
-    await write(`${passage ?? entry.body}\n\n${citation(entry, t('common.none'))}`)
-  }
+  const copying = useCopying()
   return {
     remove: (ids) => void client.call('entries.remove', { ids: [...ids] }).then(async ({ removed, undo: token }) => {
       // The list first: the entry that takes the place of a removed one is looked for in it.
@@ -50,8 +40,8 @@ export function useEntryActions(): EntryActions {
       await refresh()
     }).catch(fault),
     setKind: ({ id }, kind) => setKind(id, kind),
-    copy: (entry, passage) => void copy(entry, passage).catch(fault),
-    copyText: (text) => void write(text, 'reader.copiedText').catch(fault),
-    copyById: (id) => void client.call('entries.get', { id }).then((entry) => copy(entry)).catch(fault),
+    copy: copying.entry,
+    copyText: copying.text,
+    copyById: copying.byId,
   }
 }

@@ -1,5 +1,5 @@
 /** A citation after GB/T 7714: what the text does not state is said to be unstated, never left out in silence. */
-import type { Entry } from '../../../../electron/contract/entry.ts'
+import type { Entry } from '../../../electron/contract/entry.ts'
 
 type Cited = Pick<Entry, 'title' | 'titleIsProvisional' | 'authors' | 'source' | 'date' | 'incomplete'>
 
