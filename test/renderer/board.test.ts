@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { BoardId, type Unit } from '../../electron/contract/comparing.ts'
 import { EntryId } from '../../electron/contract/entry.ts'
-import { MOST_UNITS, useBoard } from '../../renderer/src/app/board.ts'
+import { MOST_UNITS } from '../../electron/contract/comparing.ts'
+import { useBoard } from '../../renderer/src/app/board.ts'
 
 const place = (path: string): Unit => ({ kind: 'place', path })
 const [north, south, entry]: readonly [Unit, Unit, Unit] = [place('安徽省/淮北市'), place('安徽省/淮南市'), { kind: 'entry', id: EntryId.parse('0'.repeat(26)) }]

@@ -1,9 +1,7 @@
 /** The board (对照板) one is putting together: places and entries are added to it from anywhere in the window; the 对照 screen shows it. */
 import { create } from 'zustand'
-import type { Board, BoardId, Unit } from '../../../electron/contract/comparing.ts'
+import { MOST_UNITS, type Board, type BoardId, type Unit } from '../../../electron/contract/comparing.ts'
 import type { PracticeId } from '../../../electron/contract/practice-tag.ts'
-
-export const MOST_UNITS = 100
 
 interface Draft {
   /** null until it was saved. */
