@@ -152,6 +152,18 @@ onEachHost('the library', (kind) => {
       await expect.poll(async () => ((await list.boundingBox())?.x ?? 0) > before).toBe(true)
     })
 
+    it('has moved the focus before the next key, with no frame between', async () => {
+      const { page, list, reader } = shelf
+      await list.focus()
+      await page.keyboard.press('Home')
+      await reader.focus()
+      const places = await page.evaluate(() => ['Escape', 'Enter', 'Escape', '/'].map((key) => {
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+        return ['#search', '[data-list]', '[data-reader]'].find((place) => document.activeElement?.matches(place))
+      }))
+      expect(places).toEqual(['[data-list]', '[data-reader]', '[data-list]', '#search'])
+    })
+
     it('finds commands by their Pinyin initials, and entries by what they hold', async () => {
       const { page, list, reader } = shelf
       await list.focus()

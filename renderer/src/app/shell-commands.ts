@@ -1,6 +1,7 @@
 /** The commands that work wherever one is. */
 import type { CommandId } from '../../../electron/contract/commands.ts'
 import { useEvent, useAction } from '../api/hooks.ts'
+import { focusOn } from './focus.ts'
 import { openDialog } from './keyboard.ts'
 import type { Settings } from '../../../electron/contract/settings.ts'
 import { runCommand, useCommand } from './commands.ts'
@@ -35,10 +36,7 @@ export function useShellCommands(settings: Settings): void {
   useCommand('import.files', () => imports.pick('files'))
   useCommand('import.folder', () => imports.pick('folder'))
   useCommand('import.paste', () => { show('import'); open('paste') })
-  useCommand('search.focus', () => {
-    show('library')
-    requestAnimationFrame(() => document.getElementById('search')?.focus())
-  })
+  useCommand('search.focus', () => focusOn('search', () => show('library')))
   useCommand('search.save', () => open('save-search'), screen === 'library')
   useCommand('view.theme', () => set.mutate({ theme: document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark' }))
   useCommand('view.zoomIn', () => zoomBy(1), settings.zoom < 150)

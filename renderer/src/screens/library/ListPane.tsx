@@ -8,6 +8,7 @@ import { CallFault } from '../../api/index.ts'
 import { refresh, useAction, useCall, useEvent } from '../../api/hooks.ts'
 import { runCommand } from '../../app/commands.ts'
 import { useSentence } from '../../app/faults.ts'
+import { focusOn } from '../../app/focus.ts'
 import { Notice } from '../../app/Notice.tsx'
 import { useViewOf } from '../../app/view.ts'
 import { chosenIn } from './FacetPane.tsx'
@@ -16,7 +17,7 @@ import { ResultList } from './ResultList.tsx'
 import { SearchBar } from './SearchBar.tsx'
 
 const onIndex = (): void => { void refresh(['search.']) }
-const focusList = (): void => document.querySelector<HTMLElement>('[data-list]')?.focus()
+const focusList = (): void => focusOn('list')
 
 /** `onFacets` opens the facets where they have no pane of their own. */
 export function ListPane({ results, onFacets }: { readonly results: Results; readonly onFacets: (() => void) | null }) {

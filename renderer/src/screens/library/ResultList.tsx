@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Hit } from '../../../../electron/contract/searching.ts'
 import { useCall } from '../../api/hooks.ts'
 import { runCommand } from '../../app/commands.ts'
+import { focusOn } from '../../app/focus.ts'
 import { guarded } from '../../app/keyboard.ts'
 import { useView, useViewOf } from '../../app/view.ts'
 import { useEntryActions } from './hooks.ts'
@@ -15,10 +16,7 @@ import { ResultRow } from './ResultRow.tsx'
 const ROW = { comfortable: 122, compact: 44 } as const
 
 /** Goes to the reader, which may first have to take the place of the list. */
-function openReader(): void {
-  useView.setState({ reading: true })
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-reader]')?.focus())
-}
+const openReader = (): void => focusOn('reader', () => useView.setState({ reading: true }))
 
 export function ResultList({ results: { count, hitAt, indexOf, show } }: { readonly results: Results }) {
   const { t } = useTranslation()

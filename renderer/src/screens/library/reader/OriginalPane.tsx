@@ -6,6 +6,7 @@ import type { Entry } from '../../../../../electron/contract/entry.ts'
 import { CallFault } from '../../../api/index.ts'
 import { useCall } from '../../../api/hooks.ts'
 import { useSentence } from '../../../app/faults.ts'
+import { focusOn } from '../../../app/focus.ts'
 import { guarded } from '../../../app/keyboard.ts'
 import { Notice } from '../../../app/Notice.tsx'
 import { useView } from '../../../app/view.ts'
@@ -19,10 +20,7 @@ export function OriginalPane({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation()
   const say = useSentence()
   const toggle = useView((view) => view.toggleOriginal)
-  const leave = (): void => {
-    toggle()
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-reader]')?.focus())
-  }
+  const leave = (): void => focusOn('reader', toggle)
   const { data, error } = useCall('entries.original', { id: entry.id })
   const runs = useMemo(() => (data === undefined ? [] : runsOfSegments(data, entry.body, entry.notices)), [data, entry.body, entry.notices])
   const pane = useRef<HTMLElement>(null)

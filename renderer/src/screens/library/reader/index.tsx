@@ -6,6 +6,7 @@ import { CallFault } from '../../../api/index.ts'
 import { useCall } from '../../../api/hooks.ts'
 import { useCommand } from '../../../app/commands.ts'
 import { useSentence } from '../../../app/faults.ts'
+import { focusOn } from '../../../app/focus.ts'
 import { guarded } from '../../../app/keyboard.ts'
 import { Notice } from '../../../app/Notice.tsx'
 import { useOnce } from '../../../app/use-once.ts'
@@ -75,10 +76,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const steps: Readonly<Record<string, () => void>> = {
       n: () => goTo((at ?? -1) + 1), p: () => goTo((at ?? 0) - 1), o: toggleOriginal, l: toggleNotices, e: () => open('edit'),
-      Escape: () => {
-        onBack?.()
-        requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-list]')?.focus())
-      },
+      Escape: () => focusOn('list', onBack ?? undefined),
     }
     const step = steps[event.key]
     if (!step) return
