@@ -2,12 +2,16 @@
 import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { NO_FILTERS, type Filters, type SortOrder } from '../../../electron/contract/searching.ts'
-import type { EntryId } from '../../../electron/contract/entry.ts'
+import type { EntryId, Span } from '../../../electron/contract/entry.ts'
 import type { BatchId } from '../../../electron/contract/importing.ts'
 
 export type Screen = 'library' | 'import' | 'trash' | 'settings'
 export type Dialog = 'palette' | 'keys' | 'create' | 'edit' | 'paste' | 'save-search'
 
+export interface Spot {
+  readonly id: EntryId
+  readonly span: Span
+}
 interface View {
   readonly screen: Screen
   readonly dialog: Dialog | null
@@ -19,6 +23,8 @@ interface View {
   readonly following: boolean
   /** Where there is room for one pane only: the reader rather than the list. */
   readonly reading: boolean
+  /** A place in an entry's body that was asked for; asking again for the same one is a new object. */
+  readonly spot: Spot | null
   readonly original: boolean
   readonly notices: boolean
   readonly batch: BatchId | null
@@ -34,6 +40,10 @@ interface ViewActions {
   readonly select: (id: EntryId | null) => void
   /** Opens an entry in the reader, whatever was searched for before. */
   readonly read: (id: EntryId) => void
+  /** As above, and lights up `span` of its body. */
+  readonly readAt: (id: EntryId, span: Span) => void
+  /** Puts the light out. */
+  readonly leaveSpot: () => void
   readonly toggleOriginal: () => void
   readonly toggleNotices: () => void
   readonly showBatch: (id: BatchId | null) => void
@@ -51,22 +61,25 @@ export const useView = create<View & ViewActions>()((set) => ({
   selected: null,
   following: false,
   reading: false,
+  spot: null,
   original: false,
   notices: false,
   batch: null,
   pasted: '',
   show: (screen) => set({ screen, dialog: null }),
   open: (dialog) => set({ dialog, pasted: '' }),
-  search: (query) => set((view) => (view.query === query ? {} : { query, following: true })),
+  search: (query) => set((view) => (view.query === query ? {} : { query, following: true, spot: null })),
   filter: (filters) => set({ filters, following: true }),
   order: (sort) => set({ sort, following: true }),
-  select: (selected) => set((view) => ({ selected, following: false, original: view.original && view.selected === selected })),
-  read: (selected) => set({ screen: 'library', dialog: null, selected, following: false, reading: true, original: false }),
+  select: (selected) => set((view) => ({ selected, following: false, original: view.original && view.selected === selected, spot: view.selected === selected ? view.spot : null })),
+  read: (selected) => set({ screen: 'library', dialog: null, selected, following: false, reading: true, original: false, spot: null }),
+  readAt: (selected, { start, end }) => set({ screen: 'library', dialog: null, selected, following: false, reading: true, original: false, spot: { id: selected, span: { start, end } } }),
+  leaveSpot: () => set({ spot: null }),
   toggleOriginal: () => set((view) => ({ original: !view.original })),
   toggleNotices: () => set((view) => ({ notices: !view.notices })),
   showBatch: (batch) => set({ batch, screen: 'import', dialog: null }),
   clearSearch: () => set({ query: '', filters: NO_FILTERS, following: true }),
-  leaveLibrary: () => set({ query: '', filters: NO_FILTERS, sort: null, selected: null, following: false, reading: false, original: false, notices: false, batch: null }),
+  leaveLibrary: () => set({ query: '', filters: NO_FILTERS, sort: null, selected: null, following: false, reading: false, spot: null, original: false, notices: false, batch: null }),
 }))
 
 /** Some of the view, by name: a part that asks for three values is not drawn again when a fourth changes. */

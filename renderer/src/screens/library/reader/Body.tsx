@@ -2,7 +2,7 @@
 import { memo, type ReactNode } from 'react'
 import type { Entry, Paragraph, Span } from '../../../../../electron/contract/entry.ts'
 import type { Mark } from '../../../../../electron/contract/searching.ts'
-import { marked } from '../../../parts/marked.tsx'
+import { lit } from '../../../parts/marked.tsx'
 import { useGrowing } from './use-growing.ts'
 
 export const Body = memo(function Body({ entry, marks, first, current, spotlight }: {
@@ -13,8 +13,9 @@ export const Body = memo(function Body({ entry, marks, first, current, spotlight
   readonly current: number | null
   readonly spotlight: Span | null
 }) {
-  const target = current !== null && current >= first ? marks[current - first]?.[0] : spotlight?.start
-  const needed = target === undefined ? 0 : entry.paragraphs.findIndex(({ end }) => end >= target) + 1
+  const hit = current !== null && current >= first ? (marks[current - first]?.[0] ?? 0) : 0
+  const target = Math.max(hit, spotlight?.end ?? 0)
+  const needed = target === 0 ? 0 : entry.paragraphs.findIndex(({ end }) => end >= target) + 1
   const shown = Math.max(useGrowing(entry.id, entry.paragraphs.length), needed)
   let next = 0
   return (
@@ -23,17 +24,26 @@ export const Body = memo(function Body({ entry, marks, first, current, spotlight
         const from = next
         while (next < marks.length && (marks[next]?.[0] ?? 0) < paragraph.end) next++
         const own = marks.slice(from, next)
-        const lit = spotlight !== null && spotlight.start <= paragraph.end && spotlight.end >= paragraph.start
+        const spot = spotlight !== null && spotlight.start <= paragraph.end && spotlight.end >= paragraph.start ? spotlight : null
         const holdsCurrent = current !== null && current >= first + from && current < first + next
-        return <Block key={paragraph.n} paragraph={paragraph} marks={own} first={first + from} current={holdsCurrent ? current : null} lit={lit} />
+        return <Block key={paragraph.n} paragraph={paragraph} marks={own} first={first + from} current={holdsCurrent ? current : null} spot={spot} />
       })}
     </div>
   )
 })
 
-const Block = memo(function Block({ paragraph, marks, first, current, lit }: { readonly paragraph: Paragraph; readonly marks: readonly Mark[]; readonly first: number; readonly current: number | null; readonly lit: boolean }) {
-  const text: ReactNode = marked(paragraph.text, marks, paragraph.start, first, current)
-  const classes = `${paragraph.kind}${lit ? ' spotlight' : ''}`
+interface BlockProps {
+  readonly paragraph: Paragraph
+  readonly marks: readonly Mark[]
+  readonly first: number
+  readonly current: number | null
+  /** Set when it touches this paragraph. */
+  readonly spot: Span | null
+}
+
+const Block = memo(function Block({ paragraph, marks, first, current, spot }: BlockProps) {
+  const text: ReactNode = lit(paragraph.text, spot, marks, paragraph.start, first, current)
+  const classes = `${paragraph.kind}${spot === null ? '' : ' spotlight'}`
   switch (paragraph.kind) {
     case 'heading':
       return paragraph.level !== null && paragraph.level > 2 ? <h3 className={classes}>{text}</h3> : <h2 className={classes}>{text}</h2>
@@ -46,4 +56,4 @@ const Block = memo(function Block({ paragraph, marks, first, current, lit }: { r
     case 'paragraph':
       return <p className={classes}>{text}</p>
   }
-}, (a, b) => a.paragraph === b.paragraph && a.first === b.first && a.current === b.current && a.lit === b.lit && a.marks.length === b.marks.length && a.marks.every((mark, index) => mark[0] === b.marks[index]?.[0] && mark[1] === b.marks[index][1]))
+}, (a, b) => a.paragraph === b.paragraph && a.first === b.first && a.current === b.current && a.spot === b.spot && a.marks.length === b.marks.length && a.marks.every((mark, index) => mark[0] === b.marks[index]?.[0] && mark[1] === b.marks[index][1]))

@@ -1,7 +1,6 @@
 /** The reader: one entry, its hits, what cleaning did, its original, and what can be done with it. */
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Span } from '../../../../../electron/contract/entry.ts'
 import { CallFault } from '../../../api/index.ts'
 import { useCall } from '../../../api/hooks.ts'
 import { useCommand } from '../../../app/commands.ts'
@@ -19,6 +18,7 @@ import { NoticePanel } from './NoticePanel.tsx'
 import { OriginalPane } from './OriginalPane.tsx'
 import { ReaderMenu } from './ReaderMenu.tsx'
 import { Toolbar } from './Toolbar.tsx'
+import { useSpotlight } from './use-spotlight.ts'
 
 const NO_MARKS = { title: [], body: [] }
 
@@ -26,7 +26,7 @@ const NO_MARKS = { title: [], body: [] }
 export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
   const { t } = useTranslation()
   const say = useSentence()
-  const { screen, selected, query, original, notices, toggleOriginal, toggleNotices, open, search } = useViewOf('screen', 'selected', 'query', 'original', 'notices', 'toggleOriginal', 'toggleNotices', 'open', 'search')
+  const { screen, selected, query, spot, original, notices, toggleOriginal, toggleNotices, open, search, readAt } = useViewOf('screen', 'selected', 'query', 'spot', 'original', 'notices', 'toggleOriginal', 'toggleNotices', 'open', 'search', 'readAt')
   const editing = useOnce(useView((view) => view.dialog === 'edit'))
   const { entry: fetched, error } = useEntry(selected)
   const found = useCall('search.marks', { id: selected as NonNullable<typeof selected>, query }, { enabled: selected !== null && query.trim() !== '' })
@@ -38,12 +38,10 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
   const actions = useEntryActions()
   const pane = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<number | null>(null)
-  const [spotlight, setSpotlight] = useState<Span | null>(null)
   const count = marks.title.length + marks.body.length
 
   useEffect(() => {
     setAt(null)
-    setSpotlight(null)
     pane.current?.scrollTo({ top: 0 })
   }, [selected, query])
   const goTo = useCallback((n: number) => {
@@ -52,10 +50,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
     setAt(next)
     requestAnimationFrame(() => pane.current?.querySelector(`[data-mark="${String(next)}"]`)?.scrollIntoView({ block: 'center' }))
   }, [count])
-  const showSpan = (span: Span): void => {
-    setSpotlight(span)
-    requestAnimationFrame(() => pane.current?.querySelector('.spotlight')?.scrollIntoView({ block: 'center' }))
-  }
+  const spotlight = useSpotlight(spot, entry, pane)
 
   const passage = (): string | undefined => {
     const selection = getSelection()
@@ -116,7 +111,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
           </article>
         </ReaderMenu>
         {original && entry.original !== null && <OriginalPane entry={entry} />}
-        {notices && <NoticePanel entry={entry} onShow={showSpan} />}
+        {notices && <NoticePanel entry={entry} onShow={(span) => readAt(entry.id, span)} />}
       </div>
       {editing && <EditDrawer entry={entry} />}
     </div>
