@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { events, methods } from '../electron/contract/api.ts'
+import { bundledCases } from './cases-plugin.ts'
 import { licences } from './licences-plugin.ts'
 
 const root = process.cwd()
@@ -32,7 +33,7 @@ export default defineConfig({
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
-    plugins: [licences(root, external)],
+    plugins: [licences(root, external), bundledCases(root)],
   },
   preload: {
     root,

@@ -1,0 +1,18 @@
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import { loadCases } from '../electron/core/describing/cases/index.ts'
+
+/**
+ * Puts the bundled summaries of `content/cases` into the program in the place of the module that reads them, so that a first start parses no Markdown.
+ * A malformed file fails the build with its name and line.
+ */
+export function bundledCases(root: string): Plugin {
+  const module = join(root, 'electron/core/describing/cases/load.ts')
+  return {
+    name: 'casebook:cases',
+    load(id) {
+      if (join(id) !== module) return null
+      return `const cases = ${JSON.stringify(loadCases(join(root, 'content')))}\nexport const loadCases = () => cases\n`
+    },
+  }
+}
