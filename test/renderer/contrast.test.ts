@@ -1,5 +1,9 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DARK, LIGHT, type Colours } from '../../renderer/src/app/palette-colours.ts'
+import { PRACTICE_COLOURS, practiceClass } from '../../renderer/src/app/practice-colours.ts'
+import { root } from '../shared.ts'
 
 const channel = (value: number): number => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
 const luminance = (hex: string): number => {
@@ -32,5 +36,26 @@ describe.each([['light', LIGHT], ['dark', DARK]] as const)('the %s colours', (_n
   })
   it.each(SIGNS)('%s on %s is seen: at least 3', (sign, on) => {
     expect(contrast(colours[sign], colours[on])).toBeGreaterThanOrEqual(3)
+  })
+})
+
+describe('the colours of practices', () => {
+  const tops = readdirSync(join(root, 'content/practices')).flatMap((name) => /^([a-z]+)\.md$/.exec(name)?.[1] ?? [])
+  it('are there for every practice of the first level, and for no other', () => {
+    expect(Object.keys(PRACTICE_COLOURS).sort()).toEqual(tops.sort())
+  })
+  it('are those of the practice for its sub-practices', () => {
+    expect(['grid', 'grid.police', 'somethingnew'].map(practiceClass)).toEqual(['practice-grid', 'practice-grid', 'practice-system'])
+  })
+  it('differ from one another', () => {
+    for (const theme of ['light', 'dark'] as const) expect(new Set(Object.values(PRACTICE_COLOURS).map((pair) => pair[theme].join())).size).toBe(tops.length)
+  })
+  const themes = [['light', LIGHT], ['dark', DARK]] as const
+  it.each(Object.entries(PRACTICE_COLOURS))('are read easily, light and dark: %s', (_id, pairs) => {
+    for (const [theme, { surface, page, raised, selected }] of themes) {
+      const [ink, ground] = pairs[theme]
+      // A mere mention and a rejected tag have no ground of their own.
+      for (const on of [ground, surface, page, raised, selected]) expect(contrast(ink, on)).toBeGreaterThanOrEqual(4.5)
+    }
   })
 })

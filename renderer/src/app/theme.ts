@@ -1,6 +1,7 @@
 /** One set of tokens for antd and for our own style sheets. */
 import { theme, type ThemeConfig } from 'antd'
 import { DARK, LIGHT, type Colours } from './palette-colours.ts'
+import { PRACTICE_COLOURS } from './practice-colours.ts'
 
 export const FONT = '"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","HarmonyOS Sans SC","MiSans","Source Han Sans SC","Noto Sans CJK SC","WenQuanYi Micro Hei",system-ui,sans-serif'
 
@@ -59,6 +60,11 @@ export function paint(dark: boolean, zoom: number): void {
   root.dataset['theme'] = dark ? 'dark' : 'light'
   root.style.colorScheme = dark ? 'dark' : 'light'
   for (const [name, value] of Object.entries(coloursOf(dark))) root.style.setProperty(`--${name}`, String(value))
+  for (const [id, { light, dark: night }] of Object.entries(PRACTICE_COLOURS)) {
+    const [ink, ground] = dark ? night : light
+    root.style.setProperty(`--${id}-ink`, ink)
+    root.style.setProperty(`--${id}-ground`, ground)
+  }
   root.style.setProperty('--font', FONT)
   root.style.setProperty('--zoom', String(zoom / 100))
 }
