@@ -18,11 +18,10 @@ const THRESHOLD = 4.8
 
 /** Counts what speaks for a case and what against; every number that decides stands in the reason. */
 export function judgeKind(texts: KindTexts): JudgedKind {
-  const { title, body } = texts
+  const { body } = texts
   if (body.length < SHORTEST) return { kind: 'other', reason: `正文只有 ${body.length} 字，不足以说明一项做法。` }
-  const articles = count(body, ARTICLES)
-  if (articles >= 5) return { kind: 'other', reason: `正文是条文（${articles} 条以“第×条”开头），不是做法记述。` }
-  if (title !== null && STATUTE_TITLE.test(title)) return { kind: 'other', reason: `标题“${ending(title)}”是文件或条文的名称，不是做法记述。` }
+  const prescribing = prescribes(texts)
+  if (prescribing !== null) return { kind: 'other', reason: `${prescribing}，不是做法记述。` }
 
   const signs = findSigns(texts)
   if (signs.letters >= 2) return { kind: 'other', reason: '正文是来信与答复，不是做法记述。' }
@@ -31,6 +30,13 @@ export function judgeKind(texts: KindTexts): JudgedKind {
   const done = signs.practices + signs.results + signs.actors > 0 || signs.named || (signs.families.size >= 3 && signs.titleHits > 0)
   if (done && !happening(signs) && inField(signs, body.length) + nearness(signs) * deeds(signs) - against(signs, body.length) >= THRESHOLD) return { kind: 'case', reason: `${shown}。` }
   return { kind: 'other', reason: `${speaksAgainst(signs, body.length)}${shown}，不足以认作案例。` }
+}
+
+/** Why a text is a statute, a document or a work report, which lay down or announce what others do; null when it is none. */
+export function prescribes({ title, body }: Pick<KindTexts, 'title' | 'body'>): string | null {
+  const articles = count(body, ARTICLES)
+  if (articles >= 5) return `正文是条文（${articles} 条以“第×条”开头）`
+  return title !== null && STATUTE_TITLE.test(title) ? `标题“${ending(title)}”是文件或条文的名称` : null
 }
 
 /** How much of the text is words of the field. Everyday ones count by their variety, in all and for the length. */

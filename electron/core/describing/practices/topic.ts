@@ -1,0 +1,56 @@
+/**
+ * Whether an article is about governance at all: everyday news uses the field's words too, a factory its 闭环, a phone its 一站式.
+ * It is when one passage is dense with words of the field, whatever else the text holds, or when the article is a case by every count.
+ * Statutes, documents and work reports lay down or announce; they show no practice of a place.
+ */
+import { judgeKind, prescribes } from '../kind.ts'
+import { findEveryday, findGovernance } from '../vocabulary.ts'
+import type { Article } from './units.ts'
+
+/** The length of a passage, in characters. */
+const PASSAGE = 600
+/** Between the everyday news and the write-ups that decision 0425 counts. */
+const DENSE = 4
+const FEWEST_WORDS = 2
+/** So many everyday words (居民, 楼道, 代办) say as much as one word of the field. */
+const EVERYDAY_SHARE = 3
+
+export function isOnTopic({ title, body, paragraphs }: Article): boolean {
+  if (prescribes({ title, body }) !== null) return false
+  const headings = paragraphs.flatMap(({ kind, start, end }) => (kind === 'heading' ? [body.slice(start, end)] : []))
+  return hasDensePassage(title ?? '', body) || judgeKind({ title, headings, body }).kind === 'case'
+}
+
+interface Sign {
+  readonly word: string
+  readonly start: number
+  readonly everyday: boolean
+}
+
+/** Different words count, not their repetition. Words of the title speak for every passage. */
+function hasDensePassage(title: string, body: string): boolean {
+  const inTitle = new Set(findGovernance(title).map(({ word }) => word))
+  const signs: Sign[] = [
+    ...findGovernance(body).flatMap(({ word, start }) => (inTitle.has(word) ? [] : [{ word, start, everyday: false }])),
+    ...findEveryday(body).map(({ word, start }) => ({ word, start, everyday: true })),
+  ].sort((a, b) => a.start - b.start)
+  const inside = new Map<string, number>()
+  let [words, everyday, first] = [inTitle.size, 0, 0]
+  const change = ({ word, everyday: ordinary }: Sign, by: 1 | -1): void => {
+    const key = ordinary ? ` ${word}` : word
+    const before = inside.get(key) ?? 0
+    inside.set(key, before + by)
+    if (before > 0 && before + by > 0) return
+    if (ordinary) everyday += by
+    else words += by
+  }
+  for (const sign of signs) {
+    change(sign, 1)
+    for (let left = signs[first]; left !== undefined && left.start < sign.start - PASSAGE; left = signs[first]) {
+      change(left, -1)
+      first++
+    }
+    if (words >= FEWEST_WORDS && words + everyday / EVERYDAY_SHARE >= DENSE) return true
+  }
+  return false
+}

@@ -1,0 +1,28 @@
+/** What a tag may rest on: the sentences of an article, its sub-heads each as a whole, and its stated title. */
+import type { ParagraphKind, Span } from '../../../contract/entry.ts'
+import { sentences } from '../../language/sentences.ts'
+
+export interface Article {
+  /** null when the title is provisional: ours shows nothing. */
+  readonly title: string | null
+  readonly body: string
+  readonly paragraphs: readonly { readonly kind: ParagraphKind; readonly start: number; readonly end: number }[]
+}
+
+export interface Unit extends Span {
+  readonly kind: 'title' | 'heading' | 'sentence' | 'item'
+}
+
+/** Ordered, disjoint. A paragraph of a list is an item as long as it is a bare name; one that tells something is read as sentences. */
+export function unitsOf({ body, paragraphs }: Article): readonly Unit[] {
+  const parts = paragraphs.length === 0 ? [{ kind: 'paragraph' as const, start: 0, end: body.length }] : paragraphs
+  return parts.flatMap(({ kind, start, end }): readonly Unit[] => {
+    const text = body.slice(start, end)
+    if (kind === 'heading') return text.trim() === '' ? [] : [{ kind: 'heading', start, end }]
+    const within = sentences(text).map((span) => ({ start: start + span.start, end: start + span.end }))
+    const bare = kind === 'list' && within.length === 1 && text.length <= LONGEST_ITEM && !/[，,：:\d]/.test(text)
+    return within.map((span) => ({ kind: bare ? ('item' as const) : ('sentence' as const), ...span }))
+  })
+}
+
+const LONGEST_ITEM = 24
