@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Emit } from '../contract/api.ts'
 import { Refusal, type Fault } from '../contract/errors.ts'
 import { LibraryState } from '../contract/library.ts'
-import { createGrants, createRouter, homeOf, hostInfo, hostMethods, libraryLocation, openStaging, placesOf, startLibraryHost, type LibraryLocation } from '../core/hosting/index.ts'
+import { createGrants, createRouter, homeOf, hostInfo, hostMethods, libraryLocation, openStaging, personOf, placesOf, startLibraryHost, type LibraryLocation } from '../core/hosting/index.ts'
 import { libraryThread } from './processes.ts'
 import { startServer } from './server.ts'
 
@@ -41,6 +41,7 @@ export async function serveBrowserHost({ entries, library: folder = null, port =
     staging,
     library,
     location,
+    person: personOf(home),
     pickPaths: () => Promise.resolve([]),
     showFolder: () => Promise.resolve(false),
     // The page has its own clipboard and opens links itself; a server must do neither on its behalf.

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { CommandId } from './commands.ts'
 import { Grant, LibraryState } from './library.ts'
 import { method } from './method.ts'
+import { Signature } from './practice-tag.ts'
 
 export const HostKind = z.enum(['electron', 'browser'])
 export type HostKind = z.infer<typeof HostKind>
@@ -23,6 +24,8 @@ export const HostInfo = z.strictObject({
 export type HostInfo = z.infer<typeof HostInfo>
 
 const Nothing = z.strictObject({})
+/** null until it was given. */
+const Person = z.strictObject({ name: Signature.nullable() })
 export const hostMethods = {
   'host.info': method(Nothing, HostInfo),
   'files.pick': method(z.strictObject({ what: z.enum(['files', 'folder']) }), z.array(Granted)),
@@ -39,6 +42,9 @@ export const hostMethods = {
   'library.move': method(z.strictObject({ folder: Grant }), LibraryState),
   'library.recent': method(Nothing, z.array(z.strictObject({ grant: Grant, path: z.string() }))),
   'library.showFolder': method(Nothing, z.strictObject({ shown: z.boolean() })),
+  /** 署名: it stays on this computer and is written beside what the person decides. */
+  'person.get': method(Nothing, Person),
+  'person.set': method(Person, Person),
   'clipboard.write': method(z.strictObject({ text: z.string().max(20_000_000) }), Nothing),
   'link.open': method(z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000) }), z.strictObject({ opened: z.boolean() })),
 } as const

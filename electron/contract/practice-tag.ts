@@ -14,6 +14,9 @@ export type Strength = z.infer<typeof Strength>
 export const TagState = z.enum(['draft', 'confirmed', 'rejected'])
 export type TagState = z.infer<typeof TagState>
 
+/** 署名: asked once, kept on this computer, written beside every decision. */
+export const Signature = z.string().trim().min(1).max(50)
+
 /** The person (署名) who decided, and when. */
 export const Decided = z.strictObject({ by: z.string(), at: z.string() })
 export type Decided = z.infer<typeof Decided>

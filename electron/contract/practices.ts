@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Entry, EntryId, EntrySummary, Span } from './entry.ts'
 import { method } from './method.ts'
-import { Evidence, PracticeId, Strength, TagState } from './practice-tag.ts'
+import { Evidence, PracticeId, Signature, Strength, TagState } from './practice-tag.ts'
 
 export { Decided, Evidence, PracticeId, PracticeTag, Strength, TagState } from './practice-tag.ts'
 
@@ -41,8 +41,6 @@ export type Tagging = z.infer<typeof Tagging>
 export const DecisionResult = z.strictObject({ entry: Entry, undo: z.string() })
 export type DecisionResult = z.infer<typeof DecisionResult>
 
-/** 署名: asked once, kept on this computer, written beside every decision. */
-const Signature = z.string().trim().min(1).max(50)
 const Page = { offset: z.int().min(0), limit: z.int().min(1).max(200) }
 
 export const practiceMethods = {

@@ -1,7 +1,7 @@
 /** The Electron host, as the ordered list of its set-up steps. */
 import { app } from 'electron'
 import { join } from 'node:path'
-import { createGrants, createRouter, homeOf, hostInfo, hostMethods, libraryLocation, openStaging, placesOf, startLibraryHost } from '../core/hosting/index.ts'
+import { createGrants, createRouter, homeOf, hostInfo, hostMethods, libraryLocation, openStaging, personOf, placesOf, startLibraryHost } from '../core/hosting/index.ts'
 import { dialogs } from './dialogs.ts'
 import { setupIdentity } from './identity.ts'
 import { emitToWindows, setupIpc } from './ipc.ts'
@@ -31,7 +31,7 @@ if (setupIdentity(home)) {
     const staging = openStaging(join(app.getPath('userData'), 'staging'))
     const library = startLibraryHost({ spawn: () => libraryProcess(places), spawnReader: () => readerProcess(places), location, emit: emitToWindows })
     const info = hostInfo('electron', places, `Electron ${process.versions.electron}`)
-    setupIpc(createRouter(hostMethods({ info, grants, staging, library, location, ...dialogs }), library, grants))
+    setupIpc(createRouter(hostMethods({ info, grants, staging, library, location, person: personOf(home), ...dialogs }), library, grants))
 
     setupMenu(emitToWindows)
     const window = openWindow(places.preload)

@@ -9,6 +9,7 @@ import { listFolders } from './folders.ts'
 import type { Grants } from './grants.ts'
 import type { LibraryHost } from './library-host.ts'
 import type { LibraryLocation } from './library-location.ts'
+import type { Person } from './person.ts'
 import type { Staging } from './staging.ts'
 import { refusalOf } from './refusals.ts'
 
@@ -19,6 +20,7 @@ export interface HostPorts {
   readonly staging: Staging
   readonly library: LibraryHost
   readonly location: LibraryLocation
+  readonly person: Person
   readonly pickPaths: (what: 'files' | 'folder') => Promise<readonly string[]>
   readonly showFolder: (folder: string) => Promise<boolean>
   readonly writeClipboard: (text: string) => void
@@ -28,7 +30,7 @@ export interface HostPorts {
 
 /** The host's half of the contract, the same for Electron and the browser host. */
 export function hostMethods(ports: HostPorts): Table<HostMethod, null> {
-  const { info, grants, staging, library, location } = ports
+  const { info, grants, staging, library, location, person } = ports
   const give = (path: string, folder: boolean): ReturnType<Grants['give']> => grants.give({ path, name: basename(path) || path, folder, temporary: false })
   const folderOf = (grant: Parameters<Grants['resolve']>[0]): string => {
     const chosen = grants.resolve(grant)
@@ -69,6 +71,11 @@ export function hostMethods(ports: HostPorts): Table<HostMethod, null> {
     'library.move': ({ folder }) => library.move(folderOf(folder)),
     'library.recent': () => location.recent().map((path) => ({ grant: give(path, true).grant, path })),
     'library.showFolder': async () => ({ shown: await ports.showFolder(library.folder()) }),
+    'person.get': () => ({ name: person.name() }),
+    'person.set': ({ name }) => {
+      person.rename(name)
+      return { name }
+    },
     'clipboard.write': ({ text }) => {
       ports.writeClipboard(text)
       return {}

@@ -40,12 +40,14 @@ function desk(ports: Partial<HostPorts> = {}, nativeDialogs = true): Desk {
     close: () => Promise.resolve(),
   }
   const grants = createGrants()
+  let name: string | null = null
   const table = hostMethods({
     info,
     grants,
     library,
     staging: openStaging(join(folder, 'staging')),
     location: { current: () => '/库', recent: () => ['/旧库'], remember: () => undefined },
+    person: { name: () => name, rename: (given) => { name = given } },
     pickPaths: () => Promise.resolve([]),
     showFolder: (path) => Promise.resolve(log.push(`show ${path}`) > 0),
     writeClipboard: (text) => { log.push(`copy ${text}`) },
@@ -135,6 +137,15 @@ describe('looking around without system dialogs', () => {
 })
 
 describe('the rest of the host', () => {
+  it('keeps the name of the person, without the white space around it, and forgets it when asked', async () => {
+    const { call } = desk()
+    expect(valueOf(await call('person.get', {}))).toEqual({ name: null })
+    expect(valueOf(await call('person.set', { name: ' 韩江雪　' }))).toEqual({ name: '韩江雪' })
+    expect(valueOf(await call('person.get', {}))).toEqual({ name: '韩江雪' })
+    expect(await call('person.set', { name: '　' })).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } })
+    expect(valueOf(await call('person.set', { name: null }))).toEqual({ name: null })
+  })
+
   it('shows the folder of the library and no other', async () => {
     const { call, log } = desk()
     expect(valueOf(await call('library.showFolder', {}))).toEqual({ shown: true })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { homeOf } from '../../../electron/core/hosting/home.ts'
 import { libraryLocation } from '../../../electron/core/hosting/library-location.ts'
+import { personOf } from '../../../electron/core/hosting/person.ts'
 
 describe('the per-user folders', () => {
   it.skipIf(process.platform === 'win32').each([
@@ -43,6 +44,23 @@ describe('which library opens', () => {
     expect(location.current()).toBe(join(folder, '乙'))
     location.remember(join(folder, '丙'))
     expect(location.current()).toBe(join(folder, '丙'))
+  })
+
+  it('keeps the name of the person when another library opens, and the libraries when the name changes', () => {
+    const home = { config: folder, data: folder }
+    expect(personOf(home).name()).toBeNull()
+    personOf(home).rename('韩江雪')
+    at().remember(join(folder, '甲'))
+    expect(personOf(home).name()).toBe('韩江雪')
+    personOf(home).rename('李明')
+    expect([at().current(), personOf(home).name()]).toEqual([join(folder, '甲'), '李明'])
+  })
+
+  it('knows the name for the session where it cannot be kept', () => {
+    writeFileSync(join(folder, 'file'), '')
+    const person = personOf({ config: join(folder, 'file', 'config'), data: folder })
+    person.rename('韩江雪')
+    expect(person.name()).toBe('韩江雪')
   })
 
   it('remembers ten', () => {
