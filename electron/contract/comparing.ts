@@ -47,8 +47,9 @@ export type Cell = z.infer<typeof Cell>
 export const Matrix = z.strictObject({ columns: z.array(Column), rows: z.array(Row), cells: z.array(Cell) })
 export type Matrix = z.infer<typeof Matrix>
 
-/** Why an entry of the cell can't say 有据 or 原文未述; null when it says one of them or 仅提及. */
-export const Unchecked = z.enum(['bundled', 'incomplete', 'rules-changed'])
+/** Why an entry of the cell can't say 有据 or 原文未述; null when it says one of them or 仅提及. `lost`: an edit took away the words that a person confirmed. */
+export const Unchecked = z.enum(['bundled', 'incomplete', 'rules-changed', 'lost'])
+export type Unchecked = z.infer<typeof Unchecked>
 export const CellEntry = z.strictObject({ entry: EntrySummary, tag: PracticeTag.nullable(), unchecked: Unchecked.nullable() })
 export type CellEntry = z.infer<typeof CellEntry>
 
@@ -74,6 +75,9 @@ export const compareMethods = {
   'compare.places': method(z.strictObject({ query: z.string().max(100), limit: z.int().min(1).max(200) }), z.array(PlaceChoice)),
   /** Units as a person names them: 淮北, 淮北市, 安徽淮北, a path, an entry's id. Throws NO_SUCH_PLACE, AMBIGUOUS_PLACE, NO_SUCH_ENTRY. */
   'compare.resolve': method(z.strictObject({ names: z.array(z.string().max(200)).max(100) }), Units),
+} as const
+
+export const boardMethods = {
   /** The one changed last comes first. */
   'boards.list': method(z.strictObject({}), z.array(Board)),
   /** Makes a board (id null) or changes one. Throws NO_SUCH_BOARD. */
