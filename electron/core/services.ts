@@ -4,6 +4,7 @@ import { dispatch, type Table } from './dispatch.ts'
 import type { CorePorts, GrantedPaths } from './host.ts'
 import { createImports, libraryStore, READERS } from './jobs/index.ts'
 import { guarded, handOver, libraryFault, openLibrary, type Library } from './library/index.ts'
+import { boardsService } from './services/boards.ts'
 import { entriesService } from './services/entries.ts'
 import { importService } from './services/importing.ts'
 import { openIndexing } from './services/indexing.ts'
@@ -60,6 +61,7 @@ function coreOf(library: Library, ports: CorePorts): Core {
     ...searchService(context),
     ...searchesService(context),
     ...settingsService(context),
+    ...boardsService(context),
   }
   return {
     call: (method, input, granted) => dispatch(table, method, input, granted, (error) => libraryFault(error, library.folder)),

@@ -10,6 +10,7 @@ import { emptyFolder } from './folder.ts'
 
 const at = '2026-11-22T08:00:00.000Z'
 const now = (): Date => new Date(at)
+const NEWEST = migrations.at(-1)?.version ?? 0
 const code = (code: string) => expect.objectContaining({ fault: expect.objectContaining({ code }) })
 
 /** A database file made by `sql`, outside of our own code. */
@@ -25,7 +26,7 @@ describe('opening a folder', () => {
     const folder = join(await emptyFolder(), 'new', 'folder')
     const library = await openLibrary(folder, { now })
     const pragma = (name: string): unknown => library.connection.db.pragma(name, { simple: true })
-    expect([pragma('application_id'), pragma('user_version'), pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys')]).toEqual([0x535a4342, 10, 'wal', 2, 1])
+    expect([pragma('application_id'), pragma('user_version'), pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys')]).toEqual([0x535a4342, NEWEST, 'wal', 2, 1])
     const tables = library.connection.db.pragma('table_list')
     const own = (Array.isArray(tables) ? tables : []).filter(({ name }) => !String(name).startsWith('sqlite_'))
     expect(own.map(({ name, strict }) => [name, strict])).toEqual(expect.arrayContaining([['entry', 1], ['entry_text', 1], ['document', 1], ['history', 1]]))
@@ -66,7 +67,7 @@ describe('opening a folder', () => {
   it('names what a newer library needs', async () => {
     const folder = await emptyFolder()
     await fileWith(folder, 'PRAGMA application_id = 0x535a4342; PRAGMA user_version = 990; CREATE TABLE t (x)')
-    await expect(openLibrary(folder)).rejects.toThrow(`资料库“${folder}”由更新的版本建立（990，本程序支持到 10）`)
+    await expect(openLibrary(folder)).rejects.toThrow(`资料库“${folder}”由更新的版本建立（990，本程序支持到 ${NEWEST}）`)
   })
 
   it('that cannot be written to is refused', async () => {
@@ -117,26 +118,26 @@ describe('one process per library', () => {
 })
 
 describe('upgrading', () => {
-  const steps = [...migrations, { version: 20, sql: 'ALTER TABLE entry ADD COLUMN note TEXT' }]
+  const steps = [...migrations, { version: NEWEST + 10, sql: 'ALTER TABLE entry ADD COLUMN note TEXT' }]
 
   it('keeps a verified copy from before', async () => {
     const folder = await emptyFolder()
     await (await openLibrary(folder, { now })).close()
     const library = await openLibrary(folder, { now, migrations: steps })
-    expect(library.schema).toBe(20)
+    expect(library.schema).toBe(NEWEST + 10)
     await library.close()
-    const copy = new Database(join(folder, 'backups', 'before-upgrade-from-10-2026-11-22T08-00-00-000Z.db'), { readonly: true })
-    expect([copy.pragma('user_version', { simple: true }), copy.pragma('integrity_check', { simple: true })]).toEqual([10, 'ok'])
+    const copy = new Database(join(folder, 'backups', `before-upgrade-from-${NEWEST}-2026-11-22T08-00-00-000Z.db`), { readonly: true })
+    expect([copy.pragma('user_version', { simple: true }), copy.pragma('integrity_check', { simple: true })]).toEqual([NEWEST, 'ok'])
     copy.close()
   })
 
   it('that fails leaves the library as it was', async () => {
     const folder = await emptyFolder()
     await (await openLibrary(folder, { now })).close()
-    await expect(openLibrary(folder, { now, migrations: [...steps, { version: 30, sql: 'ALTER TABLE entry ADD COLUMN other TEXT; ALTER TABLE no_such_table ADD COLUMN x' }] })).rejects.toThrow('no_such_table')
+    await expect(openLibrary(folder, { now, migrations: [...steps, { version: NEWEST + 20, sql: 'ALTER TABLE entry ADD COLUMN other TEXT; ALTER TABLE no_such_table ADD COLUMN x' }] })).rejects.toThrow('no_such_table')
     const library = await openLibrary(folder, { migrations: steps })
     const columns = library.connection.db.prepare<[], { name: string }>("SELECT name FROM pragma_table_info('entry')").all().map(({ name }) => name)
-    expect([library.schema, columns.includes('note'), columns.includes('other')]).toEqual([20, true, false])
+    expect([library.schema, columns.includes('note'), columns.includes('other')]).toEqual([NEWEST + 10, true, false])
     await library.close()
   })
 
@@ -146,7 +147,7 @@ describe('upgrading', () => {
     await writeFile(join(folder, 'backups'), 'a file where the folder should be')
     await expect(openLibrary(folder, { now, migrations: steps })).rejects.toEqual(code('BACKUP_FAILED'))
     const library = await openLibrary(folder)
-    expect(library.schema).toBe(10)
+    expect(library.schema).toBe(NEWEST)
     await library.close()
   })
 

@@ -9,6 +9,7 @@ import { Grant } from '../../../electron/contract/library.ts'
 import { NO_FILTERS } from '../../../electron/contract/searching.ts'
 import { DEFAULT_SETTINGS } from '../../../electron/contract/settings.ts'
 import type { GrantedPaths } from '../../../electron/core/host.ts'
+import { migrations } from '../../../electron/core/library/migrations/index.ts'
 import { openCore } from '../../../electron/core/services.ts'
 import { root } from '../../shared.ts'
 import { emptyFolder } from '../library/folder.ts'
@@ -56,7 +57,7 @@ const firstId = (report: Awaited<ReturnType<Awaited<ReturnType<typeof open>>['pa
 
 it('makes a library in an empty folder and says so', async () => {
   const { call, folder } = await open()
-  expect(await call('library.state', {})).toEqual({ state: 'open', folder, entries: 0, cases: 0, bytes: expect.any(Number), createdAt: '2026-11-22T08:00:00.000Z', schema: 10 })
+  expect(await call('library.state', {})).toEqual({ state: 'open', folder, entries: 0, cases: 0, bytes: expect.any(Number), createdAt: '2026-11-22T08:00:00.000Z', schema: migrations.at(-1)?.version })
 })
 
 it('keeps settings across openings and announces them', async () => {

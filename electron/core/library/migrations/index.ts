@@ -1,5 +1,6 @@
 /** Every step from an empty file to today's shape, in order. A landed step is never edited; a change is a new step. */
 import * as entries from './0010-entries.ts'
+import * as boards from './0030-boards.ts'
 
 export interface Migration {
   /** Becomes the database's `user_version`. */
@@ -7,4 +8,7 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [{ version: 10, sql: entries.sql }]
+export const migrations: readonly Migration[] = [
+  { version: 10, sql: entries.sql },
+  { version: 30, sql: boards.sql },
+]

@@ -1,6 +1,7 @@
 /** SQL stands in this folder and in the migrations, nowhere else. Reads and writes are kept apart. */
 import type { Database } from 'better-sqlite3'
 import { batchReads, batchWrites } from './batches.ts'
+import { boardReads, boardWrites } from './boards.ts'
 import { documentReads, documentWrites } from './documents.ts'
 import { entryReads, entryWrites } from './entries.ts'
 import { historyReads, historyWrites } from './history.ts'
@@ -12,6 +13,7 @@ export const openReads = (db: Database) => ({
   history: historyReads(db),
   batches: batchReads(db),
   preferences: preferenceReads(db),
+  boards: boardReads(db),
 })
 export type Reads = ReturnType<typeof openReads>
 
@@ -21,5 +23,6 @@ export const openWrites = (db: Database) => ({
   history: historyWrites(db),
   batches: batchWrites(db),
   preferences: preferenceWrites(db),
+  boards: boardWrites(db),
 })
 export type Writes = ReturnType<typeof openWrites>
