@@ -17,7 +17,8 @@ export interface PracticeFile {
   readonly refuseAt: (key: string, reason: string) => never
 }
 
-const LONGEST_LABEL = 10
+/** In characters; tags and boards have room for so many. */
+const LONGEST_LABEL = { practice: 6, sub: 8 }
 const LONGEST_WORD = 20
 const SECTIONS = ['定义', '算', '不算', '教学提问'] as const
 type Section = (typeof SECTIONS)[number]
@@ -27,7 +28,7 @@ const FrontMatter = z.strictObject({
   id: PracticeId,
   parent: PracticeId.optional(),
   order: z.int().min(1),
-  label: z.string().trim().min(2).max(LONGEST_LABEL),
+  label: z.string().trim().min(2).max(LONGEST_LABEL.sub),
   zh: z.string().trim().min(2).max(40),
   en: z.string().trim().min(2).max(80),
   strong: Words,
@@ -85,9 +86,10 @@ function checked(frontMatter: Readonly<Record<string, unknown>>, refuse: Refuse)
 }
 
 /** What the schema cannot say of the lists: that each word can fire, stands once, and that patterns are safe. */
-function checkLists({ id, parent, strong, weak, patterns, negative }: FrontMatter, refuse: Refuse): void {
+function checkLists({ id, parent, label, strong, weak, patterns, negative }: FrontMatter, refuse: Refuse): void {
   const dot = id.lastIndexOf('.')
   if ((dot === -1 ? undefined : id.slice(0, dot)) !== parent) refuse('parent', `“${id}”的上级要写成“${dot === -1 ? '' : id.slice(0, dot)}”`)
+  if (dot === -1 && label.length > LONGEST_LABEL.practice) refuse('label', `“label”太长：最多 ${LONGEST_LABEL.practice}`)
   for (const pattern of patterns) {
     const fault = patternFault(pattern)
     if (fault !== null) refuse('patterns', `样式“${pattern}”${fault}`, pattern)

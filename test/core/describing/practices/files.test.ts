@@ -32,7 +32,7 @@ describe('practice files', () => {
     ['a missing key', { en: null }, 'grid.md:1 缺少字段“en”'],
     ['a value of the wrong kind', { order: 'first' }, 'grid.md:3 “order”的写法不对'],
     ['an id of the wrong form', { id: 'Grid' }, 'grid.md:2 “id”的写法不对'],
-    ['a label that is too long', { label: '网格化治理与服务管理一体推进' }, 'grid.md:4 “label”太长：最多 10'],
+    ['a label that is too long', { label: '网格化治理与服务' }, 'grid.md:4 “label”太长：最多 6'],
     ['a word of one sign', { weak: '[格, 网格]' }, 'grid.md:8 “weak”太短：至少 2'],
     ['the same word twice', { strong: '[网格员, “网格员”]' }, 'grid.md:7 ““网格员””重复'],
     ['a negative that leaves its word no chance', { negative: '[网格]' }, 'grid.md:10 “网格”使“网格员”永远不能命中'],
@@ -61,8 +61,9 @@ describe('practice files', () => {
     ['a parent that is not its own', [['fengqiao', {}], ['grid', {}], ['grid.layout', { parent: 'fengqiao' }]], 'grid.layout.md:3 “grid.layout”的上级要写成“grid”'],
     ['two of the same order', [['grid', {}], ['grid.layout', {}], ['grid.loop', {}]], 'grid.loop.md:4 次序 1 已见于 content/practices/grid.layout.md'],
     ['two of the same label', [['grid', {}], ['grid.layout', {}], ['grid.loop', { order: '2', label: '短名layout' }]], 'grid.loop.md:5 短名“短名layout”已见于 content/practices/grid.layout.md'],
+    ['a label that is too long below a practice', [['grid', {}], ['grid.layout', { label: '网格划分与多网合一' }]], 'grid.layout.md:5 “label”太长：最多 8'],
     ['a leaf that can never fire', [['grid', {}], ['grid.layout', { strong: '[]', weak: '[网格员]' }]], 'grid.layout.md:8 没有触发词，这一项永远不会命中'],
-    ['another practice among the first four', [['grid', {}], ['party', { order: '2' }]], 'party.md:3 前四项依次为 grid、fengqiao、smart、mediation，第 2 项不能是“party”'],
+    ['another practice among the first four', [['grid', {}], ['party', { order: '2', label: '党建引领' }]], 'party.md:3 前四项依次为 grid、fengqiao、smart、mediation，第 2 项不能是“party”'],
   ])('name the line of %s', (_, files, said) => {
     expect(refusal(...files.map(([id, fields]) => fileOf(id, fields)))).toBe(said)
   })
