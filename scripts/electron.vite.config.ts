@@ -5,6 +5,7 @@ import { defineConfig } from 'electron-vite'
 import { events, methods } from '../electron/contract/api.ts'
 import { bundledCases } from './cases-plugin.ts'
 import { licences } from './licences-plugin.ts'
+import { practices } from './practices-plugin.ts'
 
 const root = process.cwd()
 const at = (...parts: string[]): string => resolve(root, ...parts)
@@ -33,7 +34,7 @@ export default defineConfig({
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
-    plugins: [licences(root, external), bundledCases(root)],
+    plugins: [licences(root, external), bundledCases(root), practices(root)],
   },
   preload: {
     root,
