@@ -6,6 +6,7 @@ import { commands, isCommand } from './commands/index.ts'
 const OPTIONS = {
   library: { type: 'string' },
   json: { type: 'boolean' },
+  'with-bundled': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   practice: { type: 'string' },
   place: { type: 'string' },
@@ -17,6 +18,8 @@ const OPTIONS = {
 } as const
 /** Every command takes these. */
 const COMMON = ['library', 'json', 'help']
+/** Those that open no library, or leave that to a window. */
+const OPENS_NONE = ['segment', 'restore', 'serve']
 
 /** Whether JSON was asked for, told even when the rest is not understood: errors are JSON then too. */
 export const wantsJson = (given: readonly string[]): boolean => given.slice(0, given.includes('--') ? given.indexOf('--') : undefined).includes('--json')
@@ -29,7 +32,7 @@ export function parse(given: readonly string[]): CommandLine {
   if (name === undefined) throw usage('没有写命令')
   if (!isCommand(name)) throw usage(`没有“${name}”这个命令`)
   const { options, least, most } = commands[name]
-  for (const option of Object.keys(values)) if (!COMMON.includes(option) && !options.includes(option)) throw usage(`命令 ${name} 没有选项 --${option}`)
+  for (const option of Object.keys(values)) if (!COMMON.includes(option) && !options.includes(option) && !(option === 'with-bundled' && !OPENS_NONE.includes(name))) throw usage(`命令 ${name} 没有选项 --${option}`)
   if (rest.length < least) throw usage(`命令 ${name} 缺少参数`)
   if (rest.length > most) throw usage(`命令 ${name} 的参数太多`)
   return { command: name, values, rest }

@@ -34,8 +34,10 @@ export async function run(given: readonly string[], here: string, terminal: Term
     const path = (typed: string): string => resolve(terminal.environment['INIT_CWD'] ?? terminal.folder, typed)
     const parts = partsOf(here)
     const command = commands[line.command]
+    const withBundled = line.values['with-bundled'] === true
+    const options = { mayCreate: withBundled || line.command === 'import', withBundled }
     terminal.onStop(() => void session?.then((open) => open.close()).finally(() => process.exit(EXIT.failed)))
-    const outcome = await command.run({ line, parts, progress, path, session: () => (session ??= openSession(line.values.library === undefined ? null : path(line.values.library), parts, line.command === 'import')) })
+    const outcome = await command.run({ line, parts, progress, path, session: () => (session ??= openSession(line.values.library === undefined ? null : path(line.values.library), parts, options)) })
     progress.end()
     if (outcome.fault) complain(outcome.fault)
     if (json) terminal.out(`${JSON.stringify(command.output.parse(outcome.value))}\n`)

@@ -33,8 +33,15 @@ export interface Session {
   readonly close: () => Promise<void>
 }
 
-/** `library` null: the one the window would open. Only an import makes a library where the named folder does not even exist. */
-export async function openSession(library: string | null, parts: Parts, mayCreate: boolean): Promise<Session> {
+export interface SessionOptions {
+  /** Makes a library where the named folder does not even exist; else that is taken for a mistyped path. */
+  readonly mayCreate: boolean
+  /** Puts the bundled summaries into the library, but none that a person has removed. */
+  readonly withBundled: boolean
+}
+
+/** `library` null: the one the window would open. */
+export async function openSession(library: string | null, parts: Parts, { mayCreate, withBundled }: SessionOptions): Promise<Session> {
   if (library !== null && !mayCreate && !existsSync(library)) throw new Refusal('NOT_A_LIBRARY', { folder: library })
   const listeners: { readonly event: EventName; readonly listener: (value: never) => void }[] = []
   const core = await openCore(library ?? libraryLocation(homeOf()).current(), {
@@ -44,7 +51,7 @@ export async function openSession(library: string | null, parts: Parts, mayCreat
     spawnReader: () => forkedReader(parts.reader, parts.content),
     content: parts.content,
     now: () => new Date(),
-  })
+  }, { bundled: withBundled ? 'always' : 'never' })
   return {
     call: async (method, input, granted = new Map()) => {
       const reply = await core.call(method, input, granted)

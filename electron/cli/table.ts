@@ -11,3 +11,7 @@ export const placeName = (place: { readonly province: string | null; readonly ci
   [place.province, place.city, place.district].filter((part) => part !== null).join('') || '—'
 
 export const KINDS = { case: '案例', other: '其他' } as const
+
+/** Our own summaries are called so wherever they stand. */
+export const BUNDLED = '内置摘要·非原文'
+export const kindName = ({ kind, origin }: { readonly kind: keyof typeof KINDS; readonly origin: 'imported' | 'bundled' | 'written' }): string => (origin === 'bundled' ? BUNDLED : KINDS[kind])

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod'
 import { boardMethods } from './comparing.ts'
+import { bundledMethods } from './bundled.ts'
 import type { Fault } from './errors.ts'
 import { hostEvents, hostMethods } from './host.ts'
 import { importEvents, importMethods } from './importing.ts'
@@ -12,7 +13,7 @@ import { searchEvents, searchMethods } from './searching.ts'
 import { settingsEvents, settingsMethods } from './settings.ts'
 
 /** Served where the library is open: the library worker. */
-export const coreMethods = { ...libraryMethods, ...importMethods, ...searchMethods, ...settingsMethods, ...boardMethods } as const
+export const coreMethods = { ...libraryMethods, ...importMethods, ...searchMethods, ...settingsMethods, ...boardMethods, ...bundledMethods } as const
 export const methods = { ...coreMethods, ...hostMethods } as const
 export const events = { ...hostEvents, ...importEvents, ...searchEvents, ...settingsEvents } as const
 

@@ -7,6 +7,7 @@ import { AbsentField, Absence, Author, EntryId, EntryKind, Inference, Notice, Or
 import { ErrorCode } from './errors.ts'
 import { CheckReport, LostSpan } from './library.ts'
 import { Mark } from './searching.ts'
+import { Summary } from './summary.ts'
 
 const PlaceNames = Place.omit({ basis: true })
 
@@ -18,7 +19,7 @@ export const ImportOutput = z.strictObject({
 export type ImportOutput = z.infer<typeof ImportOutput>
 
 export const ListOutput = z.strictObject({
-  entries: z.array(z.strictObject({ id: EntryId, title: z.string(), kind: EntryKind, place: PlaceNames, date: StatedDate, practices: z.array(z.string()) })),
+  entries: z.array(z.strictObject({ id: EntryId, title: z.string(), kind: EntryKind, origin: Origin, place: PlaceNames, date: StatedDate, practices: z.array(z.string()) })),
 })
 export type ListOutput = z.infer<typeof ListOutput>
 
@@ -45,6 +46,8 @@ export const ShowOutput = z.strictObject({
   editorNote: z.string().nullable(),
   inferences: z.array(Inference),
   origin: Origin,
+  /** Of a bundled entry: its citations, and its figures with offsets into `body`. */
+  summary: Summary.nullable(),
 })
 export type ShowOutput = z.infer<typeof ShowOutput>
 

@@ -1,8 +1,8 @@
 /** The shapes of an entry (条目): anything imported or written; a case is an entry worth comparing. */
 import { z } from 'zod'
-import { Summary } from './bundled.ts'
 import { PracticeId, PracticeTag } from './practice-tag.ts'
 import { Span } from './span.ts'
+import { Summary } from './summary.ts'
 
 export { Span } from './span.ts'
 

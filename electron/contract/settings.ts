@@ -10,9 +10,11 @@ export const Settings = z.strictObject({
   density: z.enum(['comfortable', 'compact']),
   /** The person has read that only unclassified material may be handled. */
   noticeAccepted: z.boolean(),
+  /** Bundled summaries stand in lists, facets, boards and practice pages; false hides all of them. */
+  showBundled: z.boolean(),
 })
 export type Settings = z.infer<typeof Settings>
-export const DEFAULT_SETTINGS: Settings = { language: 'zh-CN', theme: 'system', zoom: 100, readingFont: 'sans', density: 'comfortable', noticeAccepted: false }
+export const DEFAULT_SETTINGS: Settings = { language: 'zh-CN', theme: 'system', zoom: 100, readingFont: 'sans', density: 'comfortable', noticeAccepted: false, showBundled: true }
 
 export const settingsMethods = {
   'settings.get': method(z.strictObject({}), Settings),

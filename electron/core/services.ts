@@ -1,19 +1,22 @@
 /** Composition: contract method → room. `openCore` is the one door for hosts. */
 import type { AnyReply, CoreMethod } from '../contract/api.ts'
+import { loadCases, type BundledCase } from './describing/cases/index.ts'
 import { dispatch, type Table } from './dispatch.ts'
 import type { CorePorts, GrantedPaths } from './host.ts'
 import { createImports, libraryStore, READERS } from './jobs/index.ts'
-import { guarded, handOver, libraryFault, openLibrary, type Library } from './library/index.ts'
 import { boardsService } from './services/boards.ts'
+import { guarded, handOver, installBundled, libraryFault, openLibrary, type BundledMode, type Library } from './library/index.ts'
+import { bundledService } from './services/bundled.ts'
 import { entriesService } from './services/entries.ts'
 import { importService } from './services/importing.ts'
 import { openIndexing } from './services/indexing.ts'
 import { libraryService } from './services/library.ts'
 import { searchService } from './services/searching.ts'
 import { searchesService } from './services/searches.ts'
-import { settingsService } from './services/settings.ts'
+import { hiddenOrigins, settingsService } from './services/settings.ts'
 import type { Context } from './services/context.ts'
 import { lazySegmenter } from './services/words.ts'
+import { outline } from './trouble.ts'
 
 /** More changed entries than this are announced as: all of them. */
 const MOST_NAMED = 1000
@@ -29,18 +32,23 @@ export interface Core {
   readonly close: () => Promise<void>
 }
 
+export interface CoreOptions {
+  /** Whether bundled summaries are put into the library; left out, it is left as it is. */
+  readonly bundled?: BundledMode
+}
+
 /** Opens the library in `folder`. Throws a Refusal (LIBRARY_…) when it cannot be opened. */
-export async function openCore(folder: string, ports: CorePorts): Promise<Core> {
+export async function openCore(folder: string, ports: CorePorts, { bundled = 'never' }: CoreOptions = {}): Promise<Core> {
   const library = await openLibrary(folder, { now: ports.now })
   try {
-    return guarded(folder, () => coreOf(library, ports))
+    return guarded(folder, () => coreOf(library, ports, bundled))
   } catch (error) {
     await library.close()
     throw error
   }
 }
 
-function coreOf(library: Library, ports: CorePorts): Core {
+function coreOf(library: Library, ports: CorePorts, bundled: BundledMode): Core {
   const segmenter = lazySegmenter(ports.content)
   const indexing = openIndexing(library, ports, segmenter)
   const tell = (ids: readonly string[]): void => ports.emit('library.changed', { ids: ids.length > MOST_NAMED ? null : [...ids] })
@@ -48,12 +56,15 @@ function coreOf(library: Library, ports: CorePorts): Core {
     indexing.refresh(ids)
     tell(ids)
   }
+  indexing.index.hide(hiddenOrigins(library.reads.preferences.settings()))
+  const cases = lazily(() => loadCases(ports.content))
+  indexing.refresh(bundledInto(library, cases, bundled))
   const store = libraryStore(library, (stored) => {
     indexing.add(stored)
     tell(stored.map(({ id }) => id))
   })
   const imports = createImports({ store, emit: ports.emit, now: ports.now, spawnReader: ports.spawnReader, readers: READERS })
-  const context: Context = { library, ports, changed, segmenter, indexing, keywordsOf: (title, body) => segmenter().keywords(title, body) }
+  const context: Context = { library, ports, changed, segmenter, indexing, cases, keywordsOf: (title, body) => segmenter().keywords(title, body) }
   const table: Table<CoreMethod, GrantedPaths> = {
     ...libraryService(context),
     ...entriesService(context),
@@ -62,6 +73,7 @@ function coreOf(library: Library, ports: CorePorts): Core {
     ...searchesService(context),
     ...settingsService(context),
     ...boardsService(context),
+    ...bundledService(context),
   }
   return {
     call: (method, input, granted) => dispatch(table, method, input, granted, (error) => libraryFault(error, library.folder)),
@@ -72,4 +84,20 @@ function coreOf(library: Library, ports: CorePorts): Core {
       await library.close()
     },
   }
+}
+
+/** A library that has no room for them opens all the same. */
+function bundledInto(library: Library, cases: () => readonly BundledCase[], mode: BundledMode): readonly string[] {
+  if (mode === 'never') return []
+  try {
+    return installBundled(library, cases(), mode)
+  } catch (error) {
+    console.error(`bundled: ${outline(error)}`)
+    return []
+  }
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
 }

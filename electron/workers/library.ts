@@ -5,4 +5,6 @@ import { serveLibrary } from './library-server.ts'
 import { parent } from './parent.ts'
 
 const [content = '', reader = null] = process.argv.slice(2)
-serveLibrary(parent<FromLibrary, ToLibrary>(), { content, readerEntry: reader === '' ? null : reader, openCore })
+// An office that wants to begin with nothing sets the variable; whoever has opened a library with them removes them in the settings.
+const bundled = process.env['CASEBOOK_BUNDLED'] === 'none' ? 'never' : 'new'
+serveLibrary(parent<FromLibrary, ToLibrary>(), { content, readerEntry: reader === '' ? null : reader, openCore: (folder, ports) => openCore(folder, ports, { bundled }) })

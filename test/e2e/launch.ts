@@ -25,6 +25,8 @@ export interface LaunchOptions {
   /** Keeps the temporary home of an earlier launch, to start the same program twice. */
   readonly home?: string
   readonly env?: Readonly<Record<string, string>>
+  /** Begins as a person's first start does, with the bundled summaries; without it a new library is empty. */
+  readonly bundled?: boolean
   readonly viewport?: { readonly width: number; readonly height: number }
 }
 
@@ -70,7 +72,7 @@ const launchers: Readonly<Record<Kind, (prepared: Prepared) => Promise<Running>>
 export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<Running> {
   if (!existsSync(join(root, 'out/main/index.js'))) throw new Error('nothing is built: run `npm run build` first')
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'casebook-e2e-'))
-  const env = { ...definedEnv(), CASEBOOK_HOME: home, ...(options.library === undefined ? {} : { CASEBOOK_LIBRARY: options.library }), ...options.env }
+  const env = { ...definedEnv(), CASEBOOK_HOME: home, ...(options.bundled === true ? {} : { CASEBOOK_BUNDLED: 'none' }), ...(options.library === undefined ? {} : { CASEBOOK_LIBRARY: options.library }), ...options.env }
   const prepared: Prepared = {
     program: options.program ?? root,
     home,

@@ -4,7 +4,7 @@ import { expect, vi } from 'vitest'
 import type { Entry, EntryId } from '../../electron/contract/entry.ts'
 import { NO_FILTERS } from '../../electron/contract/searching.ts'
 import { valueOf } from './choose.ts'
-import type { Kind, Running } from './launch.ts'
+import type { Kind, LaunchOptions, Running } from './launch.ts'
 import { MAIN, OTHERS } from './library-texts.ts'
 import { launchWindow } from './window.ts'
 
@@ -37,6 +37,9 @@ export async function openShelf(kind: Kind): Promise<Shelf> {
   await gone(shelf.page.getByText('导入完成'))
   return shelf
 }
+
+/** Starts the app as it is, without putting texts in. */
+export const openWindow = async (kind: Kind, options: LaunchOptions = {}): Promise<Shelf> => shelfOf(await launchWindow(kind, options))
 
 function shelfOf(app: Shelf['app']): Shelf {
   const { page } = app

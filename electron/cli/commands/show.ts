@@ -3,7 +3,7 @@ import { EntryId, type Absence, type Entry } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { Command } from '../command.ts'
 import type { Session } from '../session.ts'
-import { KINDS, placeName } from '../table.ts'
+import { BUNDLED, KINDS, placeName } from '../table.ts'
 import { pad, safe } from '../width.ts'
 
 /** An id that could not be one is an id that no entry has. */
@@ -35,20 +35,20 @@ export const show: Command = {
   },
 }
 
-function shown({ id, kind, title, titleIsProvisional, kicker, subtitle, authors, source, date, place: { province, city, district }, rights, incomplete, body, paragraphs, notices, absent, editorNote, inferences, origin }: Entry): ShowOutput {
+function shown({ id, kind, title, titleIsProvisional, kicker, subtitle, authors, source, date, place: { province, city, district }, rights, incomplete, body, paragraphs, notices, absent, editorNote, inferences, origin, summary }: Entry): ShowOutput {
   return {
     id, kind, title, titleIsProvisional, kicker, subtitle,
     authors: authors.map(({ name, role }) => ({ name, role })),
     source, date, place: { province, city, district }, rights, incomplete, body,
     paragraphs: paragraphs.map(({ level: _level, ...paragraph }) => paragraph),
     notices: notices.map(({ rule, action, text, reason }) => ({ rule, action, text, reason })),
-    practices: [], facts: {}, absent, editorNote, inferences, origin,
+    practices: [], facts: {}, absent, editorNote, inferences, origin, summary,
   }
 }
 
 const ABSENT: Readonly<Record<Absence, string>> = { 'not-stated': '原文未述', 'not-checked': '未核对', 'not-applicable': '不适用' }
 const RIGHTS = { open: '未见限制', cite: '注明出处', internal: '内部资料', restricted: '限制转载' } as const
-const ORIGINS = { imported: '导入', bundled: '内置摘要·非原文', written: '自写' } as const
+const ORIGINS = { imported: '导入', bundled: BUNDLED, written: '自写' } as const
 
 function words(entry: Entry): string {
   const { source, date, rights, absent } = entry
@@ -70,11 +70,12 @@ function words(entry: Entry): string {
   ]
   const lines = fields.map(([name, value, why]) => `${pad(name, 8)}${value === null ? ABSENT[why ?? 'not-stated'] : safe(value).replaceAll('\n', ' ')}`)
   const offered = entry.inferences.map(({ field, value, why }) => `${pad('推断', 8)}${field}：${safe(value)}（${why}）`)
+  const cited = (entry.summary?.citations ?? []).map(({ title, media, date: on, page, authors }) => `${pad('出处', 8)}${[title === null ? null : `《${title}》`, media, on, page, authors.join('、') || null].map((part) => (part === null ? ABSENT['not-stated'] : safe(part))).join(' · ')}`)
   const body = entry.paragraphs.map(({ kind, text }) => (kind === 'heading' ? `【${safe(text)}】` : safe(text)))
   const notices = entry.notices.map(({ text, reason }) => `· ${safe(text)}——${safe(reason)}`)
   return [
-    `${safe(entry.title)}${entry.titleIsProvisional ? '（暂拟）' : ''}`,
-    [...lines, ...offered].join('\n'),
+    `${safe(entry.title)}${entry.titleIsProvisional ? '（暂拟）' : ''}${entry.origin === 'bundled' ? `（${BUNDLED}）` : ''}`,
+    [...lines, ...cited, ...offered].join('\n'),
     body.join('\n\n'),
     ...(notices.length === 0 ? [] : [`清洗记录 ${notices.length} 条\n${notices.join('\n')}`]),
   ].join('\n\n')

@@ -1,6 +1,7 @@
 /** The search index of one library: search.db, the columns in memory, and what keeps both in step with the library. */
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import type { Origin } from '../../contract/entry.ts'
 import type { IndexState, Mark } from '../../contract/searching.ts'
 import type { Segmenter } from '../language/segment.ts'
 import { Columns } from './columns.ts'
@@ -66,6 +67,7 @@ export class SearchIndex {
   #state: IndexState = { state: 'ready', done: 0, total: 0 }
   #working: Promise<void> | null = null
   #closed = false
+  #hidden: readonly Origin[] = []
 
   constructor(file: string, options: IndexOptions) {
     this.#file = file
@@ -106,6 +108,13 @@ export class SearchIndex {
     })
     for (const seq of seqs) this.#columns.remove(seq)
     this.#changed(seqs)
+  }
+
+  /** From now on nothing of these origins is found; it stays indexed. */
+  hide(origins: readonly Origin[]): void {
+    this.#hidden = origins
+    this.#context = { ...this.#context, hidden: origins }
+    this.#answers.clear()
   }
 
   search(request: SearchRequest): Found & { readonly tookMs: number } {
@@ -183,7 +192,7 @@ export class SearchIndex {
     }
     const texts = new Texts(this.#options.library.texts)
     this.#answers.clear()
-    return { store: this.#store, columns: this.#columns, texts, evaluator: new Evaluator(this.#store, this.#columns, texts), orders: new Orders(this.#columns), segmenter: this.#options.segmenter }
+    return { store: this.#store, columns: this.#columns, texts, evaluator: new Evaluator(this.#store, this.#columns, texts), orders: new Orders(this.#columns), segmenter: this.#options.segmenter, hidden: this.#hidden }
   }
 
   #answer(query: string): Answer {

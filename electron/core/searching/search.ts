@@ -1,9 +1,11 @@
 /** One search: what is meant, what is found, in which order, and the pieces of text to show. */
+import type { Origin } from '../../contract/entry.ts'
 import { type Facets, type Filters, type Mark, NO_FILTERS, type Snippet, type SortOrder } from '../../contract/searching.ts'
 import { foldText } from '../language/fold.ts'
 import type { Segmenter } from '../language/segment.ts'
 import type { Bits } from './bits.ts'
 import type { EntryText } from './entry.ts'
+import { ORIGINS } from './columns.ts'
 import { filter } from './facets.ts'
 import { marksIn, snippetOf } from './marks.ts'
 import { type Needle, find } from './match.ts'
@@ -44,6 +46,8 @@ export interface Found {
 export interface SearchContext extends RankContext {
   readonly orders: Orders
   readonly segmenter: () => Segmenter
+  /** Entries of these origins are not found. */
+  readonly hidden: readonly Origin[]
 }
 
 /** What a query found before anyone asks for a page of it: kept while its pages, facets and orders are asked for. */
@@ -62,18 +66,25 @@ export interface Answer {
 export function answer(query: string, context: SearchContext): Answer {
   const parsed = parseQuery(query)
   const { evaluator } = context
-  const matched = evaluator.evaluate(parsed.node)
+  const matched = shown(evaluator.evaluate(parsed.node), context)
   const leaves = positiveLeaves(parsed.node)
   const typed = parsed.bare.length > 1 ? parsed.bare.map(({ text }) => text).join('') : null
   if (matched.size === 0 && parsed.bare.length > 0) {
     const quoted = parsed.bare.map((leaf): TextNode => ({ ...leaf, text: written(leaf.text, context) }))
     const node: QueryNode = { type: 'and', nodes: quoted, start: 0, end: query.length }
-    const found = evaluator.evaluate(node)
+    const found = shown(evaluator.evaluate(node), context)
     if (found.size > 0) return { query: { ...parsed, node }, matched: found, exact: evaluator.isExact(node), terms: termsOf(quoted, context), typed, soft: null, orders: new Map() }
     const words = softWords(parsed.bare, context.segmenter)
     if (words) return softAnswer(parsed, words, context)
   }
   return { query: parsed, matched, exact: evaluator.isExact(parsed.node), terms: termsOf(leaves, context), typed, soft: null, orders: new Map() }
+}
+
+/** What of these entries is not hidden. */
+function shown(entries: Bits, { columns, hidden }: SearchContext): Bits {
+  if (hidden.length === 0) return entries
+  const numbers = new Set(hidden.map((origin) => ORIGINS.indexOf(origin)))
+  return entries.without(columns.where((seq) => numbers.has(columns.origin(seq))))
 }
 
 /** A text without quotation marks as the library writes it. */
@@ -85,7 +96,7 @@ function written(text: string, { store }: SearchContext): string {
 function softAnswer(parsed: Query, words: readonly string[], context: SearchContext): Answer {
   const spelled = words.map((word) => ({ typed: word, written: written(word, context) }))
   const typed = parsed.bare.map(({ text }) => text).join('')
-  const { entries, order, terms } = softSearch(spelled.map((word) => word.written), typed, context)
+  const { entries, order, terms } = softSearch(spelled.map((word) => word.written), typed, context, (found) => shown(found, context))
   const hints = entries.size === 0 ? parsed.hints : [...parsed.hints, { hint: 'soft' as const, detail: words.join(' ') }]
   return { query: { ...parsed, hints }, matched: entries, exact: true, terms, typed, soft: { words: spelled, order }, orders: new Map() }
 }

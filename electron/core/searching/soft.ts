@@ -46,7 +46,7 @@ export function softWords(bare: readonly TextNode[], segmenter: () => Segmenter)
 
 const isTelling = (word: string): boolean => /[\p{Script=Han}\p{L}\p{N}]/u.test(word) && !PARTICLE_WORDS.has(word) && !(word.length === 1 && /\p{Script=Han}/u.test(word))
 
-export function softSearch(words: readonly string[], typed: string, context: RankContext): SoftResult {
+export function softSearch(words: readonly string[], typed: string, context: RankContext, shown: (entries: Bits) => Bits): SoftResult {
   const { store, columns, evaluator } = context
   const budget = Math.ceil(columns.count * BUDGET)
   const known = words
@@ -65,7 +65,7 @@ export function softSearch(words: readonly string[], typed: string, context: Ran
   for (const [i, { text, holders, says }] of known.entries()) {
     if (i > 0 && holders > left) break
     left -= holders
-    evaluator.leaf({ field: 'text', text, prefix: false }).forEach((seq) => (coverage[seq] = (coverage[seq] ?? 0) + says))
+    shown(evaluator.leaf({ field: 'text', text, prefix: false })).forEach((seq) => (coverage[seq] = (coverage[seq] ?? 0) + says))
   }
   const best = coverage.reduce((most, value) => Math.max(most, value), 0)
   const entries = best === 0 ? new Bits() : columns.where((seq) => (coverage[seq] ?? 0) >= best * ENOUGH)

@@ -1,6 +1,7 @@
 /** What every service needs: the open library, the host's ports, the index beside it, and the way to say that something changed. */
 import type { Method } from '../../contract/api.ts'
 import type { Table } from '../dispatch.ts'
+import type { BundledCase } from '../describing/cases/index.ts'
 import type { CorePorts, GrantedPaths } from '../host.ts'
 import type { Segmenter } from '../language/index.ts'
 import type { KeywordsOf, Library } from '../library/index.ts'
@@ -14,6 +15,8 @@ export interface Context {
   readonly keywordsOf: KeywordsOf
   readonly segmenter: () => Segmenter
   readonly indexing: Indexing
+  /** The shipped summaries. */
+  readonly cases: () => readonly BundledCase[]
 }
 
 /** The handlers of one domain's methods. */

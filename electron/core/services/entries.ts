@@ -1,6 +1,7 @@
+import type { Entry } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { libraryMethods, OriginalView } from '../../contract/library.ts'
-import { create, edit, emptyTrash, entryOf, remove, restore, switchNotice, undo, type Revised, type StoredEntry } from '../library/index.ts'
+import { create, edit, emptyTrash, entryOf, remove, restore, switchNotice, undo, withSummary, type Revised, type StoredEntry } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
 import { isWholeLine, originalText } from './original.ts'
 
@@ -13,13 +14,14 @@ export function entriesService({ library, ports, changed, keywordsOf }: Context)
     if (entry === null) throw new Refusal('NO_SUCH_ENTRY', { id })
     return entry
   }
+  const whole = (entry: StoredEntry): Entry => withSummary(library, entry, entryOf(entry))
   const revised = ({ entry, lost, undo: token }: Revised) => {
     changed([entry.id])
-    return { entry: entryOf(entry), lost: [...lost], undo: token }
+    return { entry: whole(entry), lost: [...lost], undo: token }
   }
 
   return {
-    'entries.get': ({ id }) => entryOf(stored(id)),
+    'entries.get': ({ id }) => whole(stored(id)),
     'entries.history': ({ id }) => reads.history.ofEntry(stored(id).id),
     'entries.original': async ({ id }): Promise<OriginalView> => {
       const { original, state } = stored(id)
@@ -30,7 +32,7 @@ export function entriesService({ library, ports, changed, keywordsOf }: Context)
     'entries.create': ({ title, body }) => {
       const entry = create(library, title, body, keywordsOf)
       changed([entry.id])
-      return entryOf(entry)
+      return whole(entry)
     },
     'entries.edit': ({ id, revision, change }) => revised(edit(library, id, revision, change, keywordsOf)),
     'entries.setNotice': async ({ id, notice, applied }) => {

@@ -64,7 +64,7 @@ describe('list, show, search', () => {
     expect(entries.map(({ title, practices }) => [title, practices]).sort()).toEqual([['关于停水的通知', []], ['柳树湾的议事亭', []]].sort())
     const id = await idOf('柳树湾的议事亭')
     const shown = json(ShowOutput, await inLibrary('show', id, '--json'))
-    expect(Object.keys(shown).sort()).toEqual(['id', 'kind', 'title', 'titleIsProvisional', 'kicker', 'subtitle', 'authors', 'source', 'date', 'place', 'rights', 'incomplete', 'body', 'paragraphs', 'notices', 'practices', 'facts', 'absent', 'editorNote', 'inferences', 'origin'].sort())
+    expect(Object.keys(shown).sort()).toEqual(['id', 'kind', 'title', 'titleIsProvisional', 'kicker', 'subtitle', 'authors', 'source', 'date', 'place', 'rights', 'incomplete', 'body', 'paragraphs', 'notices', 'practices', 'facts', 'absent', 'editorNote', 'inferences', 'origin', 'summary'].sort())
     expect(shown.paragraphs.map(({ text }) => text)).toEqual(story.trim().split('\n\n'))
     for (const { text, start, end } of shown.paragraphs) expect(shown.body.slice(start, end)).toBe(text)
     expect([shown.source.media, shown.absent['source.media'], shown.date.value, shown.absent.date]).toEqual([null, 'not-stated', null, 'not-stated'])
@@ -156,6 +156,38 @@ describe('keeping the library', () => {
   it('does not make a library where a path was mistyped', async () => {
     const ran = await cli(['list', '--library', inside('没有', '这里'), '--json'])
     expect([ran.code, problem(ran).code]).toEqual([1, 'NOT_A_LIBRARY'])
+  })
+})
+
+describe('--with-bundled', () => {
+  const titles = async (folder: string, ...given: readonly string[]): Promise<readonly string[]> => json(ListOutput, await cli(['list', '--library', folder, '--json', ...given])).entries.filter(({ origin }) => origin === 'bundled').map(({ title }) => title.split('：', 1)[0] ?? '').sort((a, b) => a.localeCompare(b))
+  const five = ['八公山区', '淮安', '淮北', '淮南', '淄博'].sort((a, b) => a.localeCompare(b))
+
+  it('puts the summaries into a library, which holds none without it', async () => {
+    const folder = inside('内置')
+    expect(await titles(folder, '--with-bundled')).toEqual(five)
+    expect(await titles(folder)).toEqual(five)
+    expect(await titles(library)).toEqual([])
+  })
+
+  it('labels them wherever they are printed, and names their sources', async () => {
+    const folder = inside('内置')
+    const { entries } = json(ListOutput, await cli(['list', '--library', folder, '--json', '--with-bundled']))
+    const id = entries.find(({ title }) => title.startsWith('淄博'))?.id ?? ''
+    const { summary, body } = json(ShowOutput, await cli(['show', id, '--library', folder, '--json']))
+    expect(summary?.citations.map(({ media, date }) => [media, date])).toEqual([['齐点淄博', '2022-09-28T17:07']])
+    expect(summary?.figures.slice(0, 3).map(({ start, end, text }) => [body.slice(start, end), text])).toEqual([['46%', '46%'], ['90余支', '90余支'], ['7508个', '7508个']])
+    const shown = (await cli(['show', id, '--library', folder])).out
+    expect(shown.split('\n')[0]).toMatch(/^淄博：.*（内置摘要·非原文）$/)
+    expect(shown).toContain('来由    内置摘要·非原文')
+    expect(shown).toContain('出处    原文未述 · 齐点淄博 · 2022-09-28T17:07 · 原文未述 · 原文未述')
+    expect((await cli(['list', '--library', folder])).out.split('\n').filter((row) => row.includes('内置摘要·非原文'))).toHaveLength(5)
+    expect((await cli(['search', '警网融合', '--library', folder])).out.match(/（内置摘要·非原文）/g)).toHaveLength(3)
+  })
+
+  it('is no option of a command that opens no library', async () => {
+    const ran = await cli(['segment', '网格', '--with-bundled', '--json'])
+    expect([ran.code, problem(ran).message]).toEqual([64, expect.stringContaining('命令 segment 没有选项 --with-bundled')])
   })
 })
 

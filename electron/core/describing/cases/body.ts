@@ -8,7 +8,7 @@ import type { Refuse } from './case-file.ts'
 export interface CaseBody {
   readonly body: string
   readonly paragraphs: readonly Paragraph[]
-  readonly figures: readonly Figure[]
+  readonly figures: Figure[]
 }
 
 /** Digits that are no figure: those of a name in quotation marks (“1+N”) and of a date (2022年3月). */

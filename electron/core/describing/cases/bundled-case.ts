@@ -1,5 +1,5 @@
 /** One bundled summary (内置摘要) as `content/cases/<key>.md` states it. */
-import type { Citation, Figure } from '../../../contract/bundled.ts'
+import type { Summary } from '../../../contract/bundled.ts'
 import type { Paragraph } from '../../../contract/entry.ts'
 
 export interface BundledCase {
@@ -12,9 +12,9 @@ export interface BundledCase {
   readonly body: string
   readonly paragraphs: readonly Paragraph[]
   /** At least one; each is the source of some figure. */
-  readonly citations: readonly Citation[]
+  readonly citations: Summary['citations']
   /** In the order of the body, none overlapping another. */
-  readonly figures: readonly Figure[]
+  readonly figures: Summary['figures']
   /** Facts by which the original is recognised: a text of the same place that holds `enough` of them is it. */
   readonly original: { readonly enough: number; readonly facts: readonly string[] }
 }

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { batchReads, batchWrites } from './batches.ts'
 import { boardReads, boardWrites } from './boards.ts'
+import { bundledReads, bundledWrites } from './bundled.ts'
 import { documentReads, documentWrites } from './documents.ts'
 import { entryReads, entryWrites } from './entries.ts'
 import { historyReads, historyWrites } from './history.ts'
@@ -12,6 +13,7 @@ export const openReads = (db: Database) => ({
   documents: documentReads(db),
   history: historyReads(db),
   batches: batchReads(db),
+  bundled: bundledReads(db),
   preferences: preferenceReads(db),
   boards: boardReads(db),
 })
@@ -22,6 +24,7 @@ export const openWrites = (db: Database) => ({
   documents: documentWrites(db),
   history: historyWrites(db),
   batches: batchWrites(db),
+  bundled: bundledWrites(db),
   preferences: preferenceWrites(db),
   boards: boardWrites(db),
 })
