@@ -5,6 +5,7 @@ import { defineConfig } from 'electron-vite'
 import { events, methods } from '../electron/contract/api.ts'
 import { bundledCases } from './cases-plugin.ts'
 import { licences } from './licences-plugin.ts'
+import { packPage } from './pack-page-plugin.ts'
 import { practices } from './practices-plugin.ts'
 
 const root = process.cwd()
@@ -48,7 +49,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), licences(root, [])],
+    plugins: [react(), licences(root, []), packPage(root)],
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

@@ -32,6 +32,8 @@ const STOPPED: readonly [wall: string, file: string, source: string][] = [
   ['the window imports', 'renderer/src/a.tsx', "import type { Core } from '../../electron/core/services.ts'"],
   ['the window imports', 'renderer/src/a.tsx', "import 'node:fs'"],
   ["the pack's page imports", 'renderer/src/pack/a.ts', "import React from 'react'"],
+  ["the pack's page imports", 'renderer/src/pack/a.ts', "import { zh } from '../i18n/zh/index.ts'"],
+  ["the pack's page imports", 'renderer/src/pack/a.ts', "import { Entry } from '../../../electron/contract/entry.ts'"],
   ['what runs before the installation', 'scripts/setup/a.mjs', "import { z } from 'zod'"],
   ['the program never imports tests', 'electron/main/a.ts', "import { standin } from '../../test/standin/electron.ts'"],
   ['no import is computed', 'electron/core/jobs/a.ts', 'await import(`node:${name}`)'],
@@ -56,6 +58,8 @@ describe('each wall stops what it is there to stop', () => {
     ['electron/cli/index.ts', "import { serve } from '../browser-host/index.ts'"],
     ['renderer/src/api/a.ts', "import { methods } from '../../../electron/contract/api.ts'"],
     ['renderer/src/pack/a.ts', "import { fold } from '../../../electron/core/language/fold.ts'"],
+    ['renderer/src/pack/a.ts', "import type { PackData } from '../../../electron/contract/pack-page.ts'"],
+    ['renderer/src/pack/a.ts', "import { composing } from '../app/keyboard.ts'"],
   ])('lets %s pass: %s', (file, source) => {
     expect(imports(file, source).flatMap((entry) => breaches(file, entry))).toEqual([])
   })

@@ -104,13 +104,16 @@ export const WALLS: readonly Wall[] = [
     passes: (entry, target, file) =>
       target === null
         ? !/^(node:|electron(\/|$)|better-sqlite3|jieba-wasm)/.test(entry.from)
-        : within('renderer/', 'electron/contract/')(target) || (file.startsWith('renderer/src/pack/') && target.startsWith('electron/core/language/fold')),
+        : within('renderer/', 'electron/contract/')(target) || (file.startsWith('renderer/src/pack/') && isFold(target)),
   },
   {
-    name: "the pack's page imports nothing of the app but the fold",
+    name: "the pack's page imports nothing of the app but the fold, its words and the composition guard",
     why: 'A portable pack is one file that works without the app for years.',
     around: within('renderer/src/pack/'),
-    passes: (entry, target) => (target === null ? entry.from === 'lunr' : target.startsWith('renderer/src/pack/') || target.startsWith('electron/core/language/fold')),
+    passes: (entry, target) =>
+      target === null
+        ? entry.from === 'lunr'
+        : target.startsWith('renderer/src/pack/') || isFold(target) || /^renderer\/src\/(i18n\/\w+\/pack-page|app\/keyboard)\.ts$/.test(target) || (entry.typeOnly && target.startsWith('electron/contract/')),
   },
   {
     name: 'what runs before the installation uses only Node',
@@ -140,6 +143,9 @@ const READS_CONTENT = new Set([
   'electron/core/describing/cases/load.ts',
   'electron/core/describing/practices/load.ts',
 ])
+
+/** The fold and the kinds of characters it agrees on with all that search folded text. */
+const isFold = (target: string): boolean => /^electron\/core\/language\/(fold(-table)?|characters)\.ts$/.test(target)
 
 const folderOf = (file: string): string => `${file.split('/').slice(0, 2).join('/')}/`
 

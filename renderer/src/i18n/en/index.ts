@@ -1,8 +1,9 @@
 /** English. Same keys as 简体中文; a count may take two forms here where Chinese has one. */
 import { library } from './library.ts'
+import { packPage } from './pack-page.ts'
 import { practices } from './practices.ts'
 import { reader } from './reader.ts'
 import { screens } from './screens.ts'
 import { shell } from './shell.ts'
 
-export const en = { ...shell, ...library, ...reader, ...practices, ...screens }
+export const en = { ...shell, ...library, ...packPage, ...reader, ...practices, ...screens }

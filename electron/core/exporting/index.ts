@@ -1,0 +1,2 @@
+/** The door of this room. */
+export { packOf, type PackOptions } from './pack/pack.ts'
