@@ -3,7 +3,7 @@ import type { FromLibrary, LibraryChannel, Places } from '../core/hosting/index.
 
 /** The thread in which the library is open; it forks its reading helpers itself. */
 export function libraryThread(places: Places): LibraryChannel {
-  const worker = new Worker(places.libraryEntry, { argv: [places.content, places.readerEntry] })
+  const worker = new Worker(places.libraryEntry, { argv: [places.content, places.packPage, places.readerEntry] })
   // An uncaught error ends the thread; `exit` follows and tells the host.
   worker.on('error', (error) => { console.error(`library: ${error instanceof Error ? error.name : 'error'}`) })
   return {

@@ -15,6 +15,11 @@ const OPTIONS = {
   set: { type: 'string', multiple: true },
   'no-open': { type: 'boolean' },
   port: { type: 'string' },
+  out: { type: 'string' },
+  query: { type: 'string' },
+  title: { type: 'string' },
+  split: { type: 'boolean' },
+  plain: { type: 'boolean' },
 } as const
 /** Every command takes these. */
 const COMMON = ['library', 'json', 'help']

@@ -12,6 +12,7 @@ import { forkedReader } from '../workers/readers.ts'
 export interface Parts {
   readonly reader: string
   readonly content: string
+  readonly packPage: string
   /** The built entry of the browser host. */
   readonly browserHost: string
 }
@@ -22,6 +23,7 @@ export function partsOf(folder: string): Parts {
   return {
     reader: built ? join(folder, 'reader.js') : join(root, 'electron', 'workers', 'reader.ts'),
     content: join(root, 'content'),
+    packPage: join(root, 'out', 'pack', 'page.html'),
     browserHost: join(root, 'out', 'main', 'browser-host.js'),
   }
 }
@@ -50,6 +52,7 @@ export async function openSession(library: string | null, parts: Parts, { mayCre
     },
     spawnReader: () => forkedReader(parts.reader, parts.content),
     content: parts.content,
+    packPage: parts.packPage,
     now: () => new Date(),
   }, { bundled: withBundled ? 'always' : 'never' })
   return {

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { AbsentField, Absence, Author, EntryId, EntryKind, Inference, Notice, Origin, Paragraph, Place, Rights, Source, StatedDate } from './entry.ts'
 import { ErrorCode } from './errors.ts'
 import { CheckReport, LostSpan } from './library.ts'
+import { PackFile } from './packing.ts'
 import { Mark } from './searching.ts'
 import { Summary } from './summary.ts'
 
@@ -67,6 +68,8 @@ export const RemoveOutput = z.strictObject({ removed: z.array(EntryId), undo: z.
 export const ReindexOutput = z.strictObject({ entries: z.int(), tookMs: z.number() })
 export const CheckOutput = CheckReport
 export const BackupOutput = z.strictObject({ file: z.string(), bytes: z.int() })
+/** `file` is the whole path. */
+export const PackOutput = z.strictObject({ files: z.array(PackFile) })
 export const RestoreOutput = z.strictObject({ folder: z.string(), originals: z.int() })
 
 /** On stderr; `file` is the file or folder concerned, if any. */

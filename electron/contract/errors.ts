@@ -42,6 +42,7 @@ export const ERRORS = {
   EMPTY_PASSAGE: { zh: '没有选中文字。请在正文里选中一段，再标注做法。', en: 'Nothing is selected. Select a passage of the text, then mark the practice.' },
   NOTHING_TO_PACK: { zh: '所选范围里没有条目，没有生成便携包。请放宽条件后再试。', en: 'The choice holds no entries; no pack was made.' },
   TOO_MANY_ENTRIES: { zh: '所选 {count} 个条目超过一个便携包的上限 {limit}。请缩小范围，或分成 {parts} 个文件导出。', en: 'The choice holds {count} entries; one pack holds {limit}. Narrow it, or split it into {parts} files.' },
+  READ_ONLY: { zh: '文件夹“{folder}”不能写入。请换一个文件夹，或更改它的权限。', en: 'The folder "{folder}" cannot be written to. Choose another folder or change its permissions.' },
   UNKNOWN_FIELD: { zh: '没有名为“{field}”的字段。可用字段：{fields}', en: 'There is no field "{field}". Fields: {fields}' },
 
   LIBRARY_LOCKED: { zh: '资料库“{folder}”正被另一个程序使用（{holder}）。请先关闭它，或打开另一个资料库。', en: 'The library "{folder}" is in use by another process ({holder}). Close it, or open another library.' },

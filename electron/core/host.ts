@@ -43,6 +43,8 @@ export interface CorePorts {
   readonly spawnReader: () => ReaderChannel
   /** The folder of bundled content (`content/` in the project, `resources/content` in a package). */
   readonly content: string
+  /** The built page of the portable pack, one HTML file. */
+  readonly packPage: string
   /** Tells the current time; tests pass their own. */
   readonly now: () => Date
 }

@@ -11,6 +11,7 @@ import { entriesService } from './services/entries.ts'
 import { importService } from './services/importing.ts'
 import { openIndexing } from './services/indexing.ts'
 import { libraryService } from './services/library.ts'
+import { packingService } from './services/packing.ts'
 import { searchService } from './services/searching.ts'
 import { searchesService } from './services/searches.ts'
 import { hiddenOrigins, settingsService } from './services/settings.ts'
@@ -74,6 +75,7 @@ function coreOf(library: Library, ports: CorePorts, bundled: BundledMode): Core 
     ...settingsService(context),
     ...boardsService(context),
     ...bundledService(context),
+    ...packingService(context),
   }
   return {
     call: (method, input, granted) => dispatch(table, method, input, granted, (error) => libraryFault(error, library.folder)),

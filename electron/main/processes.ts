@@ -4,7 +4,7 @@ import type { ReaderChannel, ReaderReply } from '../core/host.ts'
 
 /** The process in which the library is open. It may not start processes itself: readers are started here for it. */
 export function libraryProcess(places: Places): LibraryChannel {
-  const child = utilityProcess.fork(places.libraryEntry, [places.content], { serviceName: '善治案例库·资料库' })
+  const child = utilityProcess.fork(places.libraryEntry, [places.content, places.packPage], { serviceName: '善治案例库·资料库' })
   return {
     post: (message) => { child.postMessage(message) },
     onMessage: (listener) => { child.on('message', (message: FromLibrary) => { listener(message) }) },

@@ -11,6 +11,7 @@ import { forkedReader, relayedReaders } from './readers.ts'
 
 export interface LibraryServerPorts {
   readonly content: string
+  readonly packPage: string
   /** The reader's entry where this process may fork it itself; null where the host starts it. */
   readonly readerEntry: string | null
   readonly openCore: (folder: string, ports: CorePorts) => Promise<Core> | Core
@@ -19,7 +20,7 @@ export interface LibraryServerPorts {
 type Request = Extract<ToLibrary, { readonly id: number }>
 
 /** Serves one open library to one host. Opening, moving and closing happen one after another; calls wait for them. */
-export function serveLibrary(host: Parent<FromLibrary, ToLibrary>, { content, readerEntry, openCore }: LibraryServerPorts): void {
+export function serveLibrary(host: Parent<FromLibrary, ToLibrary>, { content, packPage, readerEntry, openCore }: LibraryServerPorts): void {
   let open: { readonly folder: string; readonly core: Core } | null = null
   let turn: Promise<unknown> = Promise.resolve()
   const relayed = relayedReaders(host.post)
@@ -27,6 +28,7 @@ export function serveLibrary(host: Parent<FromLibrary, ToLibrary>, { content, re
     emit: (event, value) => { host.post({ t: 'event', event, value }) },
     spawnReader: readerEntry === null ? relayed.spawn : () => forkedReader(readerEntry, content),
     content,
+    packPage,
     now: () => new Date(),
   }
 

@@ -30,6 +30,7 @@ let finish: (value: unknown) => void = () => undefined
 const finished = new Promise((settled) => { finish = settled })
 const core = await openCore(library, {
   content: join(root, 'content'),
+  packPage: join(root, 'out', 'pack', 'page.html'),
   now: () => new Date(),
   spawnReader: () => forkedReader(join(root, 'electron', 'workers', 'reader.ts'), join(root, 'content')),
   emit: (event, value) => {

@@ -5,6 +5,7 @@ import { check } from './check.ts'
 import { edit } from './edit.ts'
 import { importPaths } from './import.ts'
 import { list } from './list.ts'
+import { pack } from './pack.ts'
 import { reindex } from './reindex.ts'
 import { remove } from './remove.ts'
 import { restore } from './restore.ts'
@@ -13,6 +14,6 @@ import { segment } from './segment.ts'
 import { serve } from './serve.ts'
 import { show } from './show.ts'
 
-export const commands = { import: importPaths, list, show, search, segment, edit, remove, reindex, check, backup, restore, serve } as const satisfies Record<string, Command>
+export const commands = { import: importPaths, list, show, search, segment, edit, remove, reindex, check, backup, restore, pack, serve } as const satisfies Record<string, Command>
 
 export const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name)

@@ -10,6 +10,10 @@ const named: { readonly [M in CoreMethod]?: (input: unknown) => readonly Grant[]
     const to = methods['library.backup'].input.safeParse(input).data?.to ?? null
     return to === null ? [] : [to]
   },
+  'pack.write': (input) => {
+    const folder = methods['pack.write'].input.safeParse(input).data?.folder
+    return folder === undefined ? [] : [folder]
+  },
 }
 
 /** The paths behind the grants of one call. Throws NO_SUCH_GRANT. */

@@ -9,6 +9,8 @@ export interface Places {
   readonly readerEntry: string
   /** Bundled content lies beside the archive in a package and in the project otherwise. */
   readonly content: string
+  /** The page of the portable pack. */
+  readonly packPage: string
 }
 
 /** `entries` is the folder of the running entry; `resources` is Electron's resources folder in a package, else null. */
@@ -21,5 +23,6 @@ export function placesOf(entries: string, resources: string | null): Places {
     libraryEntry: join(entries, 'library.js'),
     readerEntry: join(entries, 'reader.js'),
     content: join(resources ?? root, 'content'),
+    packPage: join(entries, '..', 'pack', 'page.html'),
   }
 }

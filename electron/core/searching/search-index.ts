@@ -8,7 +8,7 @@ import { Columns } from './columns.ts'
 import type { IndexEntry, TextReader } from './entry.ts'
 import { Evaluator } from './evaluate.ts'
 import { Orders } from './orders.ts'
-import { type Answer, type Found, type MarkedText, type SearchContext, type SearchRequest, answer, marksOf, pageOf } from './search.ts'
+import { type Answer, type Found, type MarkedText, type SearchContext, type SearchRequest, answer, entriesOf, marksOf, pageOf } from './search.ts'
 import { type Store, openStore, rowOf } from './store.ts'
 import { Texts } from './texts.ts'
 
@@ -121,6 +121,11 @@ export class SearchIndex {
     const from = performance.now()
     const found = this.#guard(() => pageOf(this.#answer(request.query), request, this.#context))
     return { ...found, tookMs: Math.round((performance.now() - from) * 100) / 100 }
+  }
+
+  /** All that a search finds, by number, in its order: what a page of `search` is cut from. */
+  all(request: Omit<SearchRequest, 'offset' | 'limit'>): readonly number[] {
+    return this.#guard(() => entriesOf(this.#answer(request.query), request, this.#context))
   }
 
   /** Every place in one entry that the query marks, for the reader. */

@@ -108,6 +108,12 @@ export function pageOf(found: Answer, request: SearchRequest, context: SearchCon
   return { total: entries.size, exact: found.exact, chips: found.query.chips, hints: found.query.hints, facets, hits: hitsOf(seqs, found, sort, context) }
 }
 
+/** Every entry that a search finds, in its order. */
+export function entriesOf(found: Answer, { filters = NO_FILTERS, sort = 'relevance' }: SearchRequest, context: SearchContext): readonly number[] {
+  const { entries } = filter(context.columns, found.matched, filters)
+  return sort === 'relevance' && found.terms.length > 0 ? relevant(found, entries, filters, context) : context.orders.page(sort, entries, 0, Infinity)
+}
+
 function relevant(found: Answer, entries: Bits, filters: Filters, context: SearchContext): readonly number[] {
   const key = JSON.stringify(filters)
   const known = found.orders.get(key)

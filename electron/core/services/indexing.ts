@@ -12,6 +12,8 @@ export interface Indexing {
   readonly index: SearchIndex
   /** Throws LIBRARY_CORRUPT where the index could not read the library: its answers would be silently short. */
   readonly search: SearchIndex['search']
+  /** The same for all that is found. */
+  readonly all: SearchIndex['all']
   /** Brings these entries up to date: changed, removed or brought back. Many at once are done in the background. */
   readonly refresh: (ids: readonly string[]) => void
   /** What an import has stored, with the tokens its helper made. */
@@ -67,6 +69,10 @@ export function openIndexing(library: Library, ports: CorePorts, segmenter: () =
     search: (request) => {
       if (unread) throw unread
       return index.search(request)
+    },
+    all: (request) => {
+      if (unread) throw unread
+      return index.all(request)
     },
     refresh: (ids) => {
       if (ids.length > AT_ONCE) return catchUp()

@@ -14,6 +14,7 @@ const core = await openCore(library, {
   },
   spawnReader: () => readerHere(content),
   content,
+  packPage: join(root, 'out/pack/page.html'),
   now: () => new Date(),
 })
 const grant = Grant.parse('grant-for-test')

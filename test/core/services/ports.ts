@@ -11,6 +11,7 @@ export function testPorts(change: Partial<CorePorts> = {}): { readonly ports: Co
       throw new Error('this test has no reading helper')
     },
     content: `${root}/content`,
+    packPage: `${root}/test/fixtures/pack/page.html`,
     now: () => new Date('2026-11-22T08:00:00Z'),
     ...change,
   }

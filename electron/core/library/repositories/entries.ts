@@ -1,7 +1,7 @@
 /** Entries: their rows and their text. */
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { Author, EntryId, type EntrySummary, type Origin, type Span } from '../../../contract/entry.ts'
+import { Author, EntryId, type EntrySummary, type Origin, RightsLevel, type Span } from '../../../contract/entry.ts'
 import type { EntryState } from '../state.ts'
 import { parametersOf, storedOf, SUMMARY_COLUMNS, summaryOf, type EntryRow, type StoredEntry, type SummaryRow } from './entry-rows.ts'
 
@@ -53,6 +53,7 @@ export function entryReads(db: Database) {
   const summaries = db.prepare<[string], SummaryRow>(`SELECT ${SUMMARY_COLUMNS} FROM entry WHERE seq IN ${EACH} AND removed_at IS NULL`)
   const texts = db.prepare<[string], TextRow>(`SELECT seq, title, body, keywords, kicker, subtitle, authors, media, editor_note, rights_statement FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL`)
   const indexable = db.prepare<[string], SummaryRow & TextRow & { revision: number }>(`SELECT ${SUMMARY_COLUMNS}, revision, body, keywords, kicker, subtitle, authors, editor_note, rights_statement FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL`)
+  const weights = db.prepare<[string], { rights_level: string; entries: number; characters: number }>(`SELECT rights_level, count(*) AS entries, sum(length(body)) AS characters FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL GROUP BY rights_level`)
   const counts = db.prepare<[], { entries: number; cases: number }>("SELECT count(*) AS entries, count(*) FILTER (WHERE kind = 'case') AS cases FROM entry WHERE removed_at IS NULL")
   const indexed = db.prepare<[], IndexedRow>('SELECT seq, revision FROM entry WHERE removed_at IS NULL ORDER BY seq')
   const trash = db.prepare<[], SummaryRow & { removed_at: string }>(`SELECT ${SUMMARY_COLUMNS}, removed_at FROM entry WHERE removed_at IS NOT NULL ORDER BY removed_at DESC, seq DESC`)
@@ -79,6 +80,8 @@ export function entryReads(db: Database) {
     indexable: (seqs: readonly number[]) =>
       indexable.all(JSON.stringify(seqs)).map((row) => ({ ...summaryOf(row), ...wordsOf(row), revision: row.revision })),
     seqs: (ids: readonly string[]): readonly number[] => seqsOf.all(JSON.stringify(ids)).map((row) => row.seq),
+    /** How many of these there are of each rights level, and how many characters their bodies have. */
+    weights: (seqs: readonly number[]) => weights.all(JSON.stringify(seqs)).map(({ rights_level, ...row }) => ({ ...row, level: RightsLevel.parse(rights_level) })),
     counts: () => counts.get() ?? { entries: 0, cases: 0 },
     /** Every entry that belongs into the index, with the revision it should have there. */
     indexed: (): readonly IndexedRow[] => indexed.all(),
