@@ -7,6 +7,7 @@ import { bundledCases } from './cases-plugin.ts'
 import { licences } from './licences-plugin.ts'
 import { packPage } from './pack-page-plugin.ts'
 import { practices } from './practices-plugin.ts'
+import { preloaded } from './preloaded-plugin.ts'
 
 const root = process.cwd()
 const at = (...parts: string[]): string => resolve(root, ...parts)
@@ -49,7 +50,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), licences(root, []), packPage(root)],
+    plugins: [react(), licences(root, []), packPage(root), preloaded('renderer/src/window.tsx')],
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

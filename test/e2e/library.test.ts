@@ -80,7 +80,7 @@ onEachHost('the library', (kind) => {
       await expect.poll(total).toBe('5 条')
       await facets.getByRole('checkbox', { name: /^2023/ }).check()
       await expect.poll(total).toBe('1 条')
-      expect(await facets.getByRole('checkbox', { name: /姑苏晚报/ }).count()).toBe(1)
+      await expect.poll(() => facets.getByRole('checkbox', { name: /姑苏晚报/ }).count()).toBe(1)
       await facets.getByRole('button', { name: '清除筛选' }).click()
       await expect.poll(total).toBe('25 条')
     })

@@ -1,6 +1,6 @@
 /** 案例库: facets · list · reader, in panes that resize by mouse and keyboard, as many of them as fit. */
 import { Drawer } from 'antd'
-import { memo, useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useOnce } from '../../app/use-once.ts'
@@ -29,7 +29,8 @@ export function Library() {
   const [layout, measure] = useLayout()
   const [facetsOpen, setFacetsOpen] = useState(false)
   const narrowed = useOnce(facetsOpen)
-  const facets = <Facets facets={results.first?.facets} />
+  // The list is there first, at the start and at each key; what it can be narrowed by follows.
+  const facets = <Facets facets={useDeferredValue(results.first?.facets, undefined)} />
   const list = <ListPane results={results} onFacets={layout === 'three' ? null : () => setFacetsOpen(true)} />
   const reader = <StillReader onBack={layout === 'one' ? backToList : null} />
   return (

@@ -3,12 +3,11 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { EntryId } from '../../../../electron/contract/entry.ts'
 import type { Input } from '../../../../electron/contract/api.ts'
-import { NO_FILTERS, type Hit, type SearchResult, type SortOrder } from '../../../../electron/contract/searching.ts'
+import type { Hit, SearchResult, SortOrder } from '../../../../electron/contract/searching.ts'
+import { PAGE } from '../../api/first.ts'
 import { client } from '../../api/index.ts'
 import { useView, useViewOf } from '../../app/view.ts'
 import { pagesFor, sheetOf, type Sheet } from './sheet.ts'
-
-const PAGE = 50
 
 export interface Results extends Sheet {
   /** The first page: total, chips, hints and facets. */
@@ -23,8 +22,6 @@ const questionOf = (search: Pick<Input<'search.run'>, 'query' | 'filters' | 'sor
   const input = { ...search, offset: page * PAGE, limit: PAGE }
   return { queryKey: ['search.run', input], queryFn: () => client.call('search.run', input) }
 }
-/** What the window shows first, to be asked for before it is drawn. */
-export const firstQuestion = () => questionOf({ query: '', filters: NO_FILTERS, sort: 'imported' }, 0)
 
 /** Without a query the newest imports come first; with one, relevance, unless a person chose an order. */
 export const useSort = (): SortOrder => useView(({ sort, query }) => sort ?? (query.trim() === '' ? 'imported' : 'relevance'))
