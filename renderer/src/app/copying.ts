@@ -3,7 +3,7 @@ import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Entry, EntryId } from '../../../electron/contract/entry.ts'
 import { client } from '../api/index.ts'
-import { citation } from '../parts/citation.ts'
+import { citation, sourceOf } from '../parts/citation.ts'
 import { useFaults } from './faults.ts'
 import { hostKind } from './page.ts'
 
@@ -25,7 +25,12 @@ export function useCopying(): Copying {
     else await client.call('clipboard.write', { text })
     void message.success(t(said))
   }
-  const copy = (entry: Entry, passage?: string): Promise<void> => write(`${passage ?? entry.body}\n\n${citation(entry, t('common.none'))}`, 'reader.copied')
+  /** A summary of ours is cited as one, with the sources it was made from; it never passes for them. */
+  const cited = (entry: Entry): string => {
+    const none = t('common.none')
+    return entry.origin === 'bundled' ? t('bundled.cited', { title: entry.title, sources: (entry.summary?.citations ?? []).map((source) => citation(sourceOf(source, none), none)).join(' ') }) : citation(entry, none)
+  }
+  const copy = (entry: Entry, passage?: string): Promise<void> => write(`${passage ?? entry.body}\n\n${cited(entry)}`, 'reader.copied')
   return {
     entry: (entry, passage) => void copy(entry, passage).catch(fault),
     byId: (id, passage) => void client.call('entries.get', { id }).then((entry) => copy(entry, passage)).catch(fault),

@@ -1,5 +1,6 @@
 /** A citation after GB/T 7714: what the text does not state is said to be unstated, never left out in silence. */
 import type { Entry } from '../../../electron/contract/entry.ts'
+import type { Citation } from '../../../electron/contract/summary.ts'
 
 type Cited = Pick<Entry, 'title' | 'titleIsProvisional' | 'authors' | 'source' | 'date' | 'incomplete'>
 
@@ -15,3 +16,13 @@ export function citation(entry: Cited, unstated: string): string {
   const url = entry.source.url === null ? '' : `. ${entry.source.url}`
   return `${names}. ${title}[${kind}]. ${entry.source.media ?? unstated}, ${entry.date.value?.slice(0, 10) ?? unstated}${page}${url}.`
 }
+
+/** The source of a bundled summary in the shape of an entry. */
+export const sourceOf = ({ title, media, date, page, authors }: Citation, unstated: string): Cited => ({
+  title: title ?? unstated,
+  titleIsProvisional: false,
+  authors: authors.map((name) => ({ name, role: 'author', note: null })),
+  source: { media, page, url: null },
+  date: { value: date, precision: null, basis: null },
+  incomplete: false,
+})

@@ -1,4 +1,5 @@
 /** English. Same keys as 简体中文; a count may take two forms here where Chinese has one. */
+import { bundled } from './bundled.ts'
 import { library } from './library.ts'
 import { packPage } from './pack-page.ts'
 import { practices } from './practices.ts'
@@ -6,4 +7,4 @@ import { reader } from './reader.ts'
 import { screens } from './screens.ts'
 import { shell } from './shell.ts'
 
-export const en = { ...shell, ...library, ...packPage, ...reader, ...practices, ...screens }
+export const en = { ...shell, ...library, ...packPage, ...reader, ...practices, ...bundled, ...screens }

@@ -1,4 +1,5 @@
 /** 简体中文 is the language the program is written in; every other catalogue has the same keys. */
+import { bundled } from './bundled.ts'
 import { library } from './library.ts'
 import { packPage } from './pack-page.ts'
 import { practices } from './practices.ts'
@@ -6,4 +7,4 @@ import { reader } from './reader.ts'
 import { screens } from './screens.ts'
 import { shell } from './shell.ts'
 
-export const zh = { ...shell, ...library, ...packPage, ...reader, ...practices, ...screens }
+export const zh = { ...shell, ...library, ...packPage, ...reader, ...practices, ...bundled, ...screens }

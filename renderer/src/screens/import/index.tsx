@@ -7,9 +7,11 @@ import { refresh, useCall } from '../../api/hooks.ts'
 import { useFaults, useSentence } from '../../app/faults.ts'
 import { useRunning } from '../../app/ImportWatch.tsx'
 import { useImports } from '../../app/imports.tsx'
+import { useReplace, useReplaceable } from '../../app/replacing.ts'
 import { useSetKind } from '../../app/set-kind.ts'
 import { useUndo } from '../../app/undo.tsx'
 import { useViewOf } from '../../app/view.ts'
+import { ReplaceOffer } from '../../parts/ReplaceOffer.tsx'
 import { BatchList } from './BatchList.tsx'
 import { DropZone } from './DropZone.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
@@ -34,6 +36,9 @@ export default function Import() {
   const [file, setFile] = useState<number | null>(null)
   const files = useCall('import.files', { id: current?.id ?? ('none' as NonNullable<typeof batch>), offset: (page - 1) * PAGE, limit: PAGE }, { enabled: current !== undefined, keep: true })
   const review = useCall('import.review', { id: current?.id ?? ('none' as NonNullable<typeof batch>), n: file ?? 0 }, { enabled: current !== undefined && file !== null })
+  const entries = files.data?.files.flatMap((one) => one.entries.filter(({ present }) => present)) ?? []
+  const originals = useReplaceable(entries.map(({ id }) => id))
+  const replace = useReplace()
   const progress = current === undefined ? undefined : running.get(current.id)
 
   const takeBack = (): void => {
@@ -66,6 +71,7 @@ export default function Import() {
             </header>
             {progress !== undefined && current.state === 'running' && <ProgressCard progress={progress} onCancel={() => void client.call('import.cancel', { id: current.id }).catch(fault)} />}
             {current.fault !== null && <Alert type="error" showIcon title={t('import.stopped', { reason: say(current.fault) })} />}
+            {originals.map((one) => <ReplaceOffer key={one.id} text={t('bundled.isOriginalOf', { entry: entries.find(({ id }) => id === one.id)?.title ?? '', title: one.title })} onReplace={() => replace(one)} />)}
             <p className="meta">{t('import.reviewHint')}</p>
             {files.data !== undefined && (
               <Report files={files.data.files} total={current.totals.done} page={page} pageSize={PAGE} onPage={setPage} selected={file} onSelect={setFile} onOpen={read} />

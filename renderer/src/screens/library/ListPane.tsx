@@ -11,6 +11,7 @@ import { useSentence } from '../../app/faults.ts'
 import { focusOn } from '../../app/focus.ts'
 import { Notice } from '../../app/Notice.tsx'
 import { useViewOf } from '../../app/view.ts'
+import { BundledButton } from './BundledButton.tsx'
 import { chosenIn } from './FacetPane.tsx'
 import { useSort, type Results } from './results.ts'
 import { ResultList } from './ResultList.tsx'
@@ -78,7 +79,7 @@ export function ListPane({ results, onFacets }: { readonly results: Results; rea
       {error !== null && <Alert type="error" showIcon title={t('library.failed')} description={error instanceof CallFault ? say(error.fault) : ''} />}
       {first !== undefined && count === 0 && error === null && (searching
         ? <Notice title={t('library.noHits')} text={t('library.noHitsHint')}><Button onClick={() => { clearSearch(); filter(NO_FILTERS) }}>{t('library.noHitsAction')}</Button></Notice>
-        : <Notice title={t('library.emptyTitle')} text={t('library.emptyHint')}><Button type="primary" onClick={() => runCommand('import.files')}>{t('library.emptyAction')}</Button></Notice>)}
+        : <Notice title={t('library.emptyTitle')} text={t('library.emptyHint')}><Button type="primary" onClick={() => runCommand('import.files')}>{t('library.emptyAction')}</Button>{' '}<BundledButton /></Notice>)}
       {count > 0 && <ResultList results={results} />}
     </div>
   )

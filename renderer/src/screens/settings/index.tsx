@@ -6,11 +6,13 @@ import type { Method, Output } from '../../../../electron/contract/api.ts'
 import type { Grant } from '../../../../electron/contract/library.ts'
 import { client } from '../../api/index.ts'
 import { queries, refresh, useAction, useCall } from '../../api/hooks.ts'
+import { useBundled } from '../../app/bundled.ts'
 import { useFaults } from '../../app/faults.ts'
 import { useFolderChoice } from '../../app/folder-choice.tsx'
 import { hostKind } from '../../app/page.ts'
 import { About } from './About.tsx'
 import { Appearance } from './Appearance.tsx'
+import { Bundled } from './Bundled.tsx'
 import { Data } from './Data.tsx'
 import { Health } from './Health.tsx'
 
@@ -22,6 +24,8 @@ export default function SettingsScreen() {
   const settings = useCall('settings.get', {}).data
   const state = useCall('library.state', {}).data
   const info = useCall('host.info', {}).data
+  const bundled = useCall('bundled.state', {}).data
+  const summaries = useBundled()
   const recent = useCall('library.recent', {}).data ?? []
   const set = useAction('settings.set')
   const [busy, setBusy] = useState<'move' | 'open' | 'backup' | 'check' | 'reindex' | null>(null)
@@ -60,6 +64,7 @@ export default function SettingsScreen() {
           onBackup={() => void during('backup', client.call('library.backup', { to: null }), ({ file }) => void message.success(t('settings.backedUp', { file })))}
         />
       )}
+      {settings !== undefined && bundled !== undefined && <Bundled state={bundled} shown={settings.showBundled} onShown={summaries.show} onRemove={summaries.remove} onRestore={summaries.restore} />}
       <Health
         report={report}
         checking={busy === 'check'}

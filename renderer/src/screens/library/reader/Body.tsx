@@ -1,8 +1,11 @@
 /** The clean body, paragraph by paragraph, with the hits and the place that was asked for. */
-import { memo, type ReactNode } from 'react'
+import { Fragment, memo, type ReactNode } from 'react'
 import type { Entry, Paragraph, Span } from '../../../../../electron/contract/entry.ts'
 import type { Mark } from '../../../../../electron/contract/searching.ts'
+import type { Figure, Summary } from '../../../../../electron/contract/summary.ts'
 import { lit } from '../../../parts/marked.tsx'
+import { FigureMark } from './summary/FigureMark.tsx'
+import { pieces } from './summary/pieces.ts'
 import { useGrowing } from './use-growing.ts'
 
 export const Body = memo(function Body({ entry, marks, first, current, spotlight }: {
@@ -17,6 +20,7 @@ export const Body = memo(function Body({ entry, marks, first, current, spotlight
   const target = Math.max(hit, spotlight?.end ?? 0)
   const needed = target === 0 ? 0 : entry.paragraphs.findIndex(({ end }) => end >= target) + 1
   const shown = Math.max(useGrowing(entry.id, entry.paragraphs.length), needed)
+  const { summary } = entry
   let next = 0
   return (
     <div className="body">
@@ -26,14 +30,20 @@ export const Body = memo(function Body({ entry, marks, first, current, spotlight
         const own = marks.slice(from, next)
         const spot = spotlight !== null && spotlight.start <= paragraph.end && spotlight.end >= paragraph.start ? spotlight : null
         const holdsCurrent = current !== null && current >= first + from && current < first + next
-        return <Block key={paragraph.n} paragraph={paragraph} marks={own} first={first + from} current={holdsCurrent ? current : null} spot={spot} />
+        const figures = summary === null ? NO_FIGURES : summary.figures.filter(({ start, end }) => start >= paragraph.start && end <= paragraph.end)
+        return <Block key={paragraph.n} paragraph={paragraph} summary={summary} figures={figures} marks={own} first={first + from} current={holdsCurrent ? current : null} spot={spot} />
       })}
     </div>
   )
 })
 
+const NO_FIGURES: readonly Figure[] = []
+
 interface BlockProps {
   readonly paragraph: Paragraph
+  readonly summary: Summary | null
+  /** Those that stand in this paragraph. */
+  readonly figures: readonly Figure[]
   readonly marks: readonly Mark[]
   readonly first: number
   readonly current: number | null
@@ -41,8 +51,13 @@ interface BlockProps {
   readonly spot: Span | null
 }
 
-const Block = memo(function Block({ paragraph, marks, first, current, spot }: BlockProps) {
-  const text: ReactNode = lit(paragraph.text, spot, marks, paragraph.start, first, current)
+const Block = memo(function Block({ paragraph, summary, figures, marks, first, current, spot }: BlockProps) {
+  const plain = (text: string, start: number): ReactNode => lit(text, spot, marks, start, first, current)
+  const text: ReactNode = figures.length === 0 ? plain(paragraph.text, paragraph.start) : pieces(paragraph.text, paragraph.start, figures).map(({ start, text: piece, figure }) => {
+    const citation = summary?.citations.find(({ id }) => id === figure?.citation)
+    if (figure === null || citation === undefined) return <Fragment key={start}>{plain(piece, start)}</Fragment>
+    return <FigureMark key={start} figure={figure} citation={citation} first={figure === summary?.figures[0]}>{plain(piece, start)}</FigureMark>
+  })
   const classes = `${paragraph.kind}${spot === null ? '' : ' spotlight'}`
   switch (paragraph.kind) {
     case 'heading':
@@ -56,4 +71,4 @@ const Block = memo(function Block({ paragraph, marks, first, current, spot }: Bl
     case 'paragraph':
       return <p className={classes}>{text}</p>
   }
-}, (a, b) => a.paragraph === b.paragraph && a.first === b.first && a.current === b.current && a.spot === b.spot && a.marks.length === b.marks.length && a.marks.every((mark, index) => mark[0] === b.marks[index]?.[0] && mark[1] === b.marks[index][1]))
+}, (a, b) => a.paragraph === b.paragraph && a.summary === b.summary && a.first === b.first && a.current === b.current && a.spot === b.spot && a.marks.length === b.marks.length && a.marks.every((mark, index) => mark[0] === b.marks[index]?.[0] && mark[1] === b.marks[index][1]))

@@ -12,6 +12,7 @@ import { useUndo } from '../../../app/undo.tsx'
 import { Badge } from '../../../parts/Badge.tsx'
 import { marked } from '../../../parts/marked.tsx'
 import { placeName } from '../../../parts/place-name.ts'
+import { Sources } from './summary/Sources.tsx'
 
 /** Which change takes an offered value; fields that no change sets take no offer. */
 const TAKES: { readonly [K in AbsentField]?: (value: string) => EntryChange } = {
@@ -69,6 +70,7 @@ export const Head = memo(function Head({ entry, marks, current }: { readonly ent
       <dl className="fields">{rows.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
       <p className="kind-line"><Badge tone={entry.kind === 'case' ? 'info' : 'quiet'}>{t(`kind.${entry.kind}`)}</Badge> {entry.kindReason}</p>
       {entry.incomplete && <p className="warning-box">{t('reader.incomplete', { reason: entry.incompleteReason ?? '' })}</p>}
+      {entry.summary !== null && <Sources summary={entry.summary} />}
       {entry.editorNote !== null && <aside className="editor-note"><strong>{t('reader.editorNote')}</strong> {entry.editorNote}</aside>}
     </header>
   )

@@ -8,8 +8,10 @@ import { useSentence } from '../../../app/faults.ts'
 import { focusOn } from '../../../app/focus.ts'
 import { guarded } from '../../../app/keyboard.ts'
 import { Notice } from '../../../app/Notice.tsx'
+import { useReplace, useReplaceable } from '../../../app/replacing.ts'
 import { useOnce } from '../../../app/use-once.ts'
 import { useView, useViewOf } from '../../../app/view.ts'
+import { ReplaceOffer } from '../../../parts/ReplaceOffer.tsx'
 import { useEntry, useEntryActions } from '../hooks.ts'
 import { Body } from './Body.tsx'
 import { EditDrawer } from './EditDrawer.tsx'
@@ -36,6 +38,8 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
   // The list goes on at once; the text, which takes longer to lay out, follows as soon as it can without holding up a key.
   const { entry, marks } = useDeferredValue(page)
   const actions = useEntryActions()
+  const [offer] = useReplaceable(entry?.origin === 'imported' ? [entry.id] : [])
+  const replace = useReplace()
   const pane = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<number | null>(null)
   const count = marks.title.length + marks.body.length
@@ -107,6 +111,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
         >
           <article className="reader-text" ref={pane} data-reader tabIndex={0} aria-label={t('reader.label')} onKeyDown={press}>
             <Head entry={entry} marks={marks.title} current={at} />
+            {offer !== undefined && <ReplaceOffer text={t('bundled.isOriginal', { title: offer.title })} onReplace={() => replace(offer)} />}
             <Body entry={entry} marks={marks.body} first={marks.title.length} current={at} spotlight={spotlight} />
           </article>
         </ReaderMenu>
