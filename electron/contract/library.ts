@@ -25,8 +25,8 @@ export const EntryChange = z.strictObject({
 })
 export type EntryChange = z.infer<typeof EntryChange>
 
-/** A span that could not be found again after an edit; it is listed, never dropped silently. */
-export const LostSpan = z.strictObject({ what: z.enum(['notice', 'segment']), label: z.string(), quote: z.string() })
+/** A span that could not be found again after an edit; it is listed, never dropped silently. `passage` was chosen by a person, `evidence` confirmed by one; their label is the practice's id. */
+export const LostSpan = z.strictObject({ what: z.enum(['notice', 'segment', 'passage', 'evidence']), label: z.string(), quote: z.string() })
 export type LostSpan = z.infer<typeof LostSpan>
 export const EditResult = z.strictObject({ entry: Entry, lost: z.array(LostSpan), undo: z.string() })
 export type EditResult = z.infer<typeof EditResult>
@@ -46,8 +46,8 @@ export type OriginalView = z.infer<typeof OriginalView>
 export const TrashItem = z.strictObject({ entry: EntrySummary, removedAt: z.string() })
 export type TrashItem = z.infer<typeof TrashItem>
 
-/** `label` says what was changed, as data: the fields of an edit, the file of an import, the title of a new entry, the id of a notice, the action that was undone. */
-export const HistoryItem = z.strictObject({ id: z.string(), at: z.string(), action: z.enum(['import', 'create', 'edit', 'remove', 'restore', 'undo', 'notice']), label: z.string(), revision: z.int() })
+/** `label` says what was changed, as data: the fields of an edit, the file of an import, the title of a new entry, the id of a notice or of a practice, the action that was undone. */
+export const HistoryItem = z.strictObject({ id: z.string(), at: z.string(), action: z.enum(['import', 'create', 'edit', 'remove', 'restore', 'undo', 'notice', 'practice']), label: z.string(), revision: z.int() })
 export type HistoryItem = z.infer<typeof HistoryItem>
 
 export const LibraryState = z.discriminatedUnion('state', [

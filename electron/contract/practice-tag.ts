@@ -23,7 +23,7 @@ export type Decided = z.infer<typeof Decided>
 
 /**
  * One sentence, or the passage a person chose: `body.slice(start, end) === text`.
- * `trigger` is the wording that fired, as it stands in the text (several are joined by ' + '), `marks` where it stands; null and [] for a person's passage.
+ * `trigger` is the wording that fired, as it stands in the text (several are joined by ' + '), `marks` where it stands; null and [] for a passage in which no rule fired.
  */
 export const Evidence = z.strictObject({
   start: z.int().min(0),

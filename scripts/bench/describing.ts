@@ -1,4 +1,4 @@
-/** How fast articles are described, on texts of the length of a usual write-up. Keywords belong to the segmenter and are not measured here. */
+/** How fast articles are described, on texts of the length of a usual write-up. Keywords belong to the segmenter, practices to their tagger: neither is measured here. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, loadGazetteer } from '../../electron/core/describing/index.ts'
@@ -9,7 +9,7 @@ import { UNTITLED_CASE } from '../../test/core/describing/texts.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const gazetteer = loadGazetteer(join(root, 'content'))
-const context = { fileName: 'a.txt', frontMatter: null, gazetteer, segmenter: { keywords: () => [] } }
+const context = { fileName: 'a.txt', frontMatter: null, gazetteer, tagger: () => [], segmenter: { keywords: () => [] } }
 const LENGTH = 2500
 const lines: string[] = []
 while (lines.join('\n').length < LENGTH) lines.push(...UNTITLED_CASE)

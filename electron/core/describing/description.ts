@@ -1,7 +1,10 @@
 import type { AbsentField, Absence, EntryKind, Inference, Place, RightsLevel } from '../../contract/entry.ts'
+import type { FoundTag } from './practices/index.ts'
 
 /** What rules conclude about a clean article. Nothing here changes the text. */
 export interface Description {
+  /** The practices it shows, in the order of the taxonomy, with the sentences that show them. */
+  readonly practices: readonly FoundTag[]
   /** The stated title, or a provisional one (shown as 暂拟). */
   readonly title: string
   readonly titleIsProvisional: boolean

@@ -7,6 +7,7 @@ import { inferDate, pageDate, type PageDate } from './dates.ts'
 import type { Description } from './description.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { judgeKind } from './kind.ts'
+import type { Tagger } from './practices/index.ts'
 import { resolvePlace, type LentCity, type PlaceTexts, type ResolvedPlace } from './places.ts'
 import { rightsOf } from './rights.ts'
 import { inferMedia } from './source.ts'
@@ -22,6 +23,8 @@ export interface DescribingContext {
   readonly segmenter: Pick<Segmenter, 'keywords'>
   /** `loadGazetteer(contentFolder)`, once for each process. */
   readonly gazetteer: Gazetteer
+  /** `createTagger(loadTaxonomy(contentFolder))`, once for each process. */
+  readonly tagger: Tagger
 }
 
 const KEYWORDS = 20
@@ -67,6 +70,7 @@ function conclude(article: CleanArticle, resolved: ResolvedPlace, date: PageDate
     rightsLevel: rightsOf(statement).level,
     inferences: inferred,
     absent: absences(article, place, new Set(inferred.map(({ field }) => field))),
+    practices: context.tagger({ title: stated === '' ? null : stated, body: article.body, paragraphs: article.paragraphs }),
     // A provisional title is ours; keywords are the text's own.
     keywords: context.segmenter.keywords(stated, article.body, KEYWORDS).slice(0, KEYWORDS),
   }

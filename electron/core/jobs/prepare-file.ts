@@ -3,13 +3,17 @@ import { createHash } from 'node:crypto'
 import { Refusal } from '../../contract/errors.ts'
 import { clean } from '../cleaning/index.ts'
 import { describeFile, loadGazetteer, type DescribingContext } from '../describing/index.ts'
+import { createTagger, loadTaxonomy } from '../describing/practices/index.ts'
 import { createSegmenter, loadDictionary } from '../language/index.ts'
 import { read, type Label } from '../reading/index.ts'
 import { asideOf, indexText } from '../searching/index.ts'
 import type { PreparedArticle, PreparedFile } from './prepared.ts'
 
 /** What reading a file needs besides its bytes; loaded once in each helper. */
-export type PrepareTools = Pick<DescribingContext, 'segmenter' | 'gazetteer'>
+export interface PrepareTools extends Pick<DescribingContext, 'segmenter' | 'gazetteer' | 'tagger'> {
+  /** The digest of the rules that the tagger goes by. */
+  readonly rules: string
+}
 
 /** Words that tell a text from others are there long before this; cutting all of a 20 MB file would take a quarter of a minute for the same twenty. */
 const CUT_FOR_KEYWORDS = 200_000
@@ -18,7 +22,8 @@ const CUT_FOR_KEYWORDS = 200_000
 export function loadTools(content: string): PrepareTools {
   const segmenter = createSegmenter({ dictionary: loadDictionary(content) })
   segmenter.warm()
-  return { segmenter: { keywords: (title, body, count) => segmenter.keywords(title, body.slice(0, CUT_FOR_KEYWORDS), count) }, gazetteer: loadGazetteer(content) }
+  const taxonomy = loadTaxonomy(content)
+  return { segmenter: { keywords: (title, body, count) => segmenter.keywords(title, body.slice(0, CUT_FOR_KEYWORDS), count) }, gazetteer: loadGazetteer(content), tagger: createTagger(taxonomy), rules: taxonomy.rules }
 }
 
 /**
@@ -38,6 +43,7 @@ export function prepareFile(file: { readonly name: string; readonly bytes: Uint8
     bytes: bytes.length,
     format: document.format,
     decoding: document.decoding,
+    rules: tools.rules,
     accounts,
     articles: articles.flatMap((article, i): PreparedArticle[] => {
       const description = descriptions[i]

@@ -27,6 +27,8 @@ export interface PreparedFile {
   readonly bytes: number
   readonly format: Format
   readonly decoding: Decoding
+  /** The rules its articles were read under for practices. */
+  readonly rules: string
   readonly accounts: readonly Account[]
   readonly articles: readonly PreparedArticle[]
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Absence, AbsentField, Author, EntryKind, Inference, Notice, Paragraph, Place, RightsLevel, Source, Span, StatedDate } from '../../contract/entry.ts'
 import { ERRORS, Fault, fault } from '../../contract/errors.ts'
 import { Account } from '../../contract/importing.ts'
+import { PracticeId, Strength } from '../../contract/practice-tag.ts'
 import type { PreparedFile } from './prepared.ts'
 import type { ReadOutcome } from './reader-pool.ts'
 
@@ -27,6 +28,9 @@ const Article = z.strictObject({
   notices: z.array(Notice),
 })
 
+const Found = z.strictObject({ start: z.int().min(0), end: z.int().min(0), trigger: z.string().min(1), marks: z.array(Span) })
+const Practices = z.array(z.strictObject({ id: PracticeId, strength: Strength, evidence: z.array(Found), inTitle: z.array(Found) })).max(200)
+
 const Description = z.strictObject({
   title: z.string().min(1),
   titleIsProvisional: z.boolean(),
@@ -37,6 +41,7 @@ const Description = z.strictObject({
   inferences: z.array(Inference).max(100),
   absent: z.partialRecord(AbsentField, Absence),
   keywords: z.array(z.string()).max(20),
+  practices: Practices,
 })
 
 const Index = z.strictObject({ title: z.string(), keywords: z.string(), body: z.string(), notes: z.string(), characters: z.string() })
@@ -47,6 +52,7 @@ const File = z.strictObject({
   bytes: z.int().min(0),
   format: z.enum(['txt', 'md']),
   decoding: z.strictObject({ label: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5']), by: z.enum(['bom', 'strict', 'score', 'given']), unsure: z.boolean() }),
+  rules: z.string(),
   accounts: z.array(Account),
   articles: z.array(z.strictObject({ article: Article, description: Description, index: Index })),
 }) satisfies z.ZodType<PreparedFile>
@@ -62,7 +68,7 @@ export function parseReply(reply: unknown, name: string): ReadOutcome | null {
   if (!parsed.success) return null
   const { data } = parsed
   if (!data.ok) return { ok: false, fault: fault(data.fault.code, known(data.fault.code, data.fault.details, name)) }
-  return data.file.name === name && data.file.articles.every(({ article }) => sound(article)) ? { ok: true, file: data.file } : null
+  return data.file.name === name && data.file.articles.every(({ article, description }) => sound(article) && showing(article, description)) ? { ok: true, file: data.file } : null
 }
 
 /** Only the details that the sentence names, cut short: no text leaves a helper through an error. */
@@ -74,4 +80,10 @@ function known(code: keyof typeof ERRORS, details: Readonly<Record<string, strin
 /** Paragraphs must stand in the body where they say: everything later trusts these offsets. */
 function sound({ body, paragraphs, segments }: z.output<typeof Article>): boolean {
   return paragraphs.every(({ text, start, end }) => end - start === text.length && body.startsWith(text, start)) && segments.every(({ body: span }) => span.start <= span.end && span.end <= body.length)
+}
+
+/** Each practice once; every sentence, and in it every mark, inside its text. */
+function showing({ body }: z.output<typeof Article>, { title, titleIsProvisional, practices }: z.output<typeof Description>): boolean {
+  const inside = ({ start, end, marks }: z.output<typeof Found>, text: string): boolean => start < end && end <= text.length && marks.every((mark) => start <= mark.start && mark.start < mark.end && mark.end <= end)
+  return new Set(practices.map(({ id }) => id)).size === practices.length && practices.every(({ evidence, inTitle }) => evidence.every((one) => inside(one, body)) && inTitle.every((one) => inside(one, titleIsProvisional ? '' : title)))
 }

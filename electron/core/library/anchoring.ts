@@ -86,7 +86,8 @@ function* characterRuns(before: string, after: string, was: number, is: number):
   }
 }
 
-const CONTEXT = 16
+/** Characters of its surroundings that are kept of a passage and looked at. */
+export const CONTEXT = 16
 /** Characters of the surroundings by which a place must be the likelier one. */
 const CLEAR = 4
 
@@ -120,6 +121,17 @@ function byContext(before: string, after: string, start: number, end: number): n
   const left = before.slice(Math.max(0, start - CONTEXT), start)
   const right = before.slice(end, end + CONTEXT)
   if (quote === '') return unique(after, left + right, left.length) ?? unique(after, left, left.length) ?? unique(after, right, 0)
+  return placeOf(after, quote, left, right)
+}
+
+/** Where words that were lost stand now: just where they stood, in the same surroundings, or in the one place that is clearly the likelier. */
+export function standsAt(after: string, { span, quote, prefix, suffix }: { readonly span: Span; readonly quote: string; readonly prefix: string; readonly suffix: string }): Span | null {
+  const stood = prefix + quote + suffix
+  const at = after.startsWith(stood, span.start - prefix.length) ? span.start : placeOf(after, quote, prefix, suffix)
+  return at === null ? null : { start: at, end: at + quote.length }
+}
+
+function placeOf(after: string, quote: string, left: string, right: string): number | null {
   let best: number | null = null
   let [most, second] = [-1, -1]
   for (let at = after.indexOf(quote), seen = 0; at >= 0 && seen < 200; at = after.indexOf(quote, at + 1), seen++) {

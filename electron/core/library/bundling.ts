@@ -1,6 +1,6 @@
 /** Bundled summaries in the library: put into a new one, kept at the shipped version, removed and brought back together. */
 import type { Summary } from '../../contract/bundled.ts'
-import type { AbsentField, Absence, Entry, EntryId, StatedDate } from '../../contract/entry.ts'
+import type { AbsentField, Absence, EntryId, StatedDate } from '../../contract/entry.ts'
 import type { BundledCase } from '../describing/cases/index.ts'
 import { relocator } from './anchoring.ts'
 import { sha256 } from './originals.ts'
@@ -9,6 +9,7 @@ import type { StoredEntry } from './repositories/entry-rows.ts'
 import type { Touched } from './repositories/history.ts'
 import type { Shelf } from './shelf.ts'
 import { outline, type EntryState } from './state.ts'
+import { tagAnew } from './tagging.ts'
 import { move, type Moved } from './trash.ts'
 
 /** `new`: into a library that never held an entry. `always`: into any library, but nothing that was ever in it. `never`: the library is left as it is. */
@@ -83,19 +84,25 @@ interface WrittenEntry {
   readonly touched: Touched
 }
 
-function add({ clock, writes }: Shelf, one: BundledCase): WrittenEntry {
+function add(shelf: Shelf, one: BundledCase): WrittenEntry {
+  const { clock, writes } = shelf
   const id = clock.entryId()
-  const seq = writes.entries.add({ id, origin: 'bundled', at: clock.at(), document: null, state: stateOf(one) })
+  const state = stateOf(one)
+  const seq = writes.entries.add({ id, origin: 'bundled', at: clock.at(), document: null, state })
+  tagAnew(shelf, { seq, state })
   writes.bundled.put(one, seq, versionOf(one), 1)
   return { id, touched: { seq, revision: 1, content: 1, contentBefore: null, before: null } }
 }
 
-function upgrade({ clock, reads, writes }: Shelf, one: BundledCase, id: EntryId): WrittenEntry {
+function upgrade(shelf: Shelf, one: BundledCase, id: EntryId): WrittenEntry {
+  const { clock, reads, writes } = shelf
   const stored = reads.entries.stored(id)
   if (stored === null) throw new Error('a bundled entry vanished inside its transaction')
   const revision = stored.revision + 1
   // What a person may have put beside the text (its kind) is theirs only after an edit, and an edited entry is not upgraded.
-  writes.entries.replace(stored.seq, revision, revision, clock.at(), stateOf(one))
+  const state = stateOf(one)
+  writes.entries.replace(stored.seq, revision, revision, clock.at(), state)
+  tagAnew(shelf, { seq: stored.seq, state }, stored.state)
   writes.bundled.put(one, stored.seq, versionOf(one), revision)
   return { id, touched: { seq: stored.seq, revision, content: revision, contentBefore: stored.content, before: JSON.stringify(stored.state) } }
 }
@@ -122,6 +129,3 @@ function statedDate(value: string | null): StatedDate {
   const precision = value === null ? null : ({ 4: 'year', 7: 'month', 10: 'day' } as const)[value.length] ?? 'minute'
   return { value, precision, basis: value === null ? null : 'stated' }
 }
-
-/** The entry with what its summary was made from. */
-export const withSummary = (shelf: Pick<Shelf, 'reads'>, stored: StoredEntry, entry: Entry): Entry => (entry.origin === 'bundled' ? { ...entry, summary: summaryOfEntry(shelf, stored) } : entry)

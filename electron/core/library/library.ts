@@ -12,6 +12,7 @@ import { migrations, type Migration } from './migrations/index.ts'
 import { openOriginals } from './originals.ts'
 import { openReads, openWrites } from './repositories/index.ts'
 import type { Shelf } from './shelf.ts'
+import { NO_RULES, type PracticeRules } from './tagging.ts'
 
 export interface LibraryOptions {
   readonly now?: () => Date
@@ -19,6 +20,8 @@ export interface LibraryOptions {
   /** Hears every statement of the connection; for tests that assert an order. */
   readonly trace?: (sql: string) => void
   readonly migrations?: readonly Migration[]
+  /** Called when a text is to be read for practices; without it none are found. */
+  readonly rules?: () => PracticeRules
 }
 
 export interface Library extends Shelf {
@@ -46,7 +49,7 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
     // It only informs; a disk too full for it holds a library that can be read.
     await signHolder(folder, now()).catch(() => undefined)
     await migrate(connection, from, now(), steps)
-    return await assemble(connection, files, now)
+    return await assemble(connection, files, now, options.rules ?? (() => NO_RULES))
   } catch (error) {
     connection.close()
     throw libraryFault(error, folder)
@@ -74,7 +77,7 @@ async function lock(folder: string, trace: ((sql: string) => void) | undefined):
   }
 }
 
-async function assemble(connection: Connection, files: FileLayer, now: () => Date): Promise<Library> {
+async function assemble(connection: Connection, files: FileLayer, now: () => Date, rules: () => PracticeRules): Promise<Library> {
   const { db, folder } = connection
   const clock = createClock(now)
   if ((await files.makeFolder(join(folder, 'originals'))) !== null) await files.syncFolder(folder)
@@ -84,7 +87,7 @@ async function assemble(connection: Connection, files: FileLayer, now: () => Dat
   if (reads.preferences.about('createdAt') === null) connection.write(() => writes.preferences.about('createdAt', clock.at()))
   if (reads.batches.anyRunning()) connection.write(() => writes.batches.closeInterrupted(clock.at(), fault('FAILED')))
   return {
-    folder, connection, clock, files, reads, writes,
+    folder, connection, clock, files, reads, writes, rules,
     originals: openOriginals(folder, files),
     schema: connection.schema(),
     createdAt: reads.preferences.about('createdAt') ?? clock.at(),

@@ -9,6 +9,7 @@ import type { StoredEntry } from './repositories/entry-rows.ts'
 import type { Action } from './repositories/history.ts'
 import type { Shelf } from './shelf.ts'
 import type { EntryState } from './state.ts'
+import { readsOtherwise, tagAnew } from './tagging.ts'
 
 export interface Revised {
   readonly entry: StoredEntry
@@ -48,8 +49,9 @@ function revise(shelf: Shelf, stored: StoredEntry, { state, lost }: Edited, acti
   const undo = clock.id()
   const revision = stored.revision + 1
   writes.entries.replace(stored.seq, revision, revision, at, state)
+  const untagged = readsOtherwise(stored.state, state) ? tagAnew(shelf, { seq: stored.seq, state }, stored.state) : []
   writes.history.add(undo, at, action, label, [{ seq: stored.seq, revision, content: revision, contentBefore: stored.content, before: JSON.stringify(stored.state) }])
-  return { entry: reads.entries.stored(stored.id) ?? stored, lost, undo }
+  return { entry: reads.entries.stored(stored.id) ?? stored, lost: [...lost, ...untagged], undo }
 }
 
 /** An entry of the person's own writing: no file behind it, so nothing was looked for in one. */
@@ -70,6 +72,7 @@ export function create(shelf: Shelf, title: string, text: string, keywordsOf: Ke
     const id = clock.entryId()
     const at = clock.at()
     const seq = writes.entries.add({ id, origin: 'written', at, document: null, state })
+    tagAnew(shelf, { seq, state })
     writes.history.add(clock.id(), at, 'create', title, [{ seq, revision: 1, content: 1, contentBefore: null, before: null }])
     return present({ ...shelf, reads }, id)
   })

@@ -4,6 +4,7 @@ import type { Connection } from './connection.ts'
 import type { FileLayer } from './files.ts'
 import type { Originals } from './originals.ts'
 import type { Reads, Writes } from './repositories/index.ts'
+import type { PracticeRules } from './tagging.ts'
 
 export interface Shelf {
   readonly folder: string
@@ -13,4 +14,6 @@ export interface Shelf {
   readonly originals: Originals
   readonly reads: Reads
   readonly writes: Writes
+  /** The rules that texts are read under; loaded when first asked for. */
+  readonly rules: () => PracticeRules
 }

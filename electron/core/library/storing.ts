@@ -6,6 +6,7 @@ import type { PreparedArticle, PreparedFile } from '../jobs/prepared.ts'
 import { sha256 } from './originals.ts'
 import { stateOf } from './prepared-state.ts'
 import type { Shelf } from './shelf.ts'
+import { tagImported } from './tagging.ts'
 
 /** Groups this large pay one forced write for all their rows, and hold the connection a few milliseconds at most. */
 export const GROUP = 64
@@ -71,7 +72,9 @@ function storeFile(shelf: Shelf, batch: BatchId, { n, prepared }: FileToStore, s
   const entries = prepared.articles.map((article): StoredArticle => {
     const id = clock.entryId()
     const { ordinal, raw } = article.article
-    return { id, revision: 1, prepared: article, seq: writes.entries.add({ id, origin: 'imported', at, document: { seq: document, ordinal, raw }, state: stateOf(article) }) }
+    const seq = writes.entries.add({ id, origin: 'imported', at, document: { seq: document, ordinal, raw }, state: stateOf(article) })
+    tagImported(shelf, seq, prepared.rules, article.description.practices)
+    return { id, revision: 1, prepared: article, seq }
   })
   writes.history.add(clock.id(), at, 'import', prepared.name, entries.map(({ seq }) => ({ seq, revision: 1, content: 1, contentBefore: null, before: null })))
   writes.batches.report(batch, { ...report, outcome: 'imported', document })

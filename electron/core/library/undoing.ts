@@ -1,8 +1,11 @@
 /** Takes one change back, named by its history id. A change that something later built on is refused, never half undone. */
 import type { EntryId } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
+import { undecide } from './deciding.ts'
+import { present } from './revising.ts'
 import type { Shelf } from './shelf.ts'
 import { parseState } from './state.ts'
+import { readsOtherwise, tagAnew } from './tagging.ts'
 import { move } from './trash.ts'
 
 export interface Undone {
@@ -17,7 +20,7 @@ export function undo(shelf: Shelf, token: string): Undone {
     const change = reads.history.change(token)
     if (change === null) throw new Refusal('INVALID_INPUT', { reason: '这一步已不在历史里，无法撤销' })
     const seqs = change.entries.map(({ entry }) => entry)
-    const ids = change.entries.some(({ before }) => before !== null) ? bringBack(shelf, change) : move(shelf, seqs, opposite(change.action, change.label), 'undo').ids
+    const ids = isDecision(change) ? takeBack(shelf, change) : change.entries.some(({ before }) => before !== null) ? bringBack(shelf, change) : move(shelf, seqs, opposite(change.action, change.label), 'undo').ids
     return { label: change.entries[0]?.title ?? '', ids }
   })
 }
@@ -30,13 +33,26 @@ function opposite(action: string, label: string): 'remove' | 'restore' {
 
 type Change = NonNullable<ReturnType<Shelf['reads']['history']['change']>>
 
+const isDecision = ({ action, label }: Change): boolean => action === 'practice' || (action === 'undo' && label === 'practice')
+
+function takeBack(shelf: Shelf, { entries }: Change): EntryId[] {
+  return entries.flatMap(({ id, before }) => {
+    const { id: found } = present(shelf, id)
+    if (before !== null) undecide(shelf, found, before)
+    return [found]
+  })
+}
+
 /** The former state comes back exactly, as a new revision: whoever still looks at the undone one is told so. */
-function bringBack({ clock, reads, writes }: Shelf, change: Change): EntryId[] {
+function bringBack(shelf: Shelf, change: Change): EntryId[] {
+  const { clock, reads, writes } = shelf
   const at = clock.at()
   const touched = change.entries.map(({ id, content, content_before: contentBefore, before }) => {
     const stored = reads.entries.stored(id)
     if (stored === null || before === null || contentBefore === null || stored.removedAt !== null || stored.content !== content) throw new Refusal('STALE_REVISION', { id })
-    writes.entries.replace(stored.seq, stored.revision + 1, contentBefore, at, parseState(before))
+    const state = parseState(before)
+    writes.entries.replace(stored.seq, stored.revision + 1, contentBefore, at, state)
+    if (readsOtherwise(stored.state, state)) tagAnew(shelf, { seq: stored.seq, state }, stored.state)
     return { id: stored.id, seq: stored.seq, revision: stored.revision + 1, content: contentBefore, contentBefore: stored.content, before: JSON.stringify(stored.state) }
   })
   writes.history.add(clock.id(), at, 'undo', change.action, touched)

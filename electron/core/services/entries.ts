@@ -1,7 +1,7 @@
 import type { Entry } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { libraryMethods, OriginalView } from '../../contract/library.ts'
-import { create, edit, emptyTrash, entryOf, remove, restore, switchNotice, undo, withSummary, type Revised, type StoredEntry } from '../library/index.ts'
+import { create, edit, emptyTrash, remove, restore, switchNotice, undo, wholeEntry, type Revised, type StoredEntry } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
 import { isWholeLine, originalText } from './original.ts'
 
@@ -14,7 +14,7 @@ export function entriesService({ library, ports, changed, keywordsOf }: Context)
     if (entry === null) throw new Refusal('NO_SUCH_ENTRY', { id })
     return entry
   }
-  const whole = (entry: StoredEntry): Entry => withSummary(library, entry, entryOf(entry))
+  const whole = (entry: StoredEntry): Entry => wholeEntry(library, entry)
   const revised = ({ entry, lost, undo: token }: Revised) => {
     changed([entry.id])
     return { entry: whole(entry), lost: [...lost], undo: token }

@@ -4,7 +4,7 @@ import { Refusal } from '../../contract/errors.ts'
 import { MOST_PACKED, type PackChoice, type packMethods, type PackFile } from '../../contract/packing.ts'
 import { loadTaxonomy, type Taxonomy } from '../describing/practices/index.ts'
 import { packOf, type PackOptions } from '../exporting/index.ts'
-import { entryOf, isCode, publish } from '../library/index.ts'
+import { isCode, publish, wholeEntry } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
 
 /** Entries read at once; between two groups others are answered. */
@@ -33,7 +33,7 @@ export function packingService({ library, indexing, segmenter, ports }: Context)
       const found = new Map(entries.storedMany(group).map((stored) => [stored.seq, stored]))
       for (const seq of group) {
         const stored = found.get(seq)
-        if (stored) yield entryOf(stored)
+        if (stored) yield wholeEntry(library, stored)
       }
       await new Promise<void>((resume) => setImmediate(resume))
     }

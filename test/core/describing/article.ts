@@ -10,7 +10,7 @@ export const contentFolder = join(root, 'content')
 export const gazetteer = loadGazetteer(contentFolder)
 
 /** Keywords that show what they were made of. */
-export const context: DescribingContext = { fileName: '8a4609f1f4bd655f.txt', frontMatter: null, gazetteer, segmenter: { keywords: (title, body) => [title, String(body.length)] } }
+export const context: DescribingContext = { fileName: '8a4609f1f4bd655f.txt', frontMatter: null, gazetteer, tagger: () => [], segmenter: { keywords: (title, body) => [title, String(body.length)] } }
 
 export function articleOf(lines: readonly string[], fields: Partial<CleanArticle> = {}): CleanArticle {
   const paragraphs: Paragraph[] = []

@@ -22,6 +22,7 @@ suite('one article', () => {
         title: 'not-stated', kicker: 'not-stated', subtitle: 'not-stated', authors: 'not-stated', editorNote: 'not-stated', 'source.media': 'not-stated', 'source.page': 'not-stated',
         'source.url': 'not-stated', date: 'not-stated', 'place.district': 'not-applicable', 'rights.statement': 'not-stated',
       },
+      practices: [],
       keywords: ['', String(UNTITLED_CASE.join('\n').length)],
     })
   })

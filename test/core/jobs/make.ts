@@ -16,6 +16,7 @@ export function prepared(name: string, bytes: Uint8Array): PreparedFile {
     bytes: bytes.length,
     format: 'txt',
     decoding: { label: 'utf-8', by: 'strict', unsure: false },
+    rules: 'r1',
     accounts: [{ ...span, fate: 'kept', rule: null, ordinal: 1 }],
     articles: [
       {
@@ -47,6 +48,7 @@ export function prepared(name: string, bytes: Uint8Array): PreparedFile {
           inferences: [],
           absent: { date: 'not-stated' },
           keywords: [],
+          practices: [],
         },
         index: { title: '', keywords: '', body: '', notes: '', characters: '' },
       },

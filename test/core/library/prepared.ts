@@ -30,9 +30,10 @@ export function preparedFile(name: string, texts: readonly string[]): { readonly
         title, titleIsProvisional: false, kind: 'case', kindReason: '测试用案例', place: { province: '安徽省', city: '淮南市', district: null, basis: 'stated' }, rightsLevel: 'cite', inferences: [],
         absent: { kicker: 'not-stated', subtitle: 'not-stated', authors: 'not-stated', editorNote: 'not-stated', 'source.media': 'not-stated', 'source.page': 'not-stated', 'source.url': 'not-stated', date: 'not-stated', 'place.district': 'not-stated', 'rights.statement': 'not-stated' },
         keywords: ['网格'],
+        practices: [],
       },
       index: { title: '', keywords: '', body: '', notes: '', characters: '' },
     }
   })
-  return { bytes, prepared: { name, sha256: sha256(bytes), bytes: bytes.length, format: 'txt', decoding: { label: 'utf-8', by: 'strict', unsure: false }, accounts: [{ start: 0, end: whole.length, fate: 'kept', rule: null, ordinal: 1 }], articles } }
+  return { bytes, prepared: { name, sha256: sha256(bytes), bytes: bytes.length, format: 'txt', decoding: { label: 'utf-8', by: 'strict', unsure: false }, rules: '', accounts: [{ start: 0, end: whole.length, fate: 'kept', rule: null, ordinal: 1 }], articles } }
 }

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { check, disk, emptyTrash, entryOf, openLibrary, remove, removeBatch, storeFiles, undo, type FileLayer, type Library } from '../../../electron/core/library/index.ts'
+import { check, disk, emptyTrash, openLibrary, remove, removeBatch, storeFiles, undo, wholeEntry, type FileLayer, type Library } from '../../../electron/core/library/index.ts'
 import { emptyFolder } from './folder.ts'
 import { batch, entriesOf, importTexts, library } from './imported.ts'
 import { bytesOf, preparedFile } from './prepared.ts'
@@ -49,7 +49,7 @@ describe('storing an imported file', () => {
   it('keeps every article of the file with exactly its text', async () => {
     const opened = await library()
     const stored = entriesOf(await importTexts(opened, { '甲.txt': ['第一段。\n第二段。', '另一篇。'] }))
-    const entries = stored.map(({ id }) => opened.reads.entries.stored(id)).flatMap((entry) => (entry ? [entryOf(entry)] : []))
+    const entries = stored.map(({ id }) => opened.reads.entries.stored(id)).flatMap((entry) => (entry ? [wholeEntry(opened, entry)] : []))
     expect(entries.map(({ title, body, paragraphs, original }) => ({ title, body, lines: paragraphs.map((p) => p.text), ordinal: original?.ordinal, raw: original?.raw }))).toEqual([
       { title: '甲之1', body: '第一段。\n第二段。', lines: ['第一段。', '第二段。'], ordinal: 1, raw: { start: 0, end: 9 } },
       { title: '甲之2', body: '另一篇。', lines: ['另一篇。'], ordinal: 2, raw: { start: 11, end: 15 } },

@@ -1,5 +1,6 @@
 /** Every step from an empty file to today's shape, in order. A landed step is never edited; a change is a new step. */
 import * as entries from './0010-entries.ts'
+import * as practices from './0020-practices.ts'
 import * as boards from './0030-boards.ts'
 import * as bundled from './0040-bundled.ts'
 
@@ -11,6 +12,7 @@ export interface Migration {
 
 export const migrations: readonly Migration[] = [
   { version: 10, sql: entries.sql },
+  { version: 20, sql: practices.sql },
   { version: 30, sql: boards.sql },
   { version: 40, sql: bundled.sql },
 ]

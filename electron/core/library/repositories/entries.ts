@@ -2,7 +2,8 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { Author, EntryId, type EntrySummary, type Origin, RightsLevel, type Span } from '../../../contract/entry.ts'
-import type { EntryState } from '../state.ts'
+import { EntryState } from '../state.ts'
+import type { PracticeReads } from './practices.ts'
 import { parametersOf, storedOf, SUMMARY_COLUMNS, summaryOf, type EntryRow, type StoredEntry, type SummaryRow } from './entry-rows.ts'
 
 export interface NewEntry {
@@ -17,6 +18,8 @@ export interface NewEntry {
 export interface IndexedRow {
   readonly seq: number
   readonly revision: number
+  /** Grows with every change of what it shows of the practices; 0 before it was first read for them. */
+  readonly tags: number
 }
 
 const META = ['kind', 'kind_reason', 'title', 'title_provisional', 'kicker', 'subtitle', 'media', 'page', 'url', 'date_value', 'date_precision', 'date_basis', 'province', 'city', 'district', 'place_basis', 'rights_level', 'incomplete']
@@ -38,6 +41,7 @@ interface TextRow {
   readonly rights_statement: string | null
 }
 const Words = z.array(z.string())
+const outlinesOf = (json: string) => EntryState.shape.paragraphs.parse(JSON.parse(json))
 const Authors = z.array(Author)
 const wordsOf = ({ keywords, authors, editor_note: editorNote, rights_statement: rightsStatement, ...row }: TextRow) => ({
   seq: row.seq, title: row.title, body: row.body, kicker: row.kicker, subtitle: row.subtitle, media: row.media, editorNote, rightsStatement,
@@ -47,21 +51,23 @@ const wordsOf = ({ keywords, authors, editor_note: editorNote, rights_statement:
 /** Values of `numbers` as a table: one statement for any count. */
 const EACH = '(SELECT value FROM json_each(?))'
 
-export function entryReads(db: Database) {
+export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' | 'stamps'>) {
   const byId = db.prepare<[string], EntryRow>(`${WHOLE} WHERE entry.id = ?`)
   const bySeqs = db.prepare<[string], EntryRow>(`${WHOLE} WHERE entry.seq IN ${EACH} AND entry.removed_at IS NULL`)
   const summaries = db.prepare<[string], SummaryRow>(`SELECT ${SUMMARY_COLUMNS} FROM entry WHERE seq IN ${EACH} AND removed_at IS NULL`)
   const texts = db.prepare<[string], TextRow>(`SELECT seq, title, body, keywords, kicker, subtitle, authors, media, editor_note, rights_statement FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL`)
+  const bodies = db.prepare<[string], { entry: number; body: string }>(`SELECT entry, body FROM entry_text WHERE entry IN ${EACH}`)
+  const readable = db.prepare<[string], { seq: number; title: string; title_provisional: number; body: string; paragraphs: string }>(`SELECT seq, title, title_provisional, body, paragraphs FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH}`)
   const indexable = db.prepare<[string], SummaryRow & TextRow & { revision: number }>(`SELECT ${SUMMARY_COLUMNS}, revision, body, keywords, kicker, subtitle, authors, editor_note, rights_statement FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL`)
   const weights = db.prepare<[string], { rights_level: string; entries: number; characters: number }>(`SELECT rights_level, count(*) AS entries, sum(length(body)) AS characters FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL GROUP BY rights_level`)
   const counts = db.prepare<[], { entries: number; cases: number }>("SELECT count(*) AS entries, count(*) FILTER (WHERE kind = 'case') AS cases FROM entry WHERE removed_at IS NULL")
-  const indexed = db.prepare<[], IndexedRow>('SELECT seq, revision FROM entry WHERE removed_at IS NULL ORDER BY seq')
+  const indexed = db.prepare<[], IndexedRow>('SELECT seq, revision, coalesce(stamp, 0) AS tags FROM entry LEFT JOIN practice_state ON practice_state.entry = seq WHERE removed_at IS NULL ORDER BY seq')
   const trash = db.prepare<[], SummaryRow & { removed_at: string }>(`SELECT ${SUMMARY_COLUMNS}, removed_at FROM entry WHERE removed_at IS NOT NULL ORDER BY removed_at DESC, seq DESC`)
   const seqsOf = db.prepare<[string], { seq: number }>(`SELECT seq FROM entry WHERE id IN ${EACH}`)
   const seqOf = db.prepare<[string], { seq: number; removed_at: string | null }>('SELECT seq, removed_at FROM entry WHERE id = ?')
   const heads = db.prepare<[string], { seq: number; id: string; revision: number; content: number; title: string }>(`SELECT seq, id, revision, content, title FROM entry WHERE seq IN ${EACH} ORDER BY seq`)
   const trashSeqs = db.prepare<[], { seq: number }>('SELECT seq FROM entry WHERE removed_at IS NOT NULL')
-  const bodies = db.prepare<[number], EntryRow>(`${WHOLE} WHERE entry.seq > ? ORDER BY entry.seq LIMIT 200`)
+  const pages = db.prepare<[number], EntryRow>(`${WHOLE} WHERE entry.seq > ? ORDER BY entry.seq LIMIT 200`)
 
   return {
     /** Also finds an entry in the trash. */
@@ -72,25 +78,36 @@ export function entryReads(db: Database) {
     storedMany: (seqs: readonly number[]): StoredEntry[] => bySeqs.all(JSON.stringify(seqs)).map(storedOf),
     /** In the order of `seqs`; unknown ones and those in the trash are left out. */
     summaries: (seqs: readonly number[]): (EntrySummary & { readonly seq: number })[] => {
-      const found = new Map(summaries.all(JSON.stringify(seqs)).map((row) => [row.seq, { seq: row.seq, ...summaryOf(row) }]))
+      const shown = practices.shown(seqs)
+      const found = new Map(summaries.all(JSON.stringify(seqs)).map((row) => [row.seq, { seq: row.seq, ...summaryOf(row, shown.get(row.seq)) }]))
       return seqs.flatMap((seq) => found.get(seq) ?? [])
     },
+    /** What is read for practices, of entries in the trash, too. */
+    readable: (seqs: readonly number[]) => readable.all(JSON.stringify(seqs)).map((row) => ({ seq: row.seq, state: { title: row.title, titleIsProvisional: row.title_provisional === 1, body: row.body, paragraphs: outlinesOf(row.paragraphs) } })),
+    bodies: (seqs: readonly number[]): ReadonlyMap<number, string> => new Map(bodies.all(JSON.stringify(seqs)).map((row) => [row.entry, row.body])),
     texts: (seqs: readonly number[]) => texts.all(JSON.stringify(seqs)).map(wordsOf),
     /** What the index is told of entries that are not in the trash. */
-    indexable: (seqs: readonly number[]) =>
-      indexable.all(JSON.stringify(seqs)).map((row) => ({ ...summaryOf(row), ...wordsOf(row), revision: row.revision })),
+    indexable: (seqs: readonly number[]) => {
+      const shown = practices.shown(seqs)
+      const stamps = practices.stamps(seqs)
+      return indexable.all(JSON.stringify(seqs)).map((row) => ({ ...summaryOf(row, shown.get(row.seq)), ...wordsOf(row), revision: row.revision, tags: stamps.get(row.seq) ?? 0 }))
+    },
     seqs: (ids: readonly string[]): readonly number[] => seqsOf.all(JSON.stringify(ids)).map((row) => row.seq),
     /** How many of these there are of each rights level, and how many characters their bodies have. */
     weights: (seqs: readonly number[]) => weights.all(JSON.stringify(seqs)).map(({ rights_level, ...row }) => ({ ...row, level: RightsLevel.parse(rights_level) })),
     counts: () => counts.get() ?? { entries: 0, cases: 0 },
-    /** Every entry that belongs into the index, with the revision it should have there. */
+    /** Every entry that belongs into the index, with the revision and the tags it should have there. */
     indexed: (): readonly IndexedRow[] => indexed.all(),
-    trash: () => trash.all().map((row) => ({ entry: summaryOf(row), removedAt: row.removed_at })),
+    trash: () => {
+      const rows = trash.all()
+      const shown = practices.shown(rows.map((row) => row.seq))
+      return rows.map((row) => ({ entry: summaryOf(row, shown.get(row.seq)), removedAt: row.removed_at }))
+    },
     trashSeqs: (): readonly number[] => trashSeqs.all().map((row) => row.seq),
     heads: (seqs: readonly number[]) => heads.all(JSON.stringify(seqs)).map((row) => ({ ...row, id: EntryId.parse(row.id) })),
     place: (id: string) => seqOf.get(id) ?? null,
     /** Two hundred whole entries after `seq`, those in the trash included. */
-    page: (after: number): StoredEntry[] => bodies.all(after).map(storedOf),
+    page: (after: number): StoredEntry[] => pages.all(after).map(storedOf),
   }
 }
 

@@ -78,7 +78,7 @@ const json = <T extends z.ZodType>(schema: T, text: string): z.output<T> => sche
 const place = (row: SummaryRow): EntrySummary['place'] => ({ province: row.province, city: row.city, district: row.district, basis: Basis.nullable().parse(row.place_basis) })
 const date = (row: SummaryRow): EntrySummary['date'] => ({ value: row.date_value, precision: DatePrecision.nullable().parse(row.date_precision), basis: Basis.nullable().parse(row.date_basis) })
 
-export function summaryOf(row: SummaryRow): EntrySummary {
+export function summaryOf(row: SummaryRow, practices: EntrySummary['practices'] = []): EntrySummary {
   return {
     id: EntryId.parse(row.id),
     kind: EntryKind.parse(row.kind),
@@ -90,7 +90,7 @@ export function summaryOf(row: SummaryRow): EntrySummary {
     media: row.media,
     incomplete: row.incomplete === 1,
     rightsLevel: RightsLevel.parse(row.rights_level),
-    practices: [],
+    practices,
   }
 }
 
@@ -136,14 +136,15 @@ function originalOf(row: EntryRow): Entry['original'] {
   return { sha256: row.sha256, file: row.document_name, bytes: row.bytes, format: row.format === 'md' ? 'md' : 'txt', encoding: row.encoding, ordinal: row.ordinal, raw: { start: row.raw_start, end: row.raw_end } }
 }
 
-export function entryOf({ id, origin, revision, createdAt, updatedAt, original, state }: StoredEntry): Entry {
+/** `practices` is what it shows of them, `summary` what a bundled one was made from. */
+export function entryOf({ id, origin, revision, createdAt, updatedAt, original, state }: StoredEntry, practices: Entry['practices'], summary: Entry['summary']): Entry {
   const { paragraphs, segments: _segments, notices, ...fields } = state
   return {
     ...fields, id, origin, revision, createdAt, updatedAt, original,
     paragraphs: paragraphsOf(state.body, paragraphs),
     notices: notices.map(({ restored: _restored, ...notice }) => notice),
-    practices: [],
-    summary: null,
+    practices,
+    summary,
     facts: {},
   }
 }

@@ -6,17 +6,22 @@ import { bundledReads, bundledWrites } from './bundled.ts'
 import { documentReads, documentWrites } from './documents.ts'
 import { entryReads, entryWrites } from './entries.ts'
 import { historyReads, historyWrites } from './history.ts'
+import { practiceReads, practiceWrites } from './practices.ts'
 import { preferenceReads, preferenceWrites } from './preferences.ts'
 
-export const openReads = (db: Database) => ({
-  entries: entryReads(db),
-  documents: documentReads(db),
-  history: historyReads(db),
-  batches: batchReads(db),
-  bundled: bundledReads(db),
-  preferences: preferenceReads(db),
-  boards: boardReads(db),
-})
+export const openReads = (db: Database) => {
+  const practices = practiceReads(db)
+  return {
+    entries: entryReads(db, practices),
+    documents: documentReads(db),
+    history: historyReads(db),
+    batches: batchReads(db),
+    practices,
+    bundled: bundledReads(db),
+    preferences: preferenceReads(db),
+    boards: boardReads(db),
+  }
+}
 export type Reads = ReturnType<typeof openReads>
 
 export const openWrites = (db: Database) => ({
@@ -25,6 +30,7 @@ export const openWrites = (db: Database) => ({
   history: historyWrites(db),
   batches: batchWrites(db),
   bundled: bundledWrites(db),
+  practices: practiceWrites(db),
   preferences: preferenceWrites(db),
   boards: boardWrites(db),
 })

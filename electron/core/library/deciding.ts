@@ -1,0 +1,126 @@
+/** What people decide about practices: confirm, reject, choose a passage. Each is one row of history that can be taken back. */
+import { z } from 'zod'
+import { Refusal } from '../../contract/errors.ts'
+import type { EntryId, Span } from '../../contract/entry.ts'
+import { Decided, Evidence, PracticeId, Strength } from '../../contract/practice-tag.ts'
+import { Span as SpanShape } from '../../contract/span.ts'
+import { standsAt } from './anchoring.ts'
+import type { Action } from './repositories/history.ts'
+import { slices } from './repositories/practice-rows.ts'
+import { present } from './revising.ts'
+import type { Shelf } from './shelf.ts'
+import type { Decision, Passage, ShownTag } from './showing.ts'
+import { anchored, tagAnew } from './tagging.ts'
+
+const StoredDecision = Decided.extend({ practice: PracticeId, decision: z.enum(['confirmed', 'rejected']) })
+const StoredTag = z.strictObject({ strength: Strength, evidence: z.array(Evidence), inTitle: z.array(Evidence) })
+const StoredPassage = Decided.extend({ id: z.string(), practice: PracticeId, span: SpanShape, quote: z.string(), prefix: z.string(), suffix: z.string(), lost: z.boolean() })
+
+/** What a row of history keeps of a decision: how it was, and how it became; and what the tag rested on, which the rules may find no longer when the step is taken back. */
+const Step = z.strictObject({
+  practice: PracticeId,
+  decision: z.strictObject({ before: StoredDecision.nullable(), after: StoredDecision.nullable() }),
+  passage: z.strictObject({ before: StoredPassage.nullable(), after: StoredPassage.nullable() }),
+  tag: StoredTag.nullable(),
+})
+type Step = z.infer<typeof Step>
+type Change = Pick<Step, 'practice' | 'decision' | 'passage'>
+
+export interface Deciding {
+  readonly id: EntryId
+  readonly practice: PracticeId
+  readonly by: string
+}
+
+/** Throws NO_SUCH_ENTRY, NO_SUCH_PRACTICE, and EMPTY_PASSAGE where there is no sentence that could be confirmed. */
+export function decide(shelf: Shelf, { id, practice, by }: Deciding, decision: Decision['decision'] | null): string {
+  return shelf.connection.write(() => {
+    const { seq } = present(shelf, id)
+    known(shelf, practice)
+    const tag = shelf.reads.practices.tags(seq).find((one) => one.id === practice)
+    if (decision === 'confirmed' && (tag === undefined || tag.evidence.length + tag.inTitle.length === 0)) throw new Refusal('EMPTY_PASSAGE')
+    const before = decisionOn(shelf, seq, practice)
+    return take(shelf, id, { practice, decision: { before, after: decision && { practice, decision, by, at: shelf.clock.at() } }, passage: { before: null, after: null } }, 'practice')
+  })
+}
+
+/** The passage is part of the body of `revision`. A practice that was rejected before is rejected no longer. Throws STALE_REVISION, EMPTY_PASSAGE, INVALID_INPUT. */
+export function addPassage(shelf: Shelf, { id, practice, by }: Deciding, revision: number, chosen: Span): { readonly undo: string; readonly passage: string } {
+  return shelf.connection.write(() => {
+    const stored = present(shelf, id)
+    known(shelf, practice)
+    if (stored.revision !== revision) throw new Refusal('STALE_REVISION', { id })
+    const span = within(stored.state.body, chosen)
+    if (shelf.reads.practices.passages(stored.seq).some((other) => !other.lost && other.practice === practice && other.span.start === span.start && other.span.end === span.end)) throw new Refusal('INVALID_INPUT', { reason: '这段文字已经标为这项做法的依据' })
+    const before = decisionOn(shelf, stored.seq, practice)
+    const passage: Passage = { id: shelf.clock.id(), practice, ...anchored(stored.state.body, span), lost: false, by, at: shelf.clock.at() }
+    const undo = take(shelf, id, { practice, decision: { before, after: before?.decision === 'rejected' ? null : before }, passage: { before: null, after: passage } }, 'practice')
+    return { undo, passage: passage.id }
+  })
+}
+
+/** Throws NO_SUCH_ENTRY, NO_SUCH_PASSAGE. */
+export function removePassage(shelf: Shelf, id: EntryId, passage: string): string {
+  return shelf.connection.write(() => {
+    const { seq } = present(shelf, id)
+    const found = shelf.reads.practices.passage(passage)
+    if (found === null || found.seq !== seq) throw new Refusal('NO_SUCH_PASSAGE')
+    const { practice } = found.passage
+    const decision = decisionOn(shelf, seq, practice)
+    return take(shelf, id, { practice, decision: { before: decision, after: decision }, passage: { before: found.passage, after: null } }, 'practice')
+  })
+}
+
+/** Takes a decision back: refused when the practice has been decided anew since. Runs inside a transaction. */
+export function undecide(shelf: Shelf, id: EntryId, stored: string): void {
+  const { practice, decision, passage, tag } = Step.parse(JSON.parse(stored))
+  take(shelf, id, { practice, decision: { before: decision.after, after: decision.before }, passage: { before: passage.after, after: passage.before } }, 'undo', tag)
+}
+
+function take(shelf: Shelf, id: EntryId, change: Change, action: Action, remembered: Step['tag'] = null): string {
+  const { clock, reads, writes } = shelf
+  const { seq, revision, content, state } = present(shelf, id)
+  const { practice, decision, passage } = change
+  const tag = reads.practices.tags(seq).find((one) => one.id === practice)
+  const step: Step = { ...change, tag: tag ? { strength: tag.strength, evidence: slices(tag.evidence, state.body), inTitle: slices(tag.inTitle, state.title) } : null }
+  const missing = passage.before !== null && reads.practices.passage(passage.before.id) === null
+  const again = passage.after !== null && reads.practices.passage(passage.after.id) !== null
+  if (missing || again || !same(decisionOn(shelf, seq, practice), decision.before)) throw new Refusal('STALE_REVISION', { id })
+  if (decision.after === null) writes.practices.withdraw(seq, practice)
+  else writes.practices.decide(seq, decision.after)
+  if (passage.before !== null) writes.practices.dropPassage(passage.before.id)
+  if (passage.after !== null) writes.practices.addPassage(seq, placed(state.body, passage.after))
+  tagAnew(shelf, { seq, state }, state, remembered && stillThere(practice, remembered, state))
+  const undo = clock.id()
+  writes.history.add(undo, clock.at(), action, 'practice', [{ seq, revision, content, contentBefore: null, before: JSON.stringify(step) }])
+  return undo
+}
+
+/** Of a tag that is remembered, the sentences that stand where they stood. */
+function stillThere(id: PracticeId, { strength, evidence, inTitle }: NonNullable<Step['tag']>, { title, body }: { readonly title: string; readonly body: string }): ShownTag {
+  const standing = (all: readonly Evidence[], text: string): Evidence[] => all.filter((one) => text.slice(one.start, one.end) === one.text)
+  return { id, strength, state: 'draft', decided: null, shown: false, evidence: standing(evidence, body), inTitle: standing(inTitle, title) }
+}
+
+/** A passage that comes back, where its words stand by now. */
+function placed(body: string, passage: Passage): Passage {
+  const at = standsAt(body, passage)
+  return at === null ? { ...passage, lost: true } : { ...passage, ...anchored(body, at), lost: false }
+}
+
+const decisionOn = ({ reads }: Shelf, seq: number, practice: string): Decision | null => reads.practices.decisions(seq).find((one) => one.practice === practice) ?? null
+
+const same = (a: Decision | null, b: Decision | null): boolean => a?.decision === b?.decision && a?.by === b?.by && a?.at === b?.at
+
+function known(shelf: Shelf, practice: PracticeId): void {
+  if (!shelf.rules().ids.includes(practice)) throw new Refusal('NO_SUCH_PRACTICE', { practice })
+}
+
+/** The chosen span without the blanks round it, and without half a character. */
+function within(body: string, { start, end }: Span): Span {
+  const from = /^[\uDC00-\uDFFF]/.test(body.slice(start)) && start > 0 ? start - 1 : start
+  const to = /[\uD800-\uDBFF]$/.test(body.slice(0, end)) && end < body.length ? end + 1 : end
+  const text = body.slice(from, to)
+  if (text.trim() === '') throw new Refusal('EMPTY_PASSAGE')
+  return { start: from + text.length - text.trimStart().length, end: Math.min(to, body.length) - (text.length - text.trimEnd().length) }
+}

@@ -1,0 +1,74 @@
+/** Between the rows of practices and their values. Evidence is stored without its text, which the body holds. */
+import { z } from 'zod'
+import { type Evidence, PracticeId, type PracticeTag, Strength, TagState } from '../../../contract/practice-tag.ts'
+import { bestFirst, type Decision, type Passage, type ShownEvidence, type ShownTag } from '../showing.ts'
+
+export interface TagRow {
+  readonly entry: number
+  readonly practice: string
+  readonly strength: string
+  readonly state: string
+  readonly shown: number
+  readonly decided_by: string | null
+  readonly decided_at: string | null
+  readonly evidence: string
+  readonly in_title: string
+}
+export interface PassageRow {
+  readonly id: string
+  readonly entry: number
+  readonly practice: string
+  readonly span_start: number
+  readonly span_end: number
+  readonly quote: string
+  readonly prefix: string
+  readonly suffix: string
+  readonly lost: number
+  readonly signed: string
+  readonly at: string
+}
+export interface DecisionRow { readonly entry: number; readonly practice: string; readonly decision: string; readonly signed: string; readonly at: string }
+
+/** [start, end, trigger, marks, passage]. */
+const Stored = z.array(z.tuple([z.int(), z.int(), z.string().nullable(), z.array(z.tuple([z.int(), z.int()])), z.string().nullable()]))
+
+const packed = (evidence: readonly ShownEvidence[]): string => JSON.stringify(evidence.map(({ start, end, trigger, marks, passage }) => [start, end, trigger, marks.map((mark) => [mark.start, mark.end]), passage]))
+
+export const evidenceOf = (json: string): ShownEvidence[] =>
+  Stored.parse(JSON.parse(json)).map(([start, end, trigger, marks, passage]) => ({ start, end, trigger, marks: marks.map(([from, to]) => ({ start: from, end: to })), passage }))
+
+export const tagOf = (row: TagRow): ShownTag => ({
+  id: PracticeId.parse(row.practice),
+  strength: Strength.parse(row.strength),
+  state: TagState.parse(row.state),
+  decided: row.decided_by === null || row.decided_at === null ? null : { by: row.decided_by, at: row.decided_at },
+  shown: row.shown === 1,
+  evidence: evidenceOf(row.evidence),
+  inTitle: evidenceOf(row.in_title),
+})
+
+export const passageOf = (row: PassageRow): Passage => ({
+  id: row.id, practice: PracticeId.parse(row.practice), span: { start: row.span_start, end: row.span_end }, quote: row.quote, prefix: row.prefix, suffix: row.suffix, lost: row.lost === 1, by: row.signed, at: row.at,
+})
+
+export const decisionOf = (row: DecisionRow): Decision => ({ practice: PracticeId.parse(row.practice), decision: row.decision === 'confirmed' ? 'confirmed' : 'rejected', by: row.signed, at: row.at })
+
+/** The parameters of the writing statement. */
+export function tagParameters(entry: number, tag: ShownTag): Readonly<Record<string, string | number | null>> {
+  const lead = bestFirst(tag.evidence)[0] ?? null
+  return {
+    entry, practice: tag.id, strength: tag.strength, state: tag.state, shown: tag.shown ? 1 : 0, decided_by: tag.decided?.by ?? null, decided_at: tag.decided?.at ?? null,
+    sentences: tag.evidence.length, lead_start: lead?.start ?? null, lead_end: lead?.end ?? null, evidence: packed(tag.evidence), in_title: packed(tag.inTitle),
+  }
+}
+
+/** Evidence as it is shown: with its exact slice of `text`. */
+export const slices = (evidence: readonly ShownEvidence[], text: string): Evidence[] =>
+  evidence.map(({ start, end, trigger, marks, passage }) => ({ start, end, text: text.slice(start, end), trigger, marks: [...marks], passage }))
+
+export const practiceTag = ({ id, strength, state, decided, evidence, inTitle }: ShownTag, text: { readonly title: string; readonly body: string }, passages: readonly Passage[]): PracticeTag => ({
+  id, strength, state, decided,
+  evidence: slices(evidence, text.body),
+  inTitle: slices(inTitle, text.title),
+  lost: passages.flatMap(({ practice, lost, id: passage, quote }) => (lost && practice === id ? [{ passage, quote }] : [])),
+})

@@ -1,0 +1,98 @@
+/** What an entry shows of the practices: what the rules found and people's passages, overruled by people's decisions. Pure. */
+import type { Span } from '../../contract/entry.ts'
+import type { Decided, PracticeId, Strength, TagState } from '../../contract/practice-tag.ts'
+import type { FoundEvidence, FoundTag } from '../describing/practices/index.ts'
+
+/** A person's word on one practice of one entry. */
+export interface Decision extends Decided {
+  readonly practice: PracticeId
+  readonly decision: 'confirmed' | 'rejected'
+}
+
+/** A piece of the body that a person chose. `span` is where its words stand, or stood before they were lost. */
+export interface Passage extends Decided {
+  readonly id: string
+  readonly practice: PracticeId
+  readonly span: Span
+  readonly quote: string
+  readonly prefix: string
+  readonly suffix: string
+  readonly lost: boolean
+}
+
+export interface ShownEvidence extends Span {
+  readonly trigger: string | null
+  readonly marks: readonly Span[]
+  readonly passage: string | null
+}
+
+export interface ShownTag {
+  readonly id: PracticeId
+  readonly strength: Strength
+  readonly state: TagState
+  readonly decided: Decided | null
+  /** Whether it counts: in lists, facets and boards. */
+  readonly shown: boolean
+  readonly evidence: readonly ShownEvidence[]
+  readonly inTitle: readonly ShownEvidence[]
+}
+
+/** 'grid.police' → 'grid'; null for a practice of the first level. */
+export const parentOf = (id: PracticeId): PracticeId | null => {
+  const dot = id.indexOf('.')
+  // The part before the dot of a practice's id is one, too.
+  return dot < 0 ? null : (id.slice(0, dot) as PracticeId)
+}
+
+/** Found tags come in the order of the taxonomy; what only people say follows. A practice holds the passages of its sub-practices. */
+export function shownTags(found: readonly FoundTag[], passages: readonly Passage[], decisions: readonly Decision[]): ShownTag[] {
+  if (passages.length === 0 && decisions.length === 0) return found.map(draft)
+  const rejected = new Set(decisions.flatMap(({ practice, decision }) => (decision === 'rejected' ? [practice] : [])))
+  const parents = passages.flatMap(({ practice }) => (rejected.has(practice) ? [] : (parentOf(practice) ?? [])))
+  const ids = new Set([...found.map(({ id }) => id), ...parents, ...passages.map(({ practice }) => practice), ...decisions.map(({ practice }) => practice)])
+  return [...ids].map((id) => {
+    const own = passages.filter(({ practice }) => practice === id)
+    const below = passages.filter(({ practice }) => parentOf(practice) === id && !rejected.has(practice))
+    return tagOf(id, found.find((tag) => tag.id === id) ?? null, own, below, decisions.find(({ practice }) => practice === id) ?? null)
+  })
+}
+
+const fromRules = ({ start, end, trigger, marks }: FoundEvidence): ShownEvidence => ({ start, end, trigger, marks, passage: null })
+
+const draft = ({ id, strength, evidence, inTitle }: FoundTag): ShownTag => ({
+  id, strength, state: 'draft', decided: null, shown: strength !== 'mention', evidence: evidence.map(fromRules), inTitle: inTitle.map(fromRules),
+})
+
+function tagOf(id: PracticeId, found: FoundTag | null, own: readonly Passage[], below: readonly Passage[], decision: Decision | null): ShownTag {
+  const chosen = [...own, ...below].filter(({ lost }) => !lost)
+  const evidence = joined(found?.evidence.map(fromRules) ?? [], chosen)
+  const inTitle = found?.inTitle.map(fromRules) ?? []
+  // A person who chose a passage has said that it is there; one who chose it for a sub-practice has, where no rule speaks of the practice.
+  const signed = decision ?? own.at(-1) ?? (found === null ? below.at(-1) : undefined) ?? null
+  const state: TagState = decision?.decision ?? (signed === null ? 'draft' : 'confirmed')
+  const strength = strengthOf(found, chosen)
+  const shown = state !== 'rejected' && (strength !== 'mention' || state === 'confirmed') && evidence.length + inTitle.length > 0
+  return { id, strength, state, decided: signed && { by: signed.by, at: signed.at }, shown, evidence, inTitle }
+}
+
+/** In the order of the text; a passage that is a sentence the rules found stands there once. */
+function joined(found: readonly ShownEvidence[], passages: readonly Passage[]): ShownEvidence[] {
+  const bySpan = new Map(found.map((one) => [`${one.start} ${one.end}`, one]))
+  for (const { id, span } of passages) {
+    const key = `${span.start} ${span.end}`
+    bySpan.set(key, { ...(bySpan.get(key) ?? { ...span, trigger: null, marks: [] }), passage: id })
+  }
+  return [...bySpan.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** A passage tells as much as a sentence that the rules found: two different ones make it primary. */
+function strengthOf(found: FoundTag | null, passages: readonly Passage[]): Strength {
+  const rules = found === null || found.strength === 'mention' ? [] : found.evidence
+  const more = passages.filter(({ span }, at) => [...rules, ...passages.slice(0, at).map((before) => before.span)].every((other) => other.end <= span.start || span.end <= other.start))
+  if (found?.strength === 'primary' || rules.length + more.length >= 2) return 'primary'
+  return rules.length + more.length === 1 || found?.strength === 'secondary' ? 'secondary' : 'mention'
+}
+
+/** Best first: what a person chose, then what says most at once, then what stands first. */
+export const bestFirst = (evidence: readonly ShownEvidence[]): ShownEvidence[] =>
+  evidence.toSorted((a, b) => Number(b.passage !== null) - Number(a.passage !== null) || b.marks.length - a.marks.length || a.start - b.start)

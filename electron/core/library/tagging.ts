@@ -1,0 +1,113 @@
+/** Reads an entry's text for practices and stores what it shows: after every change of its text, of the rules, or of what people decided. */
+import type { Span } from '../../contract/entry.ts'
+import type { LostSpan } from '../../contract/library.ts'
+import type { PracticeId } from '../../contract/practice-tag.ts'
+import type { FoundTag } from '../describing/practices/index.ts'
+import { CONTEXT, relocator, standsAt } from './anchoring.ts'
+import type { Shelf } from './shelf.ts'
+import { shownTags, type Passage, type ShownEvidence, type ShownTag } from './showing.ts'
+import { paragraphsOf, type EntryState } from './state.ts'
+
+/** The rules of the taxonomy at work, and their digest. */
+export interface PracticeRules {
+  readonly rules: string
+  /** Every practice, in order. */
+  readonly ids: readonly PracticeId[]
+  readonly tag: (article: { readonly title: string | null; readonly body: string; readonly paragraphs: readonly { readonly kind: 'heading' | 'paragraph' | 'list' | 'quote' | 'table' | 'code'; readonly start: number; readonly end: number }[] }) => readonly FoundTag[]
+}
+
+/** Where nobody has loaded a taxonomy, nothing is found; the rules that come later read every text again. */
+export const NO_RULES: PracticeRules = { rules: '', ids: [], tag: () => [] }
+
+const MOST_TAGGED = 16
+
+type Read = Pick<EntryState, 'title' | 'titleIsProvisional' | 'body' | 'paragraphs'>
+
+/** Whether the rules are given another text to read. */
+export const readsOtherwise = (a: Read, b: Read): boolean => a.body !== b.body || a.title !== b.title || a.titleIsProvisional !== b.titleIsProvisional || JSON.stringify(a.paragraphs) !== JSON.stringify(b.paragraphs)
+
+/**
+ * Tags the entry anew inside the caller's transaction. `before` is the text its present evidence and passages were found in, when that has changed.
+ * `remembered` is a tag that a decision which is taken back had left without its place.
+ * Answers what people chose or confirmed and what is not there any more.
+ */
+export function tagAnew(shelf: Shelf, { seq, state }: { readonly seq: number; readonly state: Read }, before: Read = state, remembered: ShownTag | null = null): readonly LostSpan[] {
+  const { reads, writes } = shelf
+  const rules = shelf.rules()
+  const known = new Set<string>(rules.ids)
+  const decisions = reads.practices.decisions(seq).filter(({ practice }) => known.has(practice))
+  const { passages, lost } = before.body === state.body ? { passages: reads.practices.passages(seq), lost: [] } : carryPassages(shelf, seq, before.body, state.body)
+  const found = rules.tag({ title: state.titleIsProvisional ? null : state.title, body: state.body, paragraphs: paragraphsOf(state.body, state.paragraphs) })
+  const confirmed = new Set(decisions.flatMap(({ practice, decision }) => (decision === 'confirmed' ? [practice] : [])))
+  const missed = confirmed.size === 0 ? [] : [...reads.practices.tags(seq), ...(remembered === null ? [] : [remembered])].filter(({ id }) => confirmed.has(id) && !found.some((tag) => tag.id === id))
+  const kept = missed.map((tag) => keep(tag, before, state))
+  writes.practices.replace(seq, rules.rules, shownTags([...found, ...kept.map(({ tag }) => tag)], passages.filter(({ practice }) => known.has(practice)), decisions))
+  return [...lost, ...kept.flatMap((one) => one.lost)]
+}
+
+/** What a person confirmed stays with its sentences, though the rules no longer find it, as far as they stand in the text. */
+function keep({ id, strength, evidence, inTitle }: ShownTag, before: Read, after: Read): { readonly tag: FoundTag; readonly lost: readonly LostSpan[] } {
+  const find = before.body === after.body ? (span: Span) => span : relocator(before.body, after.body)
+  const lost: LostSpan[] = []
+  const own = evidence.flatMap((one) => {
+    if (one.trigger === null) return []
+    const at = find(one)
+    if (at === null) lost.push({ what: 'evidence', label: id, quote: before.body.slice(one.start, one.end) })
+    return at === null ? [] : [moved(one, one.trigger, at)]
+  })
+  return { tag: { id, strength, evidence: own, inTitle: before.title === after.title ? inTitle.map((one) => moved(one, one.trigger ?? '', one)) : [] }, lost }
+}
+
+const moved = ({ start, marks }: ShownEvidence, trigger: string, at: Span) => ({ start: at.start, end: at.end, trigger, marks: marks.map((mark) => ({ start: mark.start - start + at.start, end: mark.end - start + at.start })) })
+
+/** Passages of the former body in the new one. One whose words are gone is marked as lost, and looked for again with every later change. */
+function carryPassages({ reads, writes }: Shelf, seq: number, before: string, after: string): { readonly passages: readonly Passage[]; readonly lost: readonly LostSpan[] } {
+  const stored = reads.practices.passages(seq)
+  if (stored.length === 0) return { passages: [], lost: [] }
+  const find = relocator(before, after)
+  const lost: LostSpan[] = []
+  const passages = stored.map((passage): Passage => {
+    const at = passage.lost ? standsAt(after, passage) : find(passage.span)
+    if (at === null && !passage.lost) lost.push({ what: 'passage', label: passage.practice, quote: passage.quote })
+    const next = at === null ? { ...passage, lost: true } : { ...passage, ...anchored(after, at), lost: false }
+    writes.practices.movePassage(next)
+    return next
+  })
+  return { passages, lost }
+}
+
+/** What a span needs so that its words can be found again. */
+export const anchored = (body: string, span: Span): Pick<Passage, 'span' | 'quote' | 'prefix' | 'suffix'> => ({
+  span,
+  quote: body.slice(span.start, span.end),
+  prefix: body.slice(Math.max(0, span.start - CONTEXT), span.start),
+  suffix: body.slice(span.end, span.end + CONTEXT),
+})
+
+export interface Group {
+  readonly seqs: readonly number[]
+  /** Where the next group begins; null when nothing is left. */
+  readonly next: number | null
+}
+
+/** In one transaction, tags anew those entries after `after` that were read under other rules: at most 16, and no more once `milliseconds` have passed. */
+export function tagStale(shelf: Shelf, after: number, milliseconds: number): Group {
+  const { rules } = shelf.rules()
+  return shelf.connection.write(() => {
+    const stale = shelf.reads.practices.stale(rules, after, MOST_TAGGED)
+    const until = performance.now() + milliseconds
+    const seqs: number[] = []
+    for (const seq of stale) {
+      const [entry] = shelf.reads.entries.readable([seq])
+      if (entry) tagAnew(shelf, entry)
+      seqs.push(seq)
+      if (performance.now() >= until) break
+    }
+    return { seqs, next: stale.length === 0 ? null : (seqs.at(-1) ?? null) }
+  })
+}
+
+/** What an import stores: rules only, nobody has decided anything yet. */
+export function tagImported({ writes }: Shelf, seq: number, rules: string, found: readonly FoundTag[]): void {
+  writes.practices.replace(seq, rules, shownTags(found, [], []))
+}
