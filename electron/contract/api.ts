@@ -10,13 +10,14 @@ import { hostEvents, hostMethods } from './host.ts'
 import { importEvents, importMethods } from './importing.ts'
 import { libraryMethods } from './library.ts'
 import { packMethods } from './packing.ts'
+import { practiceEvents, practiceMethods } from './practices.ts'
 import { searchEvents, searchMethods } from './searching.ts'
 import { settingsEvents, settingsMethods } from './settings.ts'
 
 /** Served where the library is open: the library worker. */
-export const coreMethods = { ...libraryMethods, ...importMethods, ...searchMethods, ...settingsMethods, ...boardMethods, ...bundledMethods, ...packMethods } as const
+export const coreMethods = { ...libraryMethods, ...importMethods, ...searchMethods, ...practiceMethods, ...settingsMethods, ...boardMethods, ...bundledMethods, ...packMethods } as const
 export const methods = { ...coreMethods, ...hostMethods } as const
-export const events = { ...hostEvents, ...importEvents, ...searchEvents, ...settingsEvents } as const
+export const events = { ...hostEvents, ...importEvents, ...searchEvents, ...practiceEvents, ...settingsEvents } as const
 
 export type Method = keyof typeof methods
 export type CoreMethod = keyof typeof coreMethods

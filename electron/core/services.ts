@@ -12,10 +12,13 @@ import { importService } from './services/importing.ts'
 import { openIndexing } from './services/indexing.ts'
 import { libraryService } from './services/library.ts'
 import { packingService } from './services/packing.ts'
+import { practicesService } from './services/practices.ts'
 import { searchService } from './services/searching.ts'
 import { searchesService } from './services/searches.ts'
 import { hiddenOrigins, settingsService } from './services/settings.ts'
 import type { Context } from './services/context.ts'
+import { startTagging } from './services/tagging.ts'
+import { lazyPractices, type Practices } from './services/taxonomy.ts'
 import { lazySegmenter } from './services/words.ts'
 import { outline } from './trouble.ts'
 
@@ -40,19 +43,20 @@ export interface CoreOptions {
 
 /** Opens the library in `folder`. Throws a Refusal (LIBRARY_…) when it cannot be opened. */
 export async function openCore(folder: string, ports: CorePorts, { bundled = 'never' }: CoreOptions = {}): Promise<Core> {
-  const library = await openLibrary(folder, { now: ports.now })
+  const practices = lazyPractices(ports.content)
+  const library = await openLibrary(folder, { now: ports.now, rules: practices.rules })
   try {
-    return guarded(folder, () => coreOf(library, ports, bundled))
+    return guarded(folder, () => coreOf(library, practices, ports, bundled))
   } catch (error) {
     await library.close()
     throw error
   }
 }
 
-function coreOf(library: Library, ports: CorePorts, bundled: BundledMode): Core {
+function coreOf(library: Library, practices: Practices, ports: CorePorts, bundled: BundledMode): Core {
   const segmenter = lazySegmenter(ports.content)
-  const indexing = openIndexing(library, ports, segmenter)
-  const tell = (ids: readonly string[]): void => ports.emit('library.changed', { ids: ids.length > MOST_NAMED ? null : [...ids] })
+  const indexing = openIndexing(library, ports, segmenter, practices.named)
+  const tell = (ids: readonly string[] | null): void => ports.emit('library.changed', { ids: ids === null || ids.length > MOST_NAMED ? null : [...ids] })
   const changed = (ids: readonly string[]): void => {
     indexing.refresh(ids)
     tell(ids)
@@ -65,7 +69,8 @@ function coreOf(library: Library, ports: CorePorts, bundled: BundledMode): Core 
     tell(stored.map(({ id }) => id))
   })
   const imports = createImports({ store, emit: ports.emit, now: ports.now, spawnReader: ports.spawnReader, readers: READERS })
-  const context: Context = { library, ports, changed, segmenter, indexing, cases, keywordsOf: (title, body) => segmenter().keywords(title, body) }
+  const context: Context = { library, ports, changed, segmenter, practices, indexing, cases, keywordsOf: (title, body) => segmenter().keywords(title, body) }
+  const tagging = startTagging(library, practices, indexing, ports, tell)
   const table: Table<CoreMethod, GrantedPaths> = {
     ...libraryService(context),
     ...entriesService(context),
@@ -73,6 +78,7 @@ function coreOf(library: Library, ports: CorePorts, bundled: BundledMode): Core 
     ...searchService(context),
     ...searchesService(context),
     ...settingsService(context),
+    ...practicesService(context, tagging),
     ...boardsService(context),
     ...bundledService(context),
     ...packingService(context),
@@ -82,6 +88,7 @@ function coreOf(library: Library, ports: CorePorts, bundled: BundledMode): Core 
     handOver: (to) => handOver(library, to),
     close: async () => {
       await imports.close()
+      await tagging.close()
       await indexing.close()
       await library.close()
     },

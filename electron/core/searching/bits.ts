@@ -46,6 +46,19 @@ export class Bits {
     for (let at = 0; at < this.#words.length; at++) for (let rest = this.#words[at] ?? 0; rest !== 0; rest &= rest - 1) visit((at << 5) + 31 - Math.clz32(rest & -rest))
   }
 
+  /** How many numbers both hold. */
+  shared(other: Bits): number {
+    const length = Math.min(this.#words.length, other.#words.length)
+    let count = 0
+    for (let at = 0; at < length; at++) {
+      let word = (this.#words[at] ?? 0) & (other.#words[at] ?? 0)
+      word -= (word >>> 1) & 0x55555555
+      word = (word & 0x33333333) + ((word >>> 2) & 0x33333333)
+      count += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+    }
+    return count
+  }
+
   and(other: Bits): Bits {
     return this.#combine(other, (a, b) => a & b)
   }

@@ -1,7 +1,8 @@
 /** The side columns of all entries in memory: facets and orders are counted without asking the database. */
 import type { EntryKind, Origin } from '../../contract/entry.ts'
 import { Bits } from './bits.ts'
-import type { DocRow } from './store.ts'
+import { Showing } from './showing.ts'
+import type { DocRow, Tagged } from './store.ts'
 
 /** Numbers the distinct values of a column; 0 is '' (原文未述). */
 export class Names {
@@ -47,8 +48,10 @@ export class Columns {
   readonly places = new Names()
   readonly sources = new Names()
   readonly authors = new Names()
+  readonly showing = new Showing()
   readonly #titles: string[] = []
   #revisions = new Float64Array(1024)
+  #tags = new Float64Array(1024)
   #dates = new Float64Array(1024)
   #places = new Uint32Array(1024)
   #sources = new Uint32Array(1024)
@@ -72,6 +75,15 @@ export class Columns {
     this.#kinds[seq] = KINDS.indexOf(row.kind)
     this.#origins[seq] = ORIGINS.indexOf(row.origin)
     this.#titles[seq] = row.title
+    this.#tags[seq] = row.tags
+    this.showing.put(seq, row.practices === '' ? [] : row.practices.split(' '))
+  }
+
+  /** What an entry that is here shows now. */
+  retag({ seq, tags, practices }: Tagged): void {
+    if (!this.alive.has(seq)) return
+    this.#tags[seq] = tags
+    this.showing.put(seq, practices)
   }
 
   remove(seq: number): void {
@@ -79,6 +91,7 @@ export class Columns {
     this.alive.delete(seq)
     this.#count--
     delete this.#titles[seq]
+    this.showing.remove(seq)
   }
 
   get count(): number {
@@ -90,6 +103,9 @@ export class Columns {
   }
   revision(seq: number): number {
     return this.#revisions[seq] ?? 0
+  }
+  tags(seq: number): number {
+    return this.#tags[seq] ?? 0
   }
   date(seq: number): number {
     return this.#dates[seq] ?? 0
@@ -134,6 +150,7 @@ export class Columns {
       return into
     }
     this.#revisions = grown(new Float64Array(length), this.#revisions)
+    this.#tags = grown(new Float64Array(length), this.#tags)
     this.#dates = grown(new Float64Array(length), this.#dates)
     this.#places = grown(new Uint32Array(length), this.#places)
     this.#sources = grown(new Uint32Array(length), this.#sources)

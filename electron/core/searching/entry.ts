@@ -16,6 +16,10 @@ export interface IndexEntry {
   /** The medium the text came from (《…报》). */
   readonly source: string | null
   readonly authors: readonly string[]
+  /** Ids of the practices it shows. */
+  readonly practices: readonly string[]
+  /** Grows whenever these change; the revision stays then. */
+  readonly tags: number
   readonly index: IndexText
 }
 

@@ -20,14 +20,16 @@ export class Evaluator {
   readonly #store: Store
   readonly #columns: Columns
   readonly #texts: Texts
+  readonly #practicesNamed: (text: string) => readonly string[]
   readonly #kept = new Map<string, Bits>()
   /** Phrases of which not every hit was verified. */
   readonly #estimated = new Set<string>()
 
-  constructor(store: Store, columns: Columns, texts: Texts) {
+  constructor(store: Store, columns: Columns, texts: Texts, practicesNamed: (text: string) => readonly string[]) {
     this.#store = store
     this.#columns = columns
     this.#texts = texts
+    this.#practicesNamed = practicesNamed
   }
 
   /** Called whenever an entry changes. */
@@ -50,6 +52,8 @@ export class Evaluator {
         return columns.alive.without(this.evaluate(node.node))
       case 'kind':
         return columns.where((seq) => columns.kind(seq) === (node.kind === 'case' ? 0 : 1))
+      case 'practice':
+        return columns.showing.any(this.#practicesNamed(node.text)).and(columns.alive)
       case 'range':
         return columns.where((seq) => columns.date(seq) >= node.from && columns.date(seq) <= node.to)
       case 'side': {

@@ -24,9 +24,13 @@ export function filter(columns: Columns, matched: Bits, filters: Filters): Filte
   const source = facet(filters.source, () => columns.sources.where((name) => filters.source.includes(name)), (seq) => columns.source(seq))
   const kind = facet(filters.kind, () => new Set(filters.kind.map((value) => KINDS.indexOf(value))), (seq) => columns.kind(seq))
   const origin = facet(filters.origin, () => new Set(filters.origin.map((value) => ORIGINS.indexOf(value))), (seq) => columns.origin(seq))
+  const practice = filters.practice.length === 0 ? null : columns.showing.any(filters.practice)
   const all = [place, year, source, kind, origin]
   const limiting = all.filter(({ allowed }) => allowed !== null)
-  const entries = limiting.length === 0 ? matched : new Bits(columns.highest)
+  const narrowed = limiting.length > 0 || practice !== null
+  const entries = narrowed ? new Bits(columns.highest) : matched
+  /** What every other facet lets through: a practice is counted among these. */
+  const open = narrowed ? new Bits(columns.highest) : matched
   matched.forEach((seq) => {
     let refusing: Facet | null = null
     for (const one of limiting) {
@@ -34,8 +38,11 @@ export function filter(columns: Columns, matched: Bits, filters: Filters): Filte
       if (refusing) return
       refusing = one
     }
-    if (refusing) return add(refusing.counts, refusing.numberOf(seq))
-    if (limiting.length > 0) entries.add(seq)
+    const shows = practice === null || practice.has(seq)
+    if (refusing) return shows ? add(refusing.counts, refusing.numberOf(seq)) : undefined
+    if (narrowed) open.add(seq)
+    if (!shows) return
+    if (narrowed) entries.add(seq)
     for (const { counts, numberOf } of all) add(counts, numberOf(seq))
   })
   return {
@@ -45,7 +52,7 @@ export function filter(columns: Columns, matched: Bits, filters: Filters): Filte
       year: values(named(year.counts, (number) => (number === 0 ? '' : String(number))), filters.year, (a, b) => b.localeCompare(a)),
       source: values(named(source.counts, (number) => columns.sources.nameOf(number)), filters.source).filter(({ value }, i) => i < MOST_SOURCES || filters.source.includes(value)),
       kind: fixed(named(kind.counts, (number) => KINDS[number] ?? ''), KINDS, filters.kind),
-      practice: [],
+      practice: values(columns.showing.counts(open), filters.practice),
       origin: fixed(named(origin.counts, (number) => ORIGINS[number] ?? ''), ORIGINS, filters.origin),
     },
   }

@@ -6,7 +6,7 @@ import type { QueryNode } from './query.ts'
 
 export type TextField = 'text' | 'title' | 'body' | 'keywords'
 export type SideField = 'source' | 'author' | 'place'
-export type FieldName = Exclude<TextField, 'text'> | SideField | 'date' | 'kind'
+export type FieldName = Exclude<TextField, 'text'> | SideField | 'date' | 'kind' | 'practice'
 
 const FIELDS: Readonly<Record<FieldName, readonly string[]>> = {
   title: ['标题', 'title'],
@@ -17,6 +17,7 @@ const FIELDS: Readonly<Record<FieldName, readonly string[]>> = {
   place: ['地区', '地方', '城市', 'place', 'city'],
   date: ['日期', '年份', 'date', 'year'],
   kind: ['类型', 'kind', 'type'],
+  practice: ['做法', 'practice'],
 }
 const byName = new Map<string, FieldName>()
 for (const [field, names] of Object.entries(FIELDS)) {
@@ -40,6 +41,8 @@ export function fieldNode(field: FieldName, item: Words, place: { readonly start
     case 'author':
     case 'place':
       return { type: 'side', field, label, text, ...place }
+    case 'practice':
+      return { type: 'practice', label, text, ...place }
     case 'date': {
       const range = dateRange(text)
       return range && { type: 'range', label, ...range, ...place }

@@ -33,6 +33,7 @@ export type QueryNode =
   | ({ readonly type: 'side'; readonly field: SideField; readonly label: string; readonly text: string } & Place)
   | ({ readonly type: 'range'; readonly label: string; readonly from: number; readonly to: number } & Place)
   | ({ readonly type: 'kind'; readonly label: string; readonly kind: EntryKind } & Place)
+  | ({ readonly type: 'practice'; readonly label: string; readonly text: string } & Place)
   | ({ readonly type: 'not'; readonly node: QueryNode } & Place)
   | ({ readonly type: 'and' | 'or'; readonly nodes: readonly QueryNode[] } & Place)
 
@@ -181,6 +182,7 @@ function labelOf(node: QueryNode): string {
     case 'side':
     case 'range':
     case 'kind':
+    case 'practice':
       return node.label
     case 'not':
       return `非 ${labelOf(node.node)}`

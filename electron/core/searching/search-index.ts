@@ -9,22 +9,26 @@ import type { IndexEntry, TextReader } from './entry.ts'
 import { Evaluator } from './evaluate.ts'
 import { Orders } from './orders.ts'
 import { type Answer, type Found, type MarkedText, type SearchContext, type SearchRequest, answer, entriesOf, marksOf, pageOf } from './search.ts'
-import { type Store, openStore, rowOf } from './store.ts'
+import { type Store, type Tagged, openStore, rowOf } from './store.ts'
 import { Texts } from './texts.ts'
 
 /** What the index needs of the library. */
 export interface IndexedLibrary {
   readonly texts: TextReader
-  /** Number and revision of every entry that is to be found. */
-  readonly revisions: () => Iterable<{ readonly seq: number; readonly revision: number }>
+  /** Number, revision and tags of every entry that is to be found. */
+  readonly revisions: () => Iterable<{ readonly seq: number; readonly revision: number; readonly tags: number }>
   /** Entries to be indexed, with their tokens; numbers that are gone are left out. */
   readonly load: (seqs: readonly number[]) => readonly IndexEntry[]
+  /** What entries show of the practices. */
+  readonly tagged: (seqs: readonly number[]) => readonly Tagged[]
 }
 
 export interface IndexOptions {
   readonly library: IndexedLibrary
   /** Called for the first query that needs words; never for an exact one. */
   readonly segmenter: () => Segmenter
+  /** Ids of the practices that a folded text names, for 做法：. */
+  readonly practicesNamed?: (text: string) => readonly string[]
   readonly onState?: (state: IndexState) => void
   /** Called when search.db was found damaged and begun anew. */
   readonly onDamaged?: () => void
@@ -37,12 +41,16 @@ export interface IndexOptions {
 export interface IndexDifference {
   /** Entries that are missing or indexed in another revision. */
   readonly missing: number[]
+  /** Indexed with what they showed of the practices before. */
+  readonly behind: number[]
   /** Indexed, but no longer in the library. */
   readonly extra: number[]
 }
 
 /** One write transaction holds the library's thread for some tens of milliseconds at most: so many entries, or so many characters of tokens. */
 const BATCH = 16
+/** Only a short row of each is written anew. */
+const RETAGGED = 500
 const PORTION = 200_000
 const MOST_ANSWERS = 16
 
@@ -117,6 +125,17 @@ export class SearchIndex {
     this.#answers.clear()
   }
 
+  /** Follows a change of what entries show of the practices; their words stay as they are indexed. */
+  retag(tagged: readonly Tagged[]): void {
+    if (tagged.length === 0) return
+    this.#guard(() => {
+      this.#store.retag(tagged)
+      this.#next?.store.retag(tagged)
+    })
+    for (const one of tagged) this.#columns.retag(one)
+    this.#answers.clear()
+  }
+
   search(request: SearchRequest): Found & { readonly tookMs: number } {
     const from = performance.now()
     const found = this.#guard(() => pageOf(this.#answer(request.query), request, this.#context))
@@ -136,12 +155,14 @@ export class SearchIndex {
   /** What the index lacks or has too much of, against the library as it is now. */
   difference(): IndexDifference {
     const missing: number[] = []
+    const behind: number[] = []
     const known = new Set<number>()
-    for (const { seq, revision } of this.#options.library.revisions()) {
+    for (const { seq, revision, tags } of this.#options.library.revisions()) {
       known.add(seq)
       if (!this.#columns.alive.has(seq) || this.#columns.revision(seq) !== revision) missing.push(seq)
+      else if (this.#columns.tags(seq) !== tags) behind.push(seq)
     }
-    return { missing, extra: [...this.#columns.alive].filter((seq) => !known.has(seq)) }
+    return { missing, behind, extra: [...this.#columns.alive].filter((seq) => !known.has(seq)) }
   }
 
   /**
@@ -197,7 +218,7 @@ export class SearchIndex {
     }
     const texts = new Texts(this.#options.library.texts)
     this.#answers.clear()
-    return { store: this.#store, columns: this.#columns, texts, evaluator: new Evaluator(this.#store, this.#columns, texts), orders: new Orders(this.#columns), segmenter: this.#options.segmenter, hidden: this.#hidden }
+    return { store: this.#store, columns: this.#columns, texts, evaluator: new Evaluator(this.#store, this.#columns, texts, this.#options.practicesNamed ?? (() => [])), orders: new Orders(this.#columns), segmenter: this.#options.segmenter, hidden: this.#hidden }
   }
 
   #answer(query: string): Answer {
@@ -244,12 +265,14 @@ export class SearchIndex {
     try {
       if (anew) await this.#makeNext()
       for (;;) {
-        const { missing, extra } = this.difference()
-        if (this.#closed || (missing.length === 0 && extra.length === 0)) break
+        const { missing, behind, extra } = this.difference()
+        if (this.#closed || (missing.length === 0 && behind.length === 0 && extra.length === 0)) break
         this.remove(extra)
+        if (behind.length > 0) await this.#follow(behind)
+        if (this.#closed) break
         const before = this.#columns.count
         await this.#feed(missing, (entries) => this.put(entries))
-        if (this.#columns.count === before && extra.length === 0 && this.difference().missing.length === missing.length) break
+        if (this.#columns.count === before && extra.length === 0 && behind.length === 0 && this.difference().missing.length === missing.length) break
       }
     } finally {
       // Also when it failed: nobody may wait for ever for an index that cannot follow.
@@ -277,15 +300,25 @@ export class SearchIndex {
   }
 
   async #feed(seqs: readonly number[], put: (entries: readonly IndexEntry[]) => void): Promise<void> {
-    const pause = this.#options.pause ?? (() => new Promise<void>((resume) => setImmediate(resume)))
     for (let at = 0; at < seqs.length; at += BATCH) {
       this.#report({ state: 'building', done: at, total: seqs.length })
       for (const entries of portions(this.#options.library.load(seqs.slice(at, at + BATCH)))) {
         put(entries)
-        await pause()
+        await this.#pause()
         if (this.#closed) return
       }
     }
+  }
+
+  async #follow(behind: readonly number[]): Promise<void> {
+    for (let at = 0; at < behind.length && !this.#closed; at += RETAGGED) {
+      this.retag(this.#options.library.tagged(behind.slice(at, at + RETAGGED)))
+      await this.#pause()
+    }
+  }
+
+  #pause(): Promise<void> {
+    return this.#options.pause?.() ?? new Promise((resume) => setImmediate(resume))
   }
 
   #report(state: IndexState): void {

@@ -6,7 +6,9 @@ import type { IndexEntry } from './entry.ts'
 import { TOKEN_VERSION } from './tokens.ts'
 
 /** Raised whenever a table below changes. */
-const SCHEMA_VERSION = 1
+const SCHEMA_VERSION = 2
+/** What the index of an earlier version lacks; its words are as good as ours. */
+const ADDED: Readonly<Record<number, string>> = { 1: "ALTER TABLE doc ADD COLUMN tags INTEGER NOT NULL DEFAULT 0; ALTER TABLE doc ADD COLUMN practices TEXT NOT NULL DEFAULT '';" }
 const APPLICATION_ID = 0x535a5345
 
 /** Every character outside ASCII is part of a token and blanks part tokens: which ones there are is our decision alone (decision 0510). */
@@ -15,7 +17,8 @@ const SCHEMA = `
   CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE doc(
     seq INTEGER PRIMARY KEY, revision INTEGER NOT NULL, kind TEXT NOT NULL, origin TEXT NOT NULL, title TEXT NOT NULL,
-    province TEXT NOT NULL, city TEXT NOT NULL, district TEXT NOT NULL, date TEXT NOT NULL, source TEXT NOT NULL, authors TEXT NOT NULL) STRICT;
+    province TEXT NOT NULL, city TEXT NOT NULL, district TEXT NOT NULL, date TEXT NOT NULL, source TEXT NOT NULL, authors TEXT NOT NULL,
+    tags INTEGER NOT NULL, practices TEXT NOT NULL) STRICT;
   CREATE VIRTUAL TABLE f USING fts5(t, b, n, content='', contentless_delete=1, detail=full, ${TOKENIZER});
   CREATE VIRTUAL TABLE ft USING fts5(t, content='', contentless_delete=1, ${TOKENIZER});
   CREATE VIRTUAL TABLE fk USING fts5(k, content='', contentless_delete=1, ${TOKENIZER});
@@ -39,6 +42,9 @@ export interface DocRow {
   readonly date: string
   readonly source: string
   readonly authors: string
+  readonly tags: number
+  /** Ids joined by blanks. */
+  readonly practices: string
 }
 
 export const rowOf = (entry: IndexEntry): DocRow => ({
@@ -53,7 +59,16 @@ export const rowOf = (entry: IndexEntry): DocRow => ({
   date: entry.date ?? '',
   source: entry.source ?? '',
   authors: entry.authors.join(' '),
+  tags: entry.tags,
+  practices: entry.practices.join(' '),
 })
+
+/** What an entry shows now. */
+export interface Tagged {
+  readonly seq: number
+  readonly tags: number
+  readonly practices: readonly string[]
+}
 
 export interface Store {
   /** true when fold, tokens or tables are not those of this program: its answers cannot be trusted for long. */
@@ -65,6 +80,8 @@ export interface Store {
   readonly rows: () => DocRow[]
   readonly put: (entries: readonly IndexEntry[]) => void
   readonly remove: (seqs: readonly number[]) => void
+  /** Writes the practices of entries that are there already; their words stay. */
+  readonly retag: (tagged: readonly Tagged[]) => void
   readonly clear: () => void
   /** Entry numbers whose field holds the phrase, rising. */
   readonly matching: (field: Field, match: string) => number[]
@@ -89,6 +106,7 @@ export function openStore(file: string): Store {
     db.pragma('cache_size = -65536')
     db.pragma('temp_store = MEMORY')
     if (db.pragma('user_version', { simple: true }) === 0 && db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0) create(db)
+    upgrade(db)
     return statements(db)
   } catch (error) {
     db.close()
@@ -105,17 +123,28 @@ function create(db: Database.Database): void {
   })()
 }
 
+function upgrade(db: Database.Database): void {
+  const version = db.pragma('user_version', { simple: true })
+  const added = typeof version === 'number' ? ADDED[version] : undefined
+  if (added === undefined) return
+  db.transaction(() => {
+    db.exec(added)
+    db.pragma(`user_version = ${SCHEMA_VERSION}`)
+  })()
+}
+
 function statements(db: Database.Database): Store {
   const unusable = db.pragma('user_version', { simple: true }) !== SCHEMA_VERSION
   if (unusable) return closedFor(db)
   const getMeta = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck()
   const putMeta = db.prepare('INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value')
-  const allRows = db.prepare<[], DocRow>('SELECT seq, revision, kind, origin, title, province, city, district, date, source, authors FROM doc ORDER BY seq')
-  const putDoc = db.prepare('INSERT INTO doc VALUES (@seq, @revision, @kind, @origin, @title, @province, @city, @district, @date, @source, @authors)')
+  const allRows = db.prepare<[], DocRow>('SELECT seq, revision, kind, origin, title, province, city, district, date, source, authors, tags, practices FROM doc ORDER BY seq')
+  const putDoc = db.prepare('INSERT INTO doc VALUES (@seq, @revision, @kind, @origin, @title, @province, @city, @district, @date, @source, @authors, @tags, @practices)')
   const putText = db.prepare('INSERT INTO f(rowid, t, b, n) VALUES (?, ?, ?, ?)')
   const putTitle = db.prepare('INSERT INTO ft(rowid, t) VALUES (?, ?)')
   const putKeywords = db.prepare('INSERT INTO fk(rowid, k) VALUES (?, ?)')
   const putCharacters = db.prepare('INSERT INTO ch(rowid, c) VALUES (?, ?)')
+  const retag = db.prepare<[number, string, number]>('UPDATE doc SET tags = ?, practices = ? WHERE seq = ?')
   const dropDoc = db.prepare('DELETE FROM doc WHERE seq = ?')
   const drops = ['f', 'ft', 'fk', 'ch'].map((table) => db.prepare(`DELETE FROM ${table} WHERE rowid = ?`))
   const found = {
@@ -148,6 +177,9 @@ function statements(db: Database.Database): Store {
         putCharacters.run(entry.seq, entry.index.characters)
       }
     }),
+    retag: db.transaction((tagged: readonly Tagged[]) => {
+      for (const { seq, tags, practices } of tagged) retag.run(tags, practices.join(' '), seq)
+    }),
     remove: db.transaction((seqs: readonly number[]) => seqs.forEach(drop)),
     clear: db.transaction(() => db.exec('DELETE FROM doc; ' + ['f', 'ft', 'fk', 'ch'].map((table) => `INSERT INTO ${table}(${table}) VALUES('delete-all');`).join(' '))),
     matching: (field, match) => found[field].all(match),
@@ -165,5 +197,5 @@ function closedFor(db: Database.Database): Store {
   const refuse = (): never => {
     throw new Error('search.db has tables of another version')
   }
-  return { outdated: true, unusable: true, meta: () => null, setMeta: refuse, rows: () => [], put: refuse, remove: refuse, clear: refuse, matching: refuse, holding: refuse, count: refuse, ranked: refuse, merge: refuse, verify: refuse, close: () => db.close() }
+  return { outdated: true, unusable: true, meta: () => null, setMeta: refuse, rows: () => [], put: refuse, remove: refuse, retag: refuse, clear: refuse, matching: refuse, holding: refuse, count: refuse, ranked: refuse, merge: refuse, verify: refuse, close: () => db.close() }
 }

@@ -6,6 +6,7 @@ import type { CorePorts, GrantedPaths } from '../host.ts'
 import type { Segmenter } from '../language/index.ts'
 import type { KeywordsOf, Library } from '../library/index.ts'
 import type { Indexing } from './indexing.ts'
+import type { Practices } from './taxonomy.ts'
 
 export interface Context {
   readonly library: Library
@@ -14,6 +15,7 @@ export interface Context {
   readonly changed: (ids: readonly string[]) => void
   readonly keywordsOf: KeywordsOf
   readonly segmenter: () => Segmenter
+  readonly practices: Practices
   readonly indexing: Indexing
   /** The shipped summaries. */
   readonly cases: () => readonly BundledCase[]

@@ -5,7 +5,7 @@ import type { CheckReport } from '../../contract/library.ts'
 import type { CorePorts } from '../host.ts'
 import type { Segmenter } from '../language/index.ts'
 import { guarded, type Library, type StoredArticle } from '../library/index.ts'
-import { asideOf, indexText, openIndex, type IndexEntry, type SearchIndex } from '../searching/index.ts'
+import { asideOf, indexText, openIndex, type IndexEntry, type SearchIndex, type Tagged } from '../searching/index.ts'
 import { outline } from '../trouble.ts'
 
 export interface Indexing {
@@ -16,6 +16,8 @@ export interface Indexing {
   readonly all: SearchIndex['all']
   /** Brings these entries up to date: changed, removed or brought back. Many at once are done in the background. */
   readonly refresh: (ids: readonly string[]) => void
+  /** These entries show other practices than before; their words are the same. */
+  readonly retag: (seqs: readonly number[]) => void
   /** What an import has stored, with the tokens its helper made. */
   readonly add: (stored: readonly StoredArticle[]) => void
   readonly check: () => CheckReport['findings'][number]
@@ -26,17 +28,24 @@ export interface Indexing {
 const GROUP = 64
 const AT_ONCE = 256
 
-export function openIndexing(library: Library, ports: CorePorts, segmenter: () => Segmenter): Indexing {
-  const { entries } = library.reads
+export function openIndexing(library: Library, ports: CorePorts, segmenter: () => Segmenter, practicesNamed: (text: string) => readonly string[]): Indexing {
+  const { entries, practices } = library.reads
   // Damage of library.db must not pass for damage of search.db, which would be begun anew for nothing.
   const fromLibrary = <T>(read: () => T): T => guarded(library.folder, read)
+  const tagged = (seqs: readonly number[]): Tagged[] => {
+    const shown = practices.shown(seqs)
+    const stamps = practices.stamps(seqs)
+    return seqs.map((seq) => ({ seq, tags: stamps.get(seq) ?? 0, practices: shown.get(seq) ?? [] }))
+  }
   const index = openIndex(join(library.folder, 'search.db'), {
     library: {
       texts: (seqs) => fromLibrary(() => entries.texts(seqs).map((row) => ({ ...row, ...asideOf(row) }))),
       revisions: () => fromLibrary(entries.indexed),
       load: (seqs) => fromLibrary(() => entries.indexable(seqs).map(indexEntry)),
+      tagged: (seqs) => fromLibrary(() => tagged(seqs)),
     },
     segmenter,
+    practicesNamed,
     onState: (state) => ports.emit('index.state', state),
     onFailed: report,
   })
@@ -84,11 +93,12 @@ export function openIndexing(library: Library, ports: CorePorts, segmenter: () =
         inGroups(present, (group) => index.put(group))
       })
     },
+    retag: (seqs) => follow(() => index.retag(tagged(seqs))),
     add: (stored) => follow(() => inGroups(stored.map(importedEntry), (group) => index.put(group))),
     check: () => {
       try {
-        const { missing, extra } = index.difference()
-        const count = missing.length + extra.length
+        const { missing, behind, extra } = index.difference()
+        const count = missing.length + behind.length + extra.length
         index.verify()
         return { check: 'index', ok: count === 0, count, detail: count === 0 ? `${index.count} 个条目都能搜到` : `${count} 个条目与索引不一致，请重建索引` }
       } catch (error) {
@@ -105,10 +115,11 @@ export function openIndexing(library: Library, ports: CorePorts, segmenter: () =
 
 type Indexable = ReturnType<Library['reads']['entries']['indexable']>[number]
 
-const indexEntry = ({ seq, revision, kind, origin, title, place, date, media, authors, keywords, body, ...fields }: Indexable): IndexEntry => ({
-  seq, revision, kind, origin, title, place, date: date.value, source: media, authors: authors.map(({ name }) => name), index: indexText({ title, keywords, body, ...asideOf({ ...fields, media, authors }) }),
+const indexEntry = ({ seq, revision, kind, origin, title, place, date, media, authors, keywords, body, practices, tags, ...fields }: Indexable): IndexEntry => ({
+  seq, revision, kind, origin, title, place, practices, tags, date: date.value, source: media, authors: authors.map(({ name }) => name), index: indexText({ title, keywords, body, ...asideOf({ ...fields, media, authors }) }),
 })
 
 const importedEntry = ({ seq, revision, prepared: { article, description, index } }: StoredArticle): IndexEntry => ({
   seq, revision, kind: description.kind, origin: 'imported', title: description.title, place: description.place, date: article.date.value, source: article.source.media, authors: article.authors.map(({ name }) => name), index,
+  tags: 1, practices: description.practices.flatMap(({ id, strength }) => (strength === 'mention' ? [] : [id])),
 })

@@ -20,14 +20,16 @@ export interface Sample {
   readonly authors?: readonly string[]
   readonly headings?: readonly string[]
   readonly notes?: readonly string[]
+  readonly practices?: readonly string[]
+  readonly tags?: number
 }
 
 const NOWHERE = { province: null, city: null, district: null }
 export const segmenter = createSegmenter()
 
 export function entryOf(sample: Sample): IndexEntry {
-  const { seq, title, body, keywords = [], revision = 1, kind = 'case', origin = 'imported', place = NOWHERE, date = null, source = null, authors = [], headings = [], notes = [] } = sample
-  return { seq, revision, kind, origin, title, place, date, source, authors, index: indexText({ title, keywords, body, headings, notes }) }
+  const { seq, title, body, keywords = [], revision = 1, kind = 'case', origin = 'imported', place = NOWHERE, date = null, source = null, authors = [], headings = [], notes = [], practices = [], tags = 0 } = sample
+  return { seq, revision, kind, origin, title, place, date, source, authors, practices, tags, index: indexText({ title, keywords, body, headings, notes }) }
 }
 
 /** What an index is opened over; `samples` may be changed while it is open. */
@@ -36,8 +38,9 @@ export function optionsFor(samples: Map<number, Sample>): IndexOptions {
   return {
     library: {
       texts: (seqs) => known(seqs).map(({ seq, title, body, keywords = [], headings = [], notes = [] }) => ({ seq, title, body, keywords, headings, notes })),
-      revisions: () => [...samples.values()].map(({ seq, revision = 1 }) => ({ seq, revision })),
+      revisions: () => [...samples.values()].map(({ seq, revision = 1, tags = 0 }) => ({ seq, revision, tags })),
       load: (seqs) => known(seqs).map(entryOf),
+      tagged: (seqs) => known(seqs).map(({ seq, tags = 0, practices = [] }) => ({ seq, tags, practices })),
     },
     segmenter: () => segmenter,
   }

@@ -12,6 +12,8 @@ function show(node: QueryNode | null): string {
       return `${node.field}:${node.text}`
     case 'range':
       return `date:${node.from}..${node.to}`
+    case 'practice':
+      return `practice:${node.text}`
     case 'kind':
       return `kind:${node.kind}`
     case 'not':

@@ -51,7 +51,7 @@ describe('changes', () => {
             index.put([entryOf(sample(seq, body, i))])
           }
         }
-        expect(index.difference()).toEqual({ missing: [], extra: [] })
+        expect(index.difference()).toEqual({ missing: [], behind: [], extra: [] })
         const fresh = await indexed([...samples.values()])
         for (const query of ['', '网格', '调解', '12345', '植', '第1篇']) {
           const { hits, facets, total } = index.search({ query })
@@ -75,9 +75,9 @@ describe('an index that is opened again', () => {
     samples.set(41, sample(41, '新来的条目谈调解'))
     const second = opened(file, samples)
     expect(second.count).toBe(40)
-    expect(second.difference()).toEqual({ missing: [8, 41], extra: [7] })
+    expect(second.difference()).toEqual({ missing: [8, 41], behind: [], extra: [7] })
     await second.catchUp()
-    expect(second.difference()).toEqual({ missing: [], extra: [] })
+    expect(second.difference()).toEqual({ missing: [], behind: [], extra: [] })
     expect(foundSet(second, '调解')).toEqual([8, 41])
     expect(foundSet(second, '走访').length).toBe(38)
   })
@@ -198,7 +198,7 @@ describe('making the index anew', () => {
     onTestFinished(() => clearInterval(change))
     await working
     clearInterval(change)
-    expect(index.difference()).toEqual({ missing: [], extra: [] })
+    expect(index.difference()).toEqual({ missing: [], behind: [], extra: [] })
     expect(foundSet(index, '走访').length).toBe(index.count)
   })
 

@@ -1,0 +1,76 @@
+import { Refusal } from '../../contract/errors.ts'
+import type { EntrySummary } from '../../contract/entry.ts'
+import type { PracticeCase, PracticeId, practiceMethods, PracticeSentence } from '../../contract/practices.ts'
+import { addPassage, decide, present, removePassage, slices, wholeEntry, type PracticeCell } from '../library/index.ts'
+import type { Context, Service } from './context.ts'
+import type { TaggingRun } from './tagging.ts'
+
+export function practicesService({ library, practices, changed }: Context, tagging: TaggingRun): Service<keyof typeof practiceMethods> {
+  const { entries, practices: tags } = library.reads
+  const known = (practice: PracticeId): PracticeId => {
+    if (practices.known(practice) === null) throw new Refusal('NO_SUCH_PRACTICE', { practice })
+    return practice
+  }
+  const decided = (id: EntrySummary['id'], undo: string) => {
+    changed([id])
+    return { entry: wholeEntry(library, present(library, id)), undo }
+  }
+  /** Summaries and bodies of the entries of these tags. */
+  const texts = (cells: readonly PracticeCell[]) => {
+    const seqs = [...new Set(cells.map(({ seq }) => seq))]
+    return { summaries: new Map(entries.summaries(seqs).map(({ seq, ...summary }) => [seq, summary])), bodies: entries.bodies(seqs) }
+  }
+
+  return {
+    'practices.list': () => {
+      const { rules, practices: all } = practices.taxonomy()
+      return { rules, practices: [...all] }
+    },
+    'practices.tagging': () => tagging.state(),
+    'practices.places': ({ practice }) => {
+      const places = tags.places(known(practice))
+      return { entries: places.reduce((sum, place) => sum + place.entries, 0), mentions: tags.mentions(practice), places }
+    },
+    'practices.cases': ({ practice, place, offset, limit }) => {
+      const showing = tags.showing(known(practice), place)
+      const page = showing.slice(offset, offset + limit)
+      const { summaries, bodies } = texts(page)
+      const evidence = new Map(tags.evidence(page.map(({ seq }) => seq), [practice]).map((row) => [row.seq, row.evidence]))
+      const cases = page.flatMap(({ seq, strength, state, sentences, lead }): PracticeCase[] => {
+        const entry = summaries.get(seq)
+        const best = evidence.get(seq)?.find((one) => one.start === lead?.start && one.end === lead.end)
+        return entry ? [{ entry, strength, state, sentences, lead: best ? (slices([best], bodies.get(seq) ?? '')[0] ?? null) : null }] : []
+      })
+      return { total: showing.length, cases }
+    },
+    'practices.sentences': ({ practice, place, offset, limit }) => {
+      const showing = tags.showing(known(practice), place)
+      const { page, skipped, total } = pageOfSentences(showing, offset, limit)
+      const { summaries, bodies } = texts(page)
+      const evidence = new Map(tags.evidence(page.map(({ seq }) => seq), [practice]).map((row) => [row.seq, row.evidence]))
+      const all = page.flatMap(({ seq, strength, state }): PracticeSentence[] => {
+        const entry = summaries.get(seq)
+        return entry ? slices(evidence.get(seq) ?? [], bodies.get(seq) ?? '').map((one) => ({ entry, strength, state, evidence: one })) : []
+      })
+      return { total, sentences: all.slice(skipped, skipped + limit) }
+    },
+    'practices.decide': ({ id, practice, decision, by }) => decided(id, decide(library, { id, practice, by }, decision)),
+    'practices.addPassage': ({ id, revision, practice, span, by }) => decided(id, addPassage(library, { id, practice, by }, revision, span).undo),
+    'practices.removePassage': ({ id, passage }) => decided(id, removePassage(library, id, passage)),
+  }
+}
+
+/** The entries whose sentences a page of them takes, and how many sentences of the first are before it. */
+function pageOfSentences(showing: readonly PracticeCell[], offset: number, limit: number): { readonly page: readonly PracticeCell[]; readonly skipped: number; readonly total: number } {
+  const page: PracticeCell[] = []
+  let skipped = 0
+  let total = 0
+  for (const cell of showing) {
+    const before = total
+    total += cell.sentences
+    if (cell.sentences === 0 || total <= offset || before >= offset + limit) continue
+    if (page.length === 0) skipped = offset - before
+    page.push(cell)
+  }
+  return { page, skipped, total }
+}

@@ -1,0 +1,75 @@
+/** Reads in the background what was read under other rules: small groups, one transaction each, so that calls are answered between them. */
+import type { Tagging } from '../../contract/practices.ts'
+import type { CorePorts } from '../host.ts'
+import { tagStale, type Library } from '../library/index.ts'
+import { outline } from '../trouble.ts'
+import type { Indexing } from './indexing.ts'
+import type { Practices } from './taxonomy.ts'
+
+export interface TaggingRun {
+  readonly state: () => Tagging
+  /** Resolves once nothing is written any more. */
+  readonly close: () => Promise<void>
+}
+
+/** A group holds the library's thread no longer than about this, its write to the disk not counted. */
+const GROUP_MS = 20
+/** The window is told so often. */
+const TOLD_MS = 250
+
+/** What is left undone by a crash or a close is found again at the next start: it still stands under other rules. */
+export function startTagging(library: Library, practices: Practices, indexing: Indexing, ports: CorePorts, tell: (ids: null) => void): TaggingRun {
+  let state: Tagging = { state: 'ready', done: 0, total: 0 }
+  let closed = false
+  const report = (next: Tagging): void => {
+    state = next
+    if (!closed) ports.emit('practices.tagging', state)
+  }
+  const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume))
+
+  async function run(): Promise<void> {
+    await breathe()
+    if (closed) return
+    const { rules, practices: ordered } = practices.taxonomy()
+    keepOrder(library, ordered.map(({ id }) => id))
+    const total = library.reads.practices.staleCount(rules)
+    if (total === 0) return report({ state: 'ready', done: 0, total: 0 })
+    let done = 0
+    let told = 0
+    for (let after: number | null = 0; after !== null; ) {
+      const group = tagStale(library, after, GROUP_MS)
+      indexing.retag(group.seqs)
+      done += group.seqs.length
+      after = group.next
+      if (performance.now() - told >= TOLD_MS) {
+        told = performance.now()
+        report({ state: 'running', done, total })
+      }
+      await breathe()
+      if (closed) return
+    }
+    report({ state: 'ready', done, total })
+    tell(null)
+  }
+
+  const work = run().catch((error: unknown) => {
+    if (!closed) console.error(`practices: ${outline(error)}`)
+    report({ ...state, state: 'ready' })
+  })
+  // Until it has looked, nobody may think that all is read.
+  state = { state: 'running', done: 0, total: 0 }
+  return {
+    state: () => state,
+    close: async () => {
+      closed = true
+      await work
+    },
+  }
+}
+
+/** Lists show practices in the order of the taxonomy without loading it. */
+function keepOrder({ connection, reads, writes }: Library, ids: readonly string[]): void {
+  const known = reads.practices.order()
+  if (known.length === ids.length && known.every((id, at) => id === ids[at])) return
+  connection.write(() => writes.practices.order(ids))
+}

@@ -1,0 +1,37 @@
+/** The taxonomy of practices for this process, loaded when it is first needed, and the names people call its practices by. */
+import type { Practice, PracticeId } from '../../contract/practices.ts'
+import { createTagger, loadTaxonomy, type Taxonomy } from '../describing/practices/index.ts'
+import { foldText } from '../language/index.ts'
+import type { PracticeRules } from '../library/index.ts'
+
+export interface Practices {
+  readonly taxonomy: () => Taxonomy
+  /** What texts are read under. */
+  readonly rules: () => PracticeRules
+  readonly known: (id: string) => Practice | null
+  /** Ids of the practices that a text names: by id or name; where none is called just so, by a part of the name. */
+  readonly named: (text: string) => readonly PracticeId[]
+}
+
+export function lazyPractices(content: string): Practices {
+  let loaded: { readonly taxonomy: Taxonomy; readonly rules: PracticeRules; readonly byId: ReadonlyMap<string, Practice> } | null = null
+  const load = () => {
+    if (loaded) return loaded
+    const taxonomy = loadTaxonomy(content)
+    const { practices, rules } = taxonomy
+    loaded = { taxonomy, rules: { rules, ids: practices.map(({ id }) => id), tag: createTagger(taxonomy) }, byId: new Map(practices.map((practice) => [practice.id, practice])) }
+    return loaded
+  }
+  return {
+    taxonomy: () => load().taxonomy,
+    rules: () => load().rules,
+    known: (id) => load().byId.get(id) ?? null,
+    named: (text) => {
+      const wanted = foldText(text)
+      if (wanted === '') return []
+      const names = load().taxonomy.practices.map(({ id, label, zh, en }) => ({ id, names: [id, label, zh, en].map(foldText) }))
+      const exact = names.filter((one) => one.names.includes(wanted))
+      return (exact.length > 0 ? exact : names.filter((one) => one.names.some((name) => name.includes(wanted)))).map(({ id }) => id)
+    },
+  }
+}
