@@ -1,6 +1,7 @@
 /**
  * Patterns (样式) of a practice: regular expressions that cannot run away, with a short way to write “a few words later”:
  * `…` is up to 8 characters of the same clause, `……` up to 30 of the same sentence; `…{3}` and `……{40}` set another length.
+ * `〔姓〕` is one of the usual family names, `〔称呼〕` how people are called with it (大姐, 法官, 师傅).
  *
  * A pattern may repeat a bounded number of times only, may not repeat what itself repeats, and may not refer back: whatever the text,
  * the work at one position is bounded, so that the work for a text grows with its length.
@@ -11,9 +12,17 @@ import { patternTree, type Part } from './pattern-tree.ts'
 const MOST_REPEATS = 40
 const MOST_WAYS = 1000
 
-export const compilePattern = (source: string): RegExp => new RegExp(withGaps(source), 'gu')
+export const compilePattern = (source: string): RegExp => new RegExp(written(source), 'gu')
 
-const withGaps = (source: string): string => source.replace(/(……?)(?:\{(\d{1,2})\})?/gu, (_, gap: string, length?: string) => (gap === '…' ? `[^，,。；;：:、]{0,${length ?? 8}}` : `[^。；;]{0,${length ?? 30}}`))
+const FAMILY_NAMES = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊陆郝崔康毛邱秦顾侯邵孟龙万段雷钱汤尹黎易武乔贺赖龚文谷洪樊郜章鲁翟施严倪温莫欧柳俞柯邢甘盛缪祝冉'
+const CALLED = '大姐|大妈|大嫂|大爷|大叔|大哥|阿姨|法官|警官|律师|书记|支书|主任|老师|师傅|妈妈|奶奶|爷爷|姐|哥|叔|伯|婶|嫂|姨'
+
+/** The pattern with its short forms written out. */
+const written = (source: string): string =>
+  source
+    .replace(/(……?)(?:\{(\d{1,2})\})?/gu, (_, gap: string, length?: string) => (gap === '…' ? `[^，,。；;：:、]{0,${length ?? 8}}` : `[^。；;]{0,${length ?? 30}}`))
+    .replaceAll('〔姓〕', `[${FAMILY_NAMES}]`)
+    .replaceAll('〔称呼〕', `(?:${CALLED})`)
 
 /** Why a pattern may not be used, in Chinese, or null. */
 export function patternFault(source: string): string | null {
@@ -22,7 +31,7 @@ export function patternFault(source: string): string | null {
   } catch {
     return '不是正确的正则表达式'
   }
-  const ways = waysOf(patternTree(withGaps(source)))
+  const ways = waysOf(patternTree(written(source)))
   if (typeof ways === 'string') return ways
   return ways > MOST_WAYS ? `同一处的读法多达 ${ways} 种（上限 ${MOST_WAYS}），请缩小重复的次数` : null
 }
@@ -57,7 +66,7 @@ function choicesOf(part: Part): number | string {
  * hundreds of patterns then cost a text little more than one look for all their words. Empty when no word is needed for sure.
  */
 export function neededWords(source: string): readonly (readonly string[])[] {
-  const options = patternTree(withGaps(source))
+  const options = patternTree(written(source))
   const [only] = options
   if (options.length === 1 && only !== undefined) return needed(only)
   const each = anyOf(options)
