@@ -3,8 +3,8 @@
  * The preload's allow list, the HTTP routes, the client and the handlers all derive from these two tables.
  */
 import type { z } from 'zod'
-import { boardMethods } from './comparing.ts'
 import { bundledMethods } from './bundled.ts'
+import { boardMethods, compareMethods } from './comparing.ts'
 import type { Fault } from './errors.ts'
 import { hostEvents, hostMethods } from './host.ts'
 import { importEvents, importMethods } from './importing.ts'
@@ -15,7 +15,7 @@ import { searchEvents, searchMethods } from './searching.ts'
 import { settingsEvents, settingsMethods } from './settings.ts'
 
 /** Served where the library is open: the library worker. */
-export const coreMethods = { ...libraryMethods, ...importMethods, ...searchMethods, ...practiceMethods, ...settingsMethods, ...boardMethods, ...bundledMethods, ...packMethods } as const
+export const coreMethods = { ...libraryMethods, ...importMethods, ...searchMethods, ...practiceMethods, ...settingsMethods, ...boardMethods, ...compareMethods, ...bundledMethods, ...packMethods } as const
 export const methods = { ...coreMethods, ...hostMethods } as const
 export const events = { ...hostEvents, ...importEvents, ...searchEvents, ...practiceEvents, ...settingsEvents } as const
 

@@ -7,6 +7,7 @@ import { createImports, libraryStore, READERS } from './jobs/index.ts'
 import { boardsService } from './services/boards.ts'
 import { guarded, handOver, installBundled, libraryFault, openLibrary, type BundledMode, type Library } from './library/index.ts'
 import { bundledService } from './services/bundled.ts'
+import { compareService } from './services/comparing.ts'
 import { entriesService } from './services/entries.ts'
 import { importService } from './services/importing.ts'
 import { openIndexing } from './services/indexing.ts'
@@ -82,6 +83,7 @@ function coreOf(library: Library, practices: Practices, ports: CorePorts, bundle
     ...boardsService(context),
     ...bundledService(context),
     ...packingService(context),
+    ...compareService(context),
   }
   return {
     call: (method, input, granted) => dispatch(table, method, input, granted, (error) => libraryFault(error, library.folder)),

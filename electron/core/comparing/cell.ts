@@ -1,8 +1,8 @@
 /** What the entries of a unit say of one practice together. */
 import type { Cell, CellState } from '../../contract/comparing.ts'
 import type { PracticeId } from '../../contract/practice-tag.ts'
-import type { ComparedEntry } from './entry.ts'
-import { bestFirst, titlesOf } from './sentences.ts'
+import type { ComparedEntry, ComparedTag } from './entry.ts'
+import { best } from './sentences.ts'
 import { voiceOf, type Voice } from './voice.ts'
 
 /** The strongest voice decides, so that another entry never weakens a cell. */
@@ -12,16 +12,20 @@ export function cellOf(practice: PracticeId, column: string, entries: readonly C
   const voices = entries.map((entry) => voiceOf(entry, practice))
   const [state, says] = STATES.find(([, one]) => voices.some((voice) => voice.says === one)) ?? ['not-checked', 'nothing']
   const behind = voices.filter((voice) => voice.says === says)
-  const sentences = bestFirst(behind)
+  const tags = behind.flatMap(quotable)
+  const sentences = best(tags.map((tag) => tag.sentences), Math.max(limit, 1))
   return {
     row: practice, column, state,
     confirmed: (state === 'evidence' || state === 'not-stated') && behind.every(({ decided }) => decided),
     lead: sentences[0]?.text ?? null,
     sentences: sentences.slice(0, limit),
-    total: sentences.length,
-    titles: [...titlesOf(behind)],
+    total: tags.reduce((sum, tag) => sum + tag.sentences.length, 0),
+    titles: best(tags.map((tag) => tag.titles), Infinity),
   }
 }
+
+/** Our own summaries are no evidence, and what today's rules have not seen shows nothing. */
+const quotable = ({ entry, tag, says }: Voice): readonly ComparedTag[] => (tag === null || says === 'nothing' || entry.origin === 'bundled' ? [] : [tag])
 
 const ORDER: readonly Voice['says'][] = ['evidence', 'mention', 'silent', 'nothing']
 

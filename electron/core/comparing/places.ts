@@ -1,7 +1,7 @@
 /** Places as a person names them: 淮北, 淮北市, 安徽淮北, 八公山区, a path. */
 import { nameOf, pathOf, shortNames, type Division, type Gazetteer } from '../describing/gazetteer.ts'
 import { foldText } from '../language/index.ts'
-import { spoken } from './units.ts'
+import { spoken, upTo } from './units.ts'
 
 export interface KnownPlace {
   /** What a unit calls it. */
@@ -51,12 +51,6 @@ export function knownPlaces(gazetteer: Gazetteer, stated: Iterable<string>): rea
 /** The path of a unit: a municipality (北京市/北京市) is meant by its province. */
 const unitPath = (division: Division): string => (division.level === 'city' && division.city === division.province ? division.province : pathOf(division))
 
-/** 甲省/乙市/丙区 → 甲省, 甲省/乙市, 甲省/乙市/丙区; without levels that are not stated or that a municipality has twice. */
-function upTo(path: string): readonly string[] {
-  const parts = path.split('/')
-  return parts.flatMap((part, index) => (part === '' || part === parts[index - 1] ? [] : [parts.slice(0, index + 1).join('/')]))
-}
-
 function spell(name: string, former: readonly string[]): readonly Spelling[] {
   const as = (form: Form) => (one: string): Spelling => ({ name: folded(one), form })
   const short = [...shortNames(name), ...(BARE_DISTRICT.exec(name)?.slice(1) ?? [])]
@@ -64,7 +58,7 @@ function spell(name: string, former: readonly string[]): readonly Spelling[] {
 }
 
 /** Which place is meant; levels above it may be left out. The surest form wins, then the highest level (吉林 is the province, 朝阳 the city); several that are left are ambiguous. */
-export function resolvePlace(typed: string, places: readonly KnownPlace[]): Resolved {
+export function placeNamed(typed: string, places: readonly KnownPlace[]): Resolved {
   const exact = places.find(({ path }) => path === typed.trim())
   if (exact !== undefined) return { path: exact.path }
   const name = folded(spoken(typed))

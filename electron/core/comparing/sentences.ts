@@ -1,56 +1,53 @@
 /** The order in which sentences are shown: the one that shows the practice best comes first. */
 import type { CellSentence } from '../../contract/comparing.ts'
-import type { Evidence, Strength } from '../../contract/practice-tag.ts'
-import type { ComparedTag } from './entry.ts'
-import type { Voice } from './voice.ts'
+import type { EntryId } from '../../contract/entry.ts'
+import type { Evidence, PracticeTag, Strength } from '../../contract/practice-tag.ts'
 
 /** A sentence that ends as one does; sub-heads, items and cells of tables rarely do. */
 const WHOLE = /[。！？!?；;…]["”’」』）)】\]]*$/u
 const STRENGTHS: readonly Strength[] = ['primary', 'secondary', 'mention']
 
-interface Ranked extends CellSentence {
-  /** Compared from left to right; less is better. */
-  readonly rank: readonly number[]
+export interface Ranked {
+  readonly sentence: CellSentence
+  /** It ends as a sentence does, or a person chose it. */
+  readonly whole: boolean
+  /** Less is better: what a person chose, then what a person confirmed, then by strength. */
+  readonly worth: number
+  readonly marks: number
 }
 
-/** Sentences of the body, best first. Bundled summaries give none. */
-export function bestFirst(voices: readonly Voice[]): readonly CellSentence[] {
-  const ranked = spans(voices, ({ evidence }) => evidence, (tag, { text, passage, marks, start }) => [
-    passage !== null || WHOLE.test(text) ? 0 : 1,
-    passage !== null ? 0 : 1,
-    tag.state === 'confirmed' ? 0 : 1,
-    STRENGTHS.indexOf(tag.strength),
-    -marks.length,
-    start,
-  ])
-  return ranked.sort(inOrder).map(bare)
+/** The spans of one tag, best first. */
+export function ranked(entryId: EntryId, { state, strength }: Pick<PracticeTag, 'state' | 'strength'>, spans: readonly Evidence[]): readonly Ranked[] {
+  const worth = (state === 'confirmed' ? 0 : STRENGTHS.length) + STRENGTHS.indexOf(strength)
+  return spans
+    .map(({ start, end, text, marks, passage }): Ranked => ({ sentence: { entryId, start, end, text }, whole: passage !== null || WHOLE.test(text), worth: passage === null ? worth : -1, marks: marks.length }))
+    .sort(inOrder)
 }
 
-/** The same of stated titles. */
-export function titlesOf(voices: readonly Voice[]): readonly CellSentence[] {
-  return spans(voices, ({ inTitle }) => inTitle, (tag, { start }) => [tag.state === 'confirmed' ? 0 : 1, STRENGTHS.indexOf(tag.strength), start]).sort(inOrder).map(bare)
+/** The best of several tags in one order, at most `limit`. Each list is in order already, so that a short answer looks at little of them. */
+export function best(lists: readonly (readonly Ranked[])[], limit: number): CellSentence[] {
+  const found: Ranked[] = []
+  if (limit === Infinity) found.push(...lists.flat().sort(inOrder))
+  else for (const list of lists) add(found, list, limit)
+  return found.map(({ sentence }) => sentence)
 }
 
-/** A passage that a person chose and a rule found, too, is one sentence. What today's rules have not seen shows nothing. */
-function spans(voices: readonly Voice[], of: (tag: ComparedTag) => readonly Evidence[], rank: (tag: ComparedTag, span: Evidence) => readonly number[]): Ranked[] {
-  const found = new Map<string, Ranked>()
-  for (const { entry, tag, says } of voices) {
-    if (tag === null || says === 'nothing' || entry.origin === 'bundled') continue
-    for (const span of of(tag)) {
-      const ranked: Ranked = { entryId: entry.id, start: span.start, end: span.end, text: span.text, rank: rank(tag, span) }
-      const key = `${entry.id} ${span.start} ${span.end}`
-      const same = found.get(key)
-      if (same === undefined || inOrder(ranked, same) < 0) found.set(key, ranked)
-    }
+/** Puts those of `list` that are among the best into `found`. */
+function add(found: Ranked[], list: readonly Ranked[], limit: number): void {
+  for (const one of list) {
+    const last = found.at(-1)
+    if (found.length >= limit && (last === undefined || inOrder(last, one) < 0)) return
+    let at = found.length
+    for (let before = found[at - 1]; before !== undefined && inOrder(one, before) < 0; before = found[at - 1]) at--
+    found.splice(at, 0, one)
+    if (found.length > limit) found.pop()
   }
-  return [...found.values()]
 }
 
-/** Equal ranks in the order in which the entries came into the library, which their ids keep. */
+/** Equal ones in the order of the text; then the entry that came into the library earlier, which its id tells. */
 function inOrder(a: Ranked, b: Ranked): number {
-  const at = a.rank.findIndex((value, index) => value !== b.rank[index])
-  const byRank = at === -1 ? 0 : (a.rank[at] ?? 0) - (b.rank[at] ?? 0)
-  return byRank || (a.entryId < b.entryId ? -1 : a.entryId > b.entryId ? 1 : a.end - b.end)
+  const byRank = Number(b.whole) - Number(a.whole) || a.worth - b.worth || b.marks - a.marks || a.sentence.start - b.sentence.start
+  if (byRank !== 0) return byRank
+  const [here, there] = [a.sentence.entryId, b.sentence.entryId]
+  return here < there ? -1 : here > there ? 1 : a.sentence.end - b.sentence.end
 }
-
-const bare = ({ entryId, start, end, text }: Ranked): CellSentence => ({ entryId, start, end, text })

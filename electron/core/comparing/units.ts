@@ -9,6 +9,12 @@ export const distinct = (units: readonly Unit[]): readonly Unit[] => [...new Map
 
 export const levelOf = (path: string): 'province' | 'city' | 'district' => (['province', 'city'] as const)[path.split('/').length - 1] ?? 'district'
 
+/** 甲省/乙市/丙区 → 甲省, 甲省/乙市, 甲省/乙市/丙区; without levels that are not stated or that a municipality has twice. */
+export function upTo(path: string): readonly string[] {
+  const parts = path.split('/')
+  return parts.flatMap((part, index) => (part === '' || part === parts[index - 1] ? [] : [parts.slice(0, index + 1).join('/')]))
+}
+
 /** A path as one says it: 安徽省淮南市八公山区; a municipality's name stands once. */
 export const spoken = (path: string): string => path.split('/').filter((part, index, parts) => part !== '' && part !== parts[index - 1]).join('')
 

@@ -18,14 +18,16 @@ export interface Voice {
 export function voiceOf(entry: ComparedEntry, practice: PracticeId): Voice {
   const found = entry.tags.get(practice) ?? null
   const rejected = found?.state === 'rejected'
-  const confirmed = found?.state === 'confirmed'
   const tag = rejected ? null : found
-  const voice = (says: Voice['says'], unchecked: Unchecked | null = null): Voice => ({ entry, tag, says, decided: rejected || confirmed, unchecked })
+  const decided = rejected || found?.state === 'confirmed'
 
-  if (entry.origin === 'bundled') return voice(tag === null ? 'nothing' : 'mention', 'bundled')
-  if (tag !== null && tag.evidence.length + tag.inTitle.length === 0) return voice('nothing', 'lost')
-  if (confirmed) return voice('evidence')
-  if (tag !== null) return entry.current ? voice(tag.strength === 'mention' ? 'mention' : 'evidence') : voice('nothing', 'rules-changed')
-  if (entry.incomplete) return voice('nothing', 'incomplete')
-  return rejected || entry.current ? voice('silent') : voice('nothing', 'rules-changed')
+  if (entry.origin === 'bundled') return { entry, tag, decided, says: tag === null ? 'nothing' : 'mention', unchecked: 'bundled' }
+  if (tag === null) {
+    if (entry.incomplete) return { entry, tag, decided, says: 'nothing', unchecked: 'incomplete' }
+    return rejected || entry.current ? { entry, tag, decided, says: 'silent', unchecked: null } : { entry, tag, decided, says: 'nothing', unchecked: 'rules-changed' }
+  }
+  if (tag.sentences.length + tag.titles.length === 0) return { entry, tag, decided, says: 'nothing', unchecked: 'lost' }
+  if (decided) return { entry, tag, decided, says: 'evidence', unchecked: null }
+  if (!entry.current) return { entry, tag, decided, says: 'nothing', unchecked: 'rules-changed' }
+  return { entry, tag, decided, says: tag.strength === 'mention' ? 'mention' : 'evidence', unchecked: null }
 }

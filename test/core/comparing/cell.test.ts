@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CellState, Unchecked } from '../../../electron/contract/comparing.ts'
-import { cellOf, matrixOf, voicesOf, type ComparedEntry, type ComparedTag, type Voice } from '../../../electron/core/comparing/index.ts'
-import { entry, grid, idOf, police, sentence, tag, type EntryParts } from './entries.ts'
+import { cellOf, matrixOf, voicesOf, type ComparedEntry, type Voice } from '../../../electron/core/comparing/index.ts'
+import { entry, grid, idOf, police, sentence, tag, type EntryParts, type TagParts } from './entries.ts'
 
 const said = sentence('网格员每天上门。')
 const draft = tag('secondary', 'draft', said)
@@ -93,10 +93,10 @@ describe('a cell', () => {
 })
 
 describe('the lead', () => {
-  const leadOf = (...tags: readonly ComparedTag[]): string | null => of(...tags.map((own, n) => entry(n + 1, { tag: own }))).lead
-  const order = (...tags: readonly ComparedTag[]): readonly string[] => of(...tags.map((own, n) => entry(n + 1, { tag: own }))).sentences.map(({ text }) => text)
+  const leadOf = (...tags: readonly TagParts[]): string | null => of(...tags.map((own, n) => entry(n + 1, { tag: own }))).lead
+  const order = (...tags: readonly TagParts[]): readonly string[] => of(...tags.map((own, n) => entry(n + 1, { tag: own }))).sentences.map(({ text }) => text)
 
-  it.each<[string, readonly ComparedTag[], readonly string[]]>([
+  it.each<[string, readonly TagParts[], readonly string[]]>([
     ['a whole sentence before a sub-head, confirmed or not', [tag('primary', 'confirmed', sentence('二、网格怎样进楼')), tag('secondary', 'draft', sentence('网格员进楼。'))], ['网格员进楼。', '二、网格怎样进楼']],
     ['a passage a person chose before a sentence the rules found', [tag('primary', 'confirmed', sentence('网格员进楼。', { marks: 3 }), sentence('每栋楼有人管', { start: 30, marks: 0, passage: 'p' }))], ['每栋楼有人管', '网格员进楼。']],
     ['confirmed before draft', [tag('primary', 'draft', sentence('甲网格。', { marks: 2 })), tag('secondary', 'confirmed', sentence('乙网格。'))], ['乙网格。', '甲网格。']],
@@ -111,10 +111,6 @@ describe('the lead', () => {
 
   it.each(['网格员进楼。', '“网格员进楼。”', '谁进楼？', '网格员进楼；', '进楼……'])('takes %s for a whole sentence', (text) => {
     expect(leadOf(tag('primary', 'draft', sentence('网格进楼', { marks: 9 }), sentence(text, { start: 9 })))).toBe(text)
-  })
-
-  it('says a sentence once that a person chose and a rule found', () => {
-    expect(order(tag('primary', 'confirmed', sentence('网格员进楼。'), sentence('网格员进楼。', { marks: 0, passage: 'p' })))).toEqual(['网格员进楼。'])
   })
 })
 
@@ -132,6 +128,13 @@ describe('whatever the entries are', () => {
     fc.assert(fc.property(anyEntries, fc.infiniteStream(fc.nat()), (entries, random) => {
       const keys = new Map(entries.map((one) => [one.id, random.next().value]))
       expect(of(...entries.toSorted((a, b) => (keys.get(a.id) ?? 0) - (keys.get(b.id) ?? 0)))).toEqual(of(...entries))
+    }))
+  })
+
+  it('a few sentences are the first of all of them', () => {
+    fc.assert(fc.property(anyEntries, fc.nat(6), (entries, limit) => {
+      const all = of(...entries)
+      expect(cellOf(grid, all.column, entries, limit)).toEqual({ ...all, sentences: all.sentences.slice(0, limit) })
     }))
   })
 

@@ -1,7 +1,7 @@
 /** Entries as comparing sees them. */
 import { EntryId, type Origin } from '../../../electron/contract/entry.ts'
-import { PracticeId, type Evidence, type Strength, type TagState } from '../../../electron/contract/practice-tag.ts'
-import type { ComparedEntry, ComparedTag } from '../../../electron/core/comparing/index.ts'
+import { PracticeId, type Evidence, type PracticeTag, type Strength, type TagState } from '../../../electron/contract/practice-tag.ts'
+import { comparedTag, type ComparedEntry } from '../../../electron/core/comparing/index.ts'
 
 export const grid = PracticeId.parse('grid')
 export const police = PracticeId.parse('grid.police')
@@ -18,15 +18,16 @@ export function sentence(text: string, { start = 0, marks = 1, passage = null }:
   return { start, end: start + text.length, text, trigger: marks === 0 ? null : '网格', marks: Array.from({ length: marks }, (_, n) => ({ start: start + n, end: start + n + 1 })), passage }
 }
 
-export const tag = (strength: Strength, state: TagState, ...evidence: readonly Evidence[]): ComparedTag => ({ strength, state, evidence, inTitle: [] })
+export type TagParts = Pick<PracticeTag, 'strength' | 'state' | 'evidence' | 'inTitle'>
+export const tag = (strength: Strength, state: TagState, ...evidence: Evidence[]): TagParts => ({ strength, state, evidence, inTitle: [] })
 
 export interface EntryParts {
   readonly origin?: Origin
   readonly incomplete?: boolean
   readonly current?: boolean
-  readonly tag?: ComparedTag | null
+  readonly tag?: TagParts | null
 }
 /** An imported, complete entry, tagged under today's rules, unless told otherwise. */
 export const entry = (n: number, { origin = 'imported', incomplete = false, current = true, tag: own = null }: EntryParts = {}): ComparedEntry => ({
-  id: idOf(n), origin, incomplete, current, tags: new Map(own === null ? [] : [[grid, own]]),
+  id: idOf(n), origin, incomplete, current, tags: new Map(own === null ? [] : [[grid, comparedTag(idOf(n), own)]]),
 })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { choosePlaces, distinct, knownPlaces, levelOf, placeLabels, resolvePlace, spoken } from '../../../electron/core/comparing/index.ts'
+import { choosePlaces, distinct, knownPlaces, levelOf, placeLabels, placeNamed, spoken } from '../../../electron/core/comparing/index.ts'
 import { loadGazetteer } from '../../../electron/core/describing/index.ts'
 import { root } from '../../shared.ts'
 import { idOf } from './entries.ts'
@@ -9,7 +9,7 @@ import { idOf } from './entries.ts'
 const gazetteer = loadGazetteer(join(root, 'content'))
 const places = knownPlaces(gazetteer, ['安徽省/淮南市/柳树湾区', '桃源省//竹溪县', '北京市/北京市'])
 const meant = (typed: string): unknown => {
-  const found = resolvePlace(typed, places)
+  const found = placeNamed(typed, places)
   return found === null ? null : 'path' in found ? found.path : found.ambiguous
 }
 
@@ -75,7 +75,7 @@ describe('a place as a person names it', () => {
   it('never fails, and answers only what is known', () => {
     const known = new Set(places.map(({ path }) => path))
     fc.assert(fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(fc.constantFrom('淮', '北', '南', '市', '安徽', '省', '区', '朝阳', '/', ' ')).map((parts) => parts.join(''))), (typed) => {
-      const found = resolvePlace(typed, places)
+      const found = placeNamed(typed, places)
       const paths = found === null ? [] : 'path' in found ? [found.path] : found.ambiguous
       expect(paths.filter((path) => !known.has(path))).toEqual([])
       if (found !== null && 'ambiguous' in found) expect(found.ambiguous.length).toBeGreaterThan(1)

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { batchReads, batchWrites } from './batches.ts'
 import { boardReads, boardWrites } from './boards.ts'
 import { bundledReads, bundledWrites } from './bundled.ts'
+import { comparedReads } from './compared.ts'
 import { documentReads, documentWrites } from './documents.ts'
 import { entryReads, entryWrites } from './entries.ts'
 import { historyReads, historyWrites } from './history.ts'
@@ -20,6 +21,7 @@ export const openReads = (db: Database) => {
     bundled: bundledReads(db),
     preferences: preferenceReads(db),
     boards: boardReads(db),
+    compared: comparedReads(db),
   }
 }
 export type Reads = ReturnType<typeof openReads>

@@ -5,7 +5,7 @@ import type { Span } from '../../../contract/span.ts'
 import type { Decision, Passage, ShownEvidence, ShownTag } from '../showing.ts'
 import { decisionOf, type DecisionRow, evidenceOf, passageOf, type PassageRow, tagOf, tagParameters, type TagRow } from './practice-rows.ts'
 
-/** One practice of one entry as boards and lists need it: the sentences themselves are read with `evidence`. */
+/** One practice of one entry as lists need it: the sentences themselves are read with `evidence`. */
 export interface PracticeCell {
   readonly seq: number
   readonly practice: PracticeId
@@ -54,7 +54,6 @@ export function practiceReads(db: Database) {
   const passages = db.prepare<[string], PassageRow>(`SELECT * FROM practice_passage WHERE entry IN ${EACH} ORDER BY entry, span_start, id`)
   const passage = db.prepare<[string], PassageRow>('SELECT * FROM practice_passage WHERE id = ?')
   const decisions = db.prepare<[number], DecisionRow>('SELECT * FROM practice_decision WHERE entry = ? ORDER BY practice')
-  const cells = db.prepare<[string, string], CellRow>(`SELECT ${CELL} FROM practice_tag WHERE entry IN ${EACH} AND practice IN ${EACH} ORDER BY entry`)
   const evidence = db.prepare<[string, string], { entry: number; practice: string; evidence: string; in_title: string }>(`SELECT entry, practice, evidence, in_title FROM practice_tag WHERE entry IN ${EACH} AND practice IN ${EACH} ORDER BY entry`)
   const places = db.prepare<{ practice: string }, { path: string; entries: number }>(`SELECT rtrim(coalesce(province, '') || '/' || coalesce(city, ''), '/') AS path, count(*) AS entries ${SHOWING} GROUP BY path ORDER BY path = '', entries DESC, path`)
   const mentions = db.prepare<[string], { n: number }>("SELECT count(*) AS n FROM practice_tag JOIN entry ON entry.seq = practice_tag.entry WHERE practice = ? AND shown = 0 AND state <> 'rejected' AND strength = 'mention' AND removed_at IS NULL")
@@ -91,8 +90,6 @@ export function practiceReads(db: Database) {
       return row ? { seq: row.entry, passage: passageOf(row) } : null
     },
     decisions: (seq: number): Decision[] => decisions.all(seq).map(decisionOf),
-    /** Tags of these entries and practices, rejected ones among them; for boards. */
-    cells: (seqs: readonly number[], practices: readonly string[]): PracticeCell[] => cells.all(JSON.stringify(seqs), JSON.stringify(practices)).map(cellOf),
     evidence: (seqs: readonly number[], practices: readonly string[]): PracticeEvidence[] =>
       evidence.all(JSON.stringify(seqs), JSON.stringify(practices)).map((row) => ({ seq: row.entry, practice: PracticeId.parse(row.practice), evidence: evidenceOf(row.evidence), inTitle: evidenceOf(row.in_title) })),
     /** Cities with how many entries show the practice there: most first, 原文未述 last. */

@@ -1,0 +1,49 @@
+/** What boards read: the cases of a place, and an entry that was chosen itself. */
+import type { Database } from 'better-sqlite3'
+import { EntryId, Origin } from '../../../contract/entry.ts'
+
+export interface ComparedRow {
+  readonly seq: number
+  readonly id: EntryId
+  readonly origin: Origin
+  readonly title: string
+  readonly incomplete: boolean
+  readonly removed: boolean
+}
+export interface StatedPlace {
+  /** 'province/city/district' as far as it is stated. */
+  readonly path: string
+  /** Imported or written cases at this very place. */
+  readonly entries: number
+  readonly bundled: number
+}
+
+interface Row { readonly seq: number; readonly id: string; readonly origin: string; readonly title: string; readonly incomplete: number; readonly removed_at: string | null }
+
+const COLUMNS = 'seq, id, origin, title, incomplete, removed_at'
+const CASES = "kind = 'case' AND removed_at IS NULL"
+
+const comparedOf = (row: Row): ComparedRow => ({ seq: row.seq, id: EntryId.parse(row.id), origin: Origin.parse(row.origin), title: row.title, incomplete: row.incomplete === 1, removed: row.removed_at !== null })
+
+export function comparedReads(db: Database) {
+  const byId = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM entry WHERE id = ?`)
+  const cases = ['province = ?', 'province = ? AND city IS ?', 'province = ? AND city IS ? AND district = ?'].map((at) => db.prepare<(string | null)[], Row>(`SELECT ${COLUMNS} FROM entry WHERE ${CASES} AND ${at} ORDER BY seq`))
+  const places = db.prepare<[], { province: string; city: string | null; district: string | null; entries: number; bundled: number }>(`SELECT province, city, district, count(*) FILTER (WHERE origin <> 'bundled') AS entries, count(*) FILTER (WHERE origin = 'bundled') AS bundled
+    FROM entry WHERE ${CASES} AND province IS NOT NULL GROUP BY province, city, district`)
+
+  return {
+    /** Also one that lies in the trash. */
+    entry: (id: string): ComparedRow | null => {
+      const row = byId.get(id)
+      return row ? comparedOf(row) : null
+    },
+    /** Cases at the place or below it, in the order in which they came. An empty level of the path is one that is not stated. */
+    cases: (path: string): ComparedRow[] => {
+      const levels = path.split('/')
+      return cases[levels.length - 1]?.all(...levels.map((level) => (level === '' ? null : level))).map(comparedOf) ?? []
+    },
+    /** Every place with cases whose province is stated. */
+    places: (): StatedPlace[] =>
+      places.all().map(({ province, city, district, entries, bundled }) => ({ path: [province, city ?? '', district ?? ''].join('/').replace(/\/+$/, ''), entries, bundled })),
+  }
+}
