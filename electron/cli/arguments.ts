@@ -10,6 +10,8 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   practice: { type: 'string' },
   place: { type: 'string' },
+  units: { type: 'string' },
+  rows: { type: 'string' },
   kind: { type: 'string' },
   limit: { type: 'string' },
   set: { type: 'string', multiple: true },

@@ -3,6 +3,7 @@
  * Part of the program's public output: fields may be added, never renamed or removed.
  */
 import { z } from 'zod'
+import { CellSentence, CellState, Column, Row } from './comparing.ts'
 import { AbsentField, Absence, Author, EntryId, EntryKind, Inference, Notice, Origin, Paragraph, Place, Rights, Source, StatedDate } from './entry.ts'
 import { ErrorCode } from './errors.ts'
 import { CheckReport, LostSpan } from './library.ts'
@@ -61,6 +62,14 @@ export type SearchOutput = z.infer<typeof SearchOutput>
 
 export const SegmentOutput = z.strictObject({ tokens: z.array(z.strictObject({ text: z.string(), start: z.int(), end: z.int() })) })
 export type SegmentOutput = z.infer<typeof SegmentOutput>
+
+/** `lead` is the first of `sentences`; their `start` and `end` are UTF-16 offsets into the entry's body, those of `titles` into its title. */
+export const CompareOutput = z.strictObject({
+  columns: z.array(Column.pick({ id: true, label: true, level: true, entries: true, bundled: true })),
+  rows: z.array(Row),
+  cells: z.array(z.strictObject({ row: z.string(), column: z.string(), state: CellState, confirmed: z.boolean(), lead: z.string().nullable(), sentences: z.array(CellSentence), titles: z.array(CellSentence) })),
+})
+export type CompareOutput = z.infer<typeof CompareOutput>
 
 /** `undo` names the change, as the window's history does. */
 export const EditOutput = z.strictObject({ id: EntryId, revision: z.int(), changed: z.array(z.string()), lost: z.array(LostSpan), undo: z.string() })

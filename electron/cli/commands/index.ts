@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts'
 import { backup } from './backup.ts'
 import { check } from './check.ts'
+import { compare } from './compare.ts'
 import { edit } from './edit.ts'
 import { importPaths } from './import.ts'
 import { list } from './list.ts'
@@ -14,6 +15,6 @@ import { segment } from './segment.ts'
 import { serve } from './serve.ts'
 import { show } from './show.ts'
 
-export const commands = { import: importPaths, list, show, search, segment, edit, remove, reindex, check, backup, restore, pack, serve } as const satisfies Record<string, Command>
+export const commands = { import: importPaths, list, show, search, compare, segment, edit, remove, reindex, check, backup, restore, pack, serve } as const satisfies Record<string, Command>
 
 export const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name)

@@ -1,0 +1,76 @@
+import { CompareOutput, EXIT } from '../../contract/cli.ts'
+import { MOST_UNITS, type Cell, type CellState, type Matrix, type Unit } from '../../contract/comparing.ts'
+import { Refusal } from '../../contract/errors.ts'
+import type { PracticeId } from '../../contract/practice-tag.ts'
+import { usage, type Command } from '../command.ts'
+import { tagged } from '../ready.ts'
+import type { Session } from '../session.ts'
+import { table } from '../table.ts'
+import { safe } from '../width.ts'
+
+/** Commas and stops as people type them. */
+const BETWEEN = /[,，、;；\n]/u
+const listed = (typed: string): readonly string[] => typed.split(BETWEEN).map((part) => part.trim()).filter((part) => part !== '')
+
+const STATES: Readonly<Record<CellState, string>> = { evidence: '有据', mention: '仅提及', 'not-stated': '原文未述', 'not-checked': '未核对' }
+
+export const compare: Command = {
+  typed: 'compare --units 地区或编号,… [--rows practices|做法,…]',
+  does: '对照各地（或各条目）的做法：有据、仅提及、原文未述、未核对，各有原句',
+  options: ['units', 'rows'],
+  least: 0,
+  most: 0,
+  output: CompareOutput,
+  run: async ({ line: { values }, session: open }) => {
+    const names = listed(values.units ?? '')
+    if (names.length === 0) throw usage('请用 --units 写明要对照的地区或条目编号，例如 --units 淮北,淮南')
+    if (names.length > MOST_UNITS) throw usage(`一次最多对照 ${MOST_UNITS} 个地区或条目，这里写了 ${names.length} 个`)
+    const session = await open()
+    const units: Unit[] = await session.call('compare.resolve', { names: [...names] })
+    const rows = values.rows === undefined || values.rows === 'practices' ? null : await practicesNamed(session, listed(values.rows))
+    await tagged(session)
+    const matrix = await session.call('compare.run', { units, rows, sentences: null })
+    return { value: shown(matrix), exit: EXIT.done, text: words(matrix) }
+  },
+}
+
+/** By id or by name; in the order in which they were typed. */
+async function practicesNamed(session: Session, names: readonly string[]): Promise<PracticeId[]> {
+  if (names.length === 0) throw usage('--rows 应是 practices，或用逗号分开的做法，例如 --rows grid,mediation')
+  const { practices } = await session.call('practices.list', {})
+  return names.map((name) => {
+    const found = practices.find(({ id, label, zh }) => [id.toLowerCase(), label, zh].includes(name.toLowerCase()))
+    if (found === undefined) throw new Refusal('NO_SUCH_PRACTICE', { practice: name })
+    return found.id
+  })
+}
+
+function shown({ columns, rows, cells }: Matrix): CompareOutput {
+  return {
+    columns: columns.map(({ id, label, level, entries, bundled }) => ({ id, label, level, entries, bundled })),
+    rows,
+    cells: cells.map(({ row, column, state, confirmed, lead, sentences, titles }) => ({ row, column, state, confirmed, lead, sentences, titles })),
+  }
+}
+
+function words({ columns, rows, cells }: Matrix): string {
+  const byCell = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]))
+  const at = (row: string, column: string): Cell | undefined => byCell.get(`${row} ${column}`)
+  const grid = rows.map(({ id, label }) => [label, ...columns.map((column) => stateOf(at(id, column.id)))])
+  const about = columns.map(({ label, level, entries, bundled }) => `${safe(label)}：${level === 'entry' ? '条目' : `案例 ${entries}`}${bundled > 0 ? `，内置摘要 ${bundled}（非原文，不作依据）` : ''}`)
+  const quoted = rows.flatMap(({ id, label }) => {
+    const lines = columns.flatMap((column) => {
+      const cell = at(id, column.id)
+      const [best] = cell?.sentences ?? []
+      return cell && best ? [`  ${safe(column.label)} · ${stateOf(cell)} · ${best.entryId} ${best.start}–${best.end}\n    ${safe(best.text).replaceAll('\n', ' ')}`] : []
+    })
+    return lines.length === 0 ? [] : [`${label}\n${lines.join('\n')}`]
+  })
+  return [table(['做法', ...columns.map(({ label }) => label)], grid, 24), about.join('\n'), ...quoted, '待核：自动检出，尚未有人核对。全部原句见 --json。'].join('\n\n')
+}
+
+function stateOf(cell: Cell | undefined): string {
+  if (cell === undefined) return ''
+  const count = cell.total > 0 ? ` ${cell.total} 句` : cell.titles.length > 0 ? ' 见标题' : cell.state === 'mention' ? ' 内置摘要' : ''
+  return `${STATES[cell.state]}${count}${cell.confirmed || cell.state === 'not-checked' ? '' : ' 待核'}`
+}
