@@ -7,6 +7,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export default defineConfig({
   test: {
     root,
+    // Vitest would leave one core idle, which is half of a machine with two.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', root, include: ['test/*.test.ts', 'test/contract/**/*.test.ts', 'test/core/**/*.test.ts', 'test/hosts/**/*.test.ts', 'test/renderer/**/*.test.{ts,tsx}', 'test/scripts/**/*.test.ts'], testTimeout: 20_000 } },
       { test: { name: 'e2e', root, expect: { poll: { timeout: 15_000 } }, include: ['test/e2e/**/*.test.ts', 'test/standin/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false } },

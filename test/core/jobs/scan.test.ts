@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -67,7 +68,7 @@ describe('what an import takes from granted folders', () => {
 
   it('more than 5,000 files want to be confirmed', async () => {
     await mkdir(join(root, '多'))
-    await Promise.all(Array.from({ length: 5001 }, (_, i) => writeFile(join(root, '多', `${i}.txt`), '')))
+    for (let i = 0; i < 5001; i++) writeFileSync(join(root, '多', `${i}.txt`), '')
     expect(await codeOf(scan([grant('多')], false))).toBe('TOO_MANY_FILES')
     expect((await scan([grant('多')], true)).length).toBe(5001)
   })

@@ -20,7 +20,7 @@ const holders = (all: readonly Sample[], words: string): number[] => {
 describe('a quoted phrase is found exactly where its text stands', () => {
   test('whatever the text, whatever the phrase', async () => {
     await fc.assert(
-      fc.asyncProperty(samples, fc.array(fc.array(piece, { minLength: 1, maxLength: 6 }).map((parts) => parts.join('').replaceAll('"', '')), { minLength: 1, maxLength: 12 }), async (all, phrases) => {
+      fc.asyncProperty(samples, fc.array(fc.array(piece, { minLength: 1, maxLength: 6 }).map((parts) => parts.join('').replaceAll('"', '')), { minLength: 1, maxLength: 40, size: 'max' }), async (all, phrases) => {
         const { index } = await indexed(all)
         for (const phrase of phrases) {
           if (foldText(phrase).trim() === '') continue
@@ -29,24 +29,26 @@ describe('a quoted phrase is found exactly where its text stands', () => {
           expect(result).toMatchObject({ exact: true, total: result.hits.length })
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 40 },
     )
   })
 
   /** A sign such as ½ is marked whole, also for its 1. */
   test('a piece cut out of a text is found in it, and marked there', async () => {
     await fc.assert(
-      fc.asyncProperty(samples, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 8 }), async (all, which, from, length) => {
+      fc.asyncProperty(samples, fc.array(fc.record({ which: fc.nat(), from: fc.nat(), length: fc.integer({ min: 1, max: 8 }) }), { minLength: 1, maxLength: 8, size: 'max' }), async (all, cuts) => {
         const { index } = await indexed(all)
-        const sample = all[which % all.length]
-        if (!sample) return
-        const characters = [...sample.body]
-        const words = characters.slice(from % (characters.length + 1)).slice(0, length).join('').replaceAll('"', '')
-        if (foldText(words).trim() === '' || !holders(all, words).includes(sample.seq)) return
-        expect(foundSet(index, `"${words}"`)).toContain(sample.seq)
-        for (const [start, end] of index.marks(`"${words}"`, { ...sample, ...NO_ASIDE }).body) expect(foldText(sample.body.slice(start, end))).toContain(foldText(words))
+        for (const { which, from, length } of cuts) {
+          const sample = all[which % all.length]
+          if (!sample) continue
+          const characters = [...sample.body]
+          const words = characters.slice(from % (characters.length + 1)).slice(0, length).join('').replaceAll('"', '')
+          if (foldText(words).trim() === '' || !holders(all, words).includes(sample.seq)) continue
+          expect(foundSet(index, `"${words}"`)).toContain(sample.seq)
+          for (const [start, end] of index.marks(`"${words}"`, { ...sample, ...NO_ASIDE }).body) expect(foldText(sample.body.slice(start, end))).toContain(foldText(words))
+        }
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     )
   })
 })

@@ -25,26 +25,26 @@ async function level(folder: string) {
   return call
 }
 
-it('lists 5,000 entries page by page, each once, the newest first', async () => {
+it('lists 2,000 entries page by page, each once, the newest first', async () => {
   const folder = await emptyFolder()
-  // Forcing 5,000 files to the disk is not what this is about.
+  // Forcing 2,000 files to the disk is not what this is about.
   const library = await openLibrary(folder, { files: { ...disk, sync: () => Promise.resolve(), syncFolder: () => Promise.resolve() } })
   const batch = BatchId.parse('LARGE')
-  library.connection.write(() => library.writes.batches.add(batch, '大批', 5000, library.clock.at()))
-  for (let from = 0; from < 5000; from += GROUP) {
-    await storeFiles(library, batch, Array.from({ length: Math.min(GROUP, 5000 - from) }, (_, index) => ({ n: from + index + 1, ...preparedFile(`第${from + index + 1}份.txt`, [`第${from + index + 1}份的正文。`]) })))
+  library.connection.write(() => library.writes.batches.add(batch, '大批', 2000, library.clock.at()))
+  for (let from = 0; from < 2000; from += GROUP) {
+    await storeFiles(library, batch, Array.from({ length: Math.min(GROUP, 2000 - from) }, (_, index) => ({ n: from + index + 1, ...preparedFile(`第${from + index + 1}份.txt`, [`第${from + index + 1}份的正文。`]) })))
   }
   await library.close()
 
   const call = await level(folder)
   const titles: string[] = []
-  for (let offset = 0; offset < 5000; offset += 200) {
+  for (let offset = 0; offset < 2000; offset += 200) {
     const page = await call('search.run', { query: '', filters: NO_FILTERS, sort: 'imported', offset, limit: 200 })
-    expect([page.total, page.hits.length]).toEqual([5000, 200])
+    expect([page.total, page.hits.length]).toEqual([2000, 200])
     titles.push(...page.hits.map(({ title }) => title))
   }
-  expect(titles).toEqual(Array.from({ length: 5000 }, (_, index) => `第${5000 - index}份之1`))
-  expect((await call('search.run', { query: '“第4321份的正文”', filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 10 })).hits.map(({ title }) => title)).toEqual(['第4321份之1'])
+  expect(titles).toEqual(Array.from({ length: 2000 }, (_, index) => `第${2000 - index}份之1`))
+  expect((await call('search.run', { query: '“第1321份的正文”', filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 10 })).hits.map(({ title }) => title)).toEqual(['第1321份之1'])
 }, 120_000)
 
 it('a core that is killed while it imports leaves whole entries, and the index follows them', async () => {
