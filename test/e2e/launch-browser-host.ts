@@ -1,4 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process'
+import type { Readable } from 'node:stream'
 import { chromium, type Browser } from 'playwright-core'
 import { findBrowser } from '../../scripts/testing/browser.ts'
 import { root } from '../shared.ts'
@@ -53,8 +54,16 @@ const running = new Set<ChildProcess>()
 export const endBrowserHosts = (): void => { for (const child of running) child.kill('SIGKILL') }
 
 /** `node out/main/browser-host.js --no-open`; rejects with its output when it leaves without an address. */
-export async function startBrowserHost(env: Readonly<Record<string, string>>, args: readonly string[] = []): Promise<StartedHost> {
-  const child = spawn(process.execPath, ['out/main/browser-host.js', '--no-open', ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+export const startBrowserHost = (env: Readonly<Record<string, string>>, args: readonly string[] = []): Promise<StartedHost> =>
+  started(spawn(process.execPath, ['out/main/browser-host.js', '--no-open', ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] }))
+
+/** The same by `npm start`, in a group of processes of its own, so that all of it hears the signal. Not for Windows. */
+export function startByNpm(env: Readonly<Record<string, string>>, args: readonly string[] = []): Promise<StartedHost> {
+  const child = spawn('npm', ['start', '--', '--browser', '--no-open', ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  return started(child, (signal) => process.kill(-(child.pid ?? 0), signal))
+}
+
+async function started(child: ChildProcessByStdio<null, Readable, Readable>, end: (signal: NodeJS.Signals) => void = (signal) => child.kill(signal)): Promise<StartedHost> {
   // A test that fails half-way must not leave a host behind.
   running.add(child)
   child.once('exit', () => running.delete(child))
@@ -74,8 +83,8 @@ export async function startBrowserHost(env: Readonly<Record<string, string>>, ar
     address,
     output: () => output,
     stop: async (signal = 'SIGINT') => {
-      child.kill(signal)
-      const late = setTimeout(() => child.kill('SIGKILL'), 10_000)
+      end(signal)
+      const late = setTimeout(() => { end('SIGKILL') }, 10_000)
       const code = await exited
       clearTimeout(late)
       return code
