@@ -127,6 +127,7 @@ export const screens = {
     packageVersion: 'Version',
     licence: 'Licence',
     chooseFolder: 'Choose a folder',
+    chooseFolderFor: 'Choose a folder ({{what}})',
     useFolder: 'Use this folder',
     startingPoints: 'Where to begin',
     folderUp: 'Up',

@@ -120,6 +120,7 @@ export const screens = {
     packageVersion: '版本',
     licence: '许可',
     chooseFolder: '选择文件夹',
+    chooseFolderFor: '选择文件夹（{{what}}）',
     useFolder: '使用这个文件夹',
     startingPoints: '从哪里开始',
     folderUp: '上一级',

@@ -34,8 +34,8 @@ export function Data({ state, recent, busy, canShow, onShow, onMove, onOpen, onO
         {canShow && <Button onClick={onShow}>{t('settings.showFolder')}</Button>}
       </Row>
       <Row label={t('settings.backup')} hint={t('settings.backupHint')}><Button loading={busy === 'backup'} onClick={onBackup}>{t('settings.backupNow')}</Button></Row>
-      <Row label={t('settings.move')} hint={t('settings.moveHint')}><Button loading={busy === 'move'} onClick={onMove}>{t('settings.chooseFolder')}</Button></Row>
-      <Row label={t('settings.openOther')} hint={t('settings.openHint')}><Button loading={busy === 'open'} onClick={onOpen}>{t('settings.chooseFolder')}</Button></Row>
+      <Row label={t('settings.move')} hint={t('settings.moveHint')}><Button loading={busy === 'move'} aria-label={t('settings.chooseFolderFor', { what: t('settings.move') })} onClick={onMove}>{t('settings.chooseFolder')}</Button></Row>
+      <Row label={t('settings.openOther')} hint={t('settings.openHint')}><Button loading={busy === 'open'} aria-label={t('settings.chooseFolderFor', { what: t('settings.openOther') })} onClick={onOpen}>{t('settings.chooseFolder')}</Button></Row>
       {others.length > 0 && (
         <Row label={t('settings.recent')}>
           <ul className="recent-libraries">{others.map(({ grant, path }) => <li key={grant}><Button type="link" onClick={() => onOpenRecent(grant)}>{path}</Button></li>)}</ul>
