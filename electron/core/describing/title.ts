@@ -58,7 +58,7 @@ export function speakingName(fileName: string): string | null {
   const idle = [...words].filter((character) => /[0-9a-fA-F]/u.test(character)).length
   if (han >= 2) return idle > words.length * 0.75 ? null : words
   if (/^(?:new|untitled|document|doc|scan|img|file|text|clipboard|paste)[\W\d_]*$/iu.test(words)) return null
-  return letters.length >= 4 && idle <= words.length * 0.5 ? words : null
+  return letters.length > 0 && idle <= words.length * 0.5 ? words : null
 }
 
 /**
