@@ -1,8 +1,12 @@
 /** Entry of the command line: `node out/main/cli.js COMMAND …`. */
+import { wantsJson } from './arguments.ts'
 import { run } from './run.ts'
 
 // A reader that has seen enough (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+// With --json the standard error holds one object for a program to read; what the unforeseen looks like from inside is for people.
+if (wantsJson(process.argv.slice(2))) console.error = () => undefined
 
 process.exitCode = await run(process.argv.slice(2), import.meta.dirname, {
   out: (text) => void process.stdout.write(text),

@@ -36,7 +36,7 @@ export interface Session {
 }
 
 export interface SessionOptions {
-  /** Makes a library where the named folder does not even exist; else that is taken for a mistyped path. */
+  /** Makes a library where the named folder holds none; else that is taken for a mistyped path. */
   readonly mayCreate: boolean
   /** Puts the bundled summaries into the library, but none that a person has removed. */
   readonly withBundled: boolean
@@ -44,7 +44,7 @@ export interface SessionOptions {
 
 /** `library` null: the one the window would open. */
 export async function openSession(library: string | null, parts: Parts, { mayCreate, withBundled }: SessionOptions): Promise<Session> {
-  if (library !== null && !mayCreate && !existsSync(library)) throw new Refusal('NOT_A_LIBRARY', { folder: library })
+  if (library !== null && !mayCreate && !existsSync(join(library, 'library.db'))) throw new Refusal('NOT_A_LIBRARY', { folder: library })
   const listeners: { readonly event: EventName; readonly listener: (value: never) => void }[] = []
   const core = await openCore(library ?? libraryLocation(homeOf()).current(), {
     emit: (event, value) => {

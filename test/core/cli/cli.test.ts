@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -153,9 +153,22 @@ describe('keeping the library', () => {
     expect(problem(ran).message).toContain(`进程 ${process.pid}`)
   })
 
+  it('keeps stderr for one object, also when something failed that nobody foresaw', async () => {
+    const folder = inside('没有原件')
+    await cli(['import', inside('材料', '关于停水的通知.txt'), '--library', folder])
+    await rm(join(folder, 'originals'), { recursive: true })
+    await writeFile(join(folder, 'originals'), 'a file where a folder should be')
+    const ran = await started(['check', '--library', folder, '--json'])
+    expect([ran.code, ran.out, problem(ran).code]).toEqual([1, '', 'FAILED'])
+  })
+
   it('does not make a library where a path was mistyped', async () => {
-    const ran = await cli(['list', '--library', inside('没有', '这里'), '--json'])
-    expect([ran.code, problem(ran).code]).toEqual([1, 'NOT_A_LIBRARY'])
+    await mkdir(inside('空夹'))
+    for (const folder of [inside('没有', '这里'), inside('空夹')]) {
+      const ran = await cli(['list', '--library', folder, '--json'])
+      expect([ran.code, problem(ran).code]).toEqual([1, 'NOT_A_LIBRARY'])
+    }
+    expect(await readdir(inside('空夹'))).toEqual([])
   })
 })
 
