@@ -48,7 +48,7 @@ export async function run(given: readonly string[], here: string, terminal: Term
     if (!(error instanceof Refusal)) console.error(outline(error))
     const why = error instanceof Refusal ? error.fault : fault('FAILED')
     complain(why)
-    return why.code === 'USAGE' || why.code === 'UNKNOWN_FIELD' ? EXIT.usage : EXIT.failed
+    return why.code === 'USAGE' || why.code === 'UNKNOWN_FIELD' || why.code === 'NO_SUCH_PRACTICE' ? EXIT.usage : EXIT.failed
   } finally {
     // A library that could not be opened needs no closing; its refusal was told above.
     await (session as Promise<Session> | null)?.then((open) => open.close()).catch(() => undefined)

@@ -8,6 +8,8 @@ import { AbsentField, Absence, Author, EntryId, EntryKind, Inference, Notice, Or
 import { ErrorCode } from './errors.ts'
 import { CheckReport, LostSpan } from './library.ts'
 import { PackFile } from './packing.ts'
+import { Evidence, PracticeTag } from './practice-tag.ts'
+import { Practice } from './practices.ts'
 import { Mark } from './searching.ts'
 import { Summary } from './summary.ts'
 
@@ -24,6 +26,10 @@ export const ListOutput = z.strictObject({
   entries: z.array(z.strictObject({ id: EntryId, title: z.string(), kind: EntryKind, origin: Origin, place: PlaceNames, date: StatedDate, practices: z.array(z.string()) })),
 })
 export type ListOutput = z.infer<typeof ListOutput>
+
+/** `body.slice(start, end)` is the text, in `inTitle` `title.slice(start, end)`; `trigger` is null for a passage that a person chose. */
+const ShownEvidence = Evidence.pick({ start: true, end: true, text: true, trigger: true })
+const ShownPractice = PracticeTag.pick({ id: true, strength: true, state: true }).extend({ evidence: z.array(ShownEvidence), inTitle: z.array(ShownEvidence) })
 
 export const ShowOutput = z.strictObject({
   id: EntryId,
@@ -42,7 +48,8 @@ export const ShowOutput = z.strictObject({
   /** `start` and `end` are UTF-16 offsets into `body`. */
   paragraphs: z.array(Paragraph.omit({ level: true })),
   notices: z.array(Notice.pick({ rule: true, action: true, text: true, reason: true })),
-  practices: z.array(z.string()),
+  /** In the order of the taxonomy, rejected ones among them. */
+  practices: z.array(ShownPractice),
   facts: z.strictObject({}),
   absent: z.partialRecord(AbsentField, Absence),
   editorNote: z.string().nullable(),
@@ -59,6 +66,9 @@ export const SearchOutput = z.strictObject({
   hits: z.array(z.strictObject({ id: EntryId, title: z.string(), score: z.number(), snippets: z.array(z.strictObject({ text: z.string(), marks: z.array(Mark) })) })),
 })
 export type SearchOutput = z.infer<typeof SearchOutput>
+
+export const PracticesOutput = z.strictObject({ practices: z.array(Practice) })
+export type PracticesOutput = z.infer<typeof PracticesOutput>
 
 export const SegmentOutput = z.strictObject({ tokens: z.array(z.strictObject({ text: z.string(), start: z.int(), end: z.int() })) })
 export type SegmentOutput = z.infer<typeof SegmentOutput>

@@ -12,9 +12,9 @@ export const check: Command = {
   least: 0,
   most: 0,
   output: CheckOutput,
-  run: async ({ session: open }) => {
+  run: async ({ session: open, progress }) => {
     const session = await open()
-    await ready(session)
+    await ready(session, progress)
     const value = await session.call('library.check', {})
     const rows = value.findings.map(({ check: name, ok, detail }) => [NAMES[name], ok ? '完好' : '有问题', detail])
     return { value, exit: value.ok ? EXIT.done : EXIT.failed, text: `${table(['项目', '结果', '说明'], rows, 100)}\n\n${value.ok ? '资料库完好' : '发现问题，请先备份，再按说明处理'}` }

@@ -6,7 +6,7 @@ import { Grant } from '../../contract/library.ts'
 import { PackName, type PackChoice } from '../../contract/packing.ts'
 import { NO_FILTERS } from '../../contract/searching.ts'
 import { usage, type Command } from '../command.ts'
-import { filtersFor, refusePractice } from '../filtering.ts'
+import { filtersFor, practiceFor } from '../filtering.ts'
 import { ready } from '../ready.ts'
 
 const ENDING = /\.html$/i
@@ -18,8 +18,8 @@ export const pack: Command = {
   least: 0,
   most: 0,
   output: PackOutput,
-  run: async ({ line: { values }, path, session: open }) => {
-    refusePractice(values.practice)
+  run: async ({ line: { values }, path, session: open, parts, progress }) => {
+    const practice = practiceFor(parts, values.practice)
     if (values.out === undefined || !ENDING.test(values.out)) throw usage('用 --out 写明便携包的文件名，以 .html 结尾')
     const file = path(values.out)
     const name = PackName.safeParse(basename(file).replace(ENDING, ''))
@@ -28,8 +28,8 @@ export const pack: Command = {
     if (title.length > 200) throw usage('--title 不能超过 200 个字')
     const query = values.query ?? ''
     const session = await open()
-    await ready(session)
-    const filters = await filtersFor(session, query, values.place)
+    await ready(session, progress)
+    const filters = await filtersFor(session, query, values.place, practice)
     if (filters === null) throw new Refusal('NOTHING_TO_PACK')
     const choice: PackChoice = { by: 'search', query, filters: { ...NO_FILTERS, ...filters } }
     const plan = await session.call('pack.plan', { choice })

@@ -1,7 +1,7 @@
 import { EXIT, SearchOutput } from '../../contract/cli.ts'
 import { NO_FILTERS, type Hit } from '../../contract/searching.ts'
 import { usage, type Command } from '../command.ts'
-import { filtersFor, refusePractice } from '../filtering.ts'
+import { filtersFor, practiceFor } from '../filtering.ts'
 import { ready } from '../ready.ts'
 import { BUNDLED, placeName } from '../table.ts'
 import { safe } from '../width.ts'
@@ -10,20 +10,20 @@ const MOST = 10_000
 const PAGE = 200
 
 export const search: Command = {
-  typed: 'search 查询词 [--place 地名] [--limit 条数]',
+  typed: 'search 查询词 [--practice 做法] [--place 地名] [--limit 条数]',
   does: '搜索；“引号”里的文字原样查，词与词之间可用 与、或、非',
   options: ['practice', 'place', 'limit'],
   least: 1,
   most: Infinity,
   output: SearchOutput,
-  run: async ({ line: { values, rest }, session: open }) => {
-    refusePractice(values.practice)
+  run: async ({ line: { values, rest }, session: open, parts, progress }) => {
+    const practice = practiceFor(parts, values.practice)
     const limit = values.limit === undefined ? 20 : Number(values.limit)
     if (!Number.isInteger(limit) || limit < 1 || limit > MOST) throw usage(`--limit 应是 1 到 ${MOST} 的整数，不能是“${values.limit}”`)
     const query = rest.join(' ')
     const session = await open()
-    await ready(session)
-    const filters = await filtersFor(session, query, values.place)
+    await ready(session, progress)
+    const filters = await filtersFor(session, query, values.place, practice)
     const hits: Hit[] = []
     let total = 0
     let tookMs = 0

@@ -1,7 +1,10 @@
 import { EXIT, ShowOutput } from '../../contract/cli.ts'
 import { EntryId, type Absence, type Entry } from '../../contract/entry.ts'
+import type { Evidence } from '../../contract/practice-tag.ts'
 import { Refusal } from '../../contract/errors.ts'
+import { lazyPractices, type Practices } from '../../core/services/taxonomy.ts'
 import type { Command } from '../command.ts'
+import { ready } from '../ready.ts'
 import type { Session } from '../session.ts'
 import { BUNDLED, KINDS, placeName } from '../table.ts'
 import { pad, safe } from '../width.ts'
@@ -23,34 +26,50 @@ export async function presentId(session: Session, typed: string | undefined): Pr
 
 export const show: Command = {
   typed: 'show 编号',
-  does: '显示一个条目：字段、正文、清洗记录',
+  does: '显示一个条目：字段、正文、做法与依据、清洗记录',
   options: [],
   least: 1,
   most: 1,
   output: ShowOutput,
-  run: async ({ line, session: open }) => {
+  run: async ({ line, session: open, parts, progress }) => {
     const session = await open()
+    await ready(session, progress)
     const entry = await session.call('entries.get', { id: await presentId(session, line.rest[0]) })
-    return { value: shown(entry), exit: EXIT.done, text: words(entry) }
+    return { value: shown(entry), exit: EXIT.done, text: words(entry, lazyPractices(parts.content)) }
   },
 }
 
-function shown({ id, kind, title, titleIsProvisional, kicker, subtitle, authors, source, date, place: { province, city, district }, rights, incomplete, body, paragraphs, notices, absent, editorNote, inferences, origin, summary }: Entry): ShowOutput {
+function shown({ id, kind, title, titleIsProvisional, kicker, subtitle, authors, source, date, place: { province, city, district }, rights, incomplete, body, paragraphs, notices, absent, editorNote, inferences, origin, summary, practices }: Entry): ShowOutput {
   return {
     id, kind, title, titleIsProvisional, kicker, subtitle,
     authors: authors.map(({ name, role }) => ({ name, role })),
     source, date, place: { province, city, district }, rights, incomplete, body,
     paragraphs: paragraphs.map(({ level: _level, ...paragraph }) => paragraph),
     notices: notices.map(({ rule, action, text, reason }) => ({ rule, action, text, reason })),
-    practices: [], facts: {}, absent, editorNote, inferences, origin, summary,
+    practices: practices.map(({ id: practice, strength, state, evidence, inTitle }) => ({ id: practice, strength, state, evidence: evidence.map(quoted), inTitle: inTitle.map(quoted) })),
+    facts: {}, absent, editorNote, inferences, origin, summary,
   }
 }
+
+const quoted = ({ start, end, text, trigger }: Evidence) => ({ start, end, text, trigger })
 
 const ABSENT: Readonly<Record<Absence, string>> = { 'not-stated': '原文未述', 'not-checked': '未核对', 'not-applicable': '不适用' }
 const RIGHTS = { open: '未见限制', cite: '注明出处', internal: '内部资料', restricted: '限制转载' } as const
 const ORIGINS = { imported: '导入', bundled: BUNDLED, written: '自写' } as const
 
-function words(entry: Entry): string {
+const STRENGTHS = { primary: '主要', secondary: '次要', mention: '仅提及' } as const
+const STATES = { draft: '自动检出，待核', confirmed: '已确认', rejected: '已驳回' } as const
+
+/** Each practice with its sentences. */
+function practiceWords({ practices }: Entry, known: Practices): readonly string[] {
+  const shown = practices.map(({ id, strength, state, decided, evidence, inTitle }) => {
+    const head = `· ${known.known(id)?.label ?? id}（${STRENGTHS[strength]}；${STATES[state]}${decided === null ? '' : `，${safe(decided.by)}`}）`
+    return [head, ...inTitle.map(({ text }) => `    标题“${safe(text)}”`), ...evidence.map(({ text }) => `    “${safe(text).replaceAll('\n', ' ')}”`)].join('\n')
+  })
+  return shown.length === 0 ? [] : [`做法 ${shown.length} 项\n${shown.join('\n')}`]
+}
+
+function words(entry: Entry, known: Practices): string {
   const { source, date, rights, absent } = entry
   const fields: readonly (readonly [string, string | null, Absence | undefined])[] = [
     ['编号', entry.id, undefined],
@@ -77,6 +96,7 @@ function words(entry: Entry): string {
     `${safe(entry.title)}${entry.titleIsProvisional ? '（暂拟）' : ''}${entry.origin === 'bundled' ? `（${BUNDLED}）` : ''}`,
     [...lines, ...cited, ...offered].join('\n'),
     body.join('\n\n'),
+    ...practiceWords(entry, known),
     ...(notices.length === 0 ? [] : [`清洗记录 ${notices.length} 条\n${notices.join('\n')}`]),
   ].join('\n\n')
 }

@@ -9,7 +9,7 @@ export interface Practices {
   /** What texts are read under. */
   readonly rules: () => PracticeRules
   readonly known: (id: string) => Practice | null
-  /** Ids of the practices that a text names: by id or name; where none is called just so, by a part of the name. */
+  /** Ids of the practices that a text names: by id or name; where none is called just so, by a part of the Chinese name. */
   readonly named: (text: string) => readonly PracticeId[]
 }
 
@@ -29,9 +29,9 @@ export function lazyPractices(content: string): Practices {
     named: (text) => {
       const wanted = foldText(text)
       if (wanted === '') return []
-      const names = load().taxonomy.practices.map(({ id, label, zh, en }) => ({ id, names: [id, label, zh, en].map(foldText) }))
-      const exact = names.filter((one) => one.names.includes(wanted))
-      return (exact.length > 0 ? exact : names.filter((one) => one.names.some((name) => name.includes(wanted)))).map(({ id }) => id)
+      const { practices } = load().taxonomy
+      const exact = practices.filter(({ id, label, zh, en }) => [id, label, zh, en].some((name) => foldText(name) === wanted))
+      return (exact.length > 0 ? exact : practices.filter(({ label, zh }) => [label, zh].some((name) => foldText(name).includes(wanted)))).map(({ id }) => id)
     },
   }
 }
