@@ -77,7 +77,9 @@ export function makeList({ t, entries, practices, onChoose }: ListParts): List {
     now?.setAttribute('aria-selected', 'true')
     if (now === null) box.removeAttribute('aria-activedescendant')
     else box.setAttribute('aria-activedescendant', now.id)
-    now?.scrollIntoView({ block: 'nearest' })
+    // Looking where a row is costs a layout of its own; a new list begins at its top anyway.
+    if (n > 0) now?.scrollIntoView({ block: 'nearest' })
+    else box.scrollTop = 0
   }
   const choose = (n: number): void => {
     const hit = hits[n]

@@ -16,10 +16,10 @@ export function find(text: string, term: string, from = 0): number {
 
 export const holds = (text: string, term: string): boolean => find(text, term) >= 0
 
-/** How often `term` stands in `text`, none overlapping another. */
-export function count(text: string, term: string): number {
+/** How often `term` stands in `text`, none overlapping another; counted up to `most`. */
+export function count(text: string, term: string, most: number): number {
   let found = 0
-  for (let at = find(text, term); at >= 0; at = find(text, term, at + term.length)) found++
+  for (let at = find(text, term); at >= 0 && found < most; at = find(text, term, at + term.length)) found++
   return found
 }
 

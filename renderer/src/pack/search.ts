@@ -31,6 +31,10 @@ export interface Search {
 /** Nobody types more; a pasted article is cut off here. */
 const LONGEST_QUERY = 1000
 const EXACT_IN_TITLE = 40
+/** A text that says a word more often than this is no better for it. */
+const MOST_COUNTED = 20
+/** Words of earlier queries whose entries are remembered: what is typed grows by a word, and the others were looked for before. */
+const MOST_REMEMBERED = 100
 
 /** What of an entry can be found, each piece by itself so that nothing is found across two of them. */
 const textsOf = (entry: PackedEntry): readonly (string | null)[] => [
@@ -54,13 +58,25 @@ export function openSearch(data: Pick<PackData, 'entries' | 'index'>): Search {
     return new Map(found.map(({ ref, score }) => [Number(ref), score]))
   }
 
+  const remembered = new Map<string, readonly boolean[]>()
+  /** Which entries hold the word. */
+  const holders = (word: string): readonly boolean[] => {
+    const known = remembered.get(word)
+    if (known !== undefined) return known
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    const fresh = texts.map((text) => holds(text, word))
+    remembered.set(word, fresh)
+    return fresh
+  }
+
   const exactly = (terms: readonly string[], words: readonly string[]): Hit[] => {
     const ranked = scores(words)
+    const held = terms.map(holders)
     return texts.flatMap((text, at): Hit[] => {
-      if (!terms.every((term) => holds(text, term))) return []
+      if (!held.every((one) => one[at] === true)) return []
       const title = titles[at] ?? ''
       const inTitle = terms.filter((term) => holds(title, term)).length
-      return [{ at, score: (ranked.get(at) ?? 0) + EXACT_IN_TITLE * inTitle + Math.log1p(count(text, terms[0] ?? '')), missing: [] }]
+      return [{ at, score: (ranked.get(at) ?? 0) + EXACT_IN_TITLE * inTitle + Math.log1p(count(text, terms[0] ?? '', MOST_COUNTED)), missing: [] }]
     })
   }
 
@@ -69,8 +85,9 @@ export function openSearch(data: Pick<PackData, 'entries' | 'index'>): Search {
     const wanted = [...new Set(words.filter((word) => word.length > 1))]
     if (wanted.length < 2) return []
     const ranked = scores(wanted)
-    const hits = texts.flatMap((text, at): Hit[] => {
-      const missing = wanted.filter((word) => !holds(text, word))
+    const held = wanted.map(holders)
+    const hits = texts.flatMap((_, at): Hit[] => {
+      const missing = wanted.filter((_, n) => held[n]?.[at] !== true)
       const has = wanted.length - missing.length
       return has === 0 ? [] : [{ at, score: has * EXACT_IN_TITLE + (ranked.get(at) ?? 0), missing }]
     })
