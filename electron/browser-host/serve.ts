@@ -44,6 +44,7 @@ export async function serveBrowserHost({ entries, library: folder = null, port =
     person: personOf(home),
     pickPaths: () => Promise.resolve([]),
     showFolder: () => Promise.resolve(false),
+    showFile: () => Promise.resolve(false),
     // The page has its own clipboard and opens links itself; a server must do neither on its behalf.
     writeClipboard: () => { throw new Refusal('DENIED', { reason: '请在页面里复制' }) },
     openLink: () => Promise.resolve(false),

@@ -6,6 +6,7 @@ export const COMMANDS = {
   'import.files': { zh: '导入文件…', en: 'Import files…', key: 'CmdOrCtrl+O', menu: 'file' },
   'import.folder': { zh: '导入文件夹…', en: 'Import a folder…', key: 'CmdOrCtrl+Shift+O', menu: 'file' },
   'import.paste': { zh: '粘贴导入', en: 'Import from clipboard', key: 'CmdOrCtrl+Shift+V', menu: 'file' },
+  'pack.export': { zh: '导出便携包…', en: 'Export a portable pack…', key: null, menu: 'file' },
   'entry.print': { zh: '打印…', en: 'Print…', key: 'CmdOrCtrl+P', menu: 'file' },
   'entry.edit': { zh: '编辑当前条目', en: 'Edit entry', key: 'CmdOrCtrl+E', menu: 'edit' },
   'entry.remove': { zh: '删除当前条目', en: 'Delete entry', key: null, menu: 'edit' },

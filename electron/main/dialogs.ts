@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { HostPorts } from '../core/hosting/index.ts'
 import { externalLink } from './policies.ts'
 
-type Asked = Pick<HostPorts, 'pickPaths' | 'showFolder' | 'writeClipboard' | 'openLink'>
+type Asked = Pick<HostPorts, 'pickPaths' | 'showFolder' | 'showFile' | 'writeClipboard' | 'openLink'>
 
 /** What a person decides outside the page: files and folders, and whether an address may be opened. */
 export const dialogs: Asked = {
@@ -19,6 +19,12 @@ export const dialogs: Asked = {
   /** Only ever our own database file is pointed at: the page has no say in which path is shown. */
   showFolder: (folder) => {
     shell.showItemInFolder(join(folder, 'library.db'))
+    return Promise.resolve(true)
+  },
+
+  /** Shown, never opened: what lies there is the system's and the person's affair. */
+  showFile: (file) => {
+    shell.showItemInFolder(file)
     return Promise.resolve(true)
   },
 

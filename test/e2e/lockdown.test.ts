@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Journal } from '../standin/journal.ts'
-import { valueOf } from './choose.ts'
+import { chooseFolder, valueOf } from './choose.ts'
 import { launch, onEachHost, onElectronHosts, type Running } from './launch.ts'
 
 /** What the stand-in wrote down, inside evaluate(). */
@@ -129,7 +129,7 @@ onElectronHosts('the lockdown', (kind) => {
     expect(await run(0, 'https://bank@evil.example/')).toEqual({ reply: { opened: false }, opened: [], asked: 0 })
   })
 
-  it('points at its own database file only', async () => {
+  it('points at its own database file only, and at packs in folders that a person chose', async () => {
     const shown = await app.evaluate(({ shell }) => {
       const paths: string[] = []
       Reflect.set(globalThis, 'shownPaths', paths)
@@ -138,7 +138,9 @@ onElectronHosts('the lockdown', (kind) => {
     })
     expect(shown).toEqual([])
     valueOf(await app.call('library.showFolder', {}))
-    expect(await app.evaluate(() => Reflect.get(globalThis, 'shownPaths'))).toEqual([join(app.library, 'library.db')])
+    const folder = await chooseFolder(app, app.home)
+    valueOf(await app.call('pack.show', { folder, file: '便携包.html' }))
+    expect(await app.evaluate(() => Reflect.get(globalThis, 'shownPaths'))).toEqual([join(app.library, 'library.db'), join(app.home, '便携包.html')])
   })
 })
 

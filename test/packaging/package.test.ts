@@ -33,7 +33,7 @@ describe.each(PACKAGES)('the package for $platform $arch', ({ platform, arch, fo
   })
 
   it('holds the built program', () => {
-    expect(files).toEqual(expect.arrayContaining(['/package.json', '/LICENSE', '/out/main/index.js', '/out/main/library.js', '/out/main/reader.js', '/out/preload/index.cjs', '/out/renderer/index.html']))
+    expect(files).toEqual(expect.arrayContaining(['/package.json', '/LICENSE', '/out/main/index.js', '/out/main/library.js', '/out/main/reader.js', '/out/preload/index.cjs', '/out/renderer/index.html', '/out/pack/page.html']))
   })
 
   it('holds nothing it was made from, no tests and no other Node', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extractAll } from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { valueOf } from '../e2e/choose.ts'
+import { chooseFolder, valueOf } from '../e2e/choose.ts'
 import { lacks, launch, type Running } from '../e2e/launch.ts'
 import { makePackage } from './make-package.ts'
 
@@ -41,6 +41,14 @@ describe.skipIf(lack !== null)(`a package, unpacked and run${lack === null ? '' 
     const { tokens } = valueOf(await app.call('search.segment', { text: '全科网格员入户走访' }))
     // The first word stands in the bundled dictionary only.
     expect(tokens.map(({ text }) => text)).toEqual(['全科网格员', '入户', '走访'])
+  })
+
+  it('makes a portable pack with the page that lies in the package', async () => {
+    const folder = await chooseFolder(app, work)
+    const choice = { by: 'search', query: '', filters: {} } as const
+    const { files } = valueOf(await app.call('pack.write', { choice, title: '包', name: '便携包', folder, split: false }))
+    expect(files.map(({ file, entries }) => [file, entries])).toEqual([[join(work, '便携包.html'), 1]])
+    expect(readFileSync(join(work, '便携包.html'), 'utf8')).toContain("default-src 'none'")
   })
 
   it('is the version the project says', async () => {

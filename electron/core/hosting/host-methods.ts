@@ -23,6 +23,8 @@ export interface HostPorts {
   readonly person: Person
   readonly pickPaths: (what: 'files' | 'folder') => Promise<readonly string[]>
   readonly showFolder: (folder: string) => Promise<boolean>
+  /** Points at a file that we wrote to a folder a person chose. */
+  readonly showFile: (file: string) => Promise<boolean>
   readonly writeClipboard: (text: string) => void
   /** Answers whether the address was opened; false when the person declined or this host leaves it to the page. */
   readonly openLink: (url: string) => Promise<boolean>
@@ -76,6 +78,7 @@ export function hostMethods(ports: HostPorts): Table<HostMethod, null> {
       person.rename(name)
       return { name }
     },
+    'pack.show': async ({ folder, file }) => ({ shown: await ports.showFile(join(folderOf(folder), file)) }),
     'clipboard.write': ({ text }) => {
       ports.writeClipboard(text)
       return {}

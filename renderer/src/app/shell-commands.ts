@@ -37,6 +37,7 @@ export function useShellCommands(settings: Settings): void {
   useCommand('import.folder', () => imports.pick('folder'))
   useCommand('import.paste', () => { show('import'); open('paste') })
   useCommand('search.focus', () => focusOn('search', () => show('library')))
+  useCommand('pack.export', () => { show('library'); open('pack') })
   useCommand('search.save', () => open('save-search'), screen === 'library')
   useCommand('view.theme', () => set.mutate({ theme: document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark' }))
   useCommand('view.zoomIn', () => zoomBy(1), settings.zoom < 150)

@@ -6,7 +6,7 @@ import type { EntryId, Span } from '../../../electron/contract/entry.ts'
 import type { BatchId } from '../../../electron/contract/importing.ts'
 
 export type Screen = 'library' | 'import' | 'trash' | 'settings'
-export type Dialog = 'palette' | 'keys' | 'create' | 'edit' | 'paste' | 'save-search'
+export type Dialog = 'palette' | 'keys' | 'create' | 'edit' | 'paste' | 'save-search' | 'pack'
 
 export interface Spot {
   readonly id: EntryId

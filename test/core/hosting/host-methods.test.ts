@@ -50,6 +50,7 @@ function desk(ports: Partial<HostPorts> = {}, nativeDialogs = true): Desk {
     person: { name: () => name, rename: (given) => { name = given } },
     pickPaths: () => Promise.resolve([]),
     showFolder: (path) => Promise.resolve(log.push(`show ${path}`) > 0),
+    showFile: (path) => Promise.resolve(log.push(`show ${path}`) > 0),
     writeClipboard: (text) => { log.push(`copy ${text}`) },
     openLink: (url) => Promise.resolve(log.push(`open ${url}`) > 0),
     ...ports,
@@ -150,6 +151,15 @@ describe('the rest of the host', () => {
     const { call, log } = desk()
     expect(valueOf(await call('library.showFolder', {}))).toEqual({ shown: true })
     expect(log).toEqual(['show /库'])
+  })
+
+  it('shows a pack in the folder that was chosen, and nothing beside it', async () => {
+    const { call, log } = desk({ pickPaths: () => Promise.resolve(['/资料']) })
+    const chosen = valueOf(await call('folders.pick', {}))
+    const folder = chosen?.grant ?? ('' as never)
+    expect(valueOf(await call('pack.show', { folder, file: '便携包.html' }))).toEqual({ shown: true })
+    expect(log).toEqual([`show ${join('/资料', '便携包.html')}`])
+    for (const file of ['../别处.html', '/etc/passwd', '.html/..', '脚本.sh']) expect(await call('pack.show', { folder, file })).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } })
   })
 
   it('opens a recent library by its token', async () => {

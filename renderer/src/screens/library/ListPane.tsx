@@ -1,5 +1,5 @@
 /** Search box, what the query was understood as, order, and the list of hits or what to do when there are none. */
-import { FilterOutlined, QuestionCircleOutlined, SaveOutlined } from '@ant-design/icons'
+import { ExportOutlined, FilterOutlined, QuestionCircleOutlined, SaveOutlined } from '@ant-design/icons'
 import { Alert, Badge, Button, Popover, Select, Tag, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { SortOrder } from '../../../../electron/contract/searching.ts'
@@ -71,6 +71,7 @@ export function ListPane({ results, onFacets }: { readonly results: Results; rea
           <span role="status" className="total">{first === undefined ? '' : t(first.exact ? 'library.total' : 'library.totalAbout', { count: first.total })}</span>
           <span className="spacer" />
           {searching && <Tooltip title={t('library.saveSearch')}><Button type="text" size="small" icon={<SaveOutlined />} aria-label={t('library.saveSearch')} onClick={() => runCommand('search.save')} /></Tooltip>}
+          {count > 0 && <Tooltip title={t('pack.button')}><Button type="text" size="small" icon={<ExportOutlined />} aria-label={t('pack.button')} onClick={() => runCommand('pack.export')} /></Tooltip>}
           <Select<SortOrder> size="small" variant="borderless" className="sort" aria-label={t('library.sortLabel')} value={sort} onChange={order} popupMatchSelectWidth={false} options={SortOrder.options.map((value) => ({ value, label: t(`library.sort.${value}`) }))} />
         </div>
         {first?.hints.map((one) => <p key={one.hint} className="hint">{t(`library.hints.${one.hint}`, { detail: one.detail })}</p>)}

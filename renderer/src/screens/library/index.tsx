@@ -8,6 +8,7 @@ import { useView } from '../../app/view.ts'
 import { CreateDialog } from './CreateDialog.tsx'
 import { FacetPane } from './FacetPane.tsx'
 import { ListPane } from './ListPane.tsx'
+import { PackDialog } from './PackDialog.tsx'
 import { Reader } from './reader/index.tsx'
 import { SaveSearchDialog } from './SaveSearchDialog.tsx'
 import { useResults } from './results.ts'
@@ -18,6 +19,7 @@ const Facets = memo(FacetPane)
 const StillReader = memo(Reader)
 const StillCreateDialog = memo(CreateDialog)
 const StillSaveSearchDialog = memo(SaveSearchDialog)
+const StillPackDialog = memo(PackDialog)
 const backToList = (): void => useView.setState({ reading: false })
 
 export function Library() {
@@ -26,6 +28,7 @@ export function Library() {
   const reading = useView((view) => view.reading)
   const creating = useOnce(useView((view) => view.dialog === 'create'))
   const saving = useOnce(useView((view) => view.dialog === 'save-search'))
+  const packing = useOnce(useView((view) => view.dialog === 'pack'))
   const [layout, measure] = useLayout()
   const [facetsOpen, setFacetsOpen] = useState(false)
   const narrowed = useOnce(facetsOpen)
@@ -54,6 +57,7 @@ export function Library() {
       </Drawer>}
       {creating && <StillCreateDialog />}
       {saving && <StillSaveSearchDialog />}
+      {packing && <StillPackDialog />}
     </div>
   )
 }

@@ -1,0 +1,110 @@
+/** Exports what the list shows as a portable pack (便携包): says what goes in before anything is written. */
+import { Alert, App, Button, Checkbox, Form, Input, Modal, type InputRef } from 'antd'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { MOST_PACKED, PackName } from '../../../../electron/contract/packing.ts'
+import type { Output } from '../../../../electron/contract/api.ts'
+import type { Grant } from '../../../../electron/contract/library.ts'
+import { client } from '../../api/index.ts'
+import { useAction, useCall } from '../../api/hooks.ts'
+import { useFaults } from '../../app/faults.ts'
+import { useFolderChoice } from '../../app/folder-choice.tsx'
+import { hostKind } from '../../app/page.ts'
+import { useViewOf } from '../../app/view.ts'
+
+interface Draft {
+  readonly title: string
+  readonly name: string
+  /** Asked for only where one file would hold too much. */
+  readonly split?: boolean
+  readonly plain: boolean
+}
+
+/** YYYY-MM-DD where the person is. */
+const today = (): string => new Date().toLocaleDateString('sv-SE')
+
+export function PackDialog() {
+  const { t } = useTranslation()
+  const { notification } = App.useApp()
+  const fault = useFaults()
+  const { dialog, open, query, filters } = useViewOf('dialog', 'open', 'query', 'filters')
+  const shown = dialog === 'pack'
+  const choice = { by: 'search', query, filters } as const
+  const plan = useCall('pack.plan', { choice }, { enabled: shown }).data
+  const write = useAction('pack.write')
+  const folders = useFolderChoice()
+  const [form] = Form.useForm<Draft>()
+  const first = useRef<InputRef>(null)
+  const name = Form.useWatch('name', form) ?? ''
+  const split = Form.useWatch('split', form) ?? false
+  const parts = plan?.parts ?? 1
+  const initial: Draft = { title: t('pack.defaultName'), name: t('pack.defaultFile', { date: today() }), split: false, plain: false }
+
+  const tell = (folder: Grant, files: Output<'pack.write'>['files']): void => {
+    const count = files.reduce((sum, file) => sum + file.entries, 0)
+    const last = files.at(0)?.file.split(/[/\\]/).at(-1) ?? ''
+    notification.success({
+      title: t('pack.done', { count }),
+      description: <span className="written-files">{files.map(({ file }) => file).join('\n')}</span>,
+      actions: hostKind === 'electron' && <Button size="small" onClick={() => void client.call('pack.show', { folder, file: last }).catch(fault)}>{t('pack.show')}</Button>,
+      duration: 0,
+      placement: 'bottomLeft',
+      role: 'status',
+    })
+  }
+  const exportTo = (folder: Grant, draft: Draft): void =>
+    write.mutate({ choice, folder, title: draft.title.trim(), name: draft.name.trim(), split: parts > 1 && split, plain: draft.plain }, {
+      onSuccess: ({ files }) => {
+        open(null)
+        tell(folder, files)
+      },
+      onError: fault,
+    })
+  const ready = plan !== undefined && plan.entries > 0 && (parts === 1 || split)
+
+  return (
+    <Modal
+      open={shown}
+      title={t('pack.title')}
+      okText={t(write.isPending ? 'pack.writing' : 'pack.ok')}
+      cancelText={t('common.cancel')}
+      okButtonProps={{ disabled: !ready, loading: write.isPending }}
+      onOk={() => form.submit()}
+      onCancel={() => open(null)}
+      forceRender
+      afterOpenChange={(now) => {
+        if (!now) return
+        form.setFieldsValue(initial)
+        first.current?.focus()
+      }}
+    >
+      <p className="meta">{t('pack.what')}</p>
+      {plan !== undefined && (
+        <ul className="pack-plan" aria-label={t(query.trim() === '' && Object.values(filters).every((values) => values.length === 0) ? 'pack.scopeAll' : 'pack.scope')}>
+          <li>{plan.entries === 0 ? t('pack.nothing') : t('pack.entries', { count: plan.entries, characters: (plan.characters / 10_000).toFixed(1) })}</li>
+          {plan.restricted > 0 && <li>{t('pack.restricted', { count: plan.restricted })}</li>}
+          {plan.internal > 0 && <li>{t('pack.internal', { count: plan.internal })}</li>}
+        </ul>
+      )}
+      <Form form={form} name="pack" layout="vertical" initialValues={initial} onFinish={(draft) => folders.choose((folder) => exportTo(folder, draft))}>
+        {parts > 1 && (
+          <>
+            <Alert type="warning" showIcon title={t('pack.tooMany', { limit: MOST_PACKED, parts })} />
+            <Form.Item name="split" valuePropName="checked"><Checkbox>{t('pack.split', { parts })}</Checkbox></Form.Item>
+          </>
+        )}
+        <Form.Item name="title" label={t('pack.name')} rules={[{ required: true, whitespace: true }]}><Input ref={first} maxLength={200} /></Form.Item>
+        <Form.Item
+          name="name"
+          label={t('pack.file')}
+          extra={parts > 1 ? t('pack.fileParts', { name: name.trim(), parts }) : t('pack.fileHint', { name: name.trim() })}
+          rules={[{ validator: (_, value) => (PackName.safeParse(value).success ? Promise.resolve() : Promise.reject(new Error(t('pack.fileBad')))) }]}
+        >
+          <Input maxLength={100} suffix=".html" />
+        </Form.Item>
+        <Form.Item name="plain" valuePropName="checked"><Checkbox>{t('pack.plain')}</Checkbox></Form.Item>
+      </Form>
+      {folders.dialog}
+    </Modal>
+  )
+}

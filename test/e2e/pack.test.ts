@@ -1,0 +1,124 @@
+/** 导出便携包, on every host: from what the list shows to a file that opens without the program. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, sep } from 'node:path'
+import type { Browser, Locator } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { answerOpenDialog, valueOf } from './choose.ts'
+import { onEachHost } from './launch.ts'
+import { openShelf, type Shelf } from './library-page.ts'
+import { openPack, startBrowser } from './pack-page.ts'
+import { axeViolations } from './window.ts'
+
+onEachHost('exporting a portable pack', (kind) => {
+  const folder = mkdtempSync(join(tmpdir(), 'casebook-e2e-pack-'))
+  const target = join(folder, '给各县的材料')
+  let shelf: Shelf
+  let browser: Browser
+  let dialog: Locator
+  beforeAll(async () => {
+    mkdirSync(target)
+    browser = await startBrowser()
+    shelf = await openShelf(kind)
+    dialog = shelf.page.getByRole('dialog', { name: '导出便携包' })
+    const { id, revision } = await shelf.entry('淄博市：积分换服务的第16个月')
+    valueOf(await shelf.app.call('entries.edit', { id, revision, change: { rightsLevel: 'restricted' } }))
+  })
+  afterAll(async () => {
+    await shelf.app.close()
+    await browser.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  /** Presses 选择文件夹并导出 and answers with the target folder, in the system's dialog or in our own. */
+  async function exportIt(): Promise<void> {
+    const { app, page } = shelf
+    const button = dialog.getByRole('button', { name: '选择文件夹并导出' })
+    if (app.kind !== 'browser host') {
+      await answerOpenDialog(app, [target])
+      await button.click()
+      return
+    }
+    await button.click()
+    const folders = page.getByRole('dialog', { name: '选择文件夹' })
+    const list = folders.getByRole('list', { name: '文件夹' })
+    await list.getByRole('button', { name: '/', exact: true }).click()
+    let here = ''
+    for (const name of target.split(sep).filter((part) => part !== '')) {
+      here += `/${name}`
+      await list.getByRole('button', { name, exact: true }).click()
+      await folders.getByText(here, { exact: true }).waitFor()
+    }
+    await folders.getByRole('button', { name: '使用这个文件夹' }).click()
+  }
+  const files = (): readonly string[] => readdirSync(target).sort()
+
+  it('says what goes in before anything is written', async () => {
+    await shelf.find('积分换服务', 4)
+    await shelf.page.getByRole('button', { name: '把当前列表导出为便携包' }).click()
+    await dialog.waitFor()
+    await dialog.getByText('4 条，约').waitFor()
+    expect(await dialog.getByText('其中 1 条限制转载：只带标题、出处与做法，不带正文。').isVisible()).toBe(true)
+    expect(await dialog.getByLabel('文件名').inputValue()).toMatch(/^善治案例库-便携包-\d{4}-\d\d-\d\d$/)
+    expect(await dialog.getByLabel('标题').evaluate((input) => input === document.activeElement)).toBe(true)
+    await shelf.page.waitForTimeout(400)
+    expect(await axeViolations(shelf.page)).toEqual([])
+  })
+
+  it('refuses a name that no system takes', async () => {
+    for (const name of ['a/b', 'con', '结尾.']) {
+      await dialog.getByLabel('文件名').fill(name)
+      await dialog.getByText('不能含有').waitFor()
+    }
+    await dialog.getByLabel('文件名').fill('积分换服务')
+    await dialog.getByText('写成“积分换服务.html”').waitFor()
+  })
+
+  it('writes the file and says where it is', async () => {
+    await dialog.getByLabel('标题').fill('积分换服务四例')
+    await exportIt()
+    await shelf.page.getByText('便携包已写好：4 条').waitFor()
+    expect(await shelf.page.getByText(join(target, '积分换服务.html')).isVisible()).toBe(true)
+    expect(files()).toEqual(['积分换服务.html'])
+    await dialog.waitFor({ state: 'hidden' })
+    expect(await shelf.page.getByRole('button', { name: '打开文件夹' }).count()).toBe(kind === 'browser host' ? 0 : 1)
+  })
+
+  it('is also found in the command palette, overwrites nothing, and keeps what was typed', async () => {
+    const { page } = shelf
+    const before = statSync(join(target, '积分换服务.html')).mtimeMs
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: '命令面板' }).fill('便携包')
+    await page.keyboard.press('Enter')
+    await dialog.waitFor()
+    await dialog.getByLabel('文件名').fill('积分换服务')
+    await exportIt()
+    await page.getByText('已存在，没有覆盖').waitFor()
+    expect(await dialog.getByLabel('文件名').inputValue()).toBe('积分换服务')
+    expect([files(), statSync(join(target, '积分换服务.html')).mtimeMs]).toEqual([['积分换服务.html'], before])
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+  })
+
+  it('opens without the program, is searched and read, and asks nobody for anything', async () => {
+    // The file alone, somewhere else.
+    const copy = join(folder, 'copied.html')
+    writeFileSync(copy, readFileSync(join(target, '积分换服务.html')))
+    const { page, requests, complaints } = await openPack(browser, copy)
+    expect(await page.title()).toBe('积分换服务四例')
+    const rows = page.getByRole('option')
+    expect(await rows.count()).toBe(4)
+    await page.getByRole('searchbox').fill('走一圈 合肥市')
+    expect(await rows.locator('.row-title').allInnerTexts()).toEqual(['合肥市：积分换服务的第15个月'])
+    expect(await page.locator('.body mark').first().innerText()).toBe('合肥市')
+    await page.getByRole('searchbox').fill('淄博市')
+    expect(await page.locator('.withheld').isVisible()).toBe(true)
+    expect(await page.locator('.body').count()).toBe(0)
+    expect([requests, complaints]).toEqual([[], []])
+    await page.context().close()
+  })
+
+  it('leaves the window without complaints', () => {
+    expect(shelf.app.complaints).toEqual([])
+  })
+})
