@@ -1,7 +1,7 @@
 /** Where the triggers of all practices stand in a text: negatives taken away first, the longest hit of each practice kept. */
 import type { Practice } from '../../../contract/practices.ts'
 import type { Span } from '../../../contract/entry.ts'
-import { compilePattern } from './pattern.ts'
+import { createPatternFinder } from './pattern-finder.ts'
 import { plain, plainText } from './plain.ts'
 import { createScanner } from './scan.ts'
 
@@ -35,7 +35,7 @@ export function createFinder(practices: readonly Practice[]): (text: string, uni
     ),
   )
   const scan = createScanner([...triggers, ...negatives])
-  const patterns = practices.flatMap((each, practice) => each.patterns.map((source) => ({ practice, expression: compilePattern(source) })))
+  const findPatterns = createPatternFinder(practices.flatMap(({ patterns }, practice) => patterns.map((source) => [source, practice] as const)))
 
   return (text, units) => {
     const { text: folded, span } = plain(text)
@@ -46,13 +46,7 @@ export function createFinder(practices: readonly Practice[]): (text: string, uni
       if (value.kind === 'negative') found[value.practice]?.against.push({ start: from, end: to })
       else if (inUnit(from, to) && (!value.quoted || QUOTE.test(text.slice(Math.max(0, from - 1), to + 1)))) found[value.practice]?.hits.push({ practice: value.practice, weak: value.kind === 'weak' ? value.word : null, start: from, end: to })
     }
-    const texts = units.map(({ start, end }) => text.slice(start, end))
-    for (const { practice, expression } of patterns) {
-      texts.forEach((sentence, at) => {
-        const offset = units[at]?.start ?? 0
-        for (const match of sentence.matchAll(expression)) found[practice]?.hits.push({ practice, weak: null, start: offset + match.index, end: offset + match.index + match[0].length })
-      })
-    }
+    for (const { value: practice, start, end } of findPatterns(text, units)) found[practice]?.hits.push({ practice, weak: null, start, end })
     const taken = new Uint8Array(text.length)
     return found.flatMap((one, practice) => (one.hits.length === 0 ? [] : standing(one, taken, practice * 2 + 1)))
   }

@@ -4,6 +4,7 @@
  * Statutes, documents and work reports lay down or announce; they show no practice of a place.
  */
 import { judgeKind, prescribes } from '../kind.ts'
+import { findSigns, type KindTexts } from '../signs.ts'
 import { findEveryday, findGovernance } from '../vocabulary.ts'
 import type { Article } from './units.ts'
 
@@ -11,14 +12,23 @@ import type { Article } from './units.ts'
 const PASSAGE = 600
 /** Between the everyday news and the write-ups that decision 0425 counts. */
 const DENSE = 4
+const MOST_OPINIONS = 3
 const FEWEST_WORDS = 2
 /** So many everyday words (居民, 楼道, 代办) say as much as one word of the field. */
 const EVERYDAY_SHARE = 3
 
-export function isOnTopic({ title, body, paragraphs }: Article): boolean {
+export function isOnTopic({ title, body, paragraphs, kind }: Article): boolean {
+  if (kind === 'case') return true
   if (prescribes({ title, body }) !== null) return false
-  const headings = paragraphs.flatMap(({ kind, start, end }) => (kind === 'heading' ? [body.slice(start, end)] : []))
-  return hasDensePassage(title ?? '', body) || judgeKind({ title, headings, body }).kind === 'case'
+  const headings = paragraphs.flatMap(({ kind: part, start, end }) => (part === 'heading' ? [body.slice(start, end)] : []))
+  const texts = { title, headings, body }
+  return (hasDensePassage(title ?? '', body) && tellsOfWork(texts)) || (kind === undefined && judgeKind(texts).kind === 'case')
+}
+
+/** The news of a day, of the whole state or its leaders, letters and essays have dense passages too, and are no account of a place's work. */
+function tellsOfWork(texts: KindTexts): boolean {
+  const { event, nationwide, letters, opinions } = findSigns(texts)
+  return event === null && nationwide === null && letters === 0 && (opinions < MOST_OPINIONS || (opinions / texts.body.length) * 1000 < 2)
 }
 
 interface Sign {

@@ -1,5 +1,5 @@
 /** What a tag may rest on: the sentences of an article, its sub-heads each as a whole, and its stated title. */
-import type { ParagraphKind, Span } from '../../../contract/entry.ts'
+import type { EntryKind, ParagraphKind, Span } from '../../../contract/entry.ts'
 import { sentences } from '../../language/sentences.ts'
 
 export interface Article {
@@ -7,6 +7,8 @@ export interface Article {
   readonly title: string | null
   readonly body: string
   readonly paragraphs: readonly { readonly kind: ParagraphKind; readonly start: number; readonly end: number }[]
+  /** What the entry counts as, by rule or by a person's word; a case is about governance, whatever its words. Judged anew when left out. */
+  readonly kind?: EntryKind
 }
 
 export interface Unit extends Span {

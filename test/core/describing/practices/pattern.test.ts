@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compilePattern, patternFault } from '../../../../electron/core/describing/practices/pattern.ts'
+import { createPatternFinder } from '../../../../electron/core/describing/practices/pattern-finder.ts'
+import { compilePattern, neededWords, patternFault } from '../../../../electron/core/describing/practices/pattern.ts'
 
 describe('patterns', () => {
   it.each(['网格化?\\+[^，。]{1,8}', '“[一-龥]{2,5}(?:调解室|工作室)”', '(?:红|蓝){2}管家', '警[^，。；]{0,12}网[^，。；]{0,12}格', '(?<!电)网格(?=员)', '\\d{1,6}件', '[\\]]网格', '网格\\*'])('may be %s', (source) => {
@@ -26,6 +27,43 @@ describe('patterns', () => {
     const source = '网[^。]{0,30}格[^。]{0,30}员长'
     expect(patternFault(source)).toBeNull()
     for (const text of ['网格员', '网', '格网', '网网格格员'].map((piece) => piece.repeat(200_000 / piece.length))) expect([...text.matchAll(compilePattern(source))]).toEqual([])
+  })
+
+  it.each<[source: string, text: string, found: string | null]>([
+    ['网格…办结', '网格里的事当天办结', '网格里的事当天办结'],
+    ['网格…办结', '网格里，当天办结', null],
+    ['网格……办结', '网格里，当天办结', '网格里，当天办结'],
+    ['网格……办结', '网格里。当天办结', null],
+    ['网格…{2}办结', '网格里都办结', '网格里都办结'],
+    ['网格…{2}办结', '网格里全都办结', null],
+  ])('%s in “%s”: %s', (source, text, found) => {
+    expect(compilePattern(source).exec(text)?.[0] ?? null).toBe(found)
+  })
+
+  it.each<[source: string, words: readonly (readonly string[])[]]>([
+    ['网格…(?:办结|销号)', [['网格'], ['办结', '销号']]],
+    ['(?:红黄|三色)预警|赋码', [['红黄', '三色', '赋码']]],
+    ['(?:民警)?进网格', [['进网格']]],
+    ['[议说]事(?:亭|长廊)', []],
+    ['(?<!电)网格(?=员到场)', [['网格']]],
+  ])('%s needs %j', (source, words) => {
+    expect(neededWords(source)).toEqual(words)
+  })
+
+  it('found by their words are all that there are', () => {
+    const patterns = ['网格…(?:办结|销号)', '(?:红黄|三色)预警|赋码', '(?:民警)?进网格', '[议说]事(?:亭|长廊)', '(?<!电)网格(?=员到场)', '“[^“”]{2,5}室”……调解', '闭环……{12}(?:处置|办)']
+    const find = createPatternFinder(patterns.map((source) => [source, source] as const))
+    const pieces = fc.constantFrom('网格', '办结', '销号', '红黄', '三色', '预警', '赋码', '民警', '进', '议事', '亭', '长廊', '电', '员到场', '“', '”', '老马', '室', '调解', '闭环', '处置', '办', '，', '；', '的')
+    fc.assert(
+      fc.property(fc.array(fc.array(pieces, { maxLength: 12 }), { maxLength: 4 }), (sentences) => {
+        const texts = sentences.map((parts) => parts.join(''))
+        const units = texts.map((text, at) => ({ start: texts.slice(0, at).join('').length + at, end: texts.slice(0, at).join('').length + at + text.length }))
+        const expected = patterns.flatMap((value) => texts.flatMap((text, at) => [...text.matchAll(compilePattern(value))].map((match) => ({ value, start: (units[at]?.start ?? 0) + match.index, end: (units[at]?.start ?? 0) + match.index + match[0].length }))))
+        const order = (found: readonly { readonly value: string; readonly start: number }[]): unknown => [...found].sort((a, b) => patterns.indexOf(a.value) - patterns.indexOf(b.value) || a.start - b.start)
+        expect(order(find(texts.join('\n'), units))).toEqual(order(expected))
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('are judged without an error, whatever they are', () => {

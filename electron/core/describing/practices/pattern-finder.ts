@@ -1,0 +1,44 @@
+/** Where many patterns match in a text, sentence by sentence. */
+import type { Span } from '../../../contract/entry.ts'
+import { compilePattern, neededWords } from './pattern.ts'
+import { createScanner, type Found } from './scan.ts'
+
+/** A list of needed words and the bit that says it is met. */
+interface Need {
+  readonly pattern: number
+  readonly bit: number
+}
+/** So many lists of one pattern are looked for; the others are left to the pattern. */
+const MOST_LISTS = 5
+
+/** Finds every match that lies in one unit; `units` are ordered and disjoint. Offsets are into the text. */
+export function createPatternFinder<T>(patterns: readonly (readonly [source: string, value: T])[]): (text: string, units: readonly Span[]) => readonly Found<T>[] {
+  const compiled = patterns.map(([source, value]) => ({ expression: compilePattern(source), value, lists: neededWords(source).slice(0, MOST_LISTS) }))
+  const all = Uint8Array.from(compiled.map(({ lists }) => 2 ** lists.length - 1))
+  const always = compiled.flatMap(({ lists }, at) => (lists.length === 0 ? [at] : []))
+  const scan = createScanner(compiled.flatMap(({ lists }, pattern) => lists.flatMap((words, at) => words.map((word): readonly [string, Need] => [word, { pattern, bit: 2 ** at }]))))
+
+  return (text, units) => {
+    const met = new Uint8Array(compiled.length)
+    const signs = scan(text)
+    const found: Found<T>[] = []
+    let at = 0
+    for (const { start, end } of units) {
+      met.fill(0)
+      const ready = new Set(always)
+      for (let sign = signs[at]; sign !== undefined && sign.start < end; sign = signs[++at]) {
+        if (sign.start < start || sign.end > end) continue
+        const { pattern, bit } = sign.value
+        met[pattern] = (met[pattern] ?? 0) | bit
+        if (met[pattern] === all[pattern]) ready.add(pattern)
+      }
+      const sentence = text.slice(start, end)
+      for (const pattern of ready) {
+        const one = compiled[pattern]
+        if (one === undefined) continue
+        for (const match of sentence.matchAll(one.expression)) found.push({ value: one.value, start: start + match.index, end: start + match.index + match[0].length })
+      }
+    }
+    return found
+  }
+}
