@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { holdsChosen, placeTree, sizeOf, type PlaceNode } from '../../renderer/src/screens/library/place-tree.ts'
+import { placeTree } from '../../renderer/src/screens/library/place-tree.ts'
+import { holdsChosen, sizeOf, type TreeNode } from '../../renderer/src/screens/library/tree.ts'
 
-const outline = (nodes: readonly PlaceNode[]): unknown[] => nodes.map(({ name, count, children }) => (children.length === 0 ? `${name} ${String(count)}` : [`${name} ${String(count)}`, ...outline(children)]))
+const outline = (nodes: readonly TreeNode[]): unknown[] => nodes.map(({ name, count, children }) => (children.length === 0 ? `${name} ${String(count)}` : [`${name} ${String(count)}`, ...outline(children)]))
 
 describe('the tree of places', () => {
   it('hangs cities and districts under their own province, whatever stands between them in the list', () => {

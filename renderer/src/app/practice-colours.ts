@@ -6,7 +6,7 @@ export const PRACTICE_COLOURS = {
   grid: { light: ['#0B4FA8', '#E8F0FC'], dark: ['#A8C7FF', '#0F2C57'] },
   fengqiao: { light: ['#7A3E00', '#FFF1DD'], dark: ['#FFC98A', '#4A2800'] },
   smart: { light: ['#0B6670', '#E1F5F7'], dark: ['#8FE0E8', '#063C43'] },
-  mediation: { light: ['#7A4A00', '#FBF3C9'], dark: ['#EBD37A', '#3D3200'] },
+  mediation: { light: ['#655300', '#FBF3C9'], dark: ['#EBD37A', '#3D3200'] },
   party: { light: ['#9B1C1C', '#FDECEC'], dark: ['#FFB4AB', '#4A1512'] },
   sanzhi: { light: ['#8A1C5B', '#FCE9F3'], dark: ['#FFB3DA', '#4F0E34'] },
   safety: { light: ['#4B2E9E', '#F0EBFD'], dark: ['#CDBDFF', '#2B1A63'] },

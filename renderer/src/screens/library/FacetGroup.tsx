@@ -1,5 +1,5 @@
 import { Button, Checkbox } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 export interface FacetRow {
@@ -23,10 +23,10 @@ export function FacetGroup({ title, rows, chosen, onToggle }: { readonly title: 
   )
 }
 
-export function FacetValue({ row, checked, onToggle }: { readonly row: FacetRow; readonly checked: boolean; readonly onToggle: (value: string, on: boolean) => void }) {
+export function FacetValue({ row, checked, onToggle, sign }: { readonly row: FacetRow; readonly checked: boolean; readonly onToggle: (value: string, on: boolean) => void; readonly sign?: ReactNode }) {
   return (
     <Checkbox className="facet-value" checked={checked} onChange={(event) => onToggle(row.value, event.target.checked)}>
-      <span className="facet-label" title={row.label}>{row.label}</span>
+      <span className="facet-label" title={row.label}>{sign}{row.label}</span>
       <span className="facet-count">{row.count}</span>
     </Checkbox>
   )

@@ -8,12 +8,14 @@ import { useCall } from '../../api/hooks.ts'
 import { runCommand } from '../../app/commands.ts'
 import { focusOn } from '../../app/focus.ts'
 import { guarded } from '../../app/keyboard.ts'
+import { useAdding } from '../../app/adding.ts'
+import { useTaxonomy } from '../../app/use-taxonomy.ts'
 import { useView, useViewOf } from '../../app/view.ts'
 import { useEntryActions } from './hooks.ts'
 import type { Results } from './results.ts'
 import { ResultRow } from './ResultRow.tsx'
 
-const ROW = { comfortable: 122, compact: 44 } as const
+const ROW = { comfortable: 148, compact: 44 } as const
 
 /** Goes to the reader, which may first have to take the place of the list. */
 const openReader = (): void => focusOn('reader', () => useView.setState({ reading: true }))
@@ -22,6 +24,8 @@ export function ResultList({ results: { count, hitAt, indexOf, show } }: { reado
   const { t } = useTranslation()
   const { screen, query, filters, sort, selected, select } = useViewOf('screen', 'query', 'filters', 'sort', 'selected', 'select')
   const actions = useEntryActions()
+  const add = useAdding()
+  const taxonomy = useTaxonomy()
   const density = useCall('settings.get', {}).data?.density ?? 'comfortable'
   const box = useRef<HTMLDivElement>(null)
   const [menuFor, setMenuFor] = useState<Hit | null>(null)
@@ -77,6 +81,7 @@ export function ResultList({ results: { count, hitAt, indexOf, show } }: { reado
   const menu = menuFor === null ? [] : [
     { key: 'open', label: t('row.open'), onClick: openReader },
     { key: 'edit', label: t('row.edit'), onClick: () => runCommand('entry.edit') },
+    { key: 'compare', label: t('adding.entry'), onClick: () => add([{ kind: 'entry', id: menuFor.id }]) },
     { key: 'kind', label: t(menuFor.kind === 'case' ? 'row.makeOther' : 'row.makeCase'), onClick: () => actions.setKind(menuFor, menuFor.kind === 'case' ? 'other' : 'case') },
     { key: 'copy', label: t('row.copyCitation'), onClick: () => actions.copyById(menuFor.id) },
     { key: 'print', label: t('row.print'), onClick: () => runCommand('entry.print') },
@@ -105,7 +110,7 @@ export function ResultList({ results: { count, hitAt, indexOf, show } }: { reado
                 onClick={() => { select(hit.id); useView.setState({ reading: true }) }}
                 onContextMenu={() => { select(hit.id); setMenuFor(hit) }}
               >
-                <ResultRow hit={hit} compact={density === 'compact'} />
+                <ResultRow hit={hit} compact={density === 'compact'} taxonomy={taxonomy} />
               </div>
             )
           })}
