@@ -8,11 +8,15 @@ const IN_BROWSERS: { readonly [K in CommandId]?: string } = {
   'import.folder': 'Alt+Shift+O',
   'import.paste': 'Alt+V',
   'entry.copyCitation': 'Alt+C',
+  'compare.add': 'Alt+B',
   'screen.library': 'Alt+1',
-  'screen.import': 'Alt+2',
+  'screen.practices': 'Alt+3',
+  'screen.import': 'Alt+4',
 }
 
 export const shortcutOf = (command: CommandId, host: HostKind): string | null => (host === 'browser' ? IN_BROWSERS[command] : undefined) ?? COMMANDS[command].key
 
 /** Single letters that act while the reader has the focus. */
-export const READER_KEYS = { original: 'O', notices: 'L', next: 'N', previous: 'P', edit: 'E' } as const
+export const READER_KEYS = { original: 'O', notices: 'L', next: 'N', previous: 'P', edit: 'E', practices: 'T', mark: 'M', nextEvidence: ']', previousEvidence: '[' } as const
+/** Single letters that act while the list of practices has the focus. */
+export const PRACTICE_KEYS = { confirm: 'A', reject: 'X' } as const

@@ -3,16 +3,17 @@ import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { NO_FILTERS, type Filters, type SortOrder } from '../../../electron/contract/searching.ts'
 import type { EntryId, Span } from '../../../electron/contract/entry.ts'
+import type { PracticeId } from '../../../electron/contract/practice-tag.ts'
 import type { BatchId } from '../../../electron/contract/importing.ts'
 
-export type Screen = 'library' | 'import' | 'trash' | 'settings'
+export type Screen = 'library' | 'practices' | 'import' | 'trash' | 'settings'
 export type Dialog = 'palette' | 'keys' | 'create' | 'edit' | 'paste' | 'save-search' | 'pack'
 
 export interface Spot {
   readonly id: EntryId
   readonly span: Span
 }
-interface View {
+export interface View {
   readonly screen: Screen
   readonly dialog: Dialog | null
   readonly query: string
@@ -26,7 +27,10 @@ interface View {
   /** A place in an entry's body that was asked for; asking again for the same one is a new object. */
   readonly spot: Spot | null
   readonly original: boolean
-  readonly notices: boolean
+  /** What stands beside the text, if anything. */
+  readonly panel: 'notices' | 'practices' | null
+  /** The practice whose page is open. */
+  readonly practice: PracticeId | null
   readonly batch: BatchId | null
   /** Text pasted outside of any field; the paste dialog opens with it. */
   readonly pasted: string
@@ -45,7 +49,9 @@ interface ViewActions {
   /** Puts the light out. */
   readonly leaveSpot: () => void
   readonly toggleOriginal: () => void
-  readonly toggleNotices: () => void
+  readonly togglePanel: (panel: 'notices' | 'practices') => void
+  /** Opens the page of a practice. */
+  readonly study: (practice: PracticeId | null) => void
   readonly showBatch: (id: BatchId | null) => void
   readonly clearSearch: () => void
   /** Forgets what belongs to one library: what was searched for, chosen and read. */
@@ -63,7 +69,8 @@ export const useView = create<View & ViewActions>()((set) => ({
   reading: false,
   spot: null,
   original: false,
-  notices: false,
+  panel: null,
+  practice: null,
   batch: null,
   pasted: '',
   show: (screen) => set({ screen, dialog: null }),
@@ -76,10 +83,11 @@ export const useView = create<View & ViewActions>()((set) => ({
   readAt: (selected, { start, end }) => set({ screen: 'library', dialog: null, selected, following: false, reading: true, original: false, spot: { id: selected, span: { start, end } } }),
   leaveSpot: () => set({ spot: null }),
   toggleOriginal: () => set((view) => ({ original: !view.original })),
-  toggleNotices: () => set((view) => ({ notices: !view.notices })),
+  togglePanel: (panel) => set((view) => ({ panel: view.panel === panel ? null : panel })),
+  study: (practice) => set({ screen: 'practices', dialog: null, practice }),
   showBatch: (batch) => set({ batch, screen: 'import', dialog: null }),
   clearSearch: () => set({ query: '', filters: NO_FILTERS, following: true }),
-  leaveLibrary: () => set({ query: '', filters: NO_FILTERS, sort: null, selected: null, following: false, reading: false, spot: null, original: false, notices: false, batch: null }),
+  leaveLibrary: () => set({ query: '', filters: NO_FILTERS, sort: null, selected: null, following: false, reading: false, spot: null, original: false, panel: null, batch: null }),
 }))
 
 /** Some of the view, by name: a part that asks for three values is not drawn again when a fourth changes. */

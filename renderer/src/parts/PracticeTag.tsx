@@ -19,3 +19,10 @@ export function PracticeTag({ id, label, strength, state }: { readonly id: Pract
     </span>
   )
 }
+
+/** How strongly a text shows a practice and what people decided, in words: where the practice itself need not be named. */
+export function Standing({ strength, state }: { readonly strength: Strength; readonly state: TagState }) {
+  const { t } = useTranslation()
+  const Icon = ICONS[state]
+  return <span className="standing"><Icon aria-hidden /> {t(`practice.strength.${strength}`)} · {t(`practice.state.${state}`)}</span>
+}

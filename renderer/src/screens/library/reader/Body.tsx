@@ -52,6 +52,8 @@ interface BlockProps {
 }
 
 const Block = memo(function Block({ paragraph, summary, figures, marks, first, current, spot }: BlockProps) {
+  // A selection in the page finds its place in the body by where a block begins.
+  const begins = paragraph.start
   const plain = (text: string, start: number): ReactNode => lit(text, spot, marks, start, first, current)
   const text: ReactNode = figures.length === 0 ? plain(paragraph.text, paragraph.start) : pieces(paragraph.text, paragraph.start, figures).map(({ start, text: piece, figure }) => {
     const citation = summary?.citations.find(({ id }) => id === figure?.citation)
@@ -61,14 +63,14 @@ const Block = memo(function Block({ paragraph, summary, figures, marks, first, c
   const classes = `${paragraph.kind}${spot === null ? '' : ' spotlight'}`
   switch (paragraph.kind) {
     case 'heading':
-      return paragraph.level !== null && paragraph.level > 2 ? <h3 className={classes}>{text}</h3> : <h2 className={classes}>{text}</h2>
+      return paragraph.level !== null && paragraph.level > 2 ? <h3 className={classes} data-start={begins}>{text}</h3> : <h2 className={classes} data-start={begins}>{text}</h2>
     case 'quote':
-      return <blockquote className={classes}>{text}</blockquote>
+      return <blockquote className={classes} data-start={begins}>{text}</blockquote>
     case 'table':
     case 'code':
-      return <pre className={classes}>{text}</pre>
+      return <pre className={classes} data-start={begins}>{text}</pre>
     case 'list':
     case 'paragraph':
-      return <p className={classes}>{text}</p>
+      return <p className={classes} data-start={begins}>{text}</p>
   }
 }, (a, b) => a.paragraph === b.paragraph && a.summary === b.summary && a.first === b.first && a.current === b.current && a.spot === b.spot && a.marks.length === b.marks.length && a.marks.every((mark, index) => mark[0] === b.marks[index]?.[0] && mark[1] === b.marks[index][1]))

@@ -1,19 +1,28 @@
 /** What can be done with the entry that is open. */
-import { ArrowLeftOutlined, CopyOutlined, DownOutlined, EditOutlined, FileSearchOutlined, MoreOutlined, UnorderedListOutlined, UpOutlined } from '@ant-design/icons'
+import { ArrowLeftOutlined, CopyOutlined, DownOutlined, EditOutlined, FileSearchOutlined, MoreOutlined, TableOutlined, TagsOutlined, UnorderedListOutlined, UpOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Entry } from '../../../../../electron/contract/entry.ts'
-import { READER_KEYS } from '../../../app/shortcuts.ts'
+import { shown } from '../../../app/keyboard.ts'
+import { hostKind } from '../../../app/page.ts'
+import { READER_KEYS, shortcutOf } from '../../../app/shortcuts.ts'
+import type { View } from '../../../app/view.ts'
 
-export function Toolbar({ entry, original, notices, hits, onBack, onHit, onOriginal, onNotices, onEdit, onCopy, onPrint, onKind, onRemove }: {
+export function Toolbar({ entry, original, panel, practices, hits, evidence, onBack, onHit, onEvidence, onOriginal, onPanel, onCompare, onEdit, onCopy, onPrint, onKind, onRemove }: {
   readonly entry: Entry
   readonly original: boolean
-  readonly notices: boolean
+  readonly panel: View['panel']
+  /** How many practices it shows. */
+  readonly practices: number
   readonly hits: { readonly at: number | null; readonly count: number }
+  /** The sentence that is lit up among those that show a practice. */
+  readonly evidence: { readonly at: number | null; readonly count: number; readonly practices: string }
   readonly onBack: (() => void) | null
   readonly onHit: (step: 1 | -1) => void
+  readonly onEvidence: (step: 1 | -1) => void
   readonly onOriginal: () => void
-  readonly onNotices: () => void
+  readonly onPanel: (panel: 'notices' | 'practices') => void
+  readonly onCompare: () => void
   readonly onEdit: () => void
   readonly onCopy: () => void
   readonly onPrint: () => void
@@ -21,11 +30,14 @@ export function Toolbar({ entry, original, notices, hits, onBack, onHit, onOrigi
   readonly onRemove: () => void
 }) {
   const { t } = useTranslation()
+  const shortcut = shown(shortcutOf('compare.add', hostKind) ?? '')
   return (
     <div className="reader-tools" role="toolbar" aria-label={t('reader.tools')}>
       {onBack !== null && <Button size="small" icon={<ArrowLeftOutlined />} aria-label={t('reader.back')} onClick={onBack} />}
       <Tooltip title={READER_KEYS.original}><Button size="small" icon={<FileSearchOutlined aria-hidden />} disabled={entry.original === null} aria-pressed={original} onClick={onOriginal}>{t(original ? 'reader.cleaned' : 'reader.original')}</Button></Tooltip>
-      <Tooltip title={READER_KEYS.notices}><Button size="small" icon={<UnorderedListOutlined aria-hidden />} aria-pressed={notices} onClick={onNotices}>{t('reader.noticesCount', { count: entry.notices.length })}</Button></Tooltip>
+      <Tooltip title={READER_KEYS.practices}><Button size="small" icon={<TagsOutlined aria-hidden />} aria-pressed={panel === 'practices'} onClick={() => onPanel('practices')}>{t('practice.count', { count: practices })}</Button></Tooltip>
+      <Tooltip title={READER_KEYS.notices}><Button size="small" icon={<UnorderedListOutlined aria-hidden />} aria-pressed={panel === 'notices'} onClick={() => onPanel('notices')}>{t('reader.noticesCount', { count: entry.notices.length })}</Button></Tooltip>
+      <Tooltip title={shortcut}><Button size="small" icon={<TableOutlined aria-hidden />} aria-label={t('adding.entry')} onClick={onCompare}>{t('adding.short')}</Button></Tooltip>
       <Button size="small" icon={<EditOutlined aria-hidden />} onClick={onEdit}>{t('reader.edit')}</Button>
       <Button size="small" icon={<CopyOutlined aria-hidden />} onClick={onCopy}>{t('reader.copy')}</Button>
       <Dropdown
@@ -42,6 +54,13 @@ export function Toolbar({ entry, original, notices, hits, onBack, onHit, onOrigi
         <Button size="small" icon={<MoreOutlined />} aria-label={t('reader.more')} />
       </Dropdown>
       <span className="spacer" />
+      {evidence.at !== null && !original && (
+        <span className="hit-steps">
+          <span role="status" className="evidence-at">{t('practice.at', { at: evidence.at + 1, count: evidence.count, practices: evidence.practices })}</span>
+          <Tooltip title={READER_KEYS.previousEvidence}><Button size="small" type="text" icon={<UpOutlined />} aria-label={t('practice.previous')} onClick={() => onEvidence(-1)} /></Tooltip>
+          <Tooltip title={READER_KEYS.nextEvidence}><Button size="small" type="text" icon={<DownOutlined />} aria-label={t('practice.next')} onClick={() => onEvidence(1)} /></Tooltip>
+        </span>
+      )}
       {hits.count > 0 && !original && (
         <span className="hit-steps">
           <span role="status">{hits.at === null ? t('reader.hitCount', { count: hits.count }) : t('reader.hits', { at: hits.at + 1, count: hits.count })}</span>

@@ -3,12 +3,14 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { useTranslation } from 'react-i18next'
 import { CallFault } from '../../../api/index.ts'
 import { useCall } from '../../../api/hooks.ts'
+import { useAdding } from '../../../app/adding.ts'
 import { useCommand } from '../../../app/commands.ts'
 import { useSentence } from '../../../app/faults.ts'
 import { focusOn } from '../../../app/focus.ts'
 import { guarded } from '../../../app/keyboard.ts'
 import { Notice } from '../../../app/Notice.tsx'
 import { useReplace, useReplaceable } from '../../../app/replacing.ts'
+import { useTaxonomy } from '../../../app/use-taxonomy.ts'
 import { useOnce } from '../../../app/use-once.ts'
 import { useView, useViewOf } from '../../../app/view.ts'
 import { ReplaceOffer } from '../../../parts/ReplaceOffer.tsx'
@@ -20,7 +22,12 @@ import { NoticePanel } from './NoticePanel.tsx'
 import { OriginalPane } from './OriginalPane.tsx'
 import { ReaderMenu } from './ReaderMenu.tsx'
 import { Toolbar } from './Toolbar.tsx'
-import { useSpotlight } from './use-spotlight.ts'
+import { arrange } from './practices/arrange.ts'
+import { PassageBar } from './practices/PassageBar.tsx'
+import { PassageDialog } from './practices/PassageDialog.tsx'
+import { PracticePanel } from './practices/Panel.tsx'
+import { TagRow } from './practices/TagRow.tsx'
+import { usePractising } from './practices/use-practising.ts'
 
 const NO_MARKS = { title: [], body: [] }
 
@@ -28,7 +35,7 @@ const NO_MARKS = { title: [], body: [] }
 export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
   const { t } = useTranslation()
   const say = useSentence()
-  const { screen, selected, query, spot, original, notices, toggleOriginal, toggleNotices, open, search, readAt } = useViewOf('screen', 'selected', 'query', 'spot', 'original', 'notices', 'toggleOriginal', 'toggleNotices', 'open', 'search', 'readAt')
+  const { screen, selected, query, original, panel, toggleOriginal, togglePanel, open, search, readAt } = useViewOf('screen', 'selected', 'query', 'original', 'panel', 'toggleOriginal', 'togglePanel', 'open', 'search', 'readAt')
   const editing = useOnce(useView((view) => view.dialog === 'edit'))
   const { entry: fetched, error } = useEntry(selected)
   const found = useCall('search.marks', { id: selected as NonNullable<typeof selected>, query }, { enabled: selected !== null && query.trim() !== '' })
@@ -54,7 +61,10 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
     setAt(next)
     requestAnimationFrame(() => pane.current?.querySelector(`[data-mark="${String(next)}"]`)?.scrollIntoView({ block: 'center' }))
   }, [count])
-  const spotlight = useSpotlight(spot, entry, pane)
+  const practising = usePractising(entry, pane)
+  const { span, steps } = practising
+  const taxonomy = useTaxonomy()
+  const add = useAdding()
 
   const passage = (): string | undefined => {
     const selection = getSelection()
@@ -66,6 +76,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
   useCommand('entry.edit', () => open('edit'), here)
   useCommand('entry.remove', () => { if (entry) actions.remove([entry.id]) }, here)
   useCommand('entry.print', () => window.print(), here)
+  useCommand('compare.add', () => { if (entry) add([{ kind: 'entry', id: entry.id }]) }, here)
   useCommand('entry.copyCitation', () => { if (entry) actions.copy(entry, passage()) }, here)
   useCommand('reader.original', toggleOriginal, here && entry.original !== null)
 
@@ -73,11 +84,12 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
   if (entry === undefined) return <Notice title={t('reader.nothing')} text={t('reader.nothingHint')} />
   const press = guarded<HTMLDivElement>((event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const steps: Readonly<Record<string, () => void>> = {
-      n: () => goTo((at ?? -1) + 1), p: () => goTo((at ?? 0) - 1), o: toggleOriginal, l: toggleNotices, e: () => open('edit'),
+    const keys: Readonly<Record<string, () => void>> = {
+      n: () => goTo((at ?? -1) + 1), p: () => goTo((at ?? 0) - 1), o: toggleOriginal, l: () => togglePanel('notices'), e: () => open('edit'),
+      t: () => togglePanel('practices'), m: () => practising.mark(), ']': () => practising.go(1), '[': () => practising.go(-1),
       Escape: () => focusOn('list', onBack ?? undefined),
     }
-    const step = steps[event.key]
+    const step = practising.keyOf(event.key, event.shiftKey) ?? keys[event.key]
     if (!step) return
     event.preventDefault()
     step()
@@ -88,20 +100,28 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
         entry={entry}
         original={original}
         onBack={onBack}
-        notices={notices}
+        panel={panel}
+        practices={arrange(entry.practices).groups.length}
+        evidence={{ at: practising.at, count: steps.length, practices: (steps[practising.at ?? -1]?.practices ?? []).map(taxonomy.label).join(' · ') }}
+        onEvidence={practising.go}
         hits={{ at, count }}
         onHit={(step) => goTo(at === null ? (step > 0 ? 0 : -1) : at + step)}
         onOriginal={toggleOriginal}
-        onNotices={toggleNotices}
+        onPanel={togglePanel}
+        onCompare={() => add([{ kind: 'entry', id: entry.id }])}
         onEdit={() => open('edit')}
         onCopy={() => actions.copy(entry, passage())}
         onPrint={() => window.print()}
         onKind={() => actions.setKind(entry, entry.kind === 'case' ? 'other' : 'case')}
         onRemove={() => actions.remove([entry.id])}
       />
-      <div className={original && entry.original !== null ? 'reader-columns with-original' : 'reader-columns'}>
+      <div className={`reader-columns${original && entry.original !== null ? ' with-original' : ''}${panel === 'practices' ? ' with-practices' : ''}`}>
         <ReaderMenu
           passage={passage}
+          onMark={() => {
+            const chosen = practising.selected()
+            return chosen === null ? null : () => practising.mark(chosen)
+          }}
           onCopyText={actions.copyText}
           onCopy={(text) => actions.copy(entry, text)}
           onSearch={search}
@@ -112,12 +132,23 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
           <article className="reader-text" ref={pane} data-reader tabIndex={0} aria-label={t('reader.label')} onKeyDown={press}>
             <Head entry={entry} marks={marks.title} current={at} />
             {offer !== undefined && <ReplaceOffer text={t('bundled.isOriginal', { title: offer.title })} onReplace={() => replace(offer)} />}
-            <Body entry={entry} marks={marks.body} first={marks.title.length} current={at} spotlight={spotlight} />
+            <TagRow entry={entry} taxonomy={taxonomy} onOpen={practising.ask} onPanel={() => togglePanel('practices')} />
+            <Body entry={entry} marks={marks.body} first={marks.title.length} current={at} spotlight={span} />
+            <PassageBar pane={pane} entry={entry} onMark={practising.mark} onCopy={(text) => actions.copy(entry, text)} />
+            {practising.picking && <p className="picking" role="status">{t('practice.picking')}</p>}
           </article>
         </ReaderMenu>
         {original && entry.original !== null && <OriginalPane entry={entry} />}
-        {notices && <NoticePanel entry={entry} onShow={(span) => readAt(entry.id, span)} />}
+        {panel === 'practices' && <PracticePanel key={entry.id} entry={entry} asked={practising.asked} spot={span} onShow={(place) => readAt(entry.id, place)} onClose={() => togglePanel('practices')} />}
+        {panel === 'notices' && <NoticePanel entry={entry} onShow={(place) => readAt(entry.id, place)} />}
       </div>
+      <PassageDialog
+        text={practising.marking === null ? null : entry.body.slice(practising.marking.start, practising.marking.end)}
+        taxonomy={taxonomy}
+        onChoose={practising.choose}
+        onClose={practising.leave}
+        onClosed={() => { if (document.activeElement === document.body) focusOn('reader') }}
+      />
       {editing && <EditDrawer entry={entry} />}
     </div>
   )

@@ -2,16 +2,19 @@ import { useEffect, useRef, type RefObject } from 'react'
 import type { Entry, Span } from '../../../../../electron/contract/entry.ts'
 import { useView, type Spot } from '../../../app/view.ts'
 
-/** The span of `entry` to light up, if it is the one that was asked for, and brings it into sight each time it is asked for. */
-export function useSpotlight(spot: Spot | null, entry: Entry | undefined, pane: RefObject<HTMLElement | null>): Span | null {
-  const span = spot !== null && spot.id === entry?.id ? spot.span : null
-  const text = useRef(entry)
+/** The span of `entry` that was asked for, if any. It is let go when the entry gets another body, which has other offsets. */
+export function useSpot(spot: Spot | null, entry: Entry | undefined): Span | null {
+  const before = useRef(entry)
   useEffect(() => {
-    const before = text.current
-    text.current = entry
-    // Another body has other offsets.
-    if (before !== undefined && before.id === entry?.id && before.body !== entry.body) useView.getState().leaveSpot()
+    const former = before.current
+    before.current = entry
+    if (former !== undefined && former.id === entry?.id && former.body !== entry.body) useView.getState().leaveSpot()
   }, [entry])
+  return spot !== null && spot.id === entry?.id ? spot.span : null
+}
+
+/** Brings what is lit up into sight, each time it is another object. */
+export function useInSight(span: Span | null, pane: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (span === null) return undefined
     const show = (): void => (pane.current?.querySelector('.lit') ?? pane.current?.querySelector('.spotlight'))?.scrollIntoView({ block: 'center' })
@@ -20,5 +23,4 @@ export function useSpotlight(spot: Spot | null, entry: Entry | undefined, pane: 
     const frame = requestAnimationFrame(show)
     return () => cancelAnimationFrame(frame)
   }, [span, pane])
-  return span
 }

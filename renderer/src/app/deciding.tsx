@@ -1,0 +1,62 @@
+/** What a person decides about practices: signed, shown at once, and open to be taken back. */
+import { useTranslation } from 'react-i18next'
+import type { Entry, EntryId, Span } from '../../../electron/contract/entry.ts'
+import type { DecisionResult, PracticeId } from '../../../electron/contract/practices.ts'
+import { client } from '../api/index.ts'
+import { queries, refresh } from '../api/hooks.ts'
+import { useFaults } from './faults.ts'
+import { signature } from './person.tsx'
+import { useTaxonomy } from './use-taxonomy.ts'
+import { useUndo } from './undo.tsx'
+
+type Decision = 'confirmed' | 'rejected' | null
+
+/** Does one thing, shows what became of the entry, and offers to take it back under `label`. */
+function useSettle(): (label: string, work: () => Promise<DecisionResult | null>) => Promise<boolean> {
+  const fault = useFaults()
+  const undo = useUndo()
+  return async (label, work) => {
+    try {
+      const result = await work()
+      if (result === null) return false
+      queries.setQueryData(['entries.get', { id: result.entry.id }], result.entry)
+      undo.offer(label, result.undo)
+      void refresh()
+      return true
+    } catch (error) {
+      fault(error)
+      return false
+    }
+  }
+}
+
+/** Confirms or rejects a tag, or takes the decision back; asks for the 署名 the first time. */
+export function useDecide(): (id: EntryId, practice: PracticeId, decision: Decision) => void {
+  const { t } = useTranslation()
+  const { label } = useTaxonomy()
+  const settle = useSettle()
+  return (id, practice, decision) => void settle(t(`practice.done.${decision ?? 'open'}`, { practice: label(practice) }), async () => {
+    const by = await signature()
+    return by === null ? null : client.call('practices.decide', { id, practice, decision, by })
+  })
+}
+
+export interface Passages {
+  /** Answers whether it was added. */
+  readonly add: (entry: Pick<Entry, 'id' | 'revision'>, practice: PracticeId, span: Span) => Promise<boolean>
+  readonly remove: (id: EntryId, practice: PracticeId, passage: string) => void
+}
+
+/** The passages that people choose as evidence. */
+export function usePassages(): Passages {
+  const { t } = useTranslation()
+  const { label } = useTaxonomy()
+  const settle = useSettle()
+  return {
+    add: ({ id, revision }, practice, span) => settle(t('practice.done.added', { practice: label(practice) }), async () => {
+      const by = await signature()
+      return by === null ? null : client.call('practices.addPassage', { id, revision, practice, span, by })
+    }),
+    remove: (id, practice, passage) => void settle(t('practice.done.removed', { practice: label(practice) }), () => client.call('practices.removePassage', { id, passage })),
+  }
+}

@@ -1,0 +1,33 @@
+import { CheckOutlined, CloseOutlined, DownOutlined, RightOutlined } from '@ant-design/icons'
+import { Button, Tooltip } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { PracticeTag as Tag } from '../../../../../../electron/contract/practice-tag.ts'
+import { PRACTICE_KEYS } from '../../../../app/shortcuts.ts'
+import { PracticeTag } from '../../../../parts/PracticeTag.tsx'
+import { sentencesOf } from './arrange.ts'
+
+/** The line of one tag: it opens its sentences; the two decisions stand beside it, and pressing one again takes it back. */
+export function TagHead({ tag, label, open, onToggle, onDecide }: {
+  readonly tag: Tag
+  readonly label: string
+  readonly open: boolean
+  readonly onToggle: () => void
+  readonly onDecide: (decision: 'confirmed' | 'rejected' | null) => void
+}) {
+  const { t, i18n } = useTranslation()
+  const confirmed = tag.state === 'confirmed'
+  return (
+    <div className="tag-head">
+      <button type="button" className="tag-toggle" data-stop data-practice={tag.id} aria-expanded={open} onClick={onToggle}>
+        {open ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
+        <PracticeTag id={tag.id} label={label} strength={tag.strength} state={tag.state} />
+        <span className="meta">{t(`practice.strength.${tag.strength}`)} · {t('practice.sentences', { count: sentencesOf(tag) })}</span>
+      </button>
+      <span className="tag-actions">
+        <Tooltip title={PRACTICE_KEYS.confirm}><Button size="small" icon={<CheckOutlined />} aria-label={t('practice.confirm', { practice: label })} aria-pressed={confirmed} onClick={() => onDecide(confirmed ? null : 'confirmed')} /></Tooltip>
+        <Tooltip title={PRACTICE_KEYS.reject}><Button size="small" icon={<CloseOutlined />} aria-label={t('practice.reject', { practice: label })} onClick={() => onDecide('rejected')} /></Tooltip>
+      </span>
+      {tag.decided !== null && <p className="meta tag-decided">{t('practice.decided', { by: tag.decided.by, at: new Date(tag.decided.at).toLocaleDateString(i18n.language) })}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+/** Practices while one reads: which sentence is lit up, stepping through them, and choosing a passage to mark. */
+import { useEffect, useMemo, useState, type RefObject } from 'react'
+import type { Entry, Span } from '../../../../../../electron/contract/entry.ts'
+import type { PracticeId } from '../../../../../../electron/contract/practice-tag.ts'
+import { usePassages } from '../../../../app/deciding.tsx'
+import { useViewOf } from '../../../../app/view.ts'
+import { useInSight, useSpot } from '../use-spotlight.ts'
+import { nextStep, stepsOf, type Step } from './arrange.ts'
+import type { Asked } from './Panel.tsx'
+import { selectedSpan } from './passage.ts'
+import { usePicking } from './use-picking.ts'
+
+export interface Practising {
+  /** What is lit up in the text. */
+  readonly span: Span | null
+  readonly steps: readonly Step[]
+  /** Which of them is lit up; null for none. */
+  readonly at: number | null
+  readonly go: (by: 1 | -1) => void
+  readonly asked: Asked | null
+  /** Opens the panel at a tag. */
+  readonly ask: (practice: PracticeId) => void
+  readonly picking: boolean
+  /** The passage a practice is chosen for. */
+  readonly marking: Span | null
+  /** Marks a passage; without one what is selected, and where nothing is, lets a person pick sentences. */
+  readonly mark: (span?: Span) => void
+  readonly selected: () => Span | null
+  readonly choose: (practice: PracticeId) => void
+  readonly leave: () => void
+  /** What a key does while sentences are picked; null when it is not ours. */
+  readonly keyOf: (key: string, shift: boolean) => (() => void) | null
+}
+
+export function usePractising(entry: Entry | undefined, pane: RefObject<HTMLElement | null>): Practising {
+  const { spot, panel, readAt, togglePanel } = useViewOf('spot', 'panel', 'readAt', 'togglePanel')
+  const passages = usePassages()
+  const picking = usePicking(entry, pane)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [marking, setMarking] = useState<Span | null>(null)
+  const steps = useMemo(() => stepsOf(entry?.practices ?? []), [entry?.practices])
+  const lit = useSpot(spot, entry)
+  const span = picking.span ?? lit
+  useInSight(span, pane)
+  useEffect(() => {
+    setAsked(null)
+    setMarking(null)
+  }, [entry?.id])
+  const here = lit === null ? -1 : steps.findIndex(({ start, end }) => start === lit.start && end === lit.end)
+  const selected = (): Span | null => selectedSpan(pane.current?.querySelector('.body') ?? null, entry?.body ?? '', getSelection())
+  const ask = (practice: PracticeId): void => {
+    if (panel !== 'practices') togglePanel('practices')
+    setAsked({ practice })
+  }
+  const add = async (practice: PracticeId, chosen: Span): Promise<void> => {
+    if (entry === undefined || !(await passages.add(entry, practice, chosen))) return
+    getSelection()?.removeAllRanges()
+    picking.end()
+    readAt(entry.id, chosen)
+    ask(practice)
+  }
+  return {
+    span,
+    steps,
+    at: here < 0 ? null : here,
+    go: (by) => {
+      const step = nextStep(steps, lit, by)
+      if (step !== undefined && entry !== undefined) readAt(entry.id, step)
+    },
+    asked,
+    ask,
+    picking: picking.span !== null,
+    marking,
+    mark: (chosen = selected() ?? undefined) => {
+      if (chosen !== undefined) setMarking(chosen)
+      else picking.begin(lit)
+    },
+    selected,
+    choose: (practice) => {
+      const chosen = marking
+      setMarking(null)
+      if (chosen !== null) void add(practice, chosen)
+    },
+    leave: () => setMarking(null),
+    keyOf: (key, shift) => {
+      const keys: Readonly<Record<string, () => void>> = {
+        ArrowDown: () => picking.step(1, shift), ArrowUp: () => picking.step(-1, shift),
+        Enter: () => setMarking(picking.span), Escape: picking.end,
+      }
+      return picking.span === null ? null : (keys[key] ?? null)
+    },
+  }
+}

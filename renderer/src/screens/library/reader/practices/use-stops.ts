@@ -1,0 +1,44 @@
+/** Keys in the list of tags and sentences: arrows walk, letters decide about the tag one stands on. They act only while the focus is in the list. */
+import type { KeyboardEvent, RefObject } from 'react'
+import type { PracticeId } from '../../../../../../electron/contract/practice-tag.ts'
+import { PracticeId as PracticeIdSchema } from '../../../../../../electron/contract/practice-tag.ts'
+import { focusOn } from '../../../../app/focus.ts'
+
+interface Deeds {
+  readonly turn: (id: PracticeId, open: boolean) => void
+  readonly confirm: (id: PracticeId) => void
+  readonly reject: (id: PracticeId) => void
+  readonly drop: (id: PracticeId, passage: string) => void
+  readonly leave: () => void
+}
+
+const idOf = (value: string | undefined): PracticeId | null => PracticeIdSchema.safeParse(value).data ?? null
+
+/** Wrap it in the composition guard. */
+export function useStops(list: RefObject<HTMLElement | null>, deeds: Deeds): (event: KeyboardEvent<HTMLElement>) => void {
+  return (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const stops = [...(list.current?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])]
+    const active = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    const here = active?.closest<HTMLElement>('[data-stop]') ?? active?.closest('li')?.querySelector<HTMLElement>('[data-stop]') ?? null
+    const at = here === null ? -1 : stops.indexOf(here)
+    const head = idOf(here?.dataset['practice'])
+    const tag = head ?? idOf(here?.closest<HTMLElement>('[data-of]')?.dataset['of'])
+    const go = (to: number) => (): void => stops[Math.max(0, Math.min(stops.length - 1, to))]?.focus()
+    const passage = here?.dataset['passage']
+    const steps: Readonly<Record<string, (() => void) | null>> = {
+      ArrowDown: go(at + 1), ArrowUp: go(at - 1), j: go(at + 1), k: go(at - 1), Home: go(0), End: go(stops.length - 1),
+      ArrowRight: head === null ? null : () => deeds.turn(head, true),
+      ArrowLeft: head !== null ? () => deeds.turn(head, false) : tag === null ? null : () => list.current?.querySelector<HTMLElement>(`[data-practice="${tag}"]`)?.focus(),
+      a: tag === null ? null : () => deeds.confirm(tag),
+      x: tag === null ? null : () => { go(Math.max(0, stops.findIndex((stop) => stop.dataset['practice'] === tag) - 1))(); deeds.reject(tag) },
+      Delete: tag === null || passage === undefined ? null : () => { go(at - 1)(); deeds.drop(tag, passage) },
+      Escape: () => focusOn('reader', deeds.leave),
+    }
+    const step = steps[event.key] ?? null
+    if (step === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    step()
+  }
+}
