@@ -21,7 +21,8 @@ export function KeyMap() {
       [shown('CmdOrCtrl+Z'), name('edit.undo')], ['/', t('common.search')], ['F6', t('keys.panes')], ['?', t('keys.help')], ['Esc', t('keys.escape')],
     ]],
     [t('keys.list'), [['J / K  ↓ / ↑', t('keys.next')], ['Enter', t('keys.open')], ['Delete', t('row.remove')]]],
-    [t('keys.reader'), [['N / P', t('keys.marks')], ['O', t('keys.original')], ['L', t('keys.notices')], ['E', t('row.edit')]]],
+    [t('keys.reader'), [['N / P', t('keys.marks')], ['O', t('keys.original')], ['L', t('keys.notices')], ['E', t('row.edit')], ['T', t('keys.practices')], ['] / [', t('keys.evidence')], ['M', t('keys.mark')]]],
+    [t('keys.practiceList'), [['↓ / ↑', t('keys.walk')], ['→ / ←', t('keys.turn')], ['Enter', t('keys.showSentence')], ['A', t('keys.confirm')], ['X', t('keys.reject')], ['Delete', t('keys.dropPassage')]]],
   ]
   return (
     <Modal open={dialog === 'keys'} onCancel={() => open(null)} footer={null} title={t('keys.title')} width="40rem">

@@ -1,5 +1,5 @@
 /** The window: rail of screens, the screen, and what lies over it. */
-import { DeleteOutlined, ImportOutlined, ReadOutlined, SettingOutlined } from '@ant-design/icons'
+import { DeleteOutlined, ImportOutlined, ReadOutlined, SettingOutlined, TagsOutlined } from '@ant-design/icons'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../electron/contract/settings.ts'
@@ -11,17 +11,20 @@ import { useGlobalKeys } from './global-keys.ts'
 import { ImportWatch } from './ImportWatch.tsx'
 import { KeyMap } from './KeyMap.tsx'
 import { hostKind } from './page.ts'
+import { PersonDialog } from './person.tsx'
 import { Palette } from './Palette.tsx'
 import { useShellCommands } from './shell-commands.ts'
 import { useOnce } from './use-once.ts'
 import { useView, useViewOf, type Screen } from './view.ts'
 
+const Practices = lazy(() => import('../screens/practices/index.tsx'))
 const Import = lazy(() => import('../screens/import/index.tsx'))
 const Trash = lazy(() => import('../screens/trash/index.tsx'))
 const SettingsScreen = lazy(() => import('../screens/settings/index.tsx'))
 
 const RAIL: readonly { readonly screen: Screen; readonly icon: ReactNode }[] = [
   { screen: 'library', icon: <ReadOutlined aria-hidden /> },
+  { screen: 'practices', icon: <TagsOutlined aria-hidden /> },
   { screen: 'import', icon: <ImportOutlined aria-hidden /> },
   { screen: 'trash', icon: <DeleteOutlined aria-hidden /> },
   { screen: 'settings', icon: <SettingOutlined aria-hidden /> },
@@ -50,6 +53,7 @@ export function Shell({ settings }: { readonly settings: Settings }) {
           {/* The library stays mounted, so that coming back finds the list, the place in it and the reader as they were. */}
           <div className="screen-body" hidden={screen !== 'library'}><Library /></div>
           <Suspense>
+            {screen === 'practices' && <Practices />}
             {screen === 'import' && <Import />}
             {screen === 'trash' && <Trash />}
             {screen === 'settings' && <SettingsScreen />}
@@ -59,6 +63,7 @@ export function Shell({ settings }: { readonly settings: Settings }) {
       <ImportWatch />
       {commanding && <Palette />}
       {asking && <KeyMap />}
+      <PersonDialog />
       {!settings.noticeAccepted && <FirstRun />}
     </DropTarget>
   )

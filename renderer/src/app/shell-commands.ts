@@ -26,6 +26,7 @@ export function useShellCommands(settings: Settings): void {
   }
   useEvent('menu.command', onMenu)
   useCommand('screen.library', () => show('library'))
+  useCommand('screen.practices', () => show('practices'))
   useCommand('screen.import', () => show('import'))
   useCommand('screen.trash', () => show('trash'))
   useCommand('screen.settings', () => show('settings'))

@@ -15,6 +15,7 @@ import { Appearance } from './Appearance.tsx'
 import { Bundled } from './Bundled.tsx'
 import { Data } from './Data.tsx'
 import { Health } from './Health.tsx'
+import { Person } from './Person.tsx'
 
 export default function SettingsScreen() {
   const { t } = useTranslation()
@@ -27,6 +28,7 @@ export default function SettingsScreen() {
   const bundled = useCall('bundled.state', {}).data
   const summaries = useBundled()
   const recent = useCall('library.recent', {}).data ?? []
+  const person = useCall('person.get', {}).data
   const set = useAction('settings.set')
   const [busy, setBusy] = useState<'move' | 'open' | 'backup' | 'check' | 'reindex' | null>(null)
   const [report, setReport] = useState<Output<'library.check'>>()
@@ -42,6 +44,10 @@ export default function SettingsScreen() {
       setBusy(null)
     }
   }
+  const keepName = (name: string | null): void => void client.call('person.set', { name }).then(async (kept) => {
+    await refresh(['person.'])
+    void message.success(kept.name === null ? t('person.forgotten') : t('person.saved', { name: kept.name }))
+  }).catch(fault)
   const goneTo = (key: 'settings.moved' | 'settings.opened') => ({ folder }: Output<Extract<Method, 'library.open'>>): void => {
     void queries.invalidateQueries()
     void message.success(t(key, { folder }))
@@ -51,6 +57,7 @@ export default function SettingsScreen() {
     <div className="page settings-page">
       <h1 className="page-title">{t('settings.title')}</h1>
       {settings !== undefined && <Appearance settings={settings} onChange={(change) => set.mutate(change, { onSuccess: () => void refresh(['settings.']), onError: fault })} />}
+      {person !== undefined && <Person key={person.name} name={person.name} onKeep={keepName} />}
       {state?.state === 'open' && (
         <Data
           state={state}

@@ -1,0 +1,43 @@
+/** 做法: the taxonomy on the left, the page of one practice on the right. */
+import { Spin } from 'antd'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { useCall } from '../../api/hooks.ts'
+import { useTaxonomy } from '../../app/use-taxonomy.ts'
+import { useViewOf } from '../../app/view.ts'
+import { useLayout } from '../library/use-layout.ts'
+import { useCounts } from './hooks.ts'
+import { PracticePage } from './PracticePage.tsx'
+import { TaxonomyTree } from './TaxonomyTree.tsx'
+
+export default function PracticesScreen() {
+  const { t } = useTranslation()
+  const taxonomy = useTaxonomy()
+  const counts = useCounts()
+  const tagging = useCall('practices.tagging', {}).data
+  const { practice, study } = useViewOf('practice', 'study')
+  const page = useRef<HTMLDivElement>(null)
+  const [layout, measure] = useLayout()
+  const shown = (practice === null ? undefined : taxonomy.get(practice)) ?? taxonomy.practices[0]
+  if (shown === undefined) return <div className="opening"><Spin /></div>
+  return (
+    <div className="practices-screen" ref={measure}>
+      <Group key={layout} orientation={layout === 'one' ? 'vertical' : 'horizontal'} className="library">
+        <Panel className="pane taxonomy-pane" defaultSize={layout === 'one' ? '34%' : '17rem'} minSize="12rem" maxSize="40%">
+          <div className="taxonomy-column" data-pane>
+            <h2 className="taxonomy-title">{t('screens.practices')}</h2>
+            {tagging?.state === 'running' && <p className="hint" role="status">{t('practices.tagging', { done: tagging.done, total: tagging.total })}</p>}
+            <TaxonomyTree taxonomy={taxonomy} counts={counts} chosen={shown.id} onChoose={study} />
+          </div>
+        </Panel>
+        <Separator className="separator" aria-label={t('practices.resize')} />
+        <Panel className="pane" minSize="20rem">
+          <div className="practice-page" ref={page} data-pane tabIndex={0} role="region" aria-label={taxonomy.label(shown.id)}>
+            <div className="practice-column"><PracticePage key={shown.id} practice={shown} taxonomy={taxonomy} page={page} /></div>
+          </div>
+        </Panel>
+      </Group>
+    </div>
+  )
+}
