@@ -5,6 +5,7 @@ import { libraryFault } from './faults.ts'
 import type { StoredEntry } from './repositories/entry-rows.ts'
 import { damage, dangling } from './repositories/integrity.ts'
 import type { Shelf } from './shelf.ts'
+import type { ShownEvidence } from './showing.ts'
 
 type Finding = CheckReport['findings'][number]
 
@@ -61,12 +62,24 @@ function checkSpans({ reads }: Shelf): Finding {
   for (let after = 0; ; ) {
     const page = reads.entries.page(after)
     seen += page.length
-    wrong.push(...page.filter((entry) => !spansAgree(entry)).map(({ id }) => id))
+    const practices = practiceSpans(reads, page.map(({ seq }) => seq))
+    wrong.push(...page.filter((entry) => !spansAgree(entry) || !practices(entry)).map(({ id }) => id))
     const last = page.at(-1)
     if (!last) break
     after = last.seq
   }
   return { check: 'spans', ok: wrong.length === 0, count: wrong.length, detail: wrong.length === 0 ? `${seen} 个条目的位置标注与正文一致` : `${wrong.length} 个条目的位置标注与正文不符（${wrong.slice(0, 3).join('、')}）` }
+}
+
+/** Whether the sentences and passages that show practices stand where they are said to: in their text, in order, marks inside, chosen words word for word. */
+function practiceSpans({ practices }: Shelf['reads'], seqs: readonly number[]): (entry: StoredEntry) => boolean {
+  const tags = Map.groupBy(practices.tagsOfMany(seqs), ({ seq }) => seq)
+  const passages = Map.groupBy(practices.passagesOfMany(seqs), ({ seq }) => seq)
+  const standing = (evidence: readonly ShownEvidence[], { length }: string): boolean =>
+    evidence.every(({ start, end, marks }, index) => start < end && end <= length && start >= (evidence[index - 1]?.start ?? 0) && marks.every((mark) => start <= mark.start && mark.start < mark.end && mark.end <= end))
+  return ({ seq, state }) =>
+    (tags.get(seq) ?? []).every(({ tag }) => standing(tag.evidence, state.body) && standing(tag.inTitle, state.title)) &&
+    (passages.get(seq) ?? []).every(({ passage: { lost, span, quote } }) => lost || state.body.slice(span.start, span.end) === quote)
 }
 
 /** Paragraphs joined are the body; every span lies in it, in order; what cleaning put somewhere stands there. */

@@ -35,8 +35,10 @@ export interface Deciding {
 /** Throws NO_SUCH_ENTRY, NO_SUCH_PRACTICE, and EMPTY_PASSAGE where there is no sentence that could be confirmed. */
 export function decide(shelf: Shelf, { id, practice, by }: Deciding, decision: Decision['decision'] | null): string {
   return shelf.connection.write(() => {
-    const { seq } = present(shelf, id)
+    const { seq, state } = present(shelf, id)
     known(shelf, practice)
+    // Read under other rules and not yet again: a person decides on what today's rules find.
+    if (shelf.reads.practices.outdated(shelf.rules().rules, [seq]).has(seq)) tagAnew(shelf, { seq, state })
     const tag = shelf.reads.practices.tags(seq).find((one) => one.id === practice)
     if (decision === 'confirmed' && (tag === undefined || tag.evidence.length + tag.inTitle.length === 0)) throw new Refusal('EMPTY_PASSAGE')
     const before = decisionOn(shelf, seq, practice)

@@ -13,14 +13,26 @@ export interface Practices {
   readonly named: (text: string) => readonly PracticeId[]
 }
 
+interface Loaded {
+  readonly taxonomy: Taxonomy
+  readonly rules: PracticeRules
+  readonly byId: ReadonlyMap<string, Practice>
+}
+
+/** By content folder: it comes with the program and does not change while that runs, however many libraries are opened. */
+const kept = new Map<string, Loaded>()
+
+function loadFrom(content: string): Loaded {
+  const taxonomy = loadTaxonomy(content)
+  const { practices, rules } = taxonomy
+  return { taxonomy, rules: { rules, ids: practices.map(({ id }) => id), tag: createTagger(taxonomy) }, byId: new Map(practices.map((practice) => [practice.id, practice])) }
+}
+
 export function lazyPractices(content: string): Practices {
-  let loaded: { readonly taxonomy: Taxonomy; readonly rules: PracticeRules; readonly byId: ReadonlyMap<string, Practice> } | null = null
-  const load = () => {
-    if (loaded) return loaded
-    const taxonomy = loadTaxonomy(content)
-    const { practices, rules } = taxonomy
-    loaded = { taxonomy, rules: { rules, ids: practices.map(({ id }) => id), tag: createTagger(taxonomy) }, byId: new Map(practices.map((practice) => [practice.id, practice])) }
-    return loaded
+  const load = (): Loaded => {
+    const known = kept.get(content) ?? loadFrom(content)
+    kept.set(content, known)
+    return known
   }
   return {
     taxonomy: () => load().taxonomy,
