@@ -183,6 +183,24 @@ onEachHost('settings', (kind) => {
     await page.getByText(`已重建索引：${String(FILLED)} 条`, { exact: false }).waitFor()
   })
 
+  it('does the same by command, wherever one is', async () => {
+    const { page } = app
+    await goTo(page, '案例库')
+    await expect.poll(() => page.getByText(/^(备份完成|已重建索引)/).count()).toBe(0)
+    const palette = page.getByRole('dialog', { name: '命令面板' })
+    const run = async (typed: string, name: string): Promise<void> => {
+      await page.keyboard.press('Control+k')
+      await palette.getByRole('combobox').fill(typed)
+      await palette.getByRole('option', { name, exact: true }).click()
+    }
+    await run('bf', '备份资料库')
+    await page.getByText(/^备份完成/).waitFor()
+    await run('索引', '重建索引')
+    await page.getByText(`已重建索引：${String(FILLED)} 条`, { exact: false }).waitFor()
+    await run('tj', '体检')
+    await expect.poll(() => page.getByLabel('体检结果').getByRole('listitem').count()).toBe(5)
+  })
+
   it('moves the library to a new folder and leaves the old one as it was', async () => {
     const { page } = app
     const old = app.library

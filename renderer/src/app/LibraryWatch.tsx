@@ -3,6 +3,7 @@ import { App } from 'antd'
 import { useEffect, useRef } from 'react'
 import { queries } from '../api/hooks.ts'
 import { forgetSteps } from './undo.tsx'
+import { forgetReport } from './upkeep.ts'
 import { useView } from './view.ts'
 
 /** The same in every library. */
@@ -18,6 +19,7 @@ export function LibraryWatch({ library }: { readonly library: string | null }) {
     if (before.current !== null) {
       leaveLibrary()
       forgetSteps()
+      forgetReport()
       notification.destroy()
       void queries.resetQueries({ predicate: ({ queryKey: [method] }) => !KEPT.test(String(method)) })
     }

@@ -7,6 +7,7 @@ import type { Settings } from '../../../electron/contract/settings.ts'
 import { runCommand, useCommand } from './commands.ts'
 import { useImports } from './imports.tsx'
 import { useUndo } from './undo.tsx'
+import { useUpkeep } from './upkeep.ts'
 import { useViewOf } from './view.ts'
 
 const ZOOMS = [100, 125, 150] as const
@@ -20,6 +21,7 @@ export function useShellCommands(settings: Settings): void {
   const set = useAction('settings.set')
   const imports = useImports()
   const undo = useUndo()
+  const upkeep = useUpkeep()
   const zoomBy = (step: 1 | -1): void => {
     const zoom = ZOOMS[ZOOMS.indexOf(settings.zoom) + step]
     if (zoom !== undefined) set.mutate({ zoom })
@@ -33,6 +35,9 @@ export function useShellCommands(settings: Settings): void {
   useCommand('palette.open', () => open('palette'))
   useCommand('help.keys', () => open('keys'))
   useCommand('help.about', () => show('settings'))
+  useCommand('library.backup', upkeep.backUp)
+  useCommand('library.check', () => { show('settings'); upkeep.check() })
+  useCommand('library.reindex', upkeep.reindex)
   useCommand('entry.new', () => { show('library'); open('create') })
   useCommand('import.files', () => imports.pick('files'))
   useCommand('import.folder', () => imports.pick('folder'))

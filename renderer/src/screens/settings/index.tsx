@@ -1,6 +1,6 @@
 /** 设置. */
 import { App } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Method, Output } from '../../../../electron/contract/api.ts'
 import type { Grant } from '../../../../electron/contract/library.ts'
@@ -10,6 +10,7 @@ import { useBundled } from '../../app/bundled.ts'
 import { useFaults } from '../../app/faults.ts'
 import { useFolderChoice } from '../../app/folder-choice.tsx'
 import { hostKind } from '../../app/page.ts'
+import { forgetReport, useUpkeep, useUpkeepState } from '../../app/upkeep.ts'
 import { About } from './About.tsx'
 import { Appearance } from './Appearance.tsx'
 import { Bundled } from './Bundled.tsx'
@@ -30,18 +31,21 @@ export default function SettingsScreen() {
   const recent = useCall('library.recent', {}).data ?? []
   const person = useCall('person.get', {}).data
   const set = useAction('settings.set')
-  const [busy, setBusy] = useState<'move' | 'open' | 'backup' | 'check' | 'reindex' | null>(null)
-  const [report, setReport] = useState<Output<'library.check'>>()
+  const [going, setGoing] = useState<'move' | 'open' | null>(null)
+  const upkeep = useUpkeep()
+  const { busy, report } = useUpkeepState()
+  // What was found is true of the moment it was looked at.
+  useEffect(() => forgetReport, [])
 
-  /** Runs one long action, with its button busy, and tells how it ended. */
-  const during = async <T,>(what: NonNullable<typeof busy>, action: Promise<T>, done: (value: T) => void): Promise<void> => {
-    setBusy(what)
+  /** Goes to another folder, with its button busy, and tells how it ended. */
+  const during = async <T,>(what: NonNullable<typeof going>, action: Promise<T>, done: (value: T) => void): Promise<void> => {
+    setGoing(what)
     try {
       done(await action)
     } catch (error) {
       fault(error)
     } finally {
-      setBusy(null)
+      setGoing(null)
     }
   }
   const keepName = (name: string | null): void => void client.call('person.set', { name }).then(async (kept) => {
@@ -62,13 +66,13 @@ export default function SettingsScreen() {
         <Data
           state={state}
           recent={recent}
-          busy={busy === 'move' || busy === 'open' || busy === 'backup' ? busy : null}
+          busy={going ?? (busy === 'backup' ? busy : null)}
           canShow={hostKind === 'electron'}
           onShow={() => void client.call('library.showFolder', {}).catch(fault)}
           onMove={() => choice.choose((folder) => void during('move', client.call('library.move', { folder }), goneTo('settings.moved')))}
           onOpen={() => choice.choose(open)}
           onOpenRecent={open}
-          onBackup={() => void during('backup', client.call('library.backup', { to: null }), ({ file }) => void message.success(t('settings.backedUp', { file })))}
+          onBackup={upkeep.backUp}
         />
       )}
       {settings !== undefined && bundled !== undefined && <Bundled state={bundled} shown={settings.showBundled} onShown={summaries.show} onRemove={summaries.remove} onRestore={summaries.restore} />}
@@ -76,8 +80,8 @@ export default function SettingsScreen() {
         report={report}
         checking={busy === 'check'}
         reindexing={busy === 'reindex'}
-        onCheck={() => void during('check', client.call('library.check', {}), setReport)}
-        onReindex={() => void during('reindex', client.call('library.reindex', {}), ({ entries, tookMs }) => void message.success(t('settings.reindexed', { count: entries, seconds: (tookMs / 1000).toFixed(1) })))}
+        onCheck={upkeep.check}
+        onReindex={upkeep.reindex}
       />
       {info !== undefined && <About info={info} />}
       {choice.dialog}
