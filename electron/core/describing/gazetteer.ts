@@ -11,7 +11,7 @@ export interface Division {
   readonly district: string | null
 }
 
-/** `full` is the official or a former official name; `short` is that name without its rank (淮南, 桓台, 大理州). */
+/** `full` is the official name, a former one or one that stands for it; `short` is that name without its rank (淮南, 桓台, 大理州). */
 export interface PlaceName {
   readonly form: 'full' | 'short'
   /** More than one when several places bear the name (鼓楼区). */
@@ -29,6 +29,7 @@ export interface Gazetteer {
 
 const DivisionsFile = z.strictObject({ source: z.string(), licence: z.string(), divisions: z.record(z.string(), z.record(z.string(), z.string())) })
 const FormerFile = z.strictObject({ about: z.string(), former: z.record(z.string(), z.string()) })
+const AliasesFile = z.strictObject({ about: z.string(), aliases: z.record(z.string(), z.string()) })
 
 export const nameOf = (division: Division): string => division.district ?? division.city ?? division.province
 export const pathOf = (division: Division): string => [division.province, division.city, division.district].filter((part) => part !== null).join('/')
@@ -67,7 +68,7 @@ function parsePath(path: string): Division | null {
 const RANKS = ['province', 'city', 'district'] as const
 
 /** Every name, with the places that bear it. A name that several ranks share belongs to the highest one: 吉林 is the province, 南昌 the city. */
-function allNames(divisions: readonly Division[], former: Readonly<Record<string, string>>): ReadonlyMap<string, PlaceName> {
+function allNames(divisions: readonly Division[], others: Readonly<Record<string, string>>): ReadonlyMap<string, PlaceName> {
   const full = new Map<string, Division[]>()
   const short = new Map<string, Division[]>()
   const add = (names: Map<string, Division[]>, name: string, division: Division): void => {
@@ -79,23 +80,26 @@ function allNames(divisions: readonly Division[], former: Readonly<Record<string
     add(full, nameOf(division), division)
     for (const name of shortNames(nameOf(division))) add(short, name, division)
   }
-  for (const [name, path] of Object.entries(former)) {
+  for (const [name, path] of Object.entries(others)) {
     const division = parsePath(path)
-    if (division !== null && !full.has(name)) full.set(name, [division])
+    // 任县, 开县: two characters that also end one word and begin another (担任县长, 召开县委会议) need their city before them, as a short name does.
+    const names = name.length === 2 && division?.level === 'district' ? short : full
+    if (division !== null && !full.has(name) && !names.has(name)) names.set(name, [division])
   }
   const named = (names: ReadonlyMap<string, Division[]>, form: PlaceName['form']): [string, PlaceName][] => [...names].map(([name, bearers]) => [name, { form, divisions: bearers }])
   return new Map([...named(short, 'short'), ...named(full, 'full')])
 }
 
-/** Builds the gazetteer from the texts of `divisions.json` and `former.json`. */
-export function parseGazetteer(divisionsText: string, formerText: string): Gazetteer {
+/** Builds the gazetteer from the texts of `divisions.json`, `former.json` and `aliases.json`. */
+export function parseGazetteer(divisionsText: string, formerText: string, aliasesText: string): Gazetteer {
   const { source, licence, divisions } = DivisionsFile.parse(JSON.parse(divisionsText))
-  const names = allNames([...allDivisions(divisions)], FormerFile.parse(JSON.parse(formerText)).former)
+  const others = { ...FormerFile.parse(JSON.parse(formerText)).former, ...AliasesFile.parse(JSON.parse(aliasesText)).aliases }
+  const names = allNames([...allDivisions(divisions)], others)
   return { names, find: createMatcher(names), source, licence }
 }
 
 /** Reads the bundled gazetteer from the folder of bundled content; once for each process is enough. */
 export function loadGazetteer(contentFolder: string): Gazetteer {
   const text = (name: string): string => readFileSync(join(contentFolder, 'places', name), 'utf8')
-  return parseGazetteer(text('divisions.json'), text('former.json'))
+  return parseGazetteer(text('divisions.json'), text('former.json'), text('aliases.json'))
 }

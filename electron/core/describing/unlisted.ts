@@ -1,10 +1,9 @@
 /** Places that a text names with their rank and that the gazetteer does not hold: 沅平市白石街道, 青岗县清溪镇. */
 import type { Inference } from '../../contract/entry.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { NAME_BELOW as NAME } from './mentions.ts'
 import type { PlaceTexts } from './places.ts'
 
-/** Two or three characters that a name can have: no rank, no particle. */
-const NAME = '[^\\P{Script=Han}的了和与及或等个各全市县区镇乡城域地省级新老]{2,3}'
 /**
  * A name with its rank where a clause begins or behind a word that leads to a place, and right behind it a name below it. The name below is what
  * tells 沅平市 from 股市: ordinary words are not followed by one.

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { governanceWords } from '../../../electron/core/describing/vocabulary.ts'
 import { divisionsFile } from '../../../scripts/content/places.ts'
+import { overSharedTexts, shared } from '../../shared.ts'
 import { contentFolder, gazetteer } from './article.ts'
 
 const folder = join(contentFolder, 'dictionary')
@@ -35,6 +36,8 @@ describe('the dictionary', () => {
   })
 })
 
+const { former }: { former: Record<string, string> } = JSON.parse(readFileSync(join(contentFolder, 'places', 'former.json'), 'utf8'))
+
 describe('the places', () => {
   it('are what the package says, unedited', () => {
     expect(readFileSync(join(contentFolder, 'places', 'divisions.json'), 'utf8')).toBe(divisionsFile())
@@ -44,15 +47,29 @@ describe('the places', () => {
     expect([gazetteer.source, gazetteer.licence]).toEqual(['lcn 7.2.2：民政部《2024年中华人民共和国县以上行政区划代码》', 'MIT © 2018 caijf'])
   })
 
-  it('lead every former name to a place of today', () => {
-    const { former }: { former: Record<string, string> } = JSON.parse(readFileSync(join(contentFolder, 'places', 'former.json'), 'utf8'))
+  const { aliases }: { aliases: Record<string, string> } = JSON.parse(readFileSync(join(contentFolder, 'places', 'aliases.json'), 'utf8'))
+
+  it('lead every former name and every alias to a place of today, and give none to a place that bears it still', () => {
     const { divisions }: { divisions: Record<string, Record<string, string>> } = JSON.parse(divisionsFile())
-    const lost = Object.values(former).filter((path) => {
-      const [province = '', city = '', district] = path.split('/')
-      const districts = divisions[province]?.[city]
-      return districts === undefined || (district !== undefined && !districts.split(' ').includes(district))
+    const lost = Object.values({ ...former, ...aliases }).filter((path) => {
+      const [province = '', city, district] = path.split('/')
+      const districts = city === undefined ? '' : divisions[province]?.[city]
+      return divisions[province] === undefined || districts === undefined || (district !== undefined && !districts.split(' ').includes(district))
     })
     expect(lost).toEqual([])
+    const current = new Set(Object.entries(divisions).flatMap(([province, cities]) => [province, ...Object.entries(cities).flatMap(([city, districts]) => [city, ...districts.split(' ')])]))
+    expect(Object.keys({ ...former, ...aliases }).filter((name) => current.has(name))).toEqual([])
+    expect(Object.keys(former).length).toBeGreaterThanOrEqual(440)
+  })
+})
+
+describe.skipIf(!shared)(overSharedTexts('an independent history of divisions'), () => {
+  it('knows every former name as one that was given up', () => {
+    const folder = join(shared ?? '', 'ref/divisions')
+    const history: Record<string, string> = JSON.parse(readFileSync(join(folder, 'mumuy-history.json'), 'utf8'))
+    const today = new Set(readFileSync(join(folder, 'divisions-2026-4levels.csv'), 'utf8').split('\n').flatMap((line) => (/^\d{6},/.test(line) ? [line.split(',')[1]] : [])))
+    const known = new Set([...Object.values(history), ...readFileSync(join(folder, 'county-level-history-1981-2025.csv'), 'utf8').split('\n').map((line) => line.split(',')[3] ?? '')])
+    expect(Object.keys(former).filter((name) => !known.has(name) || today.has(name))).toEqual([])
   })
 })
 
