@@ -70,7 +70,7 @@ function conclude(article: CleanArticle, resolved: ResolvedPlace, date: PageDate
     rightsLevel: rightsOf(statement).level,
     inferences: inferred,
     absent: absences(article, place, new Set(inferred.map(({ field }) => field))),
-    practices: context.tagger({ title: stated === '' ? null : stated, body: article.body, paragraphs: article.paragraphs }),
+    practices: context.tagger({ title: stated === '' ? null : stated, body: article.body, paragraphs: article.paragraphs, kind: judged.kind }),
     // A provisional title is ours; keywords are the text's own.
     keywords: context.segmenter.keywords(stated, article.body, KEYWORDS).slice(0, KEYWORDS),
   }

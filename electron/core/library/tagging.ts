@@ -2,7 +2,7 @@
 import type { Span } from '../../contract/entry.ts'
 import type { LostSpan } from '../../contract/library.ts'
 import type { PracticeId } from '../../contract/practice-tag.ts'
-import type { FoundTag } from '../describing/practices/index.ts'
+import type { FoundTag, Tagger } from '../describing/practices/index.ts'
 import { CONTEXT, relocator, standsAt } from './anchoring.ts'
 import type { Shelf } from './shelf.ts'
 import { shownTags, type Passage, type ShownEvidence, type ShownTag } from './showing.ts'
@@ -13,7 +13,7 @@ export interface PracticeRules {
   readonly rules: string
   /** Every practice, in order. */
   readonly ids: readonly PracticeId[]
-  readonly tag: (article: { readonly title: string | null; readonly body: string; readonly paragraphs: readonly { readonly kind: 'heading' | 'paragraph' | 'list' | 'quote' | 'table' | 'code'; readonly start: number; readonly end: number }[] }) => readonly FoundTag[]
+  readonly tag: Tagger
 }
 
 /** Where nobody has loaded a taxonomy, nothing is found; the rules that come later read every text again. */
@@ -21,10 +21,10 @@ export const NO_RULES: PracticeRules = { rules: '', ids: [], tag: () => [] }
 
 const MOST_TAGGED = 16
 
-type Read = Pick<EntryState, 'title' | 'titleIsProvisional' | 'body' | 'paragraphs'>
+type Read = Pick<EntryState, 'kind' | 'title' | 'titleIsProvisional' | 'body' | 'paragraphs'>
 
-/** Whether the rules are given another text to read. */
-export const readsOtherwise = (a: Read, b: Read): boolean => a.body !== b.body || a.title !== b.title || a.titleIsProvisional !== b.titleIsProvisional || JSON.stringify(a.paragraphs) !== JSON.stringify(b.paragraphs)
+/** Whether the rules are given another text to read, or are told otherwise that it is a case. */
+export const readsOtherwise = (a: Read, b: Read): boolean => a.kind !== b.kind || a.body !== b.body || a.title !== b.title || a.titleIsProvisional !== b.titleIsProvisional || JSON.stringify(a.paragraphs) !== JSON.stringify(b.paragraphs)
 
 /**
  * Tags the entry anew inside the caller's transaction. `before` is the text its present evidence and passages were found in, when that has changed.
@@ -37,7 +37,7 @@ export function tagAnew(shelf: Shelf, { seq, state }: { readonly seq: number; re
   const known = new Set<string>(rules.ids)
   const decisions = reads.practices.decisions(seq).filter(({ practice }) => known.has(practice))
   const { passages, lost } = before.body === state.body ? { passages: reads.practices.passages(seq), lost: [] } : carryPassages(shelf, seq, before.body, state.body)
-  const found = rules.tag({ title: state.titleIsProvisional ? null : state.title, body: state.body, paragraphs: paragraphsOf(state.body, state.paragraphs) })
+  const found = rules.tag({ title: state.titleIsProvisional ? null : state.title, body: state.body, paragraphs: paragraphsOf(state.body, state.paragraphs), kind: state.kind })
   const confirmed = new Set(decisions.flatMap(({ practice, decision }) => (decision === 'confirmed' ? [practice] : [])))
   const missed = confirmed.size === 0 ? [] : [...reads.practices.tags(seq), ...(remembered === null ? [] : [remembered])].filter(({ id }) => confirmed.has(id) && !found.some((tag) => tag.id === id))
   const kept = missed.map((tag) => keep(tag, before, state))

@@ -52,6 +52,16 @@ describe('a text that comes in', () => {
     undo(opened, token)
     expect(tags()).toEqual(asFound)
   })
+
+  it('is read again when a person says that it is a case, or is none', async () => {
+    const { opened, id, tags, change } = await written()
+    const { tag, ...rules } = rulesWith('r1')
+    change({ ...rules, tag: (article) => (article.kind === 'case' ? tag(article) : []) })
+    const { undo: token } = edit(opened, id, 1, { kind: 'other' }, words)
+    expect(tags()).toEqual([])
+    undo(opened, token)
+    expect(tags()).toEqual(asFound)
+  })
 })
 
 describe('a decision', () => {

@@ -1,7 +1,7 @@
 /** Entries: their rows and their text. */
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { Author, EntryId, type EntrySummary, type Origin, RightsLevel, type Span } from '../../../contract/entry.ts'
+import { Author, EntryId, EntryKind, type EntrySummary, type Origin, RightsLevel, type Span } from '../../../contract/entry.ts'
 import { EntryState } from '../state.ts'
 import type { PracticeReads } from './practices.ts'
 import { parametersOf, storedOf, SUMMARY_COLUMNS, summaryOf, type EntryRow, type StoredEntry, type SummaryRow } from './entry-rows.ts'
@@ -57,7 +57,7 @@ export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' 
   const summaries = db.prepare<[string], SummaryRow>(`SELECT ${SUMMARY_COLUMNS} FROM entry WHERE seq IN ${EACH} AND removed_at IS NULL`)
   const texts = db.prepare<[string], TextRow>(`SELECT seq, title, body, keywords, kicker, subtitle, authors, media, editor_note, rights_statement FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL`)
   const bodies = db.prepare<[string], { entry: number; body: string }>(`SELECT entry, body FROM entry_text WHERE entry IN ${EACH}`)
-  const readable = db.prepare<[string], { seq: number; title: string; title_provisional: number; body: string; paragraphs: string }>(`SELECT seq, title, title_provisional, body, paragraphs FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH}`)
+  const readable = db.prepare<[string], { seq: number; kind: string; title: string; title_provisional: number; body: string; paragraphs: string }>(`SELECT seq, kind, title, title_provisional, body, paragraphs FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH}`)
   const indexable = db.prepare<[string], SummaryRow & TextRow & { revision: number }>(`SELECT ${SUMMARY_COLUMNS}, revision, body, keywords, kicker, subtitle, authors, editor_note, rights_statement FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL`)
   const weights = db.prepare<[string], { rights_level: string; entries: number; characters: number }>(`SELECT rights_level, count(*) AS entries, sum(length(body)) AS characters FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL GROUP BY rights_level`)
   const counts = db.prepare<[], { entries: number; cases: number }>("SELECT count(*) AS entries, count(*) FILTER (WHERE kind = 'case') AS cases FROM entry WHERE removed_at IS NULL")
@@ -83,7 +83,7 @@ export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' 
       return seqs.flatMap((seq) => found.get(seq) ?? [])
     },
     /** What is read for practices, of entries in the trash, too. */
-    readable: (seqs: readonly number[]) => readable.all(JSON.stringify(seqs)).map((row) => ({ seq: row.seq, state: { title: row.title, titleIsProvisional: row.title_provisional === 1, body: row.body, paragraphs: outlinesOf(row.paragraphs) } })),
+    readable: (seqs: readonly number[]) => readable.all(JSON.stringify(seqs)).map((row) => ({ seq: row.seq, state: { kind: EntryKind.parse(row.kind), title: row.title, titleIsProvisional: row.title_provisional === 1, body: row.body, paragraphs: outlinesOf(row.paragraphs) } })),
     bodies: (seqs: readonly number[]): ReadonlyMap<number, string> => new Map(bodies.all(JSON.stringify(seqs)).map((row) => [row.entry, row.body])),
     texts: (seqs: readonly number[]) => texts.all(JSON.stringify(seqs)).map(wordsOf),
     /** What the index is told of entries that are not in the trash. */
