@@ -14,10 +14,11 @@ const MOST_KEPT = 4000
 const NONE: Tags = new Map()
 
 /** What entries show, by their place in the library. An entry is read once, and again only when its tags have changed, which its stamp tells. */
-export function openCompared({ reads, rules }: Library): (rows: readonly ComparedRow[]) => ReadonlyMap<number, Compared> {
+export function openCompared({ reads, rules }: Pick<Library, 'reads' | 'rules'>, most = MOST_KEPT): (rows: readonly ComparedRow[]) => ReadonlyMap<number, Compared> {
   const kept = new Map<number, { readonly stamp: number; readonly tags: Tags }>()
 
   const read = (rows: readonly ComparedRow[], stamps: ReadonlyMap<number, number>): void => {
+    if (rows.length === 0) return
     const seqs = rows.map(({ seq }) => seq)
     const passages = Map.groupBy(reads.practices.passagesOfMany(seqs), ({ seq }) => seq)
     const bodies = reads.entries.bodies(seqs)
@@ -39,7 +40,7 @@ export function openCompared({ reads, rules }: Library): (rows: readonly Compare
     const outdated = reads.practices.outdated(rules().rules, seqs)
     const found = new Map([...bySeq].map(([seq, { id, origin, incomplete }]) => [seq, { id, origin, incomplete, current: !outdated.has(seq), tags: kept.get(seq)?.tags ?? NONE }]))
     for (const seq of kept.keys()) {
-      if (kept.size <= MOST_KEPT) break
+      if (kept.size <= most) break
       kept.delete(seq)
     }
     return found

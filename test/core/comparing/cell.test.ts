@@ -41,6 +41,11 @@ describe('what one entry says', () => {
     expect([voice?.says, voice?.unchecked]).toEqual([says, unchecked])
   })
 
+  it('stands before our summaries that say the same', () => {
+    const all = [entry(1, { origin: 'bundled', tag: draft }), entry(2, { origin: 'bundled' }), entry(3), entry(4, { tag: mention }), entry(5, { incomplete: true }), entry(6, { tag: draft })]
+    expect(voicesOf(grid, all).map((voice) => [voice.entry.id, voice.says])).toEqual([[idOf(6), 'evidence'], [idOf(4), 'mention'], [idOf(1), 'mention'], [idOf(3), 'silent'], [idOf(5), 'nothing'], [idOf(2), 'nothing']])
+  })
+
   it('of one practice says nothing of another', () => {
     expect(voicesOf(police, [entry(1, { tag: draft })])[0]?.says).toBe('silent')
   })

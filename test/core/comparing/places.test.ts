@@ -7,7 +7,7 @@ import { root } from '../../shared.ts'
 import { idOf } from './entries.ts'
 
 const gazetteer = loadGazetteer(join(root, 'content'))
-const places = knownPlaces(gazetteer, ['安徽省/淮南市/柳树湾区', '桃源省//竹溪县', '北京市/北京市'])
+const places = knownPlaces(gazetteer, ['安徽省/淮南市/柳树湾区', '桃源省/竹溪县', '桃源省//竹溪县', '北京市/北京市'])
 const meant = (typed: string): unknown => {
   const found = placeNamed(typed, places)
   return found === null ? null : 'path' in found ? found.path : found.ambiguous
@@ -47,7 +47,8 @@ describe('a place as a person names it', () => {
     ['济南市中区', '山东省/济南市/市中区'],
     ['柳树湾', '安徽省/淮南市/柳树湾区'],
     ['桃源', '桃源省'],
-    ['桃源竹溪县', '桃源省//竹溪县'],
+    ['桃源竹溪县', '桃源省/竹溪县'],
+    ['桃源省//竹溪县', '桃源省//竹溪县'],
   ])('%s is %s', (typed, path) => {
     expect(meant(typed)).toBe(path)
   })
@@ -68,7 +69,8 @@ describe('a place as a person names it', () => {
 
   it('is found by its whole path, said or written', () => {
     fc.assert(fc.property(fc.constantFrom(...places), ({ path }) => {
-      expect([meant(path), meant(spoken(path))]).toEqual([path, path])
+      expect(meant(path)).toBe(path)
+      if (!path.includes('//')) expect(meant(spoken(path))).toBe(path)
     }))
   })
 

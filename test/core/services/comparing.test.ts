@@ -4,6 +4,7 @@ import type { Cell, Unit } from '../../../electron/contract/comparing.ts'
 import type { EntryId } from '../../../electron/contract/entry.ts'
 import { Refusal } from '../../../electron/contract/errors.ts'
 import { PracticeId } from '../../../electron/contract/practice-tag.ts'
+import type { BundledMode } from '../../../electron/core/library/index.ts'
 import { openCore } from '../../../electron/core/services.ts'
 import { emptyFolder } from '../library/folder.ts'
 import { testPorts } from './ports.ts'
@@ -18,8 +19,8 @@ const [huaibei, huainan] = [place('安徽省/淮北市'), place('安徽省/淮�
 const WORKED = '街道推行网格化治理，把楼栋分给专人。网格员每天走一遍楼道，晚上在群里报平安。\n社区民警、物业与志愿者每月和居民议事协商，投诉当天有人代办。'
 const SILENT = '河堤修好以后，散步的人多了，沿岸的小摊也挪进了格子。'
 
-async function open() {
-  const core = await openCore(await emptyFolder(), testPorts().ports)
+async function open(bundled: BundledMode = 'never') {
+  const core = await openCore(await emptyFolder(), testPorts().ports, { bundled })
   onTestFinished(() => core.close())
   const call = async <M extends CoreMethod>(method: M, input: Input<M>): Promise<Output<M>> => {
     const reply = await core.call(method, input, new Map())
@@ -164,6 +165,31 @@ describe('the entries behind a cell', () => {
     expect([cell.state, cell.confirmed, cell.total, cell.sentences.every(({ entryId }) => entryId === worked)]).toEqual(['evidence', false, 2, true])
     expect(entries.map(({ entry, tag, unchecked }) => [entry.title, tag?.state ?? null, tag?.decided?.by ?? null, unchecked])).toEqual([['楼栋里的专人', 'draft', null, null], ['河堤', null, null, null], ['又一处专人', 'rejected', '李敏', null]])
     expect(entries[0]?.entry.practices).toContain(grid)
+  })
+})
+
+describe('bundled summaries', () => {
+  it('are mentions without a sentence, and step back behind texts', async () => {
+    const { call, add, run, state } = await open('always')
+    const { columns, cells } = await run([huainan, place('山东省/淄博市')])
+    expect(columns.map(({ entries, bundled }) => [entries, bundled])).toEqual([[0, 2], [0, 1]])
+    expect(cells.map((cell) => [cell.state, cell.confirmed, cell.lead, cell.sentences, cell.total, cell.titles])).toEqual([['mention', false, null, [], 0, []], ['mention', false, null, [], 0, []]])
+    const behind = await call('compare.cell', { unit: place('山东省/淄博市'), practice: grid })
+    expect(behind.entries.map(({ entry, unchecked, tag }) => [entry.origin, unchecked, tag?.state])).toEqual([['bundled', 'bundled', 'draft']])
+    const [summary] = behind.entries
+    await call('practices.decide', { id: summary?.entry.id ?? '', practice: grid, decision: 'confirmed', by: '李敏' } as Input<'practices.decide'>)
+    expect(await state(place('山东省/淄博市'))).toEqual(['mention', false])
+    await add('楼栋里的专人', WORKED, '淮南市')
+    expect(await state(huainan)).toEqual(['evidence', false])
+    expect((await call('compare.cell', { unit: huainan, practice: grid })).entries.map(({ entry }) => entry.origin)).toEqual(['written', 'bundled', 'bundled'])
+  })
+
+  it('are offered as places, after those with cases', async () => {
+    const { call, add } = await open('always')
+    await add('河堤', SILENT, '合肥市')
+    expect((await call('compare.places', { query: '', limit: 8 })).map(({ label, entries, bundled }) => [label, entries, bundled])).toEqual([
+      ['安徽省', 1, 3], ['安徽省合肥市', 1, 0], ['安徽省淮南市', 0, 2], ['江苏省', 0, 1], ['山东省', 0, 1], ['江苏省淮安市', 0, 1], ['安徽省淮北市', 0, 1], ['山东省淄博市', 0, 1],
+    ])
   })
 })
 
