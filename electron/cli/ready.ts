@@ -14,12 +14,3 @@ export async function ready(session: Session, progress: Progress): Promise<void>
   while ((await session.call('practices.tagging', {})).state !== 'ready') await new Promise<void>((resolve) => (wake = resolve))
   while ((await session.call('search.indexState', {})).state !== 'ready') await new Promise<void>((resolve) => (wake = resolve))
 }
-
-/** Waits until every entry was read under today's rules of the practices: after an upgrade that happens in the background. */
-export async function tagged(session: Session): Promise<void> {
-  let wake = (): void => undefined
-  session.on('practices.tagging', ({ state }) => {
-    if (state === 'ready') wake()
-  })
-  while ((await session.call('practices.tagging', {})).state !== 'ready') await new Promise<void>((resolve) => (wake = resolve))
-}

@@ -1,7 +1,7 @@
 /** Arguments → command → output and exit code. */
 import { resolve } from 'node:path'
 import { EXIT, type Exit } from '../contract/cli.ts'
-import { fault, Refusal, type Fault } from '../contract/errors.ts'
+import { fault, Refusal, type ErrorCode, type Fault } from '../contract/errors.ts'
 import { outline } from '../core/trouble.ts'
 import { parse, wantsJson } from './arguments.ts'
 import { commands, isCommand } from './commands/index.ts'
@@ -18,6 +18,9 @@ export interface Terminal {
   /** Calls back when the person wants it to stop. */
   readonly onStop: (stop: () => void) => void
 }
+
+/** What was typed names nothing, or several things. */
+const MISUNDERSTOOD: ReadonlySet<ErrorCode> = new Set(['USAGE', 'UNKNOWN_FIELD', 'NO_SUCH_PRACTICE', 'NO_SUCH_PLACE', 'AMBIGUOUS_PLACE'])
 
 /** `here` is the folder of the running entry. Never throws. */
 export async function run(given: readonly string[], here: string, terminal: Terminal): Promise<Exit> {
@@ -48,7 +51,7 @@ export async function run(given: readonly string[], here: string, terminal: Term
     if (!(error instanceof Refusal)) console.error(outline(error))
     const why = error instanceof Refusal ? error.fault : fault('FAILED')
     complain(why)
-    return why.code === 'USAGE' || why.code === 'UNKNOWN_FIELD' || why.code === 'NO_SUCH_PRACTICE' ? EXIT.usage : EXIT.failed
+    return MISUNDERSTOOD.has(why.code) ? EXIT.usage : EXIT.failed
   } finally {
     // A library that could not be opened needs no closing; its refusal was told above.
     await (session as Promise<Session> | null)?.then((open) => open.close()).catch(() => undefined)

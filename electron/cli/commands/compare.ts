@@ -1,10 +1,10 @@
 import { CompareOutput, EXIT } from '../../contract/cli.ts'
-import { MOST_UNITS, type Cell, type CellState, type Matrix, type Unit } from '../../contract/comparing.ts'
-import { Refusal } from '../../contract/errors.ts'
+import { MOST_UNITS, type Cell, type CellState, type Matrix } from '../../contract/comparing.ts'
 import type { PracticeId } from '../../contract/practice-tag.ts'
 import { usage, type Command } from '../command.ts'
-import { tagged } from '../ready.ts'
-import type { Session } from '../session.ts'
+import { practiceFor } from '../filtering.ts'
+import { ready } from '../ready.ts'
+import type { Parts } from '../session.ts'
 import { table } from '../table.ts'
 import { safe } from '../width.ts'
 
@@ -21,28 +21,23 @@ export const compare: Command = {
   least: 0,
   most: 0,
   output: CompareOutput,
-  run: async ({ line: { values }, session: open }) => {
+  run: async ({ line: { values }, parts, progress, session: open }) => {
     const names = listed(values.units ?? '')
     if (names.length === 0) throw usage('请用 --units 写明要对照的地区或条目编号，例如 --units 淮北,淮南')
     if (names.length > MOST_UNITS) throw usage(`一次最多对照 ${MOST_UNITS} 个地区或条目，这里写了 ${names.length} 个`)
+    const rows = values.rows === undefined || values.rows === 'practices' ? null : practicesNamed(parts, listed(values.rows))
     const session = await open()
-    const units: Unit[] = await session.call('compare.resolve', { names: [...names] })
-    const rows = values.rows === undefined || values.rows === 'practices' ? null : await practicesNamed(session, listed(values.rows))
-    await tagged(session)
+    const units = await session.call('compare.resolve', { names: [...names] })
+    await ready(session, progress)
     const matrix = await session.call('compare.run', { units, rows, sentences: null })
     return { value: shown(matrix), exit: EXIT.done, text: words(matrix) }
   },
 }
 
 /** By id or by name; in the order in which they were typed. */
-async function practicesNamed(session: Session, names: readonly string[]): Promise<PracticeId[]> {
+function practicesNamed(parts: Parts, names: readonly string[]): PracticeId[] {
   if (names.length === 0) throw usage('--rows 应是 practices，或用逗号分开的做法，例如 --rows grid,mediation')
-  const { practices } = await session.call('practices.list', {})
-  return names.map((name) => {
-    const found = practices.find(({ id, label, zh }) => [id.toLowerCase(), label, zh].includes(name.toLowerCase()))
-    if (found === undefined) throw new Refusal('NO_SUCH_PRACTICE', { practice: name })
-    return found.id
-  })
+  return names.flatMap((name) => practiceFor(parts, name))
 }
 
 function shown({ columns, rows, cells }: Matrix): CompareOutput {

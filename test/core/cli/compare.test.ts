@@ -103,10 +103,10 @@ describe('what compare does not understand', () => {
     ['no units', [], [64, '', 'USAGE', expect.stringContaining('请用 --units 写明要对照的地区或条目编号')]],
     ['empty units', ['--units', ' ，、'], [64, '', 'USAGE', expect.stringContaining('请用 --units')]],
     ['too many units', ['--units', Array.from({ length: 101 }, (_, n) => `甲${n}`).join(',')], [64, '', 'USAGE', expect.stringContaining('一次最多对照 100 个地区或条目，这里写了 101 个')]],
-    ['a place that is none', ['--units', '淮北,火星'], [1, '', 'NO_SUCH_PLACE', '没有名为“火星”的地区。请写省、市或区县的全称，或改用条目编号。']],
-    ['a county of several', ['--units', '通州区'], [1, '', 'AMBIGUOUS_PLACE', '“通州区”不止一处：北京市通州区、江苏省南通市通州区。请写明上级地区，例如“北京市通州区”。']],
+    ['a place that is none', ['--units', '淮北,火星'], [64, '', 'NO_SUCH_PLACE', '没有名为“火星”的地区。请写省、市或区县的全称，或改用条目编号。']],
+    ['a county of several', ['--units', '通州区'], [64, '', 'AMBIGUOUS_PLACE', '“通州区”不止一处：北京市通州区、江苏省南通市通州区。请写明上级地区，例如“北京市通州区”。']],
     ['an entry that is none', ['--units', '01ARZ3NDEKTSV4RRFFQ69G5FAV'], [1, '', 'NO_SUCH_ENTRY', expect.stringContaining('01ARZ3NDEKTSV4RRFFQ69G5FAV')]],
-    ['a practice that is none', ['--units', '淮北', '--rows', 'grid,没有的做法'], [1, '', 'NO_SUCH_PRACTICE', expect.stringContaining('没有名为“没有的做法”的做法')]],
+    ['a practice that is none', ['--units', '淮北', '--rows', 'grid,没有的做法'], [64, '', 'NO_SUCH_PRACTICE', expect.stringContaining('没有名为“没有的做法”的做法')]],
     ['rows without a name', ['--units', '淮北', '--rows', '，'], [64, '', 'USAGE', expect.stringContaining('--rows 应是 practices')]],
   ])('%s', async (_, given, expected) => {
     expect(await refused(...given)).toEqual(expected)
