@@ -1,6 +1,7 @@
 /** Bundled summaries in the library: put into a new one, kept at the shipped version, removed and brought back together. */
 import type { Summary } from '../../contract/bundled.ts'
 import type { AbsentField, Absence, EntryId, StatedDate } from '../../contract/entry.ts'
+import type { LostSpan } from '../../contract/library.ts'
 import type { BundledCase } from '../describing/cases/index.ts'
 import { relocator } from './anchoring.ts'
 import { sha256 } from './originals.ts'
@@ -73,6 +74,19 @@ export function summaryOfEntry({ reads }: Pick<Shelf, 'reads'>, { seq, origin, s
     const at = find(figure)
     return at === null || state.body.slice(at.start, at.end) !== figure.text ? [] : [{ ...figure, ...at }]
   }) }
+}
+
+/** Figures of the former summary that no longer stand in the text: what a person wrote in their place has no citation. Both lists are in the order of the text. */
+export function lostFigures(before: Summary | null, after: Summary | null): LostSpan[] {
+  const kept = [...(after?.figures ?? [])]
+  return (before?.figures ?? []).flatMap(({ text, citation }): LostSpan[] => {
+    const [next] = kept
+    if (next?.text === text && next.citation === citation) {
+      kept.shift()
+      return []
+    }
+    return [{ what: 'figure', label: before?.citations.find(({ id }) => id === citation)?.title ?? '原文未述', quote: text }]
+  })
 }
 
 const isPresent = ({ entry }: BundledRow): boolean => entry?.removed === false

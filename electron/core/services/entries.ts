@@ -1,7 +1,7 @@
 import type { Entry } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { libraryMethods, OriginalView } from '../../contract/library.ts'
-import { create, edit, emptyTrash, remove, restore, switchNotice, undo, wholeEntry, type Revised, type StoredEntry } from '../library/index.ts'
+import { create, edit, emptyTrash, lostFigures, remove, restore, switchNotice, undo, wholeEntry, type Revised, type StoredEntry } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
 import { isWholeLine, originalText } from './original.ts'
 
@@ -34,7 +34,12 @@ export function entriesService({ library, ports, changed, keywordsOf }: Context)
       changed([entry.id])
       return whole(entry)
     },
-    'entries.edit': ({ id, revision, change }) => revised(edit(library, id, revision, change, keywordsOf)),
+    'entries.edit': ({ id, revision, change }) => {
+      const former = stored(id)
+      const before = former.origin === 'bundled' ? whole(former).summary : null
+      const { lost, ...result } = revised(edit(library, id, revision, change, keywordsOf))
+      return { ...result, lost: [...lost, ...lostFigures(before, result.entry.summary)] }
+    },
     'entries.setNotice': async ({ id, notice, applied }) => {
       const { original, state } = stored(id)
       const raw = state.notices.find((one) => one.id === notice)?.raw

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
 import type { EntryId } from '../../../electron/contract/entry.ts'
 import { Refusal } from '../../../electron/contract/errors.ts'
+import { PracticeId } from '../../../electron/contract/practice-tag.ts'
 import { NO_FILTERS } from '../../../electron/contract/searching.ts'
 import { loadCases } from '../../../electron/core/describing/cases/index.ts'
 import { installBundled, openLibrary, type BundledMode } from '../../../electron/core/library/index.ts'
@@ -175,8 +176,9 @@ describe('a person’s edit', () => {
     const hit = (await search('老贾工作室')).hits[0]
     if (!hit) throw new Error('not found')
     const { body } = await call('entries.get', { id: hit.id })
-    const { entry } = await call('entries.edit', { id: hit.id, revision: 1, change: { body: `先写一句。\n${body.replace('97.6%', '约九成八')}` } })
+    const { entry, lost } = await call('entries.edit', { id: hit.id, revision: 1, change: { body: `先写一句。\n${body.replace('97.6%', '约九成八')}` } })
     expect(entry.origin).toBe('bundled')
+    expect(lost.filter(({ what }) => what === 'figure')).toEqual([{ what: 'figure', label: '创新“智治”模式 推动社会“善治”——淮北市社会治理体制改革综述', quote: '97.6%' }])
     expect(entry.summary?.figures).toHaveLength(15)
     expect(entry.summary?.figures.map(({ start, end }) => entry.body.slice(start, end))).toEqual(['20多次', '10余次', '480余个', '2285个', '439个', '134个', '15.6万件', '2448个', '2.2万个', '100个', '1100起', '970人', '1.4亿元', '第一', '第三'])
   })
@@ -209,6 +211,37 @@ describe('hidden in the settings', () => {
     await call('settings.set', { showBundled: false })
     const { hints, hits } = await search('约见并谈定了兑付时间')
     expect([hints.map(({ hint }) => hint), hits.map(({ title }) => title)]).toEqual([['soft'], ['自写']])
+  })
+})
+
+describe('on boards and practice pages', () => {
+  const tagged = async (call: Awaited<ReturnType<typeof open>>['call']): Promise<void> => {
+    while ((await call('practices.tagging', {})).state !== 'ready') await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  const practice = PracticeId.parse('grid')
+  const seen = async (call: Awaited<ReturnType<typeof open>>['call']) => {
+    const { columns, cells } = await call('compare.run', { units: [{ kind: 'place', path: '安徽省/淮南市' }], rows: null, sentences: 5 })
+    const { total } = await call('practices.cases', { practice, place: null, offset: 0, limit: 50 })
+    const places = (await call('compare.places', { query: '淮南', limit: 5 }))[0]
+    return { columns: columns.map(({ entries, bundled }) => [entries, bundled]), states: [...new Set(cells.map(({ state }) => state))].sort(), total, places: [places?.path, places?.bundled] }
+  }
+
+  it('they never say more than 仅提及, and give no sentence', async () => {
+    const { call } = await open(await emptyFolder(), 'new')
+    await tagged(call)
+    const { columns, states, total } = await seen(call)
+    expect([columns, total > 0]).toEqual([[[0, 2]], true])
+    expect(states.filter((state) => state === 'evidence')).toEqual([])
+    const { cells } = await call('compare.run', { units: [{ kind: 'place', path: '安徽省/淮南市' }], rows: [practice], sentences: 50 })
+    expect(cells.map(({ state, sentences }) => [state, sentences.length])).toEqual([['mention', 0]])
+  })
+
+  it('they are not there once they are hidden', async () => {
+    const { call } = await open(await emptyFolder(), 'new')
+    await tagged(call)
+    await call('settings.set', { showBundled: false })
+    expect(await seen(call)).toEqual({ columns: [[0, 0]], states: ['not-checked'], total: 0, places: ['安徽省/淮南市', 0] })
+    expect(await call('practices.places', { practice })).toEqual({ entries: 0, mentions: 0, places: [] })
   })
 })
 

@@ -1,6 +1,7 @@
 /** What boards read: the cases of a place, and an entry that was chosen itself. */
 import type { Database } from 'better-sqlite3'
 import { EntryId, Origin } from '../../../contract/entry.ts'
+import { VISIBLE } from './visible.ts'
 
 export interface ComparedRow {
   readonly seq: number
@@ -21,7 +22,7 @@ export interface StatedPlace {
 interface Row { readonly seq: number; readonly id: string; readonly origin: string; readonly title: string; readonly incomplete: number; readonly removed_at: string | null }
 
 const COLUMNS = 'seq, id, origin, title, incomplete, removed_at'
-const CASES = "kind = 'case' AND removed_at IS NULL"
+const CASES = `kind = 'case' AND removed_at IS NULL AND ${VISIBLE}`
 
 const comparedOf = (row: Row): ComparedRow => ({ seq: row.seq, id: EntryId.parse(row.id), origin: Origin.parse(row.origin), title: row.title, incomplete: row.incomplete === 1, removed: row.removed_at !== null })
 

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { PracticeId, Strength, TagState } from '../../../contract/practice-tag.ts'
 import type { Span } from '../../../contract/span.ts'
 import type { Decision, Passage, ShownEvidence, ShownTag } from '../showing.ts'
+import { VISIBLE } from './visible.ts'
 import { decisionOf, type DecisionRow, evidenceOf, passageOf, type PassageRow, tagOf, tagParameters, type TagRow } from './practice-rows.ts'
 
 /** One practice of one entry as lists need it: the sentences themselves are read with `evidence`. */
@@ -33,7 +34,7 @@ const CELL = "practice_tag.entry, practice, strength, state, shown, sentences, l
 /** 'province/city/district', as filters name it; '' where none is stated. */
 const PATH = "rtrim(coalesce(province, '') || '/' || coalesce(city, '') || '/' || coalesce(district, ''), '/')"
 const AT_PLACE = `(@place IS NULL OR ${PATH} = @place OR (@place <> '' AND substr(${PATH}, 1, length(@place) + 1) = @place || '/'))`
-const SHOWING = 'FROM practice_tag JOIN entry ON entry.seq = practice_tag.entry WHERE practice = @practice AND shown = 1 AND removed_at IS NULL'
+const SHOWING = `FROM practice_tag JOIN entry ON entry.seq = practice_tag.entry WHERE practice = @practice AND shown = 1 AND removed_at IS NULL AND ${VISIBLE}`
 /** What people confirmed and what tells most comes first, then the newest entry. */
 const BEST = "ORDER BY state <> 'confirmed', strength <> 'primary', practice_tag.entry DESC"
 const IN_ORDER = 'LEFT JOIN practice_order ON practice_order.practice = practice_tag.practice'
@@ -56,7 +57,7 @@ export function practiceReads(db: Database) {
   const decisions = db.prepare<[number], DecisionRow>('SELECT * FROM practice_decision WHERE entry = ? ORDER BY practice')
   const evidence = db.prepare<[string, string], { entry: number; practice: string; evidence: string; in_title: string }>(`SELECT entry, practice, evidence, in_title FROM practice_tag WHERE entry IN ${EACH} AND practice IN ${EACH} ORDER BY entry`)
   const places = db.prepare<{ practice: string }, { path: string; entries: number }>(`SELECT rtrim(coalesce(province, '') || '/' || coalesce(city, ''), '/') AS path, count(*) AS entries ${SHOWING} GROUP BY path ORDER BY path = '', entries DESC, path`)
-  const mentions = db.prepare<[string], { n: number }>("SELECT count(*) AS n FROM practice_tag JOIN entry ON entry.seq = practice_tag.entry WHERE practice = ? AND shown = 0 AND state <> 'rejected' AND strength = 'mention' AND removed_at IS NULL")
+  const mentions = db.prepare<[string], { n: number }>(`SELECT count(*) AS n FROM practice_tag JOIN entry ON entry.seq = practice_tag.entry WHERE practice = ? AND shown = 0 AND state <> 'rejected' AND strength = 'mention' AND removed_at IS NULL AND ${VISIBLE}`)
   const showing = db.prepare<{ practice: string; place: string | null }, CellRow>(`SELECT ${CELL} ${SHOWING} AND ${AT_PLACE} ${BEST}`)
 
   const idsOf = (rows: readonly { readonly entry: number; readonly practice: string }[]): ReadonlyMap<number, PracticeId[]> => {
