@@ -16,6 +16,7 @@ const segmenter = createSegmenter({ dictionary: loadDictionary(join(root, 'conte
 const HOSTILE = '</script><script>document.title="打开了"</script><!-- 𠮷野社区'
 
 const grid = '榆溪市把警格和网格并成一张网，推行警网融合，民警与网格员一起敲门走访。\n一年来，警网融合的小区化解邻里纠纷九十七件。\n居民说，现在找民警就像找邻居。'
+const SUMMARY = '榆溪市一年调解纠纷三千件。'
 const mediation = '退休教师老马坐堂调解，物业与业主的矛盾，多半在茶桌上说开。网格员把人请来，老马把话说开。'
 const place = (province: string, city: string): Pick<Entry, 'place'> => ({ place: { province, city, district: null, basis: 'stated' } })
 const tag = (id: string, strength: 'primary' | 'secondary' | 'mention', evidence: readonly ReturnType<typeof sentence>[]): Entry['practices'][number] => ({ id, strength, state: 'draft', decided: null, evidence, inTitle: [], lost: [] }) as never
@@ -29,7 +30,7 @@ const ENTRIES: readonly Entry[] = [
   article(2, '白鹭县老马调解室', mediation, { ...place('江北省', '白鹭县'), practices: [tag('mediation', 'secondary', [sentence(mediation, '退休教师老马坐堂调解，物业与业主的矛盾，多半在茶桌上说开。', '调解')]), tag('grid', 'mention', [sentence(mediation, '网格员把人请来，老马把话说开。', '网格员')])] }),
   article(3, '青石区的做法不得转载', '这一句不会出现在便携包里，警网融合也不会。', { ...place('河西省', '青石市'), rights: { level: 'restricted', statement: '未经许可不得转载' } }),
   article(4, HOSTILE, `${HOSTILE}\n第二段说的是一站式服务。`),
-  article(5, '榆溪市摘要', '榆溪市一年调解纠纷三千件。', { origin: 'bundled', ...place('江北省', '榆溪市'), summary: { key: 'yuxi', citations: [{ id: 'c1', title: '榆溪市调解三千件', media: '《榆溪日报》', date: null, page: null, authors: [] }], figures: [{ start: 8, end: 11, text: '三千件', citation: 'c1' }] } }),
+  article(5, '榆溪市摘要', SUMMARY, { origin: 'bundled', ...place('江北省', '榆溪市'), practices: [tag('mediation', 'primary', [sentence(SUMMARY, SUMMARY, '调解')])], summary: { key: 'yuxi', citations: [{ id: 'c1', title: '榆溪市调解三千件', media: '《榆溪日报》', date: null, page: null, authors: [] }], figures: [{ start: 8, end: 11, text: '三千件', citation: 'c1' }] } }),
   ...Array.from({ length: 60 }, (_, n) => article(n + 6, `第${String(n + 1)}号通知`, `通知正文第${String(n + 1)}段。`)),
 ]
 
@@ -125,17 +126,17 @@ describe.skipIf(lack !== null)(`the page of a pack${lack === null ? '' : ` (${la
   it('narrows by practice, its parts, and place, and says how many each would leave', async () => {
     const { page } = await open(file)
     const practices = page.getByRole('region', { name: '做法', exact: true })
-    expect(await practices.getByRole('listitem').filter({ visible: true }).allInnerTexts()).toEqual(['网格化治理\n1', '调解品牌\n1'])
+    expect(await practices.getByRole('listitem').filter({ visible: true }).allInnerTexts()).toEqual(['网格化治理\n1', '调解品牌\n2'])
     await practices.getByRole('button', { name: '展开网格化治理' }).click()
     await practices.getByLabel('警网融合').check()
     expect(await titles(page)).toEqual(['榆溪市：警格连着网格'])
     await practices.getByLabel('调解品牌').check()
-    expect(await page.getByRole('status').first().innerText()).toBe('2 条')
+    expect(await page.getByRole('status').first().innerText()).toBe('3 条')
     const places = page.getByRole('region', { name: '地区', exact: true })
     await places.getByRole('button', { name: '展开江北省' }).click()
     await places.getByLabel('白鹭县').check()
     expect(await titles(page)).toEqual(['白鹭县老马调解室'])
-    expect(await places.getByRole('listitem').filter({ hasText: '榆溪市' }).last().locator('.count').innerText()).toBe('1')
+    expect(await places.getByRole('listitem').filter({ hasText: '榆溪市' }).last().locator('.count').innerText()).toBe('2')
     await box(page).fill('通知')
     expect(await page.getByText('没有匹配的条目').isVisible()).toBe(true)
     await page.getByRole('button', { name: '清除搜索与筛选' }).click()
@@ -152,9 +153,10 @@ describe.skipIf(lack !== null)(`the page of a pack${lack === null ? '' : ` (${la
     expect(await fields()).toContain('权利 限制转载：未经许可不得转载')
     await box(page).fill('三千件')
     expect(await page.locator('.reader .badge').allInnerTexts()).toEqual(['内置摘要·非原文'])
+    expect(await page.locator('.shows').innerText()).toContain('摘要提到的做法\n\n这是内置摘要，不是原文：句子不作依据，数据请看出处。\n\n调解品牌 仅提及 · 1 句')
     await page.getByRole('button', { name: '数据出处 1' }).click()
     expect(await active(page)).toBe('citation-1')
-    expect(await page.locator('#citation-1').innerText()).toBe('原文未述，榆溪市调解三千件，《榆溪日报》，原文未述')
+    expect(await page.locator('#citation-1').innerText()).toBe('作者：原文未述；题名：榆溪市调解三千件；来源：《榆溪日报》；日期：原文未述')
   })
 
   it('answers with some of the words where nothing has what was typed, and says so', async () => {

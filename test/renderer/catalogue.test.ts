@@ -67,7 +67,7 @@ describe('the catalogues', () => {
 })
 
 /** Keys that reach `t` by way of a variable. */
-const INDIRECT = ['import.tooLarge', 'import.unreadable', 'reader.copied', 'reader.copiedText', 'settings.moved', 'settings.opened']
+const INDIRECT = ['import.tooLarge', 'import.unreadable', 'packPage.citationTitle', 'reader.copied', 'reader.copiedText', 'settings.moved', 'settings.opened']
 /** Keys whose last word is a value of the contract. */
 const BY_VALUE = [
   'bundled.field.', 'bundled.visibility.', 'import.fate.', 'import.outcomes.', 'import.state.', 'kind.', 'library.facet.', 'library.hints.', 'library.sort.', 'menus.', 'packPage.rights.', 'packPage.roles.', 'packPage.strength.', 'practice.done.', 'practice.state.', 'practice.strength.', 'reader.actions.', 'reader.roles.',

@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import type { Entry } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
 import { MOST_PACKED, type PackChoice, type packMethods, type PackFile } from '../../contract/packing.ts'
-import { loadTaxonomy, type Taxonomy } from '../describing/practices/index.ts'
 import { packOf, type PackOptions } from '../exporting/index.ts'
 import { isCode, publish, wholeEntry } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
@@ -11,10 +10,8 @@ import type { Context, Service } from './context.ts'
 const GROUP = 20
 const ENDING = '.html'
 
-export function packingService({ library, indexing, segmenter, ports }: Context): Service<keyof typeof packMethods> {
+export function packingService({ library, indexing, segmenter, practices, ports }: Context): Service<keyof typeof packMethods> {
   const { entries, preferences } = library.reads
-  let loaded: Taxonomy | null = null
-  const taxonomy = (): Taxonomy => (loaded ??= loadTaxonomy(ports.content))
 
   /** Numbers of the chosen entries, each once, in the order asked for; what lies in the trash is left out. */
   const chosen = (choice: PackChoice): readonly number[] => {
@@ -40,7 +37,7 @@ export function packingService({ library, indexing, segmenter, ports }: Context)
   }
 
   const write = async (file: string, seqs: readonly number[], options: PackOptions): Promise<PackFile> => {
-    const bytes = await packOf(read(seqs), taxonomy().practices, options)
+    const bytes = await packOf(read(seqs), practices.taxonomy().practices, options)
     await publish(library.files, file, (temporary) => library.files.writeNew(temporary, bytes))
     return { file, bytes: bytes.byteLength, entries: seqs.length }
   }

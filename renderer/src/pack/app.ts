@@ -21,7 +21,7 @@ export function startPage(root: HTMLElement, data: PackData, t: Words): void {
 
   const reader = makeReader({ t, practices, onBack: () => { reading(false); list.element.focus() } })
   const list = makeList({ t, entries: data.entries, practices, onChoose: (hit) => {
-    reader.show(data.entries[hit.at] ?? null, found.marked)
+    reader.show(data.entries[hit.at] ?? null, found.marked, chosen.practices)
     reading(true)
   } })
   let found = search.run('')
@@ -41,7 +41,7 @@ export function startPage(root: HTMLElement, data: PackData, t: Words): void {
     hint.textContent = found.exact ? '' : t('packPage.loose', { query: box.value.trim(), words: found.marked.join(' ') })
     nothing.hidden = left.hits.length > 0
     list.show(left.hits, found.marked, left.hits.length > 0 ? 0 : -1)
-    reader.show(data.entries[left.hits[0]?.at ?? -1] ?? null, found.marked)
+    reader.show(data.entries[left.hits[0]?.at ?? -1] ?? null, found.marked, chosen.practices)
     reading(false)
   }
   const run = (): void => {
@@ -78,8 +78,11 @@ export function startPage(root: HTMLElement, data: PackData, t: Words): void {
     element('header', { class: 'head' }, element('h1', {}, data.title), box, element('p', { class: 'meta' }, [...(of > 1 ? [t('packPage.part', { n: part, of })] : []), t('packPage.about', { count: data.entries.length, made: data.made })].join(' · '))),
     layout,
     element('footer', { class: 'foot' }, t('packPage.keys')))
-  // Open where there is room beside the list; a person may close it.
-  layout.querySelector('details')?.toggleAttribute('open', window.matchMedia('(min-width: 64rem)').matches)
+  // Open where there is room beside the list; a person may close it, or open it elsewhere.
+  const wide = window.matchMedia('(min-width: 64rem)')
+  const unfold = (): void => { layout.querySelector('.filters')?.toggleAttribute('open', wide.matches) }
+  wide.addEventListener('change', unfold)
+  unfold()
   refresh()
 
   window.addEventListener('keydown', (event) => {

@@ -16,6 +16,7 @@ interface Properties {
   readonly placeholder?: string
   readonly autocomplete?: string
   readonly hidden?: boolean
+  readonly open?: boolean
   readonly title?: string
 }
 

@@ -50,7 +50,7 @@ export function makeList({ t, entries, practices, onChoose }: ListParts): List {
     const entry = entries[hit.at]
     if (entry === undefined) return element('li', {})
     const place = placesOf(entry).slice(-1)[0]?.split('/').join('') ?? ''
-    const about = [place, entry.date, entry.media].map((part) => (part === null || part === '' ? t('packPage.unstated') : part)).join(' · ')
+    const about = [place, entry.date?.replace('T', ' ') ?? null, entry.media].map((part) => (part === null || part === '' ? t('packPage.unstated') : part)).join(' · ')
     const labels = entry.tags.filter(({ strength, confirmed }) => strength !== 'mention' || confirmed).slice(0, MOST_LABELS).map(({ practice }) => element('span', { class: 'label' }, practices.get(practice)?.label ?? practice))
     const body = entry.body ?? ''
     const snippet = snippetOf(body, marksIn(body, terms))

@@ -10,7 +10,8 @@ import type { Words } from './words.ts'
 
 export interface Reader {
   readonly element: HTMLElement
-  readonly show: (entry: PackedEntry | null, terms: readonly string[]) => void
+  /** `wanted` are the practices that were filtered for. */
+  readonly show: (entry: PackedEntry | null, terms: readonly string[], wanted: ReadonlySet<string>) => void
   /** To the next hit, or the one before. */
   readonly step: (by: 1 | -1) => void
   /** Goes back from a lit sentence to where it was chosen; false when none is lit. */
@@ -24,9 +25,13 @@ export interface ReaderParts {
   readonly onBack: () => void
 }
 
+/** So many practices are shown with their sentences; of more only the first and those that were filtered for, so that the text is not far away. */
+const FEW = 3
+
 export function makeReader({ t, practices, onBack }: ReaderParts): Reader {
   let shown: PackedEntry | null = null
   let terms: readonly string[] = []
+  let wanted: ReadonlySet<string> = new Set()
   let hitCount = 0
   let firstBodyHit = 0
   let hit = -1
@@ -97,11 +102,16 @@ export function makeReader({ t, practices, onBack }: ReaderParts): Reader {
 
   const practiceSection = (entry: PackedEntry): Child => {
     if (entry.tags.length === 0) return null
-    const rows = entry.tags.map((tag) => element('li', {},
-      element('p', {}, element('span', { class: 'label' }, label(tag.practice)), ' ', element('span', { class: 'meta' }, [t(`packPage.strength.${tag.strength}`), ...(tag.confirmed ? [t('packPage.confirmed')] : [])].join(' · '))),
-      element('ul', {}, ...sentences(entry, tag)),
-    ))
-    return element('section', { class: 'shows', 'aria-labelledby': 'shows-title' }, element('h3', { id: 'shows-title' }, t('packPage.shows')), entry.body === null ? null : element('p', { class: 'meta' }, t('packPage.showsHint')), element('ul', {}, ...rows))
+    // A summary of ours shows nothing; it mentions.
+    const ours = entry.origin === 'bundled'
+    const rows = entry.tags.map((tag, n) => {
+      const found = sentences(entry, tag)
+      const about = [t(`packPage.strength.${ours ? 'mention' : tag.strength}`), ...(tag.confirmed ? [t('packPage.confirmed')] : []), ...(found.length === 0 ? [] : [t('packPage.sentences', { count: found.length })])].join(' · ')
+      const head = [element('span', { class: 'label' }, label(tag.practice)), ' ', element('span', { class: 'meta' }, about)]
+      return element('li', {}, found.length === 0 ? element('p', {}, ...head) : element('details', { open: entry.tags.length <= FEW || n === 0 || wanted.has(tag.practice) }, element('summary', {}, ...head), element('ul', {}, ...found)))
+    })
+    const hint = ours ? t('packPage.tellsHint') : entry.body === null ? null : t('packPage.showsHint')
+    return element('section', { class: 'shows', 'aria-labelledby': 'shows-title' }, element('h3', { id: 'shows-title' }, t(ours ? 'packPage.tells' : 'packPage.shows')), hint === null ? null : element('p', { class: 'meta' }, hint), element('ul', {}, ...rows))
   }
 
   const unstated = (value: string | null): Child => (value === null || value === '' ? element('span', { class: 'unstated' }, t('packPage.unstated')) : value)
@@ -128,16 +138,22 @@ export function makeReader({ t, practices, onBack }: ReaderParts): Reader {
   const citations = (entry: PackedEntry): Child =>
     entry.citations.length === 0 ? null : element('section', { class: 'citations', 'aria-labelledby': 'citations-title' },
       element('h3', { id: 'citations-title' }, t('packPage.citations')),
-      element('ol', {}, ...entry.citations.map(({ title, media, date, page, authors }, n) => element('li', { id: `citation-${String(n + 1)}`, tabindex: -1 }, [authors.length === 0 ? t('packPage.unstated') : authors.join('、'), title, media, date, page].map((part, at) => (part === null ? (at === 4 ? null : t('packPage.unstated')) : part)).filter((part) => part !== null).join('，')))))
+      element('ol', {}, ...entry.citations.map((citation, n) => element('li', { id: `citation-${String(n + 1)}`, tabindex: -1 }, cited(citation)))))
+  const cited = ({ title, media, date, page, authors }: PackedEntry['citations'][number]): string =>
+    ([['packPage.authors', authors.join('、')], ['packPage.citationTitle', title], ['packPage.source', media], ['packPage.date', date], ['packPage.page', page]] as const)
+      .flatMap(([name, value]) => (name === 'packPage.page' && value === null ? [] : `${t(name)}：${value === null || value === '' ? t('packPage.unstated') : value}`))
+      .join('；')
 
   const text = element('div', { class: 'reader-text', tabindex: 0, role: 'region', 'aria-label': t('packPage.reader') })
   const tools = element('div', { class: 'reader-tools' },
     element('button', { type: 'button', class: 'back', on: { click: onBack } }, t('packPage.back')), steps, element('span', { class: 'spacer' }),
     element('button', { type: 'button', on: { click: () => window.print() } }, t('packPage.print')))
 
+  window.addEventListener('beforeprint', () => text.querySelectorAll('details').forEach((details) => { details.open = true }))
   return {
     element: element('main', { class: 'reader' }, tools, text),
-    show: (entry, marked) => {
+    show: (entry, marked, practicesWanted) => {
+      wanted = practicesWanted
       shown = entry
       terms = marked
       hitCount = 0

@@ -8,6 +8,7 @@ export const exporting = {
     entries: 'Entries: {{count}}, about {{characters}} × 10,000 characters',
     restricted: 'No copying: {{count}}. They go in with title, source and practices, without their text.',
     internal: 'Internal: {{count}}. Their text goes in too; mind who gets the file.',
+    tagging: 'Practices are still being read; a pack made now lacks some of them. Wait a little for all.',
     tooMany: 'More than the {{limit}} entries one pack holds. Split it into {{parts}} files, or cancel and narrow the list.',
     split: 'Split into {{parts}} files',
     name: 'Title',

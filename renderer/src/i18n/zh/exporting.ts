@@ -8,6 +8,7 @@ export const exporting = {
     entries: '{{count}} 条，约 {{characters}} 万字',
     restricted: '其中 {{count}} 条限制转载：只带标题、出处与做法，不带正文。',
     internal: '其中 {{count}} 条是内部资料，正文会一并带上。请确认分发范围。',
+    tagging: '做法还在识别中，现在导出会缺少一部分做法与依据；稍等再导出更完整。',
     tooMany: '超过一个便携包的上限 {{limit}} 条。可以分成 {{parts}} 个文件，或取消后缩小范围。',
     split: '分成 {{parts}} 个文件',
     name: '标题',

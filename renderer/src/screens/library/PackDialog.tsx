@@ -31,6 +31,7 @@ export function PackDialog() {
   const shown = dialog === 'pack'
   const choice = { by: 'search', query, filters } as const
   const plan = useCall('pack.plan', { choice }, { enabled: shown }).data
+  const tagging = useCall('practices.tagging', {}, { enabled: shown }).data
   const write = useAction('pack.write')
   const folders = useFolderChoice()
   const [form] = Form.useForm<Draft>()
@@ -83,6 +84,7 @@ export function PackDialog() {
         <ul className="pack-plan" aria-label={t(query.trim() === '' && Object.values(filters).every((values) => values.length === 0) ? 'pack.scopeAll' : 'pack.scope')}>
           <li>{plan.entries === 0 ? t('pack.nothing') : t('pack.entries', { count: plan.entries, characters: (plan.characters / 10_000).toFixed(1) })}</li>
           {plan.restricted > 0 && <li>{t('pack.restricted', { count: plan.restricted })}</li>}
+          {tagging?.state === 'running' && <li>{t('pack.tagging')}</li>}
           {plan.internal > 0 && <li>{t('pack.internal', { count: plan.internal })}</li>}
         </ul>
       )}

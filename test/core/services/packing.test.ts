@@ -1,0 +1,158 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
+import type { EntryId } from '../../../electron/contract/entry.ts'
+import { BatchId } from '../../../electron/contract/importing.ts'
+import { Grant } from '../../../electron/contract/library.ts'
+import { NO_FILTERS } from '../../../electron/contract/searching.ts'
+import { GROUP, create, disk, openLibrary, storeFiles, type FileLayer } from '../../../electron/core/library/index.ts'
+import { openCore } from '../../../electron/core/services.ts'
+import type { Context } from '../../../electron/core/services/context.ts'
+import { packingService } from '../../../electron/core/services/packing.ts'
+import { lazyPractices } from '../../../electron/core/services/taxonomy.ts'
+import { lazySegmenter } from '../../../electron/core/services/words.ts'
+import { dataOf } from '../exporting/entries.ts'
+import { emptyFolder } from '../library/folder.ts'
+import { preparedFile } from '../library/prepared.ts'
+import { testPorts } from './ports.ts'
+
+const grant = Grant.parse('grant-for-test')
+const granted = (path: string) => new Map([[grant, { path, name: '材料', folder: true, temporary: false }]])
+const EVERYTHING = { by: 'search', query: '', filters: NO_FILTERS } as const
+const REQUEST = { choice: EVERYTHING, title: '全部案例', name: '包', folder: grant, split: false }
+const read = async (folder: string, name: string) => dataOf(await readFile(join(folder, name), 'utf8'))
+
+/** Open cores answer values or error codes. */
+async function open(folder: string) {
+  const core = await openCore(folder, testPorts().ports)
+  onTestFinished(() => core.close())
+  const call = async <M extends CoreMethod>(method: M, input: Input<M>, to = ''): Promise<Output<M> | string> => {
+    const reply = await core.call(method, input, granted(to))
+    return reply.ok ? (reply.value as Output<M>) : reply.error.code
+  }
+  for (let state = await call('search.indexState', {}); typeof state !== 'string' && state.state !== 'ready'; state = await call('search.indexState', {})) await new Promise((resolve) => setTimeout(resolve, 5))
+  return call
+}
+
+describe('more entries than one pack holds', () => {
+  let library: string
+  beforeAll(async () => {
+    library = await mkdtemp(join(tmpdir(), 'casebook-pack-large-'))
+    // Forcing 1,001 files to the disk is not what this is about.
+    const shelf = await openLibrary(library, { files: { ...disk, sync: () => Promise.resolve(), syncFolder: () => Promise.resolve() } })
+    const batch = BatchId.parse('LARGE')
+    shelf.connection.write(() => shelf.writes.batches.add(batch, '大批', 1001, shelf.clock.at()))
+    for (let from = 0; from < 1001; from += GROUP) await storeFiles(shelf, batch, Array.from({ length: Math.min(GROUP, 1001 - from) }, (_, n) => ({ n: from + n + 1, ...preparedFile(`第${String(from + n + 1)}份.txt`, [`第${String(from + n + 1)}份的正文。`]) })))
+    await shelf.close()
+  }, 60_000)
+  afterAll(() => rm(library, { recursive: true, force: true }))
+
+  it('are refused with what they would take, and split when asked to, all of about one size', async () => {
+    const [call, to] = [await open(library), await emptyFolder()]
+    expect(await call('pack.plan', { choice: EVERYTHING })).toMatchObject({ entries: 1001, restricted: 0, internal: 0, parts: 2 })
+    expect([await call('pack.write', REQUEST, to), await readdir(to)]).toEqual(['TOO_MANY_ENTRIES', []])
+    expect(await call('pack.write', { ...REQUEST, split: true }, to)).toMatchObject({ files: [{ file: join(to, '包-1.html'), entries: 501 }, { file: join(to, '包-2.html'), entries: 500 }] })
+    const parts = [await read(to, '包-1.html'), await read(to, '包-2.html')]
+    expect(parts.map(({ part }) => part)).toEqual([[1, 2], [2, 2]])
+    expect(new Set(parts.flatMap(({ entries }) => entries.map(({ title }) => title))).size).toBe(1001)
+  }, 60_000)
+
+  it('are written all or not at all: one name that is taken stops every part', async () => {
+    const [call, to] = [await open(library), await emptyFolder()]
+    await writeFile(join(to, '包-2.html'), '别人的')
+    expect([await call('pack.write', { ...REQUEST, split: true }, to), await readdir(to), await readFile(join(to, '包-2.html'), 'utf8')]).toEqual(['EXISTS', ['包-2.html'], '别人的'])
+  })
+
+  it('do not keep the library from answering others', async () => {
+    const [call, to] = [await open(library), await emptyFolder()]
+    const writing = call('pack.write', { ...REQUEST, split: true }, to)
+    let answers = 0
+    let done = false
+    void writing.then(() => { done = true })
+    while (!done) {
+      await call('search.run', { query: '正文', filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 1 })
+      answers++
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    expect(answers).toBeGreaterThan(20)
+    await writing
+  }, 60_000)
+})
+
+describe('what goes in', () => {
+  const made = async () => {
+    const folder = await emptyFolder()
+    const call = await open(folder)
+    const ids: EntryId[] = []
+    for (const [title, body] of [['榆溪市推行警网融合', '榆溪市推行警网融合，民警与网格员一起走访。'], ['白鹭县的内部材料', '白鹭县的调解员，多半是老教师。'], ['青石区不得转载', '青石区的做法。']] as const) {
+      const entry = await call('entries.create', { title, body })
+      if (typeof entry !== 'string') ids.push(entry.id)
+    }
+    const [, internal, restricted] = ids
+    if (internal) await call('entries.edit', { id: internal, revision: 1, change: { rightsLevel: 'internal' } })
+    if (restricted) await call('entries.edit', { id: restricted, revision: 1, change: { rightsLevel: 'restricted' } })
+    return { call, ids, to: await emptyFolder() }
+  }
+
+  it('is said beforehand: how many may not be copied, how many are internal', async () => {
+    const { call } = await made()
+    expect(await call('pack.plan', { choice: EVERYTHING })).toEqual({ entries: 3, characters: 21 + 15 + 7, restricted: 1, internal: 2, parts: 1 })
+  })
+
+  it('are entries by name, in the order they are named, each once, without the trash', async () => {
+    const { call, ids, to } = await made()
+    const [first, second, third] = ids
+    if (!first || !second || !third) throw new Error('three entries')
+    await call('entries.remove', { ids: [second] })
+    await call('pack.write', { ...REQUEST, choice: { by: 'ids', ids: [third, second, first, third] } }, to)
+    expect((await read(to, '包.html')).entries.map(({ id }) => id)).toEqual([third, first])
+    expect(await call('pack.write', { ...REQUEST, name: '又', choice: { by: 'ids', ids: [second] } }, to)).toBe('NOTHING_TO_PACK')
+    expect(await call('pack.plan', { choice: { by: 'ids', ids: ['01000000000000000000000000' as EntryId] } })).toBe('NO_SUCH_ENTRY')
+  })
+
+  it('are practices with the sentences that show them', async () => {
+    const { call, to } = await made()
+    await call('pack.write', REQUEST, to)
+    const { entries, practices } = await read(to, '包.html')
+    const police = entries.find(({ title }) => title === '榆溪市推行警网融合')?.tags.find(({ practice }) => practice === 'grid.police')
+    expect(police?.body).toEqual([{ span: [0, 21], marks: expect.arrayContaining([[5, 9]]) }])
+    expect(practices.map(({ id }) => id)).toEqual(expect.arrayContaining(['grid', 'grid.police']))
+  })
+
+  it('is of the day and in the language of the person', async () => {
+    const { call, to } = await made()
+    await call('settings.set', { language: 'en' })
+    await call('pack.write', REQUEST, to)
+    expect(await read(to, '包.html')).toMatchObject({ language: 'en', made: '2026-11-22', title: '全部案例' })
+  })
+})
+
+describe('a folder that cannot take it', () => {
+  const failing = (code: string): FileLayer => ({ ...disk, sync: () => Promise.reject(Object.assign(new Error(code), { code })) })
+  /** The service over a library whose disk fails once a pack is forced to it. */
+  async function write(code: string, to: string): Promise<unknown> {
+    const library = await openLibrary(await emptyFolder())
+    onTestFinished(() => library.close())
+    const { ports } = testPorts()
+    const entry = create(library, '一条', '正文。', () => [])
+    const context = { library: { ...library, files: failing(code) }, ports, segmenter: lazySegmenter(ports.content), practices: lazyPractices(ports.content) } as unknown as Context
+    const writing = Promise.resolve(packingService(context)['pack.write']({ ...REQUEST, choice: { by: 'ids', ids: [entry.id] }, plain: false }, granted(to)))
+    return writing.then(() => 'written', (error: unknown) => Reflect.get(error as object, 'code'))
+  }
+
+  it.each([['ENOSPC', 'DISK_FULL'], ['EROFS', 'READ_ONLY'], ['EACCES', 'READ_ONLY']])('%s is told as %s, and nothing stays behind', async (code, told) => {
+    const to = await emptyFolder()
+    expect([await write(code, to), await readdir(to)]).toEqual([told, []])
+  })
+
+  it('is told when it is gone, or no folder at all', async () => {
+    const [call, to] = [await open(await emptyFolder()), await emptyFolder()]
+    await call('entries.create', { title: '一条', body: '正文。' })
+    await writeFile(join(to, '文件'), '')
+    expect([await call('pack.write', REQUEST, join(to, '没有')), await call('pack.write', REQUEST, join(to, '文件'))]).toEqual(['NO_SUCH_FILE', 'NO_SUCH_FILE'])
+    await mkdir(join(to, '包.html'))
+    expect(await call('pack.write', REQUEST, to)).toBe('EXISTS')
+  })
+})
