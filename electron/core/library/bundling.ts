@@ -4,6 +4,7 @@ import type { AbsentField, Absence, EntryId, StatedDate } from '../../contract/e
 import type { LostSpan } from '../../contract/library.ts'
 import type { BundledCase } from '../describing/cases/index.ts'
 import { relocator } from './anchoring.ts'
+import { formerState } from './held.ts'
 import { sha256 } from './originals.ts'
 import type { BundledRow } from './repositories/bundled.ts'
 import type { StoredEntry } from './repositories/entry-rows.ts'
@@ -115,10 +116,11 @@ function upgrade(shelf: Shelf, one: BundledCase, id: EntryId): WrittenEntry {
   const revision = stored.revision + 1
   // What a person may have put beside the text (its kind) is theirs only after an edit, and an edited entry is not upgraded.
   const state = stateOf(one)
+  const before = formerState(shelf, stored)
   writes.entries.replace(stored.seq, revision, revision, clock.at(), state)
   tagAnew(shelf, { seq: stored.seq, state }, stored.state)
   writes.bundled.put(one, stored.seq, versionOf(one), revision)
-  return { id, touched: { seq: stored.seq, revision, content: revision, contentBefore: stored.content, before: JSON.stringify(stored.state) } }
+  return { id, touched: { seq: stored.seq, revision, content: revision, contentBefore: stored.content, before } }
 }
 
 /** Date and medium are those of the source when there is one source; who wrote it and where exactly it stands is told by its citation. */

@@ -2,18 +2,17 @@
 import { z } from 'zod'
 import { Refusal } from '../../contract/errors.ts'
 import type { EntryId, Span } from '../../contract/entry.ts'
-import { Decided, Evidence, PracticeId, Strength } from '../../contract/practice-tag.ts'
+import { Decided, PracticeId } from '../../contract/practice-tag.ts'
 import { Span as SpanShape } from '../../contract/span.ts'
 import { standsAt } from './anchoring.ts'
+import { HeldTag, heldTag } from './held.ts'
 import type { Action } from './repositories/history.ts'
-import { slices } from './repositories/practice-rows.ts'
 import { present } from './revising.ts'
 import type { Shelf } from './shelf.ts'
-import type { Decision, Passage, ShownTag } from './showing.ts'
+import type { Decision, Passage } from './showing.ts'
 import { anchored, tagAnew } from './tagging.ts'
 
 const StoredDecision = Decided.extend({ practice: PracticeId, decision: z.enum(['confirmed', 'rejected']) })
-const StoredTag = z.strictObject({ strength: Strength, evidence: z.array(Evidence), inTitle: z.array(Evidence) })
 const StoredPassage = Decided.extend({ id: z.string(), practice: PracticeId, span: SpanShape, quote: z.string(), prefix: z.string(), suffix: z.string(), lost: z.boolean() })
 
 /** What a row of history keeps of a decision: how it was, and how it became; and what the tag rested on, which the rules may find no longer when the step is taken back. */
@@ -21,7 +20,7 @@ const Step = z.strictObject({
   practice: PracticeId,
   decision: z.strictObject({ before: StoredDecision.nullable(), after: StoredDecision.nullable() }),
   passage: z.strictObject({ before: StoredPassage.nullable(), after: StoredPassage.nullable() }),
-  tag: StoredTag.nullable(),
+  tag: HeldTag.nullable(),
 })
 type Step = z.infer<typeof Step>
 type Change = Pick<Step, 'practice' | 'decision' | 'passage'>
@@ -84,7 +83,7 @@ function take(shelf: Shelf, id: EntryId, change: Change, action: Action, remembe
   const { seq, revision, content, state } = present(shelf, id)
   const { practice, decision, passage } = change
   const tag = reads.practices.tags(seq).find((one) => one.id === practice)
-  const step: Step = { ...change, tag: tag ? { strength: tag.strength, evidence: slices(tag.evidence, state.body), inTitle: slices(tag.inTitle, state.title) } : null }
+  const step: Step = { ...change, tag: tag ? heldTag(tag, state) : null }
   const missing = passage.before !== null && reads.practices.passage(passage.before.id) === null
   const again = passage.after !== null && reads.practices.passage(passage.after.id) !== null
   if (missing || again || !same(decisionOn(shelf, seq, practice), decision.before)) throw new Refusal('STALE_REVISION', { id })
@@ -92,16 +91,10 @@ function take(shelf: Shelf, id: EntryId, change: Change, action: Action, remembe
   else writes.practices.decide(seq, decision.after)
   if (passage.before !== null) writes.practices.dropPassage(passage.before.id)
   if (passage.after !== null) writes.practices.addPassage(seq, placed(state.body, passage.after))
-  tagAnew(shelf, { seq, state }, state, remembered && stillThere(practice, remembered, state))
+  tagAnew(shelf, { seq, state }, state, { passages: [], tags: remembered === null ? [] : [remembered] })
   const undo = clock.id()
   writes.history.add(undo, clock.at(), action, 'practice', [{ seq, revision, content, contentBefore: null, before: JSON.stringify(step) }])
   return undo
-}
-
-/** Of a tag that is remembered, the sentences that stand where they stood. */
-function stillThere(id: PracticeId, { strength, evidence, inTitle }: NonNullable<Step['tag']>, { title, body }: { readonly title: string; readonly body: string }): ShownTag {
-  const standing = (all: readonly Evidence[], text: string): Evidence[] => all.filter((one) => text.slice(one.start, one.end) === one.text)
-  return { id, strength, state: 'draft', decided: null, shown: false, evidence: standing(evidence, body), inTitle: standing(inTitle, title) }
 }
 
 /** A passage that comes back, where its words stand by now. */

@@ -3,6 +3,7 @@ import type { EntryId } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { EntryChange, LostSpan } from '../../contract/library.ts'
 import { applyChange, type Edited } from './editing.ts'
+import { formerState } from './held.ts'
 import { setNotice } from './noticing.ts'
 import { compose } from './paragraphs.ts'
 import type { StoredEntry } from './repositories/entry-rows.ts'
@@ -48,9 +49,10 @@ function revise(shelf: Shelf, stored: StoredEntry, { state, lost }: Edited, acti
   const at = clock.at()
   const undo = clock.id()
   const revision = stored.revision + 1
+  const before = formerState(shelf, stored)
   writes.entries.replace(stored.seq, revision, revision, at, state)
   const untagged = readsOtherwise(stored.state, state) ? tagAnew(shelf, { seq: stored.seq, state }, stored.state) : []
-  writes.history.add(undo, at, action, label, [{ seq: stored.seq, revision, content: revision, contentBefore: stored.content, before: JSON.stringify(stored.state) }])
+  writes.history.add(undo, at, action, label, [{ seq: stored.seq, revision, content: revision, contentBefore: stored.content, before }])
   return { entry: reads.entries.stored(stored.id) ?? stored, lost: [...lost, ...untagged], undo }
 }
 

@@ -37,5 +37,3 @@ export const outline = (paragraph: Paragraph): Outline => [paragraph.kind, parag
 export function paragraphsOf(body: string, outlines: readonly Outline[]): Paragraph[] {
   return outlines.map(([kind, level, start, end], index) => ({ n: index + 1, kind, level, text: body.slice(start, end), start, end }))
 }
-
-export const parseState = (json: string): EntryState => EntryState.parse(JSON.parse(json))

@@ -4,6 +4,7 @@ import type { LostSpan } from '../../contract/library.ts'
 import type { PracticeId } from '../../contract/practice-tag.ts'
 import type { FoundTag, Tagger } from '../describing/practices/index.ts'
 import { CONTEXT, relocator, standsAt } from './anchoring.ts'
+import { type Held, stillThere } from './held.ts'
 import type { Shelf } from './shelf.ts'
 import { shownTags, type Passage, type ShownEvidence, type ShownTag } from './showing.ts'
 import { paragraphsOf, type EntryState } from './state.ts'
@@ -23,24 +24,31 @@ const MOST_TAGGED = 16
 
 type Read = Pick<EntryState, 'kind' | 'title' | 'titleIsProvisional' | 'body' | 'paragraphs'>
 
+const NOTHING_HELD: Held = { passages: [], tags: [] }
+
 /** Whether the rules are given another text to read, or are told otherwise that it is a case. */
 export const readsOtherwise = (a: Read, b: Read): boolean => a.kind !== b.kind || a.body !== b.body || a.title !== b.title || a.titleIsProvisional !== b.titleIsProvisional || JSON.stringify(a.paragraphs) !== JSON.stringify(b.paragraphs)
 
 /**
  * Tags the entry anew inside the caller's transaction. `before` is the text its present evidence and passages were found in, when that has changed.
- * `remembered` is a tag that a decision which is taken back had left without its place.
+ * `held` is what history kept of this very text, when it comes back.
  * Answers what people chose or confirmed and what is not there any more.
  */
-export function tagAnew(shelf: Shelf, { seq, state }: { readonly seq: number; readonly state: Read }, before: Read = state, remembered: ShownTag | null = null): readonly LostSpan[] {
+export function tagAnew(shelf: Shelf, { seq, state }: { readonly seq: number; readonly state: Read }, before: Read = state, held: Held = NOTHING_HELD): readonly LostSpan[] {
   const { reads, writes } = shelf
   const rules = shelf.rules()
   const known = new Set<string>(rules.ids)
   const decisions = reads.practices.decisions(seq).filter(({ practice }) => known.has(practice))
-  const { passages, lost } = before.body === state.body ? { passages: reads.practices.passages(seq), lost: [] } : carryPassages(shelf, seq, before.body, state.body)
+  const { passages, lost } = before.body === state.body ? { passages: reads.practices.passages(seq), lost: [] } : carryPassages(shelf, seq, before.body, state.body, held)
   const found = rules.tag({ title: state.titleIsProvisional ? null : state.title, body: state.body, paragraphs: paragraphsOf(state.body, state.paragraphs), kind: state.kind })
   const confirmed = new Set(decisions.flatMap(({ practice, decision }) => (decision === 'confirmed' ? [practice] : [])))
-  const missed = confirmed.size === 0 ? [] : [...reads.practices.tags(seq), ...(remembered === null ? [] : [remembered])].filter(({ id }) => confirmed.has(id) && !found.some((tag) => tag.id === id))
-  const kept = missed.map((tag) => keep(tag, before, state))
+  const missed = [...confirmed].filter((id) => !found.some((tag) => tag.id === id))
+  const present = missed.length === 0 ? [] : reads.practices.tags(seq)
+  const kept = missed.flatMap((id) => {
+    const remembered = held.tags.find((tag) => tag.id === id)
+    if (remembered) return [keep(stillThere(remembered, state), state, state)]
+    return present.filter((tag) => tag.id === id).map((tag) => keep(tag, before, state))
+  })
   writes.practices.replace(seq, rules.rules, shownTags([...found, ...kept.map(({ tag }) => tag)], passages.filter(({ practice }) => known.has(practice)), decisions))
   return [...lost, ...kept.flatMap((one) => one.lost)]
 }
@@ -55,19 +63,21 @@ function keep({ id, strength, evidence, inTitle }: ShownTag, before: Read, after
     if (at === null) lost.push({ what: 'evidence', label: id, quote: before.body.slice(one.start, one.end) })
     return at === null ? [] : [moved(one, one.trigger, at)]
   })
-  return { tag: { id, strength, evidence: own, inTitle: before.title === after.title ? inTitle.map((one) => moved(one, one.trigger ?? '', one)) : [] }, lost }
+  const titled = before.title === after.title ? inTitle.map((one) => moved(one, one.trigger ?? '', one)) : []
+  return { tag: { id, strength: own.length + titled.length === 0 ? 'mention' : strength, evidence: own, inTitle: titled }, lost }
 }
 
 const moved = ({ start, marks }: ShownEvidence, trigger: string, at: Span) => ({ start: at.start, end: at.end, trigger, marks: marks.map((mark) => ({ start: mark.start - start + at.start, end: mark.end - start + at.start })) })
 
 /** Passages of the former body in the new one. One whose words are gone is marked as lost, and looked for again with every later change. */
-function carryPassages({ reads, writes }: Shelf, seq: number, before: string, after: string): { readonly passages: readonly Passage[]; readonly lost: readonly LostSpan[] } {
+function carryPassages({ reads, writes }: Shelf, seq: number, before: string, after: string, held: Held): { readonly passages: readonly Passage[]; readonly lost: readonly LostSpan[] } {
   const stored = reads.practices.passages(seq)
   if (stored.length === 0) return { passages: [], lost: [] }
   const find = relocator(before, after)
   const lost: LostSpan[] = []
   const passages = stored.map((passage): Passage => {
-    const at = passage.lost ? standsAt(after, passage) : find(passage.span)
+    const stood = held.passages.find(({ id }) => id === passage.id)?.span
+    const at = stood && after.slice(stood.start, stood.end) === passage.quote ? stood : passage.lost ? standsAt(after, passage) : find(passage.span)
     if (at === null && !passage.lost) lost.push({ what: 'passage', label: passage.practice, quote: passage.quote })
     const next = at === null ? { ...passage, lost: true } : { ...passage, ...anchored(after, at), lost: false }
     writes.practices.movePassage(next)

@@ -2,9 +2,9 @@
 import type { EntryId } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
 import { undecide } from './deciding.ts'
+import { formerState, parseFormer } from './held.ts'
 import { present } from './revising.ts'
 import type { Shelf } from './shelf.ts'
-import { parseState } from './state.ts'
 import { readsOtherwise, tagAnew } from './tagging.ts'
 import { move } from './trash.ts'
 
@@ -50,10 +50,11 @@ function bringBack(shelf: Shelf, change: Change): EntryId[] {
   const touched = change.entries.map(({ id, content, content_before: contentBefore, before }) => {
     const stored = reads.entries.stored(id)
     if (stored === null || before === null || contentBefore === null || stored.removedAt !== null || stored.content !== content) throw new Refusal('STALE_REVISION', { id })
-    const state = parseState(before)
+    const { state, held } = parseFormer(before)
+    const now = formerState(shelf, stored)
     writes.entries.replace(stored.seq, stored.revision + 1, contentBefore, at, state)
-    if (readsOtherwise(stored.state, state)) tagAnew(shelf, { seq: stored.seq, state }, stored.state)
-    return { id: stored.id, seq: stored.seq, revision: stored.revision + 1, content: contentBefore, contentBefore: stored.content, before: JSON.stringify(stored.state) }
+    if (readsOtherwise(stored.state, state)) tagAnew(shelf, { seq: stored.seq, state }, stored.state, held)
+    return { id: stored.id, seq: stored.seq, revision: stored.revision + 1, content: contentBefore, contentBefore: stored.content, before: now }
   })
   writes.history.add(clock.id(), at, 'undo', change.action, touched)
   return touched.map(({ id }) => id)

@@ -92,6 +92,23 @@ describe('a decision', () => {
     expect(tagStale(opened, 1, 1000)).toEqual({ seqs: [], next: null })
   })
 
+  it('that confirmed what the rules of later days do not find keeps its sentences when it is taken back and given again, and when the text is edited and the edit undone', async () => {
+    const { opened, id, tags, change } = await written()
+    decide(opened, { id, practice: police, by }, 'confirmed')
+    change(rulesWith('r2', [[grid, ['走访']], [police, ['无人机']], [mediation, ['调解']]]))
+    tagStale(opened, 0, 1000)
+    const kept = 'grid.police secondary confirmed 社区推行警网融合。'
+    expect(tags()[1]).toBe(kept)
+    const token = decide(opened, { id, practice: police, by }, null)
+    expect(tags()).toEqual(['grid secondary draft 网格员每天走访。'])
+    undo(opened, token)
+    expect(tags()[1]).toBe(kept)
+    const edited = edit(opened, id, 1, { body: '网格员每天走访。' }, words)
+    expect([edited.lost.filter(({ what }) => what === 'evidence'), tags()]).toEqual([[{ what: 'evidence', label: police, quote: '社区推行警网融合。' }], ['grid secondary draft 网格员每天走访。', 'grid.police mention confirmed']])
+    undo(opened, edited.undo)
+    expect(tags()[1]).toBe(kept)
+  })
+
   it.each<[string, (opened: Library, id: EntryId) => unknown, string]>([
     ['of a practice that the text does not show cannot confirm it', (opened, id) => decide(opened, { id, practice: mediation, by }, 'confirmed'), 'EMPTY_PASSAGE'],
     ['on what is no practice is refused', (opened, id) => decide(opened, { id, practice: 'x' as typeof grid, by }, 'rejected'), 'NO_SUCH_PRACTICE'],
@@ -151,6 +168,17 @@ describe('a passage that a person chose', () => {
     expect([gone.lost.filter(({ what }) => what === 'passage'), tags()]).toEqual([[{ what: 'passage', label: mediation, quote: '邻里的事坐下来谈。' }], ['mediation mention confirmed ✗邻里的事坐下来谈。']])
     undo(opened, gone.undo)
     expect(tags().at(-1)).toBe('mediation secondary confirmed ⌖邻里的事坐下来谈。')
+  })
+
+  it.each(['完全别的话网格员每天走访登记。', '网格员每天走访登记。', '没有了。'])('stands where it stood once an edit to %j is undone, though its words stand elsewhere, too', async (text) => {
+    const again = '网格员每天走访登记。'
+    const twice = `第一条\n${again}\n院坝\n${again}`
+    const { opened, id, entry } = await written(twice)
+    const span = { start: 4, end: 4 + again.length }
+    addPassage(opened, { id, practice: mediation, by }, 1, span)
+    const { undo: token } = edit(opened, id, 1, { body: text }, words)
+    undo(opened, token)
+    expect(entry().practices.find((tag) => tag.id === mediation)?.evidence.map(({ start, end }) => ({ start, end }))).toEqual([span])
   })
 
   it('is trimmed to its words, and never cuts a character in two', async () => {
