@@ -10,7 +10,7 @@ import type { Article } from './units.ts'
 
 /** The length of a passage, in characters. */
 const PASSAGE = 600
-/** Between the everyday news and the write-ups that decision 0425 counts. */
+/** Between the everyday news and the write-ups that decision 0440 counts. */
 const DENSE = 4
 const MOST_OPINIONS = 3
 const FEWEST_WORDS = 2
