@@ -18,6 +18,7 @@ import { type Figure, percentile, publish } from './table.ts'
 const { values } = parseArgs({ options: { cases: { type: 'string', default: '1000' }, rounds: { type: 'string', default: '200' } } })
 const root = resolve(import.meta.dirname, '..', '..')
 const content = join(root, 'content')
+const REOPENED = 5
 const folder = mkdtempSync(join(tmpdir(), 'casebook-bench-'))
 
 console.log('writing and importing the cases …')
@@ -25,7 +26,7 @@ const { practices } = loadTaxonomy(content)
 const characters = await writeBoardTexts(join(folder, 'txt'), Number(values.cases), practices)
 let finish: () => void = () => undefined
 const finished = new Promise<void>((settled) => { finish = settled })
-const core = await openCore(join(folder, 'library'), {
+const library = () => openCore(join(folder, 'library'), {
   content,
   packPage: join(root, 'out', 'pack', 'page.html'),
   now: () => new Date(),
@@ -34,6 +35,7 @@ const core = await openCore(join(folder, 'library'), {
     if (event === 'import.finished') finish()
   },
 })
+let core = await library()
 async function call<M extends CoreMethod>(method: M, input: Input<M>, granted = new Map()): Promise<Output<M>> {
   const reply = await core.call(method, input, granted)
   if (!reply.ok) throw new Error(reply.error.message)
@@ -74,12 +76,25 @@ async function spread(what: string, action: () => Promise<unknown>, target?: num
   ]
 }
 
+/** The first board after the program was opened, when no entry is read yet. */
+const cold: number[] = []
+for (let round = 0; round < REOPENED; round++) {
+  await core.close()
+  core = await library()
+  await call('practices.list', {})
+  const before = process.threadCpuUsage()
+  await call('compare.run', { units, rows: null, sentences: 3 })
+  const { user, system } = process.threadCpuUsage(before)
+  cold.push((user + system) / 1000)
+}
+
 const met = publish('compare', [
   { what: 'cases', value: matrix.columns.reduce((sum, { entries }) => sum + entries, 0), unit: '' },
   { what: 'characters of a case', value: characters / Number(values.cases), unit: '' },
   { what: 'units × practices', value: matrix.cells.length, unit: 'cells' },
   ...states,
   { what: 'sentences behind the cells', value: matrix.cells.reduce((sum, { total }) => sum + total, 0), unit: '' },
+  { what: 'the first board after opening: p50 of processor time', value: percentile(cold, 0.5), unit: 'ms' },
   ...(await spread('the board as the window shows it, 3 sentences a cell', () => call('compare.run', { units, rows: null, sentences: 3 }), 100)),
   ...(await spread('all sentences of all cells', () => call('compare.run', { units, rows: null, sentences: null }), 100)),
   ...(await spread('all practices and sub-practices', () => call('compare.run', { units, rows: practices.map(({ id }) => id), sentences: 3 }))),

@@ -12,6 +12,9 @@ import { safe } from '../width.ts'
 const BETWEEN = /[,，、;；\n]/u
 const listed = (typed: string): readonly string[] => typed.split(BETWEEN).map((part) => part.trim()).filter((part) => part !== '')
 
+/** Units beside each other in one table; a board of many becomes several. */
+const ABREAST = 6
+
 const STATES: Readonly<Record<CellState, string>> = { evidence: '有据', mention: '仅提及', 'not-stated': '原文未述', 'not-checked': '未核对' }
 
 export const compare: Command = {
@@ -51,7 +54,9 @@ function shown({ columns, rows, cells }: Matrix): CompareOutput {
 function words({ columns, rows, cells }: Matrix): string {
   const byCell = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]))
   const at = (row: string, column: string): Cell | undefined => byCell.get(`${row} ${column}`)
-  const grid = rows.map(({ id, label }) => [label, ...columns.map((column) => stateOf(at(id, column.id)))])
+  const tables = Array.from({ length: Math.ceil(columns.length / ABREAST) }, (_, n) => columns.slice(n * ABREAST, (n + 1) * ABREAST)).map((some) =>
+    table(['做法', ...some.map(({ label }) => label)], rows.map(({ id, label }) => [label, ...some.map((column) => stateOf(at(id, column.id)))]), 24),
+  )
   const about = columns.map(({ label, level, entries, bundled }) => `${safe(label)}：${level === 'entry' ? '条目' : `案例 ${entries}`}${bundled > 0 ? `，内置摘要 ${bundled}（非原文，不作依据）` : ''}`)
   const quoted = rows.flatMap(({ id, label }) => {
     const lines = columns.flatMap((column) => {
@@ -61,7 +66,7 @@ function words({ columns, rows, cells }: Matrix): string {
     })
     return lines.length === 0 ? [] : [`${label}\n${lines.join('\n')}`]
   })
-  return [table(['做法', ...columns.map(({ label }) => label)], grid, 24), about.join('\n'), ...quoted, '待核：自动检出，尚未有人核对。全部原句见 --json。'].join('\n\n')
+  return [...tables, about.join('\n'), ...quoted, '待核：自动检出，尚未有人核对。全部原句见 --json。'].join('\n\n')
 }
 
 function stateOf(cell: Cell | undefined): string {

@@ -63,13 +63,13 @@ export function compareService({ library, practices, ports }: Context): Service<
     'compare.run': ({ units, rows, sentences }) => {
       const asked = (rows === null ? firstLevel() : [...new Set(rows)]).map(rowOf)
       const columns = columnsOf(distinct(units))
-      const known = comparedOf(columns.flatMap((one) => one.rows))
+      const known = comparedOf(columns.flatMap((one) => one.rows), asked.map(({ id }) => id))
       return matrixOf(columns.map((one) => ({ column: one.column, entries: present(one.rows, known) })), asked, sentences ?? Infinity)
     },
     'compare.cell': ({ unit, practice }) => {
       const row = rowOf(practice)
       const { rows } = lookUp(unit)
-      const known = comparedOf(rows)
+      const known = comparedOf(rows, [row.id])
       const all = present(rows, known)
       const tags = new Map(all.map((entry) => [entry.id, entry.tags.get(row.id)?.whole ?? null]))
       const summaries = new Map(entries.summaries(rows.map(({ seq }) => seq)).map(({ seq: _seq, ...summary }) => [summary.id, summary]))

@@ -3,7 +3,7 @@ import { cellOf } from '../../../electron/core/comparing/index.ts'
 import { create, decide, edit, type Library } from '../../../electron/core/library/index.ts'
 import { openCompared } from '../../../electron/core/services/compared.ts'
 import { library } from '../library/imported.ts'
-import { grid, rulesWith } from '../library/practice-rules.ts'
+import { grid, mediation, rulesWith } from '../library/practice-rules.ts'
 
 const words = (): readonly string[] => []
 
@@ -13,9 +13,9 @@ async function open() {
   return { opened, change: (name: string) => { rules = rulesWith(name) } }
 }
 const add = (opened: Library, body: string, title = '手记') => create(opened, title, body, words)
-function stateOf(opened: Library, seqs: readonly { readonly id: string }[], compared = openCompared(opened)) {
+function stateOf(opened: Library, seqs: readonly { readonly id: string }[], compared = openCompared(opened), practice = grid) {
   const rows = seqs.flatMap(({ id }) => opened.reads.compared.entry(id) ?? [])
-  return cellOf(grid, '甲', [...compared(rows).values()], Infinity)
+  return cellOf(practice, '甲', [...compared(rows, [practice]).values()], Infinity)
 }
 
 it('what was read under other rules is not checked, but for what people decided', async () => {
@@ -35,10 +35,10 @@ it('what was read under other rules is not checked, but for what people decided'
 it('an entry is read again when its tags have changed, and only then', async () => {
   const { opened } = await open()
   const read: number[][] = []
-  const { entries } = opened.reads
-  const watched = { ...opened, reads: { ...opened.reads, entries: { ...entries, bodies: (seqs: readonly number[]) => {
+  const { practices } = opened.reads
+  const watched = { ...opened, reads: { ...opened.reads, practices: { ...practices, tagsFor: (seqs: readonly number[], ids: readonly string[]) => {
     read.push([...seqs])
-    return entries.bodies(seqs)
+    return practices.tagsFor(seqs, ids)
   } } } }
   const compared = openCompared(watched)
   const [first, second] = [add(opened, '网格员上门。'), add(opened, '调解员回访。')]
@@ -50,6 +50,16 @@ it('an entry is read again when its tags have changed, and only then', async () 
   decide(opened, { id: second.id, practice: grid, by: '李敏' }, 'rejected')
   lead()
   expect(read).toEqual([[first.seq, second.seq], [first.seq], [second.seq]])
+})
+
+it('an entry that was read for one practice is read for another', async () => {
+  const { opened } = await open()
+  const compared = openCompared(opened)
+  const both = add(opened, '网格员上门。调解员回访。')
+  const leads = () => [grid, mediation, grid].map((practice) => stateOf(opened, [both], compared, practice).lead)
+  expect(leads()).toEqual(['网格员上门。', '调解员回访。', '网格员上门。'])
+  edit(opened, both.id, 1, { body: '调解员又回访。' }, words)
+  expect(leads()).toEqual([null, '调解员又回访。', null])
 })
 
 it('answers the same however few entries it keeps', async () => {

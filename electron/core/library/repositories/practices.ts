@@ -50,6 +50,7 @@ export function practiceReads(db: Database) {
   const staleCount = db.prepare<[string], { n: number }>('SELECT count(*) AS n FROM entry LEFT JOIN practice_state ON practice_state.entry = seq WHERE rules IS NOT ?')
   const outdated = db.prepare<[string, string], { seq: number }>(`SELECT seq FROM entry LEFT JOIN practice_state ON practice_state.entry = seq WHERE seq IN ${EACH} AND rules IS NOT ?`)
   const tags = db.prepare<[string], TagRow>(`SELECT entry, practice_tag.practice, strength, state, shown, decided_by, decided_at, evidence, in_title FROM practice_tag ${IN_ORDER} WHERE entry IN ${EACH} ORDER BY entry, position, practice_tag.practice`)
+  const tagsFor = db.prepare<[string, string], TagRow>(`SELECT entry, practice, strength, state, shown, decided_by, decided_at, evidence, in_title FROM practice_tag WHERE entry IN ${EACH} AND practice IN ${EACH}`)
   const shown = db.prepare<[string], { entry: number; practice: string }>(`SELECT entry, practice_tag.practice FROM practice_tag ${IN_ORDER} WHERE entry IN ${EACH} AND shown = 1 ORDER BY entry, position, practice_tag.practice`)
   const stamps = db.prepare<[string], { entry: number; stamp: number }>(`SELECT entry, stamp FROM practice_state WHERE entry IN ${EACH}`)
   const passages = db.prepare<[string], PassageRow>(`SELECT * FROM practice_passage WHERE entry IN ${EACH} ORDER BY entry, span_start, id`)
@@ -81,6 +82,8 @@ export function practiceReads(db: Database) {
     /** In the order of the taxonomy, rejected ones among them. */
     tags: (seq: number): ShownTag[] => tags.all(JSON.stringify([seq])).map(tagOf),
     tagsOfMany: (seqs: readonly number[]): { readonly seq: number; readonly tag: ShownTag }[] => tags.all(JSON.stringify(seqs)).map((row) => ({ seq: row.entry, tag: tagOf(row) })),
+    /** Of these practices alone, in no order; for boards. */
+    tagsFor: (seqs: readonly number[], practices: readonly string[]): { readonly seq: number; readonly tag: ShownTag }[] => tagsFor.all(JSON.stringify(seqs), JSON.stringify(practices)).map((row) => ({ seq: row.entry, tag: tagOf(row) })),
     /** What entries show, in the order of the taxonomy; an entry that shows nothing is left out. */
     shown: (seqs: readonly number[]) => idsOf(shown.all(JSON.stringify(seqs))),
     stamps: (seqs: readonly number[]): ReadonlyMap<number, number> => new Map(stamps.all(JSON.stringify(seqs)).map((row) => [row.entry, row.stamp])),
