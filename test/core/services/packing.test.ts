@@ -68,16 +68,14 @@ describe('more entries than one pack holds', () => {
   it('do not keep the library from answering others', async () => {
     const [call, to] = [await open(library), await emptyFolder()]
     const writing = call('pack.write', { ...REQUEST, split: true }, to)
+    const search = () => call('search.run', { query: '正文', filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 1 })
+    const isWritten = (): Promise<boolean> => Promise.race([writing.then(() => true), new Promise<boolean>((resolve) => setImmediate(() => resolve(false)))])
     let answers = 0
-    let done = false
-    void writing.then(() => { done = true })
-    while (!done) {
-      await call('search.run', { query: '正文', filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 1 })
+    while (!(await isWritten())) {
+      await search()
       answers++
-      await new Promise((resolve) => setImmediate(resolve))
     }
     expect(answers).toBeGreaterThan(20)
-    await writing
   }, 60_000)
 })
 
