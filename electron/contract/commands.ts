@@ -19,6 +19,7 @@ export const COMMANDS = {
   'search.focus': { zh: '搜索', en: 'Search', key: 'CmdOrCtrl+F', menu: 'edit' },
   'search.save': { zh: '保存当前搜索', en: 'Save this search', key: null, menu: 'edit' },
   'screen.library': { zh: '案例库', en: 'Library', key: 'CmdOrCtrl+1', menu: 'view' },
+  'screen.compare': { zh: '对照', en: 'Compare', key: 'CmdOrCtrl+2', menu: 'view' },
   'screen.practices': { zh: '做法', en: 'Practices', key: 'CmdOrCtrl+3', menu: 'view' },
   'screen.import': { zh: '导入', en: 'Import', key: 'CmdOrCtrl+4', menu: 'view' },
   'screen.settings': { zh: '设置', en: 'Settings', key: 'CmdOrCtrl+,', menu: 'view' },

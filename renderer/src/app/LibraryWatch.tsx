@@ -2,6 +2,7 @@
 import { App } from 'antd'
 import { useEffect, useRef } from 'react'
 import { queries } from '../api/hooks.ts'
+import { useBoard } from './board.ts'
 import { forgetSteps } from './undo.tsx'
 import { forgetReport } from './upkeep.ts'
 import { useView } from './view.ts'
@@ -18,6 +19,7 @@ export function LibraryWatch({ library }: { readonly library: string | null }) {
     if (library === null || library === before.current) return
     if (before.current !== null) {
       leaveLibrary()
+      useBoard.getState().clear()
       forgetSteps()
       forgetReport()
       notification.destroy()

@@ -1,5 +1,5 @@
 /** The window: rail of screens, the screen, and what lies over it. */
-import { DeleteOutlined, ImportOutlined, ReadOutlined, SettingOutlined, TagsOutlined } from '@ant-design/icons'
+import { DeleteOutlined, ImportOutlined, ReadOutlined, SettingOutlined, TableOutlined, TagsOutlined } from '@ant-design/icons'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../electron/contract/settings.ts'
@@ -17,6 +17,7 @@ import { useShellCommands } from './shell-commands.ts'
 import { useOnce } from './use-once.ts'
 import { useView, useViewOf, type Screen } from './view.ts'
 
+const Compare = lazy(() => import('../screens/compare/index.tsx'))
 const Practices = lazy(() => import('../screens/practices/index.tsx'))
 const Import = lazy(() => import('../screens/import/index.tsx'))
 const Trash = lazy(() => import('../screens/trash/index.tsx'))
@@ -24,6 +25,7 @@ const SettingsScreen = lazy(() => import('../screens/settings/index.tsx'))
 
 const RAIL: readonly { readonly screen: Screen; readonly icon: ReactNode }[] = [
   { screen: 'library', icon: <ReadOutlined aria-hidden /> },
+  { screen: 'compare', icon: <TableOutlined aria-hidden /> },
   { screen: 'practices', icon: <TagsOutlined aria-hidden /> },
   { screen: 'import', icon: <ImportOutlined aria-hidden /> },
   { screen: 'trash', icon: <DeleteOutlined aria-hidden /> },
@@ -34,6 +36,7 @@ export function Shell({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation()
   const { screen, show } = useViewOf('screen', 'show')
   const commanding = useOnce(useView((view) => view.dialog === 'palette'))
+  const compared = useOnce(screen === 'compare')
   const asking = useOnce(useView((view) => view.dialog === 'keys'))
   useShellCommands(settings)
   useGlobalKeys()
@@ -52,6 +55,8 @@ export function Shell({ settings }: { readonly settings: Settings }) {
         <main className="screen">
           {/* The library stays mounted, so that coming back finds the list, the place in it and the reader as they were. */}
           <div className="screen-body" hidden={screen !== 'library'}><Library /></div>
+          {/* So does the board, once it was seen: reading a sentence and coming back finds its evidence still open. */}
+          {compared && <div className="screen-body" hidden={screen !== 'compare'}><Suspense><Compare /></Suspense></div>}
           <Suspense>
             {screen === 'practices' && <Practices />}
             {screen === 'import' && <Import />}

@@ -28,6 +28,7 @@ export function useShellCommands(settings: Settings): void {
   }
   useEvent('menu.command', onMenu)
   useCommand('screen.library', () => show('library'))
+  useCommand('screen.compare', () => show('compare'))
   useCommand('screen.practices', () => show('practices'))
   useCommand('screen.import', () => show('import'))
   useCommand('screen.trash', () => show('trash'))

@@ -10,6 +10,7 @@ const IN_BROWSERS: { readonly [K in CommandId]?: string } = {
   'entry.copyCitation': 'Alt+C',
   'compare.add': 'Alt+B',
   'screen.library': 'Alt+1',
+  'screen.compare': 'Alt+2',
   'screen.practices': 'Alt+3',
   'screen.import': 'Alt+4',
 }

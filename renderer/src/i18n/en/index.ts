@@ -1,5 +1,6 @@
 /** English. Same keys as 简体中文; a count may take two forms here where Chinese has one. */
 import { bundled } from './bundled.ts'
+import { compare } from './compare.ts'
 import { exporting } from './exporting.ts'
 import { library } from './library.ts'
 import { packPage } from './pack-page.ts'
@@ -8,4 +9,4 @@ import { reader } from './reader.ts'
 import { screens } from './screens.ts'
 import { shell } from './shell.ts'
 
-export const en = { ...shell, ...library, ...exporting, ...packPage, ...reader, ...practices, ...bundled, ...screens }
+export const en = { ...shell, ...library, ...exporting, ...packPage, ...reader, ...practices, ...bundled, ...screens, ...compare }

@@ -1,5 +1,6 @@
 /** 简体中文 is the language the program is written in; every other catalogue has the same keys. */
 import { bundled } from './bundled.ts'
+import { compare } from './compare.ts'
 import { exporting } from './exporting.ts'
 import { library } from './library.ts'
 import { packPage } from './pack-page.ts'
@@ -8,4 +9,4 @@ import { reader } from './reader.ts'
 import { screens } from './screens.ts'
 import { shell } from './shell.ts'
 
-export const zh = { ...shell, ...library, ...exporting, ...packPage, ...reader, ...practices, ...bundled, ...screens }
+export const zh = { ...shell, ...library, ...exporting, ...packPage, ...reader, ...practices, ...bundled, ...screens, ...compare }

@@ -1,0 +1,34 @@
+/** An empty board: what it is for, and the places one could begin with. */
+import { PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Board, Unit } from '../../../../electron/contract/comparing.ts'
+import { useCall } from '../../api/hooks.ts'
+import { runCommand } from '../../app/commands.ts'
+import { Notice } from '../../app/Notice.tsx'
+
+const OFFERED = 8
+
+export function Begin({ boards, onAdd, onOpen }: { readonly boards: readonly Board[]; readonly onAdd: (unit: Unit) => void; readonly onOpen: (board: Board) => void }) {
+  const { t } = useTranslation()
+  const places = useCall('compare.places', { query: '', limit: 40 }).data?.filter(({ level, entries }) => level !== 'province' && entries > 0).slice(0, OFFERED)
+  if (places === undefined) return null
+  return (
+    <div className="compare-begin">
+      <Notice title={t('compare.emptyTitle')} text={t(places.length === 0 ? 'compare.emptyLibrary' : 'compare.emptyHint')}>
+        {places.length === 0 && <Button type="primary" onClick={() => runCommand('import.files')}>{t('library.emptyAction')}</Button>}
+      </Notice>
+      {places.length > 0 && (
+        <ul className="begin-places" aria-label={t('compare.beginWith')}>
+          {places.map(({ path, label, entries }) => <li key={path}><Button icon={<PlusOutlined aria-hidden />} onClick={() => onAdd({ kind: 'place', path })}>{label} <span className="meta">{t('compare.cases', { count: entries })}</span></Button></li>)}
+        </ul>
+      )}
+      {boards.length > 0 && (
+        <section className="begin-boards">
+          <h2>{t('compare.keptBoards')}</h2>
+          <ul>{boards.slice(0, 10).map((board) => <li key={board.id}><Button type="link" onClick={() => onOpen(board)}>{board.title}</Button></li>)}</ul>
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+/** The board's matrix, one cell with everything behind it, and the boards that were kept. */
+import { App, Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Output } from '../../../../electron/contract/api.ts'
+import type { Board, Unit } from '../../../../electron/contract/comparing.ts'
+import type { PracticeId } from '../../../../electron/contract/practice-tag.ts'
+import { client } from '../../api/index.ts'
+import { refresh, useCall } from '../../api/hooks.ts'
+import { useBoard } from '../../app/board.ts'
+import { useFaults } from '../../app/faults.ts'
+import { useView } from '../../app/view.ts'
+
+/** The sentence in the cell is enough here; the others come when a cell is opened. */
+const IN_CELL = 1
+
+export type CellView = Output<'compare.cell'>
+
+/** The board stays where it is behind other screens; nobody asks for what they do not see. */
+const useHere = (): boolean => useView((view) => view.screen === 'compare')
+
+export function useMatrix() {
+  const units = useBoard((board) => board.units)
+  const rows = useBoard((board) => board.rows)
+  const here = useHere()
+  return useCall('compare.run', { units: [...units], rows: rows === null ? null : [...rows], sentences: IN_CELL }, { enabled: here && units.length > 0, keep: true })
+}
+
+export function useCell(chosen: { readonly unit: Unit; readonly practice: PracticeId } | null) {
+  const here = useHere()
+  return useCall('compare.cell', { unit: chosen?.unit ?? { kind: 'place', path: '-' }, practice: chosen?.practice as PracticeId }, { enabled: here && chosen !== null, keep: true })
+}
+
+/** What a board is called until somebody names it: its columns. */
+export const nameOf = (labels: readonly string[]): string => labels.slice(0, 6).join(' · ').slice(0, 200)
+
+export interface BoardActions {
+  readonly save: (fallback: string) => void
+  readonly open: (board: Board) => void
+  readonly begin: () => void
+  readonly remove: (board: Board) => void
+}
+
+export function useBoardActions(): BoardActions {
+  const { t } = useTranslation()
+  const { message, modal, notification } = App.useApp()
+  const fault = useFaults()
+  const load = useBoard((board) => board.load)
+  const clear = useBoard((board) => board.clear)
+
+  /** Changes that nobody has kept are given up only by somebody who says so. */
+  const leaving = async (): Promise<boolean> => {
+    const { changed, units } = useBoard.getState()
+    if (!changed || units.length === 0) return true
+    return await modal.confirm({ title: t('compare.unsaved'), content: t('compare.unsavedHint'), okText: t('compare.discard'), cancelText: t('compare.keep') })
+  }
+  const bringBack = (board: Board): void => {
+    notification.destroy(board.id)
+    void client.call('boards.restore', { board }).then(async (back) => {
+      load(back)
+      await refresh(['boards.'])
+    }).catch(fault)
+  }
+  return {
+    save: (fallback) => {
+      const { id, title, units, rows } = useBoard.getState()
+      void client.call('boards.save', { id, title: title.trim() || fallback, units: [...units], rows: rows === null ? null : [...rows] }).then(async (board) => {
+        load(board)
+        await refresh(['boards.'])
+        void message.success(t('compare.saved', { title: board.title }))
+      }).catch(fault)
+    },
+    open: (board) => void leaving().then((sure) => { if (sure) load(board) }),
+    begin: () => void leaving().then((sure) => { if (sure) clear() }),
+    remove: (board) => void client.call('boards.remove', { id: board.id }).then(async () => {
+      if (useBoard.getState().id === board.id) clear()
+      await refresh(['boards.'])
+      notification.open({
+        key: board.id, title: t('compare.removed', { title: board.title }), role: 'status', duration: 10, placement: 'bottomLeft', showProgress: true, pauseOnHover: true,
+        actions: <Button size="small" type="primary" onClick={() => bringBack(board)}>{t('common.undo')}</Button>,
+      })
+    }).catch(fault),
+  }
+}

@@ -1,0 +1,131 @@
+/** 对照: places side by side, each cell down to its sentence, kept and opened again; by mouse and by keyboard alone. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openShelf, type Shelf } from './library-page.ts'
+import { onEachHost } from './launch.ts'
+import { goTo } from './window.ts'
+
+onEachHost('comparing', (kind) => {
+  let shelf: Shelf
+  beforeAll(async () => {
+    shelf = await openShelf(kind)
+  })
+  afterAll(() => shelf.app.close())
+
+  beforeEach(() => goTo(shelf.page, '对照'))
+
+  const grid = () => shelf.page.getByRole('table', { name: '做法对照' })
+  const columns = () => grid().locator('thead .column-label').allTextContents()
+  const cell = (practice: string, column: number) => grid().getByRole('row').filter({ has: shelf.page.getByRole('rowheader', { name: practice, exact: true }) }).locator('.cell').nth(column)
+  const evidence = () => shelf.page.getByRole('complementary', { name: /^依据/ })
+
+  describe('putting a board together', () => {
+    it('begins with the places that have cases', async () => {
+      const { page } = shelf
+      await page.getByRole('list', { name: '从这些地区开始' }).getByRole('button', { name: /苏州市/ }).click()
+      await expect.poll(columns).toEqual(['苏州市'])
+      expect((await grid().locator('tbody th').allTextContents()).slice(0, 4)).toEqual(['网格化治理', '枫桥经验', '智慧治理', '调解品牌'])
+      expect(await grid().locator('tbody tr').count()).toBe(11)
+    })
+
+    it('takes a place that is typed, a place without cases among them', async () => {
+      const { page } = shelf
+      const picker = page.getByRole('combobox', { name: '添加地区或案例' })
+      for (const [typed, name] of [['淄博', '淄博市'], ['拉萨', '拉萨市']] as const) {
+        await picker.click()
+        await page.keyboard.insertText(typed)
+        await page.locator('.ant-select-item-option').filter({ hasText: name }).first().click()
+      }
+      await expect.poll(columns).toEqual(['苏州市', '淄博市', '拉萨市'])
+      await expect.poll(() => cell('网格化治理', 2).textContent()).toContain('未核对')
+    })
+
+    it('tells apart what is there, what the text does not say and what nobody checked', async () => {
+      expect((await cell('网格化治理', 0).textContent())?.trim()).toMatch(/^有据待核/)
+      expect((await cell('信访工作', 0).textContent())?.trim()).toBe('原文未述待核')
+    })
+  })
+
+  describe('where a cell comes from', () => {
+    it('opens its sentences, and a sentence lights up in the reader', async () => {
+      const { page, reader } = shelf
+      await cell('网格化治理', 1).click()
+      await evidence().getByRole('heading', { name: '网格化治理' }).waitFor()
+      const sentence = evidence().locator('.evidence-sentence > button').first()
+      const text = await sentence.textContent() ?? ''
+      expect(text).toContain('网格员')
+      await sentence.click()
+      await expect.poll(() => reader.locator('mark.lit').allTextContents().then((parts) => parts.join(''))).toBe(text)
+      await goTo(page, '对照')
+      expect(await evidence().isVisible()).toBe(true)
+    })
+
+    it('keeps that a person has looked, under their name', async () => {
+      const { page } = shelf
+      await cell('信访工作', 1).click()
+      const silent = evidence().getByRole('button', { name: '确认原文未述' })
+      for (const left of [3, 2, 1, 0]) {
+        await silent.first().click()
+        if (left === 3) {
+          const asked = page.getByRole('dialog', { name: /署名/ })
+          await asked.getByRole('textbox').fill('周老师')
+          await page.keyboard.press('Enter')
+          await asked.waitFor({ state: 'hidden' })
+        }
+        await expect.poll(() => silent.count()).toBe(left)
+      }
+      await expect.poll(async () => (await cell('信访工作', 1).textContent())?.trim()).toBe('原文未述已确认')
+    })
+  })
+
+  describe('by keyboard alone', () => {
+    it('goes along the grid, into the evidence and back', async () => {
+      const { page } = shelf
+      await page.keyboard.press('Escape')
+      await cell('网格化治理', 0).focus()
+      for (const key of ['ArrowDown', 'ArrowRight', 'End', 'Home', 'ArrowUp']) await page.keyboard.press(key)
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('0-0')
+      await page.keyboard.press('Enter')
+      await evidence().waitFor()
+      await page.keyboard.press('F6')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('evidence-pane')
+      await page.keyboard.press('Escape')
+      await evidence().waitFor({ state: 'hidden' })
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('0-0')
+    })
+  })
+
+  describe('keeping it', () => {
+    it('is saved under a name, and opened again as it was', async () => {
+      const { page } = shelf
+      await page.getByRole('textbox', { name: '对照板名称' }).fill('苏淄两地')
+      await page.getByRole('button', { name: '保存', exact: true }).click()
+      await page.getByText('已保存对照板“苏淄两地”').waitFor()
+      await page.getByRole('button', { name: '新建', exact: true }).click()
+      await page.getByText('把各地做法放在一起看').waitFor()
+      await page.getByRole('button', { name: '苏淄两地' }).click()
+      await expect.poll(columns).toEqual(['苏州市', '淄博市', '拉萨市'])
+      await expect.poll(async () => (await cell('信访工作', 1).textContent())?.trim()).toBe('原文未述已确认')
+    })
+
+    it('moves and takes away columns, and says that this is not kept yet', async () => {
+      const { page } = shelf
+      await page.getByRole('button', { name: '“淄博市”这一列的操作' }).click()
+      await page.getByRole('menuitem', { name: '左移' }).click()
+      await expect.poll(columns).toEqual(['淄博市', '苏州市', '拉萨市'])
+      await page.getByRole('button', { name: '“拉萨市”这一列的操作' }).click()
+      await page.getByRole('menuitem', { name: '移出对照板' }).click()
+      await expect.poll(columns).toEqual(['淄博市', '苏州市'])
+      await page.getByText('尚未保存').waitFor()
+    })
+
+    it('is deleted, and brought back by one key', async () => {
+      const { page } = shelf
+      await page.getByRole('button', { name: '删除对照板“苏淄两地”' }).click()
+      await page.getByText('把各地做法放在一起看').waitFor()
+      await page.getByText('已删除对照板“苏淄两地”').waitFor()
+      await page.locator('.ant-notification-notice').filter({ hasText: '已删除对照板' }).getByRole('button', { name: '撤销' }).click()
+      await expect.poll(columns).toEqual(['苏州市', '淄博市', '拉萨市'])
+      expect(shelf.app.complaints).toEqual([])
+    })
+  })
+})
