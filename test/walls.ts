@@ -139,7 +139,7 @@ export const WALLS: readonly Wall[] = [
 const READS_CONTENT = new Set([
   'electron/core/language/dictionary.ts',
   'electron/core/language/jieba.ts',
-  'electron/core/describing/gazetteer.ts',
+  'electron/core/describing/gazetteer.ts', 'electron/core/describing/streets.ts',
   'electron/core/describing/cases/load.ts',
   'electron/core/describing/practices/load.ts',
 ])

@@ -22,7 +22,7 @@ export function absences(article: CleanArticle, place: Place, offered: ReadonlyS
   note('source.page', article.source.page === null, article.source.url === null ? 'not-stated' : 'not-applicable')
   note('source.url', article.source.url === null, article.source.page === null ? 'not-stated' : 'not-applicable')
   note('date', article.date.value === null, 'not-stated')
-  note('place.province', place.province === null, 'not-stated')
+  note('place.province', place.province === null, offered.has('place.province') ? 'not-checked' : 'not-stated')
   note('place.city', place.city === null, offered.has('place.city') ? 'not-checked' : 'not-stated')
   note('place.district', place.district === null, offered.has('place.district') ? 'not-checked' : place.city === null ? 'not-stated' : 'not-applicable')
   note('rights.statement', article.rightsStatement === null, tail)

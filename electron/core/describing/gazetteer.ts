@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { createMatcher, type Matcher } from './matcher.ts'
+import { lazyStreets, type Streets } from './streets.ts'
 
 export interface Division {
   readonly level: 'province' | 'city' | 'district'
@@ -22,6 +23,8 @@ export interface Gazetteer {
   readonly names: ReadonlyMap<string, PlaceName>
   /** Every name in a text, without regard to the words around it. */
   readonly find: Matcher<PlaceName>
+  /** Towns and streets, read when first asked for. */
+  readonly streets: Streets
   /** Where the divisions come from, and under which licence. */
   readonly source: string
   readonly licence: string
@@ -91,15 +94,15 @@ function allNames(divisions: readonly Division[], others: Readonly<Record<string
 }
 
 /** Builds the gazetteer from the texts of `divisions.json`, `former.json` and `aliases.json`. */
-export function parseGazetteer(divisionsText: string, formerText: string, aliasesText: string): Gazetteer {
+export function parseGazetteer(divisionsText: string, formerText: string, aliasesText: string, streets: Streets): Gazetteer {
   const { source, licence, divisions } = DivisionsFile.parse(JSON.parse(divisionsText))
   const others = { ...FormerFile.parse(JSON.parse(formerText)).former, ...AliasesFile.parse(JSON.parse(aliasesText)).aliases }
   const names = allNames([...allDivisions(divisions)], others)
-  return { names, find: createMatcher(names), source, licence }
+  return { names, find: createMatcher(names), streets, source, licence }
 }
 
 /** Reads the bundled gazetteer from the folder of bundled content; once for each process is enough. */
 export function loadGazetteer(contentFolder: string): Gazetteer {
   const text = (name: string): string => readFileSync(join(contentFolder, 'places', name), 'utf8')
-  return parseGazetteer(text('divisions.json'), text('former.json'), text('aliases.json'))
+  return parseGazetteer(text('divisions.json'), text('former.json'), text('aliases.json'), lazyStreets(contentFolder))
 }

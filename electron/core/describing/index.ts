@@ -11,6 +11,7 @@ import type { Tagger } from './practices/index.ts'
 import { resolvePlace, type LentCity, type PlaceTexts, type ResolvedPlace } from './places.ts'
 import { rightsOf } from './rights.ts'
 import { inferMedia } from './source.ts'
+import { streetOffers } from './street-offers.ts'
 import { provisionalTitle } from './title.ts'
 import { findUnlisted, unlistedInferences } from './unlisted.ts'
 
@@ -80,7 +81,10 @@ function inferences(article: CleanArticle, place: Place, resolved: ResolvedPlace
   const day = article.date.value === null ? inferDate(article, date) : null
   const ownReporter = article.authors.some(({ role }) => role === 'reporter' || role === 'photographer')
   const media = article.source.media === null ? inferMedia({ body: article.body, rightsStatement: article.rightsStatement, page, ownReporter }, place, gazetteer) : null
-  return [media, day, ...(place.city === null ? unsettledPlaces(article, resolved, gazetteer) : [])].filter((inference) => inference !== null)
+  const towns = streetOffers(placeTexts(article), place, gazetteer.streets)
+  const settled = new Set(towns.map(({ value }) => value))
+  const unsettled = place.city === null ? unsettledPlaces(article, resolved, gazetteer).filter(({ value }) => !settled.has(value)) : []
+  return [media, day, ...towns, ...unsettled].filter((inference) => inference !== null)
 }
 
 /** Places the text does state, and that stay open: one of several that share a name, or one the gazetteer does not know. */
