@@ -130,6 +130,7 @@ describe.skipIf(lack !== null)(`the page of a pack${lack === null ? '' : ` (${la
     await practices.getByRole('button', { name: '展开网格化治理' }).click()
     await practices.getByLabel('警网融合').check()
     expect(await titles(page)).toEqual(['榆溪市：警格连着网格'])
+    expect(await page.locator('.definition').innerText()).toBe('警网融合的定义')
     await practices.getByLabel('调解品牌').check()
     expect(await page.getByRole('status').first().innerText()).toBe('3 条')
     const places = page.getByRole('region', { name: '地区', exact: true })
@@ -253,6 +254,7 @@ describe.skipIf(lack !== null)(`the page of a pack${lack === null ? '' : ` (${la
     const { page } = await open(await write('english.html', { language: 'en', part: [2, 3] }))
     expect(await page.locator('.head .meta').innerText()).toBe('Part 2 of 3 · Entries: 65 · made 2026-11-22 · portable pack, works offline')
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+    expect(await page.getByRole('region', { name: 'Practices', exact: true }).getByRole('listitem').first().locator('.facet-name').first().innerText()).toBe('grid')
   })
 
   describe('in a browser that cannot unpack', () => {

@@ -1,6 +1,6 @@
 /** The page of a pack: search box, facets, list and reader, and what one does to the others. */
 import { composing, isTyping } from '../app/keyboard.ts'
-import type { PackData } from '../../../electron/contract/pack-page.ts'
+import type { PackData, PackedPractice } from '../../../electron/contract/pack-page.ts'
 import { element, fill } from './dom.ts'
 import { makeFacet, placeNodes } from './facet.ts'
 import { facetsOf, type Chosen } from './filters.ts'
@@ -12,15 +12,21 @@ import type { Words } from './words.ts'
 export function startPage(root: HTMLElement, data: PackData, t: Words): void {
   const search = openSearch(data)
   const facets = facetsOf(data)
-  const practices = new Map(data.practices.map((practice) => [practice.id, practice]))
+  const practices = new Map<string, PackedPractice>(data.practices.map((practice) => [practice.id, practice]))
+  const nameOf = ({ en, label }: PackedPractice): string => (data.language === 'en' ? en : label)
   let chosen: Chosen = { practices: new Set(), places: new Set() }
   let isComposing = false
+
+  const nameOfId = (id: string): string => {
+    const practice = practices.get(id)
+    return practice === undefined ? id : nameOf(practice)
+  }
 
   /** Where there is room for one pane only: the reader rather than the list. */
   const reading = (is: boolean): void => { layout.classList.toggle('reading', is) }
 
-  const reader = makeReader({ t, practices, onBack: () => { reading(false); list.element.focus() } })
-  const list = makeList({ t, entries: data.entries, practices, onChoose: (hit) => {
+  const reader = makeReader({ t, nameOf: nameOfId, onBack: () => { reading(false); list.element.focus() } })
+  const list = makeList({ t, entries: data.entries, nameOf: nameOfId, onChoose: (hit) => {
     reader.show(data.entries[hit.at] ?? null, found.marked, chosen.practices)
     reading(true)
   } })
@@ -29,6 +35,7 @@ export function startPage(root: HTMLElement, data: PackData, t: Words): void {
   const box = element('input', { id: 'search', type: 'search', 'aria-label': t('packPage.searchLabel'), placeholder: t('packPage.search'), autocomplete: 'off' })
   const total = element('p', { role: 'status', class: 'total' })
   const hint = element('p', { class: 'hint' })
+  const definition = element('p', { class: 'definition', hidden: true })
   const nothing = element('div', { class: 'nothing', hidden: true }, element('p', {}, t('packPage.none')), element('p', { class: 'meta' }, t('packPage.noneHint')), element('button', { type: 'button', on: { click: () => clear() } }, t('packPage.clear')))
 
   const refresh = (): void => {
@@ -40,6 +47,11 @@ export function startPage(root: HTMLElement, data: PackData, t: Words): void {
     hint.hidden = found.exact
     hint.textContent = found.exact ? '' : t('packPage.loose', { query: box.value.trim(), words: found.marked.join(' ') })
     nothing.hidden = left.hits.length > 0
+    // What one practice is stands above its entries; of several, each is named in the facet.
+    const [only, ...others] = chosen.practices
+    const said = others.length > 0 ? '' : (practices.get(only ?? '')?.definition ?? '')
+    definition.hidden = said === ''
+    definition.textContent = said
     list.show(left.hits, found.marked, left.hits.length > 0 ? 0 : -1)
     reader.show(data.entries[left.hits[0]?.at ?? -1] ?? null, found.marked, chosen.practices)
     reading(false)
@@ -58,7 +70,7 @@ export function startPage(root: HTMLElement, data: PackData, t: Words): void {
   }
 
   const everything = facets.filter(found.hits, chosen)
-  const childrenOf = (parent: string | null): readonly { readonly value: string; readonly name: string; readonly children: [] }[] => data.practices.filter((practice) => practice.parent === parent).map(({ id, label }) => ({ value: id, name: label, children: [] }))
+  const childrenOf = (parent: string | null): readonly { readonly value: string; readonly name: string; readonly children: [] }[] => data.practices.filter((practice) => practice.parent === parent).map((practice) => ({ value: practice.id, name: nameOf(practice), children: [] }))
   const practiceFacet = makeFacet({ t, id: 'practices', title: t('packPage.practices'), nodes: childrenOf(null).map((node) => ({ ...node, children: childrenOf(node.value) })), onChange: (values) => { chosen = { ...chosen, practices: values }; refresh() } })
   const placeFacet = makeFacet({ t, id: 'places', title: t('packPage.places'), nodes: placeNodes(facets.places, everything.places, t('packPage.unstated')), onChange: (values) => { chosen = { ...chosen, places: values }; refresh() } })
 
@@ -72,7 +84,7 @@ export function startPage(root: HTMLElement, data: PackData, t: Words): void {
   const [part, of] = data.part
   const layout = element('div', { class: 'layout' },
     element('details', { class: 'filters', id: 'filters' }, element('summary', {}, t('packPage.filters')), practiceFacet.element, placeFacet.element),
-    element('section', { class: 'column', 'aria-label': t('packPage.list') }, total, hint, nothing, list.element),
+    element('section', { class: 'column', 'aria-label': t('packPage.list') }, total, hint, definition, nothing, list.element),
     reader.element)
   fill(root,
     element('header', { class: 'head' }, element('h1', {}, data.title), box, element('p', { class: 'meta' }, [...(of > 1 ? [t('packPage.part', { n: part, of })] : []), t('packPage.about', { count: data.entries.length, made: data.made })].join(' · '))),

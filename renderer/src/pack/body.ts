@@ -15,21 +15,31 @@ export interface BodyParts {
 
 type Name = 'hit' | 'lit' | 'word' | 'figure'
 
-const touching = (spans: readonly PackedSpan[], start: number, end: number): readonly PackedSpan[] => spans.map((span): PackedSpan => (span[0] < end && span[1] > start ? span : [0, 0]))
+/** The spans of a layer that a paragraph needs: paragraphs come in order, so each looks on from where the one before it found its first. */
+function walk<N extends string>({ name, spans, first }: Layer<N>): (start: number, end: number) => Layer<N> {
+  let from = 0
+  return (start, end) => {
+    while (from < spans.length && (spans[from]?.[1] ?? 0) <= start) from++
+    let to = from
+    while (to < spans.length && (spans[to]?.[0] ?? end) < end) to++
+    return { name, spans: spans.slice(from, to), first: first + from }
+  }
+}
 
 export function bodyOf({ entry, hits, firstHit, lit, figure }: BodyParts): HTMLElement {
   const body = entry.body ?? ''
   const layers: readonly Layer<Name>[] = [
-    { name: 'lit', spans: lit === null ? [] : [lit.span] },
-    { name: 'word', spans: lit?.marks ?? [] },
-    { name: 'figure', spans: entry.figures.map(({ start, end }) => [start, end]) },
-    { name: 'hit', spans: hits },
+    { name: 'lit', spans: lit === null ? [] : [lit.span], first: 0 },
+    { name: 'word', spans: lit?.marks ?? [], first: 0 },
+    { name: 'figure', spans: entry.figures.map(({ start, end }) => [start, end]), first: 0 },
+    { name: 'hit', spans: hits, first: firstHit },
   ]
+  const walks = layers.map(walk)
   const node = ({ start, end, within }: Piece<Name>): Child[] => {
     let made: Child = body.slice(start, end)
     const after: Child[] = []
     for (const { name, n, last } of within) {
-      if (name === 'hit') made = element('mark', { 'data-hit': firstHit + n }, made)
+      if (name === 'hit') made = element('mark', { 'data-hit': n }, made)
       else if (name === 'figure') {
         made = element('span', { class: 'figure' }, made)
         if (last) after.push(figure(n))
@@ -38,8 +48,7 @@ export function bodyOf({ entry, hits, firstHit, lit, figure }: BodyParts): HTMLE
     return [made, ...after]
   }
   const paragraph = ([kind, level, start, end]: PackedParagraph): HTMLElement => {
-    const own = layers.map(({ name, spans }) => ({ name, spans: touching(spans, start, end) }))
-    const content = pieces(start, end, own).flatMap(node)
+    const content = pieces(start, end, walks.map((own) => own(start, end))).flatMap(node)
     switch (kind) {
       case 'heading':
         return element(level > 2 ? 'h4' : 'h3', {}, ...content)

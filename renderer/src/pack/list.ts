@@ -1,5 +1,5 @@
 /** The list of entries: a listbox of which as many rows are drawn as have been scrolled to. */
-import type { PackedEntry, PackedPractice } from '../../../electron/contract/pack-page.ts'
+import type { PackedEntry } from '../../../electron/contract/pack-page.ts'
 import { element, fill, type Child } from './dom.ts'
 import { placesOf } from './filters.ts'
 import { marked } from './marked.ts'
@@ -24,7 +24,8 @@ export interface List {
 export interface ListParts {
   readonly t: Words
   readonly entries: readonly PackedEntry[]
-  readonly practices: ReadonlyMap<string, PackedPractice>
+  /** The name of a practice. */
+  readonly nameOf: (practice: string) => string
   readonly onChoose: (hit: Hit) => void
 }
 
@@ -40,7 +41,7 @@ export function badgesOf(entry: PackedEntry, t: Words): Child[] {
   ]
 }
 
-export function makeList({ t, entries, practices, onChoose }: ListParts): List {
+export function makeList({ t, entries, nameOf, onChoose }: ListParts): List {
   let hits: readonly Hit[] = []
   let terms: readonly string[] = []
   let chosen = -1
@@ -51,7 +52,7 @@ export function makeList({ t, entries, practices, onChoose }: ListParts): List {
     if (entry === undefined) return element('li', {})
     const place = placesOf(entry).slice(-1)[0]?.split('/').join('') ?? ''
     const about = [place, entry.date?.replace('T', ' ') ?? null, entry.media].map((part) => (part === null || part === '' ? t('packPage.unstated') : part)).join(' · ')
-    const labels = entry.tags.filter(({ strength, confirmed }) => strength !== 'mention' || confirmed).slice(0, MOST_LABELS).map(({ practice }) => element('span', { class: 'label' }, practices.get(practice)?.label ?? practice))
+    const labels = entry.tags.filter(({ strength, confirmed }) => strength !== 'mention' || confirmed).slice(0, MOST_LABELS).map(({ practice }) => element('span', { class: 'label' }, nameOf(practice)))
     const body = entry.body ?? ''
     const snippet = snippetOf(body, marksIn(body, terms))
     return element('li', { role: 'option', id: `row-${String(n)}`, class: 'row', 'aria-selected': n === chosen, on: { click: () => choose(n) } },

@@ -5,6 +5,8 @@ export interface Layer<N extends string = string> {
   readonly name: N
   /** Rising, none inside another. */
   readonly spans: readonly PackedSpan[]
+  /** The number of the first of them. */
+  readonly first: number
 }
 
 export interface Piece<N extends string = string> {
@@ -19,8 +21,8 @@ export function pieces<N extends string>(start: number, end: number, layers: rea
   const cuts = new Set([start, end])
   for (const { spans } of layers) for (const span of spans) for (const at of span) if (at > start && at < end) cuts.add(at)
   const edges = [...cuts].sort((a, b) => a - b)
-  return edges.slice(0, -1).map((from, n) => {
-    const to = edges[n + 1] ?? end
-    return { start: from, end: to, within: layers.flatMap(({ name, spans }) => spans.flatMap((span, n) => (span[0] <= from && span[1] >= to ? [{ name, n, last: span[1] === to }] : []))) }
+  return edges.slice(0, -1).map((from, at) => {
+    const to = edges[at + 1] ?? end
+    return { start: from, end: to, within: layers.flatMap(({ name, spans, first }) => spans.flatMap((span, at) => (span[0] <= from && span[1] >= to ? [{ name, n: first + at, last: span[1] === to }] : []))) }
   })
 }

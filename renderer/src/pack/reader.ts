@@ -1,5 +1,5 @@
 /** One entry: what it is and where it comes from, its practices with their sentences, its text. */
-import type { PackedEntry, PackedPractice, PackedSentence, PackedTag } from '../../../electron/contract/pack-page.ts'
+import type { PackedEntry, PackedSentence, PackedTag } from '../../../electron/contract/pack-page.ts'
 import { bodyOf } from './body.ts'
 import { element, fill, type Child } from './dom.ts'
 import { placesOf } from './filters.ts'
@@ -21,14 +21,15 @@ export interface Reader {
 
 export interface ReaderParts {
   readonly t: Words
-  readonly practices: ReadonlyMap<string, PackedPractice>
+  /** The name of a practice. */
+  readonly nameOf: (practice: string) => string
   readonly onBack: () => void
 }
 
 /** So many practices are shown with their sentences; of more only the first and those that were filtered for, so that the text is not far away. */
 const FEW = 3
 
-export function makeReader({ t, practices, onBack }: ReaderParts): Reader {
+export function makeReader({ t, nameOf, onBack }: ReaderParts): Reader {
   let shown: PackedEntry | null = null
   let terms: readonly string[] = []
   let wanted: ReadonlySet<string> = new Set()
@@ -38,11 +39,8 @@ export function makeReader({ t, practices, onBack }: ReaderParts): Reader {
   let chosenSentence: HTMLElement | null = null
   let body: HTMLElement | null = null
 
-  const label = (id: string): string => {
-    const practice = practices.get(id)
-    const parent = practice?.parent == null ? undefined : practices.get(practice.parent)
-    return [parent?.label, practice?.label ?? id].filter((part) => part !== undefined).join(' · ')
-  }
+  /** With the practice above it: 网格化治理 · 警网融合. */
+  const label = (id: string): string => [...(id.includes('.') ? [id.slice(0, id.indexOf('.'))] : []), id].map(nameOf).join(' · ')
 
   /** A text with its hits, which are counted on. */
   const counted = (text: string): Child[] => marked(text, marksIn(text, terms), (piece) => element('mark', { 'data-hit': hitCount++ }, piece))
