@@ -21,6 +21,18 @@ function pool(behave: (request: ReaderRequest) => ReaderReply | 'crash' | null, 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
+/** Answers whose sentences do not stand where they say. */
+function practicesNobodyFinds(): readonly unknown[] {
+  const file = prepared('a', utf8('网格员走访。'))
+  const sentence = { start: 0, end: 6, trigger: '网格', marks: [{ start: 0, end: 2 }] }
+  const saying = (practices: unknown) => ({ ok: true, file: { ...file, articles: file.articles.map((article) => ({ ...article, description: { ...article.description, practices } })) } })
+  const tag = (change: object) => [{ id: 'grid', strength: 'secondary', evidence: [sentence], inTitle: [], ...change }]
+  return [
+    saying(tag({ evidence: [{ ...sentence, end: 7 }] })), saying(tag({ evidence: [{ ...sentence, marks: [{ start: 4, end: 8 }] }] })), saying(tag({ evidence: [{ ...sentence, start: 3, end: 3 }] })),
+    saying(tag({ inTitle: [{ ...sentence, end: 60 }] })), saying(tag({ id: '../grid' })), saying([...tag({}), ...tag({})]), saying(tag({ strength: 'certain' })),
+  ]
+}
+
 describe('the pool of reading helpers', () => {
   it('hands one file at a time to each helper, and starts no more helpers than it may', async () => {
     const readers = pool(good)
@@ -84,7 +96,7 @@ describe('the pool of reading helpers', () => {
       { ok: false, fault: { code: 'NOT_A_CODE', message: '', details: {} } },
       {},
     ]
-    for (const reply of hostile) {
+    for (const reply of [...hostile, ...practicesNobodyFinds()]) {
       // A helper that a file has taken over is not bound by our types.
       const readers = pool(({ id }) => Object.assign({ id }, reply) as ReaderReply, { size: 1 })
       expect(await readers.read(request('a'))).toEqual({ ok: false, fault: fault('READER_CRASHED', { file: 'a' }) })

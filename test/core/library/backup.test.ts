@@ -2,24 +2,28 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { backup, backupTo, check, disk, edit, handOver, openLibrary, remove, restoreBackup, type FileLayer, type Library } from '../../../electron/core/library/index.ts'
+import { addPassage, backup, backupTo, check, decide, disk, edit, handOver, openLibrary, remove, restoreBackup, type FileLayer, type Library } from '../../../electron/core/library/index.ts'
 import { emptyFolder } from './folder.ts'
+import { grid, mediation, rulesWith } from './practice-rules.ts'
 import { batch, entriesOf, importTexts, library } from './imported.ts'
 
 const code = (name: string) => expect.objectContaining({ fault: expect.objectContaining({ code: name }) })
 const now = (): Date => new Date('2026-11-22T08:00:00Z')
 
 async function filled(): Promise<Library> {
-  const opened = await library({ now })
+  const opened = await library({ now, rules: () => rulesWith('r1') })
   const [first, second] = entriesOf(await importTexts(opened, { '甲.txt': ['第一份。'], '乙.txt': ['第二份。'], '丙.txt': ['第三份。'] }))
   if (!first || !second) throw new Error('not imported')
-  edit(opened, first.id, 1, { title: '改过的' }, () => [])
+  edit(opened, first.id, 1, { title: '改过的', body: '网格员走访。\n坐下来谈。' }, () => [])
+  decide(opened, { id: first.id, practice: grid, by: '李敏' }, 'confirmed')
+  addPassage(opened, { id: first.id, practice: mediation, by: '王芳' }, 2, { start: 7, end: 13 })
   remove(opened, [second.id])
   opened.connection.write(() => opened.writes.batches.finish(batch, 'done', opened.clock.at(), null))
   return opened
 }
 
-const contents = (opened: Library): unknown => [opened.reads.entries.page(0), opened.reads.history.ofEntry(opened.reads.entries.page(0)[0]?.id ?? ''), opened.reads.batches.all()]
+const practicesOf = ({ reads: { practices } }: Library): unknown => [practices.tags(1).map(({ id, state, evidence }) => [id, state, evidence.length]), practices.decisions(1), practices.passages(1)]
+const contents = (opened: Library): unknown => [practicesOf(opened), opened.reads.entries.page(0), opened.reads.history.ofEntry(opened.reads.entries.page(0)[0]?.id ?? ''), opened.reads.batches.all()]
 const originalsOf = async (opened: Library): Promise<readonly string[]> => [...(await opened.originals.list())].sort()
 
 describe('a backup', () => {
@@ -32,6 +36,7 @@ describe('a backup', () => {
     expect(await restoreBackup(file, folder)).toEqual({ folder, originals: 3 })
     const restored = await library({}, folder)
     expect(contents(restored)).toEqual(contents(opened))
+    expect(practicesOf(restored)).toMatchObject([[[grid, 'confirmed', 1], [mediation, 'confirmed', 1]], [{ practice: grid, by: '李敏' }], [{ quote: '坐下来谈。', by: '王芳' }]])
     expect(await originalsOf(restored)).toEqual(await originalsOf(opened))
     expect((await check(restored)).every(({ ok }) => ok)).toBe(true)
   })
@@ -131,6 +136,18 @@ describe('the check', () => {
   it('finds spans that do not fit their body', async () => {
     const opened = await filled()
     opened.connection.db.exec("UPDATE entry_text SET body = '短' WHERE entry = 1")
+    expect(await finding(opened, 'spans')).toMatchObject({ ok: false, count: 1 })
+  })
+
+  it.each<[string, string]>([
+    ['a sentence of a practice behind the end of the body', `UPDATE practice_tag SET evidence = '[[0,900,"网格",[[0,2]],null]]' WHERE practice = 'grid'`],
+    ['a mark outside its sentence', `UPDATE practice_tag SET evidence = '[[0,6,"网格",[[5,8]],null]]' WHERE practice = 'grid'`],
+    ['a sentence of a title that is shorter', `UPDATE practice_tag SET in_title = '[[0,40,"网格",[[0,2]],null]]' WHERE practice = 'grid'`],
+    ['a passage that is not what stands there', "UPDATE practice_passage SET quote = '别的话'"],
+  ])('finds %s', async (_, sql) => {
+    const opened = await filled()
+    expect(await finding(opened, 'spans')).toMatchObject({ ok: true, count: 0 })
+    opened.connection.db.exec(sql)
     expect(await finding(opened, 'spans')).toMatchObject({ ok: false, count: 1 })
   })
 

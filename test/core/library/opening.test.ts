@@ -4,9 +4,10 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { disk, openLibrary } from '../../../electron/core/library/index.ts'
+import { check, decide, disk, openLibrary, tagStale, undo } from '../../../electron/core/library/index.ts'
 import { migrations } from '../../../electron/core/library/migrations/index.ts'
 import { emptyFolder } from './folder.ts'
+import { grid, rulesWith } from './practice-rules.ts'
 
 const at = '2026-11-22T08:00:00.000Z'
 const now = (): Date => new Date(at)
@@ -154,13 +155,22 @@ describe('upgrading', () => {
   it.each([10])('reads a library that was stored at version %i', async (version) => {
     const folder = await emptyFolder()
     await fileWith(folder, await readFile(join(import.meta.dirname, '../../fixtures/library', `version-${version}.sql`), 'utf8'))
-    const library = await openLibrary(folder)
+    const library = await openLibrary(folder, { rules: () => rulesWith('r1') })
     expect(library.schema).toBe(migrations.at(-1)?.version)
     const [first, second] = library.reads.entries.storedMany([1, 2])
     expect([first?.state.title, first?.state.body, first?.revision, first?.original?.file, second?.origin]).toEqual(['社区“小板凳”议事会', '一张小板凳，坐下来说事。\n网格员每周二在院子里听意见。', 2, '小板凳.txt', 'written'])
     expect(library.reads.entries.trash().map(({ entry }) => entry.title)).toEqual(['旧稿'])
     expect(library.reads.history.ofEntry(first?.id ?? '').map(({ action, label }) => [action, label])).toEqual([['edit', 'title'], ['import', '小板凳.txt']])
     expect(library.reads.preferences.settings().theme).toBe('dark')
+    // Its history is still of use, and knows what came later.
+    const [edited] = library.reads.history.ofEntry(first?.id ?? '')
+    undo(library, edited?.id ?? '')
+    expect(library.reads.entries.stored(first?.id ?? '')?.revision).toBe(3)
+    expect(tagStale(library, 0, 1000)).toEqual({ seqs: [2, 3], next: 3 })
+    expect(library.reads.entries.summaries([1]).map(({ practices }) => practices)).toEqual([[grid]])
+    if (first) decide(library, { id: first.id, practice: grid, by: '李敏' }, 'rejected')
+    expect(library.reads.history.ofEntry(first?.id ?? '').map(({ action, label }) => [action, label]).slice(0, 2)).toEqual([['practice', 'practice'], ['undo', 'edit']])
+    expect((await check(library)).filter(({ check: name, ok }) => !ok && name !== 'originals')).toEqual([])
     await library.close()
   })
 })
