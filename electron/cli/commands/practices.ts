@@ -6,7 +6,7 @@ import { table } from '../table.ts'
 /** Needs no library: the practices come with the program. */
 export const practices: Command = {
   typed: 'practices',
-  does: '列出全部做法与下级做法：编号、名称、定义',
+  does: '列出全部做法与子做法：编号、名称、定义',
   options: [],
   least: 0,
   most: 0,
@@ -16,6 +16,6 @@ export const practices: Command = {
     const value: PracticesOutput = { practices: [...all] }
     const top = all.filter(({ parent }) => parent === null).length
     const rows = all.map(({ id, parent, label, zh, definition }) => [`${parent === null ? '' : '└ '}${label}`, id, `${zh === label ? '' : `${zh}：`}${definition}`])
-    return { value, exit: EXIT.done, text: `${table(['做法', '编号', '定义'], rows, 100)}\n\n${top} 项做法，${all.length - top} 项下级做法` }
+    return { value, exit: EXIT.done, text: `${table(['做法', '编号', '定义'], rows, 100)}\n\n${top} 项做法，${all.length - top} 项子做法` }
   },
 }

@@ -31,7 +31,7 @@ describe('practices', () => {
     expect([practices.filter(({ parent }) => parent === null).length, practices.length]).toEqual([11, 68])
     const { out } = await cli(['practices'])
     expect(out.split('\n').slice(1, 3).map((line) => line.split(/\s{2,}/).slice(0, 2))).toEqual([['网格化治理', 'grid'], ['└ 多网合一', 'grid.layout']])
-    expect(out.trimEnd().split('\n').at(-1)).toBe('11 项做法，57 项下级做法')
+    expect(out.trimEnd().split('\n').at(-1)).toBe('11 项做法，57 项子做法')
   })
 
   it('narrow a list by id or by name', async () => {
