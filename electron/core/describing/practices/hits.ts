@@ -39,21 +39,23 @@ export function createFinder(practices: readonly Practice[]): (text: string, uni
 
   return (text, units) => {
     const { text: folded, span } = plain(text)
-    const found = practices.map((): Found => ({ hits: [], against: [] }))
+    const found = practices.map((): Found => ({ hits: [], patterns: [], against: [] }))
     const inUnit = unitFinder(units)
     for (const { value, start, end } of scan(folded)) {
       const [from, to] = span(start, end)
       if (value.kind === 'negative') found[value.practice]?.against.push({ start: from, end: to })
       else if (inUnit(from, to) && (!value.quoted || QUOTE.test(text.slice(Math.max(0, from - 1), to + 1)))) found[value.practice]?.hits.push({ practice: value.practice, weak: value.kind === 'weak' ? value.word : null, start: from, end: to })
     }
-    for (const { value: practice, start, end } of findPatterns(text, units)) found[practice]?.hits.push({ practice, weak: null, start, end })
-    const taken = new Uint8Array(text.length)
-    return found.flatMap((one, practice) => (one.hits.length === 0 ? [] : standing(one, taken, practice * 2 + 1)))
+    for (const { value: practice, words } of findPatterns(text, units)) found[practice]?.patterns.push(words)
+    const taken = new Uint16Array(text.length)
+    return found.flatMap((one, practice) => (one.hits.length + one.patterns.length === 0 ? [] : standing(practice, one, taken)))
   }
 }
 
 interface Found {
   readonly hits: Hit[]
+  /** The words of each match of a pattern. */
+  readonly patterns: (readonly Span[])[]
   readonly against: Span[]
 }
 
@@ -69,18 +71,20 @@ function unitFinder(units: readonly Span[]): (start: number, end: number) => boo
 
 /**
  * The hits of one practice that no negative touches; of overlapping ones the longest, of equal ones that which fires alone, then the first.
- * `taken` is written to: `mark` for what a negative covers, `mark + 1` for what a hit covers.
+ * A pattern falls as a whole when a negative touches one of its words. `taken` is written to.
  */
-function standing({ hits, against }: Found, taken: Uint8Array, mark: number): readonly Hit[] {
-  for (const { start, end } of against) taken.fill(mark, start, end)
+function standing(practice: number, { hits, patterns, against }: Found, taken: Uint16Array): readonly Hit[] {
+  const [negative, kept] = [practice * 2 + 1, practice * 2 + 2]
+  for (const { start, end } of against) taken.fill(negative, start, end)
+  const allowed = ({ start, end }: Span): boolean => against.length === 0 || !taken.subarray(start, end).includes(negative)
   const length = ({ start, end }: Span): number => end - start
-  const allowed = against.length === 0 ? hits : hits.filter(({ start, end }) => !taken.subarray(start, end).includes(mark))
-  const kept: Hit[] = []
-  for (const hit of [...allowed].sort((a, b) => length(b) - length(a) || Number(a.weak !== null) - Number(b.weak !== null) || a.start - b.start)) {
+  const all = [...hits.filter(allowed), ...patterns.filter((words) => words.every(allowed)).flatMap((words) => words.map(({ start, end }): Hit => ({ practice, weak: null, start, end })))]
+  const standing: Hit[] = []
+  for (const hit of all.sort((a, b) => length(b) - length(a) || Number(a.weak !== null) - Number(b.weak !== null) || a.start - b.start)) {
     // What was kept before is as long or longer: where it overlaps, it covers one end.
-    if (taken[hit.start] === mark + 1 || taken[hit.end - 1] === mark + 1) continue
-    taken.fill(mark + 1, hit.start, hit.end)
-    kept.push(hit)
+    if (taken[hit.start] === kept || taken[hit.end - 1] === kept) continue
+    taken.fill(kept, hit.start, hit.end)
+    standing.push(hit)
   }
-  return kept.sort((a, b) => a.start - b.start)
+  return standing.sort((a, b) => a.start - b.start)
 }

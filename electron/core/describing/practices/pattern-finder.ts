@@ -1,7 +1,13 @@
 /** Where many patterns match in a text, sentence by sentence. */
 import type { Span } from '../../../contract/entry.ts'
-import { compilePattern, neededWords } from './pattern.ts'
-import { createScanner, type Found } from './scan.ts'
+import { compilePattern, neededWords, wordsOfMatch } from './pattern.ts'
+import { createScanner } from './scan.ts'
+
+export interface Matched<T> {
+  readonly value: T
+  /** The words that fired, without what stands between them: ordered, disjoint. */
+  readonly words: readonly Span[]
+}
 
 /** A list of needed words and the bit that says it is met. */
 interface Need {
@@ -12,7 +18,7 @@ interface Need {
 const MOST_LISTS = 5
 
 /** Finds every match that lies in one unit; `units` are ordered and disjoint. Offsets are into the text. */
-export function createPatternFinder<T>(patterns: readonly (readonly [source: string, value: T])[]): (text: string, units: readonly Span[]) => readonly Found<T>[] {
+export function createPatternFinder<T>(patterns: readonly (readonly [source: string, value: T])[]): (text: string, units: readonly Span[]) => readonly Matched<T>[] {
   const compiled = patterns.map(([source, value]) => ({ expression: compilePattern(source), value, lists: neededWords(source).slice(0, MOST_LISTS) }))
   const all = Uint8Array.from(compiled.map(({ lists }) => 2 ** lists.length - 1))
   const always = compiled.flatMap(({ lists }, at) => (lists.length === 0 ? [at] : []))
@@ -21,7 +27,7 @@ export function createPatternFinder<T>(patterns: readonly (readonly [source: str
   return (text, units) => {
     const met = new Uint8Array(compiled.length)
     const signs = scan(text)
-    const found: Found<T>[] = []
+    const found: Matched<T>[] = []
     let at = 0
     for (const { start, end } of units) {
       met.fill(0)
@@ -36,7 +42,7 @@ export function createPatternFinder<T>(patterns: readonly (readonly [source: str
       for (const pattern of ready) {
         const one = compiled[pattern]
         if (one === undefined) continue
-        for (const match of sentence.matchAll(one.expression)) found.push({ value: one.value, start: start + match.index, end: start + match.index + match[0].length })
+        for (const match of sentence.matchAll(one.expression)) found.push({ value: one.value, words: wordsOfMatch(match).map((word) => ({ start: start + word.start, end: start + word.end })) })
       }
     }
     return found

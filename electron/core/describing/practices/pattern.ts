@@ -6,23 +6,41 @@
  * A pattern may repeat a bounded number of times only, may not repeat what itself repeats, and may not refer back: whatever the text,
  * the work at one position is bounded, so that the work for a text grows with its length.
  */
+import type { Span } from '../../../contract/entry.ts'
 import { patternTree, type Part } from './pattern-tree.ts'
 
 /** How often one sign or group may repeat, and in how many ways one pattern may read the same place. */
 const MOST_REPEATS = 40
 const MOST_WAYS = 1000
 
-export const compilePattern = (source: string): RegExp => new RegExp(written(source), 'gu')
+/** Its gaps are named groups, so that a match knows the words that fired from those between them. */
+export const compilePattern = (source: string): RegExp => new RegExp(written(source), 'dgu')
+
+/** The stretches of a match of `compilePattern` that are no gap, ordered and disjoint. */
+export function wordsOfMatch(match: RegExpExecArray): readonly Span[] {
+  const end = match.index + match[0].length
+  const gaps = Object.values(match.indices?.groups ?? {}).flatMap((gap) => (gap === undefined || gap[0] === gap[1] ? [] : [gap]))
+  const words: Span[] = []
+  let from = match.index
+  for (const [gap, to] of gaps.sort((a, b) => a[0] - b[0])) {
+    if (gap > from) words.push({ start: from, end: gap })
+    from = Math.max(from, to)
+  }
+  if (end > from) words.push({ start: from, end })
+  return words
+}
 
 const FAMILY_NAMES = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊陆郝崔康毛邱秦顾侯邵孟龙万段雷钱汤尹黎易武乔贺赖龚文谷洪樊郜章鲁翟施严倪温莫欧柳俞柯邢甘盛缪祝冉'
 const CALLED = '大姐|大妈|大嫂|大爷|大叔|大哥|阿姨|法官|警官|律师|书记|支书|主任|老师|师傅|妈妈|奶奶|爷爷|姐|哥|叔|伯|婶|嫂|姨'
 
 /** The pattern with its short forms written out. */
-const written = (source: string): string =>
-  source
-    .replace(/(……?)(?:\{(\d{1,2})\})?/gu, (_, gap: string, length?: string) => (gap === '…' ? `[^，,。；;：:、]{0,${length ?? 8}}` : `[^。；;]{0,${length ?? 30}}`))
+function written(source: string): string {
+  let gaps = 0
+  return source
+    .replace(/(……?)(?:\{(\d{1,2})\})?/gu, (_, gap: string, length?: string) => `(?<gap${gaps++}>${gap === '…' ? `[^，,。；;：:、]{0,${length ?? 8}}` : `[^。；;]{0,${length ?? 30}}`})`)
     .replaceAll('〔姓〕', `[${FAMILY_NAMES}]`)
     .replaceAll('〔称呼〕', `(?:${CALLED})`)
+}
 
 /** Why a pattern may not be used, in Chinese, or null. */
 export function patternFault(source: string): string | null {

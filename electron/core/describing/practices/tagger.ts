@@ -19,10 +19,13 @@ export interface FoundEvidence extends Span {
 export interface FoundTag {
   readonly id: Practice['id']
   readonly strength: Strength
-  /** In the order of the text. */
+  /** In the order of the text; the first 300 where there are more. */
   readonly evidence: readonly FoundEvidence[]
   readonly inTitle: readonly FoundEvidence[]
 }
+
+/** A book of a hundred chapters says 网格员 ten thousand times: the first sentences are evidence enough, and a library must stay light. */
+const MOST_SENTENCES = 300
 
 export type Tagger = (article: Article) => readonly FoundTag[]
 
@@ -53,7 +56,7 @@ export function createTagger({ practices }: Pick<Taxonomy, 'practices'>): Tagger
     const tags = practices.flatMap(({ id }, at): readonly FoundTag[] => {
       const [body, title] = [inBody[at] ?? [], inTitle[at] ?? []]
       if (body.length + title.length === 0) return []
-      return [{ id, strength: strengthOf(article.body, body, title), evidence: body.map((firing) => written(article.body, firing)), inTitle: title.map((firing) => written(article.title ?? '', firing)) }]
+      return [{ id, strength: strengthOf(article.body, body, title), evidence: body.slice(0, MOST_SENTENCES).map((firing) => written(article.body, firing)), inTitle: title.map((firing) => written(article.title ?? '', firing)) }]
     })
     return tags.length === 0 || isOnTopic(article) ? tags : []
   }

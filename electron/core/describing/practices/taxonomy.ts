@@ -9,7 +9,7 @@ export interface Taxonomy {
 }
 
 /** Raised whenever the tagger concludes anything differently from the same lists. */
-const TAGGER_VERSION = 1
+const TAGGER_VERSION = 2
 
 export function taxonomyOf(practices: readonly Practice[]): Taxonomy {
   // What decides tags, not the words people read about a practice.

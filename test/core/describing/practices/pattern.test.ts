@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createPatternFinder } from '../../../../electron/core/describing/practices/pattern-finder.ts'
-import { compilePattern, neededWords, patternFault } from '../../../../electron/core/describing/practices/pattern.ts'
+import { compilePattern, neededWords, patternFault, wordsOfMatch } from '../../../../electron/core/describing/practices/pattern.ts'
 
 describe('patterns', () => {
   it.each(['网格化?\\+[^，。]{1,8}', '“[一-龥]{2,5}(?:调解室|工作室)”', '(?:红|蓝){2}管家', '警[^，。；]{0,12}网[^，。；]{0,12}格', '(?<!电)网格(?=员)', '\\d{1,6}件', '[\\]]网格', '网格\\*'])('may be %s', (source) => {
@@ -40,6 +40,16 @@ describe('patterns', () => {
     expect(compilePattern(source).exec(text)?.[0] ?? null).toBe(found)
   })
 
+  it.each<[source: string, text: string, words: readonly string[]]>([
+    ['网格…办结', '小网格里办结了', ['网格', '办结']],
+    ['网格…办结', '网格办结', ['网格办结']],
+    ['(?:排查|走访)……纠纷…化解', '走访时，一起纠纷当场化解', ['走访', '纠纷', '化解']],
+    ['网格…员|警…格', '警民一格', ['警', '格']],
+    ['网格……', '网格里', ['网格']],
+  ])('%s in “%s” is said by %j', (source, text, words) => {
+    expect([...text.matchAll(compilePattern(source))].flatMap(wordsOfMatch).map(({ start, end }) => text.slice(start, end))).toEqual(words)
+  })
+
   it.each<[source: string, words: readonly (readonly string[])[]]>([
     ['网格…(?:办结|销号)', [['网格'], ['办结', '销号']]],
     ['(?:红黄|三色)预警|赋码', [['红黄', '三色', '赋码']]],
@@ -58,8 +68,9 @@ describe('patterns', () => {
       fc.property(fc.array(fc.array(pieces, { maxLength: 12 }), { maxLength: 4 }), (sentences) => {
         const texts = sentences.map((parts) => parts.join(''))
         const units = texts.map((text, at) => ({ start: texts.slice(0, at).join('').length + at, end: texts.slice(0, at).join('').length + at + text.length }))
-        const expected = patterns.flatMap((value) => texts.flatMap((text, at) => [...text.matchAll(compilePattern(value))].map((match) => ({ value, start: (units[at]?.start ?? 0) + match.index, end: (units[at]?.start ?? 0) + match.index + match[0].length }))))
-        const order = (found: readonly { readonly value: string; readonly start: number }[]): unknown => [...found].sort((a, b) => patterns.indexOf(a.value) - patterns.indexOf(b.value) || a.start - b.start)
+        const at = (index: number): number => units[index]?.start ?? 0
+        const expected = patterns.flatMap((value) => texts.flatMap((text, index) => [...text.matchAll(compilePattern(value))].map((match) => ({ value, words: wordsOfMatch(match).map(({ start, end }) => ({ start: at(index) + start, end: at(index) + end })) }))))
+        const order = (found: readonly { readonly value: string; readonly words: readonly { readonly start: number }[] }[]): unknown => [...found].sort((a, b) => patterns.indexOf(a.value) - patterns.indexOf(b.value) || (a.words[0]?.start ?? 0) - (b.words[0]?.start ?? 0))
         expect(order(find(texts.join('\n'), units))).toEqual(order(expected))
       }),
       { numRuns: 500 },

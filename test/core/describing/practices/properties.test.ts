@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createFinder } from '../../../../electron/core/describing/practices/hits.ts'
-import { articleOf } from '../article.ts'
+import { loadTaxonomy } from '../../../../electron/core/describing/practices/index.ts'
+import { articleOf, contentFolder } from '../article.ts'
 import { FRAME, practice, taggerOf } from './files.ts'
 
 const practices = [
@@ -72,10 +73,30 @@ describe('any text', () => {
     )
   })
 
+  it('that says the same thing all the time gives its first 300 sentences', () => {
+    const [found] = tag(onTopic(Array.from({ length: 400 }, (_, n) => `第${n}位网格员。`)))
+    expect([found?.strength, found?.evidence.length]).toEqual(['primary', 300])
+  })
+
   it('of 200,000 signs is read in work that grows with its length', () => {
     for (const piece of ['网格员', '“网格', '智', '巡查、', '网格布', '网格员、', '《网格员》', '一二三网四五办', '\n巡查。上报']) {
       const long = onTopic(piece.repeat(200_000 / piece.length).split('\n'))
       expect(tag(long).length).toBeGreaterThanOrEqual(0)
     }
   })
+
+  it('of 200,000 signs made of the shipped triggers and anything else is read by the shipped rules', () => {
+    const { practices: shipped } = loadTaxonomy(contentFolder)
+    const read = taggerOf(shipped)
+    const words = shipped.flatMap(({ strong, weak, negative }) => [...strong, ...weak, ...negative])
+    const piece = fc.oneof(fc.constantFrom(...words), fc.constantFrom('、', '，', '。', '；', '“', '”', '《', '\n', '7', '%', 'a', '的', '了'), fc.string({ maxLength: 4, unit: 'binary' }))
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
+        const text = pieces.join('').repeat(Math.ceil(200_000 / Math.max(1, pieces.join('').length))).slice(0, 200_000)
+        const article = onTopic(text.split('\n'))
+        for (const { evidence } of read({ ...article, kind: 'case' })) for (const { start, end, marks } of evidence) expect(marks.every((mark) => start <= mark.start && mark.end <= end)).toBe(true)
+      }),
+      { numRuns: 8 },
+    )
+  }, 60_000)
 })

@@ -87,6 +87,11 @@ describe('evidence', () => {
     })
   })
 
+  it('of a pattern is the words that fired, not what stands between them, and what a practice finds in between stands, too', () => {
+    const tags = tagsOf([practice('grid', { strong: ['网格员'], patterns: ['片区……办结'], negative: ['三日'] })], ['片区的事由网格员三日办结。'])
+    expect(shown(tags)).toEqual(['grid secondary: 片区 + 网格员 + 办结'])
+  })
+
   it('keeps its place beside signs beyond the basic plane', () => {
     const [tag] = tagsOf([practice('grid', { strong: ['网格员'] })], ['𠮷家村的“网格员”上门。'])
     const text = body(['𠮷家村的“网格员”上门。'])
