@@ -47,6 +47,28 @@ onEachHost('accessibility', (kind) => {
       await page.keyboard.press('Escape')
       await page.getByRole('dialog', { name: '编辑条目' }).waitFor({ state: 'hidden' })
 
+      // A tag with its sentences, one of them lit up; the 署名; a passage to be marked.
+      await page.locator('.tag-button').first().click()
+      await page.locator('.sentence-text').first().click()
+      await page.locator('.lit').or(page.locator('.reader-head h1')).first().waitFor()
+      await clean()
+      await page.getByRole('button', { name: /^确认“/ }).first().click()
+      await page.getByRole('dialog', { name: '请署名' }).waitFor()
+      await clean()
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog', { name: '请署名' }).waitFor({ state: 'hidden' })
+      await page.getByRole('article', { name: '阅读' }).focus()
+      await page.keyboard.press('m')
+      await page.getByText('选一段依据').waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog', { name: '这段文字说的是哪种做法？' }).waitFor()
+      await clean()
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog', { name: '这段文字说的是哪种做法？' }).waitFor({ state: 'hidden' })
+      await page.getByRole('article', { name: '阅读' }).focus()
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: '收起做法与依据' }).click()
+
       await page.getByRole('option').first().click({ button: 'right' })
       await page.getByRole('menu').first().waitFor()
       await clean()
@@ -58,11 +80,24 @@ onEachHost('accessibility', (kind) => {
       await page.keyboard.press('Escape')
       await page.locator('#search').fill('')
 
+      // A practice with cases, as sentences and as cases, and one without.
+      await goTo(page, '做法')
+      const tree = page.getByRole('tree', { name: '做法分类' })
+      await tree.getByRole('treeitem', { name: /^群众参与/ }).click()
+      await page.getByRole('list', { name: '“群众参与”的依据' }).getByRole('listitem').first().waitFor()
+      await clean()
+      await page.getByRole('radiogroup', { name: '看句子还是看案例' }).getByText(/^案例/).click()
+      await page.getByRole('list', { name: '“群众参与”的案例' }).getByRole('listitem').first().waitFor()
+      await clean()
+      await tree.getByRole('treeitem', { name: /^信访工作/ }).click()
+      await page.getByRole('heading', { name: '本库还没有“信访工作”的案例' }).waitFor()
+      await clean()
+
       for (const screen of ['导入', '回收站', '设置']) {
         await goTo(page, screen)
         await clean()
       }
-    }, 120_000)
+    }, 240_000)
   }
 
   it('finds nothing to object to when something failed', async () => {

@@ -76,7 +76,7 @@ onEachHost('practices of the library', (kind) => {
     const cases = page.getByRole('list', { name: '“网格化治理”的案例' })
     await expect.poll(() => cases.getByRole('listitem').count()).toBe(2)
     await cases.getByRole('button', { name: '把“淄博：一个电话之后”加入对照' }).click()
-    await page.getByText(/已加入对照，共 \d+ 项/).waitFor()
+    await page.getByText(/已加入对照，共 \d+ 项/).last().waitFor()
     await page.getByRole('button', { name: '在案例库中查看' }).click()
     await expect.poll(total).toBe('2 条')
     expect(await page.getByRole('region', { name: '筛选' }).getByRole('checkbox', { name: /^网格化治理/ }).isChecked()).toBe(true)

@@ -158,7 +158,7 @@ onEachHost('practices of an entry', (kind) => {
     await page.getByRole('dialog', { name: '这段文字说的是哪种做法？' }).getByRole('combobox').fill('信访工作机制')
     await page.keyboard.press('Enter')
     await expect.poll(async () => (await stored(TITLE)).practices.find(({ id }) => id === 'petition.mechanism')?.evidence[0]?.text).toContain('每个网格有一名专职网格员')
-    await takeBack('已标注“')
+    await takeBack('已标注“信访机制”')
     await reader.focus()
     await page.keyboard.press('m')
     await page.keyboard.press('Escape')

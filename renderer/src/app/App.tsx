@@ -24,6 +24,7 @@ const watchDark = (listener: () => void): (() => void) => {
   return () => prefersDark.removeEventListener('change', listener)
 }
 const onLibraryState = (): void => { void queries.invalidateQueries() }
+const onTagging = calmly(() => { void refresh(['practices.tagging', 'search.run']) }, 700)
 const onSettings = (): void => { void refresh(['settings.']) }
 const onChanged = calmly(() => { void refresh() }, 700)
 
@@ -41,6 +42,7 @@ export function App() {
 
   useEvent('library.state', onLibraryState)
   useEvent('library.changed', onChanged)
+  useEvent('practices.tagging', onTagging)
   useEvent('settings.changed', onSettings)
   useEffect(() => onReturn(onLibraryState), [])
   useEffect(() => { paint(dark, zoom) }, [dark, zoom])

@@ -9,6 +9,8 @@ import { useFaults } from './faults.ts'
 interface Step {
   readonly token: string
   readonly label: string
+  /** Names its message. */
+  readonly key: string
 }
 const useSteps = create<{ readonly steps: readonly Step[]; readonly push: (step: Step) => void; readonly drop: (token: string) => void }>()((set) => ({
   steps: [],
@@ -19,14 +21,14 @@ const useSteps = create<{ readonly steps: readonly Step[]; readonly push: (step:
 /** Nothing of one library can be taken back in another. */
 export const forgetSteps = (): void => useSteps.setState({ steps: [] })
 
-export function useUndo(): { readonly offer: (label: string, token: string) => void; readonly last: () => void; readonly canUndo: boolean } {
+export function useUndo(): { readonly offer: (label: string, token: string, kind?: string) => void; readonly last: () => void; readonly canUndo: boolean } {
   const { t } = useTranslation()
   const { notification, message } = App.useApp()
   const fault = useFaults()
   const { steps, push, drop } = useSteps()
-  const take = async ({ token, label }: Step): Promise<void> => {
+  const take = async ({ token, label, key }: Step): Promise<void> => {
     drop(token)
-    notification.destroy(token)
+    notification.destroy(key)
     try {
       await client.call('history.undo', { undo: token })
       await refresh()
@@ -37,11 +39,12 @@ export function useUndo(): { readonly offer: (label: string, token: string) => v
     }
   }
   return {
-    offer: (label, token) => {
-      const step = { label, token }
+    // Of a `kind` that comes one after another only the last message stays; all of them can be taken back by command.
+    offer: (label, token, kind) => {
+      const step = { label, token, key: kind ?? token }
       push(step)
       notification.open({
-        key: token,
+        key: step.key,
         title: label,
         role: 'status',
         duration: 10,

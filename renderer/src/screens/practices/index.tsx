@@ -31,7 +31,7 @@ export default function PracticesScreen() {
             <TaxonomyTree taxonomy={taxonomy} counts={counts} chosen={shown.id} onChoose={study} />
           </div>
         </Panel>
-        <Separator className="separator" aria-label={t('practices.resize')} />
+        <Separator className={layout === 'one' ? 'separator flat' : 'separator'} aria-label={t('practices.resize')} />
         <Panel className="pane" minSize="20rem">
           <div className="practice-page" ref={page} data-pane tabIndex={0} role="region" aria-label={taxonomy.label(shown.id)}>
             <div className="practice-column"><PracticePage key={shown.id} practice={shown} taxonomy={taxonomy} page={page} /></div>
