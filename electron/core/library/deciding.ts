@@ -83,8 +83,10 @@ function take(shelf: Shelf, id: EntryId, change: Change, action: Action, remembe
   const { seq, revision, content, state } = present(shelf, id)
   const { practice, decision, passage } = change
   const tag = reads.practices.tags(seq).find((one) => one.id === practice)
-  const step: Step = { ...change, tag: tag ? heldTag(tag, state) : null }
-  const missing = passage.before !== null && reads.practices.passage(passage.before.id) === null
+  // A passage may have moved with its words since.
+  const standing = passage.before === null ? null : (reads.practices.passage(passage.before.id)?.passage ?? null)
+  const step: Step = { ...change, passage: { ...passage, before: standing }, tag: tag ? heldTag(tag, state) : null }
+  const missing = passage.before !== null && standing === null
   const again = passage.after !== null && reads.practices.passage(passage.after.id) !== null
   if (missing || again || !same(decisionOn(shelf, seq, practice), decision.before)) throw new Refusal('STALE_REVISION', { id })
   if (decision.after === null) writes.practices.withdraw(seq, practice)
@@ -93,7 +95,7 @@ function take(shelf: Shelf, id: EntryId, change: Change, action: Action, remembe
   if (passage.after !== null) writes.practices.addPassage(seq, placed(state.body, passage.after))
   tagAnew(shelf, { seq, state }, state, { passages: [], tags: remembered === null ? [] : [remembered] })
   const undo = clock.id()
-  writes.history.add(undo, clock.at(), action, 'practice', [{ seq, revision, content, contentBefore: null, before: JSON.stringify(step) }])
+  writes.history.add(undo, clock.at(), action, action === 'undo' ? 'practice' : practice, [{ seq, revision, content, contentBefore: null, before: JSON.stringify(step) }])
   return undo
 }
 

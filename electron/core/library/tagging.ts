@@ -14,11 +14,13 @@ export interface PracticeRules {
   readonly rules: string
   /** Every practice, in order. */
   readonly ids: readonly PracticeId[]
+  /** What people call it. */
+  readonly labelOf: (id: PracticeId) => string
   readonly tag: Tagger
 }
 
 /** Where nobody has loaded a taxonomy, nothing is found; the rules that come later read every text again. */
-export const NO_RULES: PracticeRules = { rules: '', ids: [], tag: () => [] }
+export const NO_RULES: PracticeRules = { rules: '', ids: [], labelOf: (id) => id, tag: () => [] }
 
 const MOST_TAGGED = 16
 
@@ -39,38 +41,40 @@ export function tagAnew(shelf: Shelf, { seq, state }: { readonly seq: number; re
   const rules = shelf.rules()
   const known = new Set<string>(rules.ids)
   const decisions = reads.practices.decisions(seq).filter(({ practice }) => known.has(practice))
-  const { passages, lost } = before.body === state.body ? { passages: reads.practices.passages(seq), lost: [] } : carryPassages(shelf, seq, before.body, state.body, held)
+  const { passages, lost } = before.body === state.body ? { passages: reads.practices.passages(seq), lost: [] } : carryPassages(shelf, rules, seq, before.body, state.body, held)
   const found = rules.tag({ title: state.titleIsProvisional ? null : state.title, body: state.body, paragraphs: paragraphsOf(state.body, state.paragraphs), kind: state.kind })
   const confirmed = new Set(decisions.flatMap(({ practice, decision }) => (decision === 'confirmed' ? [practice] : [])))
   const missed = [...confirmed].filter((id) => !found.some((tag) => tag.id === id))
   const present = missed.length === 0 ? [] : reads.practices.tags(seq)
   const kept = missed.flatMap((id) => {
     const remembered = held.tags.find((tag) => tag.id === id)
-    if (remembered) return [keep(stillThere(remembered, state), state, state)]
-    return present.filter((tag) => tag.id === id).map((tag) => keep(tag, before, state))
+    if (remembered) return [keep(rules, stillThere(remembered, state), state, state)]
+    return present.filter((tag) => tag.id === id).map((tag) => keep(rules, tag, before, state))
   })
   writes.practices.replace(seq, rules.rules, shownTags([...found, ...kept.map(({ tag }) => tag)], passages.filter(({ practice }) => known.has(practice)), decisions))
   return [...lost, ...kept.flatMap((one) => one.lost)]
 }
 
 /** What a person confirmed stays with its sentences, though the rules no longer find it, as far as they stand in the text. */
-function keep({ id, strength, evidence, inTitle }: ShownTag, before: Read, after: Read): { readonly tag: FoundTag; readonly lost: readonly LostSpan[] } {
+function keep(rules: PracticeRules, { id, strength, evidence, inTitle }: ShownTag, before: Read, after: Read): { readonly tag: FoundTag; readonly lost: readonly LostSpan[] } {
   const find = before.body === after.body ? (span: Span) => span : relocator(before.body, after.body)
   const lost: LostSpan[] = []
   const own = evidence.flatMap((one) => {
     if (one.trigger === null) return []
     const at = find(one)
-    if (at === null) lost.push({ what: 'evidence', label: id, quote: before.body.slice(one.start, one.end) })
+    if (at === null) lost.push({ what: 'evidence', label: evidenceOf(rules, id), quote: before.body.slice(one.start, one.end) })
     return at === null ? [] : [moved(one, one.trigger, at)]
   })
   const titled = before.title === after.title ? inTitle.map((one) => moved(one, one.trigger ?? '', one)) : []
   return { tag: { id, strength: own.length + titled.length === 0 ? 'mention' : strength, evidence: own, inTitle: titled }, lost }
 }
 
+const evidenceOf = ({ labelOf }: PracticeRules, id: PracticeId): string => `“${labelOf(id)}”的依据`
+
 const moved = ({ start, marks }: ShownEvidence, trigger: string, at: Span) => ({ start: at.start, end: at.end, trigger, marks: marks.map((mark) => ({ start: mark.start - start + at.start, end: mark.end - start + at.start })) })
 
 /** Passages of the former body in the new one. One whose words are gone is marked as lost, and looked for again with every later change. */
-function carryPassages({ reads, writes }: Shelf, seq: number, before: string, after: string, held: Held): { readonly passages: readonly Passage[]; readonly lost: readonly LostSpan[] } {
+function carryPassages({ reads, writes }: Shelf, rules: PracticeRules, seq: number, before: string, after: string, held: Held): { readonly passages: readonly Passage[]; readonly lost: readonly LostSpan[] } {
   const stored = reads.practices.passages(seq)
   if (stored.length === 0) return { passages: [], lost: [] }
   const find = relocator(before, after)
@@ -78,7 +82,7 @@ function carryPassages({ reads, writes }: Shelf, seq: number, before: string, af
   const passages = stored.map((passage): Passage => {
     const stood = held.passages.find(({ id }) => id === passage.id)?.span
     const at = stood && after.slice(stood.start, stood.end) === passage.quote ? stood : passage.lost ? standsAt(after, passage) : find(passage.span)
-    if (at === null && !passage.lost) lost.push({ what: 'passage', label: passage.practice, quote: passage.quote })
+    if (at === null && !passage.lost) lost.push({ what: 'passage', label: evidenceOf(rules, passage.practice), quote: passage.quote })
     const next = at === null ? { ...passage, lost: true } : { ...passage, ...anchored(after, at), lost: false }
     writes.practices.movePassage(next)
     return next

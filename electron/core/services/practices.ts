@@ -5,15 +5,17 @@ import { addPassage, decide, present, removePassage, slices, wholeEntry, type Pr
 import type { Context, Service } from './context.ts'
 import type { TaggingRun } from './tagging.ts'
 
-export function practicesService({ library, practices, changed }: Context, tagging: TaggingRun): Service<keyof typeof practiceMethods> {
+export function practicesService({ library, practices, indexing, ports }: Context, tagging: TaggingRun): Service<keyof typeof practiceMethods> {
   const { entries, practices: tags } = library.reads
   const known = (practice: PracticeId): PracticeId => {
     if (practices.known(practice) === null) throw new Refusal('NO_SUCH_PRACTICE', { practice })
     return practice
   }
   const decided = (id: EntrySummary['id'], undo: string) => {
-    changed([id])
-    return { entry: wholeEntry(library, present(library, id)), undo }
+    const stored = present(library, id)
+    indexing.retag([stored.seq])
+    ports.emit('library.changed', { ids: [id] })
+    return { entry: wholeEntry(library, stored), undo }
   }
   /** Summaries and bodies of the entries of these tags. */
   const texts = (cells: readonly PracticeCell[]) => {

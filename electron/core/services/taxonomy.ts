@@ -25,7 +25,8 @@ const kept = new Map<string, Loaded>()
 function loadFrom(content: string): Loaded {
   const taxonomy = loadTaxonomy(content)
   const { practices, rules } = taxonomy
-  return { taxonomy, rules: { rules, ids: practices.map(({ id }) => id), tag: createTagger(taxonomy) }, byId: new Map(practices.map((practice) => [practice.id, practice])) }
+  const byId = new Map<string, Practice>(practices.map((practice) => [practice.id, practice]))
+  return { taxonomy, rules: { rules, ids: practices.map(({ id }) => id), labelOf: (id) => byId.get(id)?.label ?? id, tag: createTagger(taxonomy) }, byId }
 }
 
 export function lazyPractices(content: string): Practices {

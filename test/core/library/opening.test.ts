@@ -169,7 +169,7 @@ describe('upgrading', () => {
     expect(tagStale(library, 0, 1000)).toEqual({ seqs: [2, 3], next: 3 })
     expect(library.reads.entries.summaries([1]).map(({ practices }) => practices)).toEqual([[grid]])
     if (first) decide(library, { id: first.id, practice: grid, by: '李敏' }, 'rejected')
-    expect(library.reads.history.ofEntry(first?.id ?? '').map(({ action, label }) => [action, label]).slice(0, 2)).toEqual([['practice', 'practice'], ['undo', 'edit']])
+    expect(library.reads.history.ofEntry(first?.id ?? '').map(({ action, label }) => [action, label]).slice(0, 2)).toEqual([['practice', 'grid'], ['undo', 'edit']])
     expect((await check(library)).filter(({ check: name, ok }) => !ok && name !== 'originals')).toEqual([])
     await library.close()
   })

@@ -73,7 +73,7 @@ describe('a decision', () => {
     expect([tags(), listed(opened, seq)]).toEqual([asFound, [grid, police]])
     decide(opened, { id, practice: grid, by }, 'confirmed')
     expect(tags()[0]).toBe('grid primary confirmed 社区推行警网融合。 网格员每天走访。')
-    expect(opened.reads.history.ofEntry(id).map(({ action, label }) => [action, label])).toEqual([['practice', 'practice'], ['undo', 'practice'], ['practice', 'practice'], ['create', '一则手记']])
+    expect(opened.reads.history.ofEntry(id).map(({ action, label }) => [action, label])).toEqual([['practice', 'grid'], ['undo', 'practice'], ['practice', 'grid.police'], ['create', '一则手记']])
   })
 
   it('says that a person has looked and it is not there', async () => {
@@ -104,7 +104,7 @@ describe('a decision', () => {
     undo(opened, token)
     expect(tags()[1]).toBe(kept)
     const edited = edit(opened, id, 1, { body: '网格员每天走访。' }, words)
-    expect([edited.lost.filter(({ what }) => what === 'evidence'), tags()]).toEqual([[{ what: 'evidence', label: police, quote: '社区推行警网融合。' }], ['grid secondary draft 网格员每天走访。', 'grid.police mention confirmed']])
+    expect([edited.lost.filter(({ what }) => what === 'evidence'), tags()]).toEqual([[{ what: 'evidence', label: '“警网融合”的依据', quote: '社区推行警网融合。' }], ['grid secondary draft 网格员每天走访。', 'grid.police mention confirmed']])
     undo(opened, edited.undo)
     expect(tags()[1]).toBe(kept)
   })
@@ -152,6 +152,19 @@ describe('a passage that a person chose', () => {
     expect(tags()[2]).toBe('mediation secondary confirmed ⌖邻里的事坐下来谈。')
   })
 
+  it('whose words have moved since is taken back, and comes back where they stand then', async () => {
+    const text = '第一条：坐下来谈。\n第二条：坐下来谈。'
+    const { opened, id, entry } = await written(text)
+    const start = text.lastIndexOf('坐下来谈。')
+    const { undo: added } = addPassage(opened, { id, practice: mediation, by }, 1, { start, end: start + 5 })
+    edit(opened, id, 1, { body: `开头一句。\n${text}` }, words)
+    const spans = () => entry().practices.find((tag) => tag.id === mediation)?.evidence.map((one) => [one.start, one.text])
+    undo(opened, added)
+    expect(spans()).toBeUndefined()
+    undo(opened, opened.reads.history.ofEntry(id)[0]?.id ?? '')
+    expect(spans()).toEqual([[start + 6, '坐下来谈。']])
+  })
+
   it('ends a rejection', async () => {
     const { opened, id, tags } = await written()
     decide(opened, { id, practice: police, by }, 'rejected')
@@ -165,7 +178,7 @@ describe('a passage that a person chose', () => {
     edit(opened, id, 1, { body: `先说一句。\n邻里的事坐下来谈。\n社区推行警网融合。` }, words)
     expect(tags().at(-1)).toBe('mediation secondary confirmed ⌖邻里的事坐下来谈。')
     const gone = edit(opened, id, 2, { body: '只剩这一段话。' }, words)
-    expect([gone.lost.filter(({ what }) => what === 'passage'), tags()]).toEqual([[{ what: 'passage', label: mediation, quote: '邻里的事坐下来谈。' }], ['mediation mention confirmed ✗邻里的事坐下来谈。']])
+    expect([gone.lost.filter(({ what }) => what === 'passage'), tags()]).toEqual([[{ what: 'passage', label: '“调解品牌”的依据', quote: '邻里的事坐下来谈。' }], ['mediation mention confirmed ✗邻里的事坐下来谈。']])
     undo(opened, gone.undo)
     expect(tags().at(-1)).toBe('mediation secondary confirmed ⌖邻里的事坐下来谈。')
   })
