@@ -18,7 +18,7 @@ import { openCore } from '../../electron/core/services.ts'
 import { forkedReader } from '../../electron/workers/readers.ts'
 import { findBrowser } from '../testing/browser.ts'
 import { pieces } from './corpus.ts'
-import { publish } from './table.ts'
+import { percentile, publish } from './table.ts'
 
 const { values } = parseArgs({ options: { cases: { type: 'string', default: String(MOST_PACKED) }, keep: { type: 'string' } } })
 const cases = Number(values.cases)
@@ -87,8 +87,8 @@ if (first === undefined) throw new Error('no pack was written')
 
 interface Opened {
   readonly ready: number
-  readonly slowest: number
-  readonly query: string
+  /** What each query took, in the order of QUERIES. */
+  readonly queries: readonly number[]
   readonly requests: number
   readonly heap: number
 }
@@ -111,18 +111,19 @@ async function open(file: string): Promise<Opened> {
       box?.dispatchEvent(new Event('input', { bubbles: true }))
       // Layout is part of what a person waits for.
       document.body.getBoundingClientRect()
-      return { query, ms: performance.now() - start }
+      return performance.now() - start
     })
   }, QUERIES)
   const heap = await page.evaluate(() => Number(Reflect.get(Reflect.get(performance, 'memory') ?? {}, 'usedJSHeapSize') ?? 0) / 2 ** 20)
   await browser.close()
-  const slowest = searched.reduce((worst, one) => (one.ms > worst.ms ? one : worst))
-  return { ready, slowest: slowest.ms, query: slowest.query, requests, heap }
+  return { ready, queries: searched, requests, heap }
 }
 
 const opened: Opened[] = []
 for (let n = 0; n < OPENINGS; n++) opened.push(await open(first.file))
-const worst = opened.reduce((one, other) => (other.slowest > one.slowest ? other : one))
+/** Of each query the median of all openings; the first of an opening finds nothing warm. */
+const typical = QUERIES.map((query, n) => ({ query, ms: percentile(opened.map(({ queries }) => queries[n] ?? 0), 0.5) }))
+const worst = typical.reduce((one, other) => (other.ms > one.ms ? other : one))
 if (values.keep !== undefined) await copyFile(first.file, values.keep)
 const ok = publish('pack', [
   { what: '条目 entries', value: totals.entries, unit: '' },
@@ -134,9 +135,10 @@ const ok = publish('pack', [
   { what: '文件数 files', value: files.length, unit: '' },
   { what: '大小 size', value: first.bytes / 1e6, unit: 'MB', target: { value: 12, better: 'less' } },
   { what: `打开，${String(OPENINGS)} 次中最慢 ready, slowest`, value: Math.max(...opened.map(({ ready }) => ready)), unit: 'ms', target: { value: 2000, better: 'less' } },
-  { what: `最慢查询 slowest query: ${worst.query}`, value: worst.slowest, unit: 'ms', target: { value: 50, better: 'less' } },
+  { what: `最慢查询，各次的中位数 slowest query, median of ${String(OPENINGS)}: ${worst.query}`, value: worst.ms, unit: 'ms', target: { value: 50, better: 'less' } },
+  { what: '查询中位数 median query', value: percentile(typical.map(({ ms }) => ms), 0.5), unit: 'ms' },
   { what: '请求 requests', value: Math.max(...opened.map(({ requests }) => requests)), unit: '', target: { value: 0, better: 'less' } },
-  { what: '内存 heap', value: worst.heap, unit: 'MB' },
+  { what: '内存 heap', value: Math.max(...opened.map(({ heap }) => heap)), unit: 'MB' },
 ])
 await rm(work, { recursive: true, force: true })
 process.exitCode = ok ? 0 : 1

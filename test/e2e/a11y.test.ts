@@ -74,6 +74,12 @@ onEachHost('accessibility', (kind) => {
       await clean()
       await page.keyboard.press('Escape')
 
+      await page.getByRole('button', { name: '把当前列表导出为便携包' }).click()
+      await page.getByRole('dialog', { name: '导出便携包' }).getByText('条，约').waitFor()
+      await clean()
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog', { name: '导出便携包' }).waitFor({ state: 'hidden' })
+
       await page.keyboard.press('Control+k')
       await page.getByRole('combobox', { name: '命令面板' }).waitFor()
       await clean()

@@ -95,6 +95,8 @@ export function startPage(root: HTMLElement, data: PackData, t: Words): void {
   const unfold = (): void => { layout.querySelector('.filters')?.toggleAttribute('open', wide.matches) }
   wide.addEventListener('change', unfold)
   unfold()
+  // The first search of a page is several times slower than the next: nothing of it is compiled yet. One that nobody sees goes first, when the browser has time.
+  if ('requestIdleCallback' in window) window.requestIdleCallback(() => search.run(data.entries[0]?.title ?? ''))
   refresh()
 
   window.addEventListener('keydown', (event) => {

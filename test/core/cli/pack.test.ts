@@ -54,6 +54,13 @@ describe('pack', () => {
     expect(dataOf(await readFile(inside('警.html'), 'utf8')).entries.map(({ title }) => title)).toEqual(['榆溪市警网融合'])
   })
 
+  it('takes what shows a practice, with its sentences', async () => {
+    const ran = await pack('--out', '警网.html', '--practice', 'grid.police')
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    expect(dataOf(await readFile(inside('警网.html'), 'utf8')).entries.map(({ title, tags }) => [title, tags.some(({ practice }) => practice === 'grid.police')])).toEqual([['榆溪市警网融合', true]])
+    expect(problem(await pack('--out', '没有.html', '--practice', 'nothing', '--json'))).toBe('NO_SUCH_PRACTICE')
+  })
+
   it('leaves the data readable for old browsers when asked to', async () => {
     await pack('--out', '旧.html', '--plain')
     expect(await readFile(inside('旧.html'), 'utf8')).toContain('民警与网格员一起走访')
