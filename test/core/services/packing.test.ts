@@ -7,7 +7,7 @@ import type { EntryId } from '../../../electron/contract/entry.ts'
 import { BatchId } from '../../../electron/contract/importing.ts'
 import { Grant } from '../../../electron/contract/library.ts'
 import { NO_FILTERS } from '../../../electron/contract/searching.ts'
-import { GROUP, create, disk, openLibrary, storeFiles, type FileLayer } from '../../../electron/core/library/index.ts'
+import { GROUP, create, disk, openLibrary, storeFiles, type FileLayer, type Library } from '../../../electron/core/library/index.ts'
 import { openCore } from '../../../electron/core/services.ts'
 import type { Context } from '../../../electron/core/services/context.ts'
 import { packingService } from '../../../electron/core/services/packing.ts'
@@ -64,6 +64,14 @@ describe('more entries than one pack holds', () => {
     await writeFile(join(to, '包-2.html'), '别人的')
     expect([await call('pack.write', { ...REQUEST, split: true }, to), await readdir(to), await readFile(join(to, '包-2.html'), 'utf8')]).toEqual(['EXISTS', ['包-2.html'], '别人的'])
   })
+
+  it('leave no first part behind where there is no room for the second', async () => {
+    const [shelf, to] = [await openLibrary(library), await emptyFolder()]
+    onTestFinished(() => shelf.close())
+    const ids = shelf.reads.entries.heads(shelf.reads.entries.indexed().map(({ seq }) => seq)).map(({ id }) => id)
+    expect([await writeUntil('ENOSPC', 1, shelf, ids, to), await readdir(to)]).toEqual(['DISK_FULL', []])
+    expect([await writeUntil('ENOSPC', 2, shelf, ids, to), await readdir(to)]).toEqual(['written', ['包-1.html', '包-2.html']])
+  }, 60_000)
 
   it('do not keep the library from answering others', async () => {
     const [call, to] = [await open(library), await emptyFolder()]
@@ -127,17 +135,21 @@ describe('what goes in', () => {
   })
 })
 
+/** Writes the entries of a library whose disk takes so many files and then fails with `code`; answers how that was told. */
+async function writeUntil(code: string, taken: number, library: Library, ids: readonly EntryId[], to: string): Promise<unknown> {
+  let left = taken
+  const files: FileLayer = { ...disk, sync: () => (left-- > 0 ? Promise.resolve() : Promise.reject(Object.assign(new Error(code), { code }))) }
+  const { ports } = testPorts()
+  const context = { library: { ...library, files }, ports, segmenter: lazySegmenter(ports.content), practices: lazyPractices(ports.content) } as unknown as Context
+  const writing = Promise.resolve(packingService(context)['pack.write']({ ...REQUEST, choice: { by: 'ids', ids: [...ids] }, split: true, plain: false }, granted(to)))
+  return writing.then(() => 'written', (error: unknown) => Reflect.get(error as object, 'code'))
+}
+
 describe('a folder that cannot take it', () => {
-  const failing = (code: string): FileLayer => ({ ...disk, sync: () => Promise.reject(Object.assign(new Error(code), { code })) })
-  /** The service over a library whose disk fails once a pack is forced to it. */
   async function write(code: string, to: string): Promise<unknown> {
     const library = await openLibrary(await emptyFolder())
     onTestFinished(() => library.close())
-    const { ports } = testPorts()
-    const entry = create(library, '一条', '正文。', () => [])
-    const context = { library: { ...library, files: failing(code) }, ports, segmenter: lazySegmenter(ports.content), practices: lazyPractices(ports.content) } as unknown as Context
-    const writing = Promise.resolve(packingService(context)['pack.write']({ ...REQUEST, choice: { by: 'ids', ids: [entry.id] }, plain: false }, granted(to)))
-    return writing.then(() => 'written', (error: unknown) => Reflect.get(error as object, 'code'))
+    return writeUntil(code, 0, library, [create(library, '一条', '正文。', () => []).id], to)
   }
 
   it.each([['ENOSPC', 'DISK_FULL'], ['EROFS', 'READ_ONLY'], ['EACCES', 'READ_ONLY']])('%s is told as %s, and nothing stays behind', async (code, told) => {
