@@ -103,7 +103,7 @@ function CellWords({ cell }: { readonly cell: Cell }) {
         <CellState state={cell.state} confirmed={cell.confirmed} />
         {cell.total > 1 && <span className="cell-total">{t('compare.sentences', { count: cell.total })}</span>}
       </span>
-      {cell.lead !== null && <span className="cell-lead">{cell.lead}</span>}
+      {cell.lead !== null ? <span className="cell-lead">{cell.lead}</span> : cell.titles[0] !== undefined && <span className="cell-lead">{t('compare.byTitle', { title: cell.titles[0].text })}</span>}
     </>
   )
 }

@@ -14,8 +14,12 @@ export function UnitPicker({ chosen, onAdd }: { readonly chosen: ReadonlySet<str
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const query = useDeferredValue(typed.trim())
-  const places = useCall('compare.places', { query, limit: MOST_PLACES }, { keep: true }).data ?? []
-  const cases = useCall('search.run', { query, filters: { ...NO_FILTERS, kind: ['case'] }, sort: 'relevance', offset: 0, limit: MOST_CASES }, { keep: true }).data?.hits ?? []
+  const foundPlaces = useCall('compare.places', { query, limit: MOST_PLACES }, { keep: true })
+  const foundCases = useCall('search.run', { query, filters: { ...NO_FILTERS, kind: ['case'] }, sort: 'relevance', offset: 0, limit: MOST_CASES }, { keep: true })
+  // Enter takes the first: until the answer to what is typed is there, only what fits it may stand first.
+  const settled = query === typed.trim() && !foundPlaces.isPlaceholderData && !foundCases.isPlaceholderData
+  const places = (foundPlaces.data ?? []).filter(({ label }) => settled || label.includes(typed.trim()))
+  const cases = settled ? (foundCases.data?.hits ?? []) : []
   const units = new Map<string, Unit>([
     ...places.map(({ path }): [string, Unit] => [path, { kind: 'place', path }]),
     ...cases.map(({ id }): [string, Unit] => [id, { kind: 'entry', id }]),
