@@ -13,6 +13,7 @@ import type { Context } from '../../../electron/core/services/context.ts'
 import { packingService } from '../../../electron/core/services/packing.ts'
 import { lazyPractices } from '../../../electron/core/services/taxonomy.ts'
 import { lazySegmenter } from '../../../electron/core/services/words.ts'
+import { facetsOf } from '../../../renderer/src/pack/filters.ts'
 import { dataOf } from '../exporting/entries.ts'
 import { emptyFolder } from '../library/folder.ts'
 import { preparedFile } from '../library/prepared.ts'
@@ -125,6 +126,21 @@ describe('what goes in', () => {
     const police = entries.find(({ title }) => title === '榆溪市推行警网融合')?.tags.find(({ practice }) => practice === 'grid.police')
     expect(police?.body).toEqual([{ span: [0, 21], marks: expect.arrayContaining([[5, 9]]) }])
     expect(practices.map(({ id }) => id)).toEqual(expect.arrayContaining(['grid', 'grid.police']))
+  })
+
+  it('comes in the order of the list, and is counted as the list counts', async () => {
+    const { call, ids, to } = await made()
+    for (const [n, id] of ids.entries()) await call('entries.edit', { id, revision: n === 0 ? 1 : 2, change: { province: '江北省', city: n === 0 ? null : '榆溪市' } })
+    for (const query of ['', '的', '网格员 调解员 老教师']) {
+      const listed = await call('search.run', { query, filters: NO_FILTERS, sort: query === '' ? 'imported' : 'relevance', offset: 0, limit: 50 })
+      await call('pack.write', { ...REQUEST, name: `包${query}`, choice: { by: 'search', query, filters: NO_FILTERS } }, to)
+      const data = await read(to, `包${query}.html`)
+      if (typeof listed === 'string') throw new Error(listed)
+      expect(data.entries.map(({ id }) => id)).toEqual(listed.hits.map(({ id }) => id))
+      const counted = facetsOf(data).filter(data.entries.map((_, at) => ({ at, score: 0, missing: [] })), { practices: new Set(), places: new Set() })
+      expect(Object.fromEntries(counted.practices)).toEqual(Object.fromEntries(listed.facets.practice.map(({ value, count }) => [value, count])))
+      expect(Object.fromEntries(counted.places)).toEqual(Object.fromEntries(listed.facets.place.map(({ value, count }) => [value, count])))
+    }
   })
 
   it('is of the day and in the language of the person', async () => {
