@@ -1,6 +1,6 @@
 /** The taxonomy of practices for this process, loaded when it is first needed, and the names people call its practices by. */
 import type { Practice, PracticeId } from '../../contract/practices.ts'
-import { createTagger, loadTaxonomy, type Taxonomy } from '../describing/practices/index.ts'
+import { createTagger, loadTaxonomy, type Tagger, type Taxonomy } from '../describing/practices/index.ts'
 import { foldText } from '../language/index.ts'
 import type { PracticeRules } from '../library/index.ts'
 
@@ -26,7 +26,10 @@ function loadFrom(content: string): Loaded {
   const taxonomy = loadTaxonomy(content)
   const { practices, rules } = taxonomy
   const byId = new Map<string, Practice>(practices.map((practice) => [practice.id, practice]))
-  return { taxonomy, rules: { rules, ids: practices.map(({ id }) => id), labelOf: (id) => byId.get(id)?.label ?? id, tag: createTagger(taxonomy) }, byId }
+  // Made for the first text: a start that has nothing to read does without.
+  let tagger: Tagger | null = null
+  const tag: Tagger = (article) => (tagger ??= createTagger(taxonomy))(article)
+  return { taxonomy, rules: { rules, ids: practices.map(({ id }) => id), labelOf: (id) => byId.get(id)?.label ?? id, tag }, byId }
 }
 
 export function lazyPractices(content: string): Practices {
