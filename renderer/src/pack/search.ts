@@ -118,12 +118,12 @@ interface Term {
 
 /** Pieces between blanks, and what stands in quotation marks as one; folded. The fold makes all double quotation marks one. */
 function termsOf(query: string): readonly Term[] {
-  const terms: Term[] = []
-  for (const [, quoted, bare] of query.slice(0, LONGEST_QUERY).matchAll(/["“”「」]([^"“”「」]+)["“”「」](?=\s|$)|(\S+)/gu)) {
-    const text = foldText(quoted ?? bare ?? '').trim()
-    if (text !== '') terms.push({ text, quoted: quoted !== undefined })
-  }
-  return terms
+  const pieces = query.slice(0, LONGEST_QUERY).match(/["“”「」][^"“”「」]+["“”「」](?=\s|$)|\S+/gu) ?? []
+  return pieces.flatMap((piece): Term[] => {
+    const [, quoted] = /^["“”「」]([^"“”「」]+)["“”「」]$/u.exec(piece) ?? []
+    const text = foldText(quoted ?? piece).trim()
+    return text === '' ? [] : [{ text, quoted: quoted !== undefined }]
+  })
 }
 
 /** lunr's serialised index lists, for each word, the fields and entries it stands in. */
