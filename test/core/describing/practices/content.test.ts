@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createTagger, loadTaxonomy } from '../../../../electron/core/describing/practices/index.ts'
 import { articleOf, contentFolder } from '../article.ts'
-import { NOT_SAID, SAID } from './wordings.ts'
+import { NOTHING_SAID, NOT_SAID, SAID } from './wordings.ts'
 
 const taxonomy = loadTaxonomy(contentFolder)
 const tag = createTagger(taxonomy)
@@ -23,5 +23,9 @@ describe('the shipped practices', () => {
 
   it.each(NOT_SAID)('%s is not said by: %s', (practice, sentence) => {
     expect(shown(sentence)).not.toContain(practice)
+  })
+
+  it.each(NOTHING_SAID)('none is said by: %s', (sentence) => {
+    expect(shown(sentence)).toEqual([])
   })
 })
