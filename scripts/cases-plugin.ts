@@ -8,11 +8,14 @@ import { loadCases } from '../electron/core/describing/cases/index.ts'
  */
 export function bundledCases(root: string): Plugin {
   const module = join(root, 'electron/core/describing/cases/load.ts')
+  let cases = ''
   return {
     name: 'casebook:cases',
+    buildStart() {
+      cases = JSON.stringify(loadCases(join(root, 'content')))
+    },
     load(id) {
-      if (join(id) !== module) return null
-      return `const cases = ${JSON.stringify(loadCases(join(root, 'content')))}\nexport const loadCases = () => cases\n`
+      return join(id) === module ? `const cases = JSON.parse(${JSON.stringify(cases)})\nexport const loadCases = () => cases\n` : null
     },
   }
 }

@@ -7,6 +7,7 @@ import { client } from '../../api/index.ts'
 import { refresh, useCall } from '../../api/hooks.ts'
 import { useFaults } from '../../app/faults.ts'
 import { Notice } from '../../app/Notice.tsx'
+import { Badge } from '../../parts/Badge.tsx'
 import { placeName } from '../../parts/place-name.ts'
 
 export default function Trash() {
@@ -57,7 +58,7 @@ export default function Trash() {
               <li key={entry.id}>
                 <Checkbox checked={chosen.has(entry.id)} aria-label={t('trash.select', { title: entry.title })} onChange={(event) => toggle(entry.id, event.target.checked)} />
                 <div>
-                  <p className="result-title">{entry.title}</p>
+                  <p className="result-title">{entry.title}{entry.origin === 'bundled' && <> <Badge tone="quiet">{t('origin.bundled')}</Badge></>}</p>
                   <p className="meta">{[placeName(entry.place), entry.date.value?.slice(0, 10), t('trash.removedAt', { at: new Date(removedAt).toLocaleString(i18n.language) })].filter((part) => part != null).join(' · ')}</p>
                 </div>
               </li>
