@@ -48,12 +48,18 @@ export const parentOf = (id: PracticeId): PracticeId | null => {
 export function shownTags(found: readonly FoundTag[], passages: readonly Passage[], decisions: readonly Decision[]): ShownTag[] {
   if (passages.length === 0 && decisions.length === 0) return found.map(draft)
   const rejected = new Set(decisions.flatMap(({ practice, decision }) => (decision === 'rejected' ? [practice] : [])))
-  const parents = passages.flatMap(({ practice }) => (rejected.has(practice) ? [] : (parentOf(practice) ?? [])))
+  const parents = [...found.map(({ id }) => id), ...passages.map(({ practice }) => practice)].flatMap((id) => (rejected.has(id) ? [] : (parentOf(id) ?? [])))
   const ids = new Set([...found.map(({ id }) => id), ...parents, ...passages.map(({ practice }) => practice), ...decisions.map(({ practice }) => practice)])
   return [...ids].map((id) => {
     const own = passages.filter(({ practice }) => practice === id)
     const below = passages.filter(({ practice }) => parentOf(practice) === id && !rejected.has(practice))
-    return tagOf(id, found.find((tag) => tag.id === id) ?? null, own, below, decisions.find(({ practice }) => practice === id) ?? null)
+    const decided = decisions.find(({ practice }) => practice === id) ?? null
+    const tag = found.find((one) => one.id === id)
+    if (tag) return tagOf(id, tag, own, below, decided ?? own.at(-1) ?? null, decided)
+    // The rules find a practice with each of its sub-practices: what they do not find is a sub-practice that a person confirmed in earlier days.
+    const kept = found.filter((one) => parentOf(one.id) === id && !rejected.has(one.id))
+    const confirmed = decisions.find(({ practice }) => kept.some((one) => one.id === practice)) ?? null
+    return tagOf(id, together(id, kept), own, below, decided ?? own.at(-1) ?? below.at(-1) ?? confirmed, decided)
   })
 }
 
@@ -63,12 +69,18 @@ const draft = ({ id, strength, evidence, inTitle }: FoundTag): ShownTag => ({
   id, strength, state: 'draft', decided: null, shown: strength !== 'mention', evidence: evidence.map(fromRules), inTitle: inTitle.map(fromRules),
 })
 
-function tagOf(id: PracticeId, found: FoundTag | null, own: readonly Passage[], below: readonly Passage[], decision: Decision | null): ShownTag {
+/** What several sub-practices rest on. */
+function together(id: PracticeId, tags: readonly FoundTag[]): FoundTag | null {
+  const [first] = (['primary', 'secondary', 'mention'] as const).flatMap((strength) => tags.filter((tag) => tag.strength === strength))
+  const union = (all: readonly FoundEvidence[]): FoundEvidence[] => [...new Map(all.map((one) => [`${one.start} ${one.end}`, one])).values()]
+  return first ? { id, strength: first.strength, evidence: union(tags.flatMap(({ evidence }) => evidence)), inTitle: union(tags.flatMap(({ inTitle }) => inTitle)) } : null
+}
+
+/** `signed` is the person whose word makes it more than a draft. A person who chose a passage has said that it is there. */
+function tagOf(id: PracticeId, found: FoundTag | null, own: readonly Passage[], below: readonly Passage[], signed: Decided | null, decision: Decision | null): ShownTag {
   const chosen = [...own, ...below].filter(({ lost }) => !lost)
   const evidence = joined(found?.evidence.map(fromRules) ?? [], chosen)
   const inTitle = found?.inTitle.map(fromRules) ?? []
-  // A person who chose a passage has said that it is there; one who chose it for a sub-practice has, where no rule speaks of the practice.
-  const signed = decision ?? own.at(-1) ?? (found === null ? below.at(-1) : undefined) ?? null
   const state: TagState = decision?.decision ?? (signed === null ? 'draft' : 'confirmed')
   const strength = strengthOf(found, chosen)
   const shown = state !== 'rejected' && (strength !== 'mention' || state === 'confirmed') && evidence.length + inTitle.length > 0

@@ -29,6 +29,7 @@ describe('what is shown', () => {
     ['holds what its sub-practices hold', [], [passage(police, 5, 9)], [], ['grid secondary confirmed ✓ 5-9⌖', 'grid.police secondary confirmed ✓ 5-9⌖']],
     ['is still a draft where rules found the practice above', [found(grid, 'secondary', sentence(0, 4))], [passage(police, 5, 9)], [], ['grid primary draft ✓ 0-4 5-9⌖', 'grid.police secondary confirmed ✓ 5-9⌖']],
     ['holds nothing of a sub-practice that was rejected', [], [passage(police, 5, 9)], [decision(police, 'rejected')], ['grid.police secondary rejected – 5-9⌖']],
+    ['holds a sub-practice that a person confirmed and the rules find no longer', [found(police, 'secondary', sentence(0, 9))], [], [decision(police, 'confirmed')], ['grid.police secondary confirmed ✓ 0-9', 'grid secondary confirmed ✓ 0-9']],
     ['keeps a lost passage without a place', [], [passage(mediation, 5, 9, { lost: true })], [], ['mediation mention confirmed –']],
   ])('%s', (_, tags, passages, decisions, expected) => {
     expect(lines(shownTags(tags, passages, decisions))).toEqual(expected)
