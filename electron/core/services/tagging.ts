@@ -48,7 +48,7 @@ export function startTagging(library: Library, practices: Practices, indexing: I
       await breathe()
       if (closed) return
     }
-    report({ state: 'ready', done, total })
+    report({ state: 'ready', done, total: done })
     tell(null)
   }
 
