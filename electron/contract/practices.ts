@@ -41,6 +41,8 @@ export type Tagging = z.infer<typeof Tagging>
 export const DecisionResult = z.strictObject({ entry: Entry, undo: z.string() })
 export type DecisionResult = z.infer<typeof DecisionResult>
 
+/** What counts as showing it, or the texts that only mention it (仅提及). */
+const Only = z.enum(['shown', 'mentions']).default('shown')
 const Page = { offset: z.int().min(0), limit: z.int().min(1).max(200) }
 
 export const practiceMethods = {
@@ -50,8 +52,8 @@ export const practiceMethods = {
   /** Its places ('province/city', '' for 原文未述) with how many entries show the practice there; most first. Rejected tags and mere mentions do not count. */
   'practices.places': method(z.strictObject({ practice: PracticeId }), z.strictObject({ entries: z.int(), mentions: z.int(), places: z.array(z.strictObject({ path: z.string(), entries: z.int() })) })),
   /** `place` is a path as in filters, null for everywhere. */
-  'practices.cases': method(z.strictObject({ practice: PracticeId, place: z.string().max(200).nullable(), ...Page }), z.strictObject({ total: z.int(), cases: z.array(PracticeCase) })),
-  'practices.sentences': method(z.strictObject({ practice: PracticeId, place: z.string().max(200).nullable(), ...Page }), z.strictObject({ total: z.int(), sentences: z.array(PracticeSentence) })),
+  'practices.cases': method(z.strictObject({ practice: PracticeId, place: z.string().max(200).nullable(), only: Only, ...Page }), z.strictObject({ total: z.int(), cases: z.array(PracticeCase) })),
+  'practices.sentences': method(z.strictObject({ practice: PracticeId, place: z.string().max(200).nullable(), only: Only, ...Page }), z.strictObject({ total: z.int(), sentences: z.array(PracticeSentence) })),
   /** Confirms or rejects a tag, or takes the decision back (null). Rejecting what no rule found says that a person has looked and it is not there; confirming it is refused with EMPTY_PASSAGE: there is no sentence. */
   'practices.decide': method(z.strictObject({ id: EntryId, practice: PracticeId, decision: z.enum(['confirmed', 'rejected']).nullable(), by: Signature }), DecisionResult),
   /** Adds a passage of the body of `revision` as evidence; the tag counts as confirmed. */

@@ -11,6 +11,7 @@ export function practicesService({ library, practices, indexing, ports }: Contex
     if (practices.known(practice) === null) throw new Refusal('NO_SUCH_PRACTICE', { practice })
     return practice
   }
+  const found = (practice: PracticeId, place: string | null, only: 'shown' | 'mentions'): readonly PracticeCell[] => (only === 'shown' ? tags.showing(known(practice), place) : tags.mentioning(known(practice), place))
   const decided = (id: EntrySummary['id'], undo: string) => {
     const stored = present(library, id)
     indexing.retag([stored.seq])
@@ -33,8 +34,8 @@ export function practicesService({ library, practices, indexing, ports }: Contex
       const places = tags.places(known(practice))
       return { entries: places.reduce((sum, place) => sum + place.entries, 0), mentions: tags.mentions(practice), places }
     },
-    'practices.cases': ({ practice, place, offset, limit }) => {
-      const showing = tags.showing(known(practice), place)
+    'practices.cases': ({ practice, place, only, offset, limit }) => {
+      const showing = found(practice, place, only)
       const page = showing.slice(offset, offset + limit)
       const { summaries, bodies } = texts(page)
       const evidence = new Map(tags.evidence(page.map(({ seq }) => seq), [practice]).map((row) => [row.seq, row.evidence]))
@@ -45,8 +46,8 @@ export function practicesService({ library, practices, indexing, ports }: Contex
       })
       return { total: showing.length, cases }
     },
-    'practices.sentences': ({ practice, place, offset, limit }) => {
-      const showing = tags.showing(known(practice), place)
+    'practices.sentences': ({ practice, place, only, offset, limit }) => {
+      const showing = found(practice, place, only)
       const { page, skipped, total } = pageOfSentences(showing, offset, limit)
       const { summaries, bodies } = texts(page)
       const evidence = new Map(tags.evidence(page.map(({ seq }) => seq), [practice]).map((row) => [row.seq, row.evidence]))

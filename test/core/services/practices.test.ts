@@ -83,6 +83,17 @@ describe('the page of a practice', () => {
     expect((await call('practices.sentences', { practice: police, place: null, offset: 1, limit: 2 })).sentences.map(({ evidence }) => evidence.text)).toEqual([twice.split('\n')[1], once.split('\n')[0]])
   })
 
+  it('keeps the texts that only mention it apart, with their sentences', async () => {
+    const { call, write } = await three()
+    const soon = '下一步，社区将推行警网融合。'
+    await write('丁地', `${soon}\n${field}`, { province: '安徽省', city: '淮南市' })
+    expect(await call('practices.places', { practice: police })).toMatchObject({ entries: 3, mentions: 1 })
+    const { total, sentences } = await call('practices.sentences', { practice: police, place: null, only: 'mentions', offset: 0, limit: 9 })
+    expect([total, sentences.map(({ entry, strength, evidence }) => [entry.title, strength, evidence.text])]).toEqual([1, [['丁地', 'mention', soon]]])
+    expect((await call('practices.cases', { practice: police, place: '安徽省', only: 'mentions', offset: 0, limit: 9 })).cases.map(({ entry }) => entry.title)).toEqual(['丁地'])
+    expect((await call('practices.cases', { practice: police, place: '江苏省', only: 'mentions', offset: 0, limit: 9 })).total).toBe(0)
+  })
+
   it('leaves out what lies in the trash', async () => {
     const { call, first } = await three()
     await call('entries.remove', { ids: [first] })

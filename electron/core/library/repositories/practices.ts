@@ -34,7 +34,9 @@ const CELL = "practice_tag.entry, practice, strength, state, shown, sentences, l
 /** 'province/city/district', as filters name it; '' where none is stated. */
 const PATH = "rtrim(coalesce(province, '') || '/' || coalesce(city, '') || '/' || coalesce(district, ''), '/')"
 const AT_PLACE = `(@place IS NULL OR ${PATH} = @place OR (@place <> '' AND substr(${PATH}, 1, length(@place) + 1) = @place || '/'))`
-const SHOWING = `FROM practice_tag JOIN entry ON entry.seq = practice_tag.entry WHERE practice = @practice AND shown = 1 AND removed_at IS NULL AND ${VISIBLE}`
+const OF_PRACTICE = `FROM practice_tag JOIN entry ON entry.seq = practice_tag.entry WHERE practice = @practice AND removed_at IS NULL AND ${VISIBLE}`
+const SHOWING = `${OF_PRACTICE} AND shown = 1`
+const MENTIONING = `${OF_PRACTICE} AND shown = 0 AND state <> 'rejected' AND strength = 'mention'`
 /** What people confirmed and what tells most comes first, then the newest entry. */
 const BEST = "ORDER BY state <> 'confirmed', strength <> 'primary', practice_tag.entry DESC"
 const IN_ORDER = 'LEFT JOIN practice_order ON practice_order.practice = practice_tag.practice'
@@ -58,8 +60,9 @@ export function practiceReads(db: Database) {
   const decisions = db.prepare<[number], DecisionRow>('SELECT * FROM practice_decision WHERE entry = ? ORDER BY practice')
   const evidence = db.prepare<[string, string], { entry: number; practice: string; evidence: string; in_title: string }>(`SELECT entry, practice, evidence, in_title FROM practice_tag WHERE entry IN ${EACH} AND practice IN ${EACH} ORDER BY entry`)
   const places = db.prepare<{ practice: string }, { path: string; entries: number }>(`SELECT rtrim(coalesce(province, '') || '/' || coalesce(city, ''), '/') AS path, count(*) AS entries ${SHOWING} GROUP BY path ORDER BY path = '', entries DESC, path`)
-  const mentions = db.prepare<[string], { n: number }>(`SELECT count(*) AS n FROM practice_tag JOIN entry ON entry.seq = practice_tag.entry WHERE practice = ? AND shown = 0 AND state <> 'rejected' AND strength = 'mention' AND removed_at IS NULL AND ${VISIBLE}`)
+  const mentions = db.prepare<{ practice: string }, { n: number }>(`SELECT count(*) AS n ${MENTIONING}`)
   const showing = db.prepare<{ practice: string; place: string | null }, CellRow>(`SELECT ${CELL} ${SHOWING} AND ${AT_PLACE} ${BEST}`)
+  const mentioning = db.prepare<{ practice: string; place: string | null }, CellRow>(`SELECT ${CELL} ${MENTIONING} AND ${AT_PLACE} ${BEST}`)
 
   const idsOf = (rows: readonly { readonly entry: number; readonly practice: string }[]): ReadonlyMap<number, PracticeId[]> => {
     const found = new Map<number, PracticeId[]>()
@@ -98,9 +101,11 @@ export function practiceReads(db: Database) {
       evidence.all(JSON.stringify(seqs), JSON.stringify(practices)).map((row) => ({ seq: row.entry, practice: PracticeId.parse(row.practice), evidence: evidenceOf(row.evidence), inTitle: evidenceOf(row.in_title) })),
     /** Cities with how many entries show the practice there: most first, 原文未述 last. */
     places: (practice: string): { path: string; entries: number }[] => places.all({ practice }),
-    mentions: (practice: string): number => mentions.get(practice)?.n ?? 0,
+    mentions: (practice: string): number => mentions.get({ practice })?.n ?? 0,
     /** Every entry at the place (null: anywhere) that shows the practice, best first. */
     showing: (practice: string, place: string | null): PracticeCell[] => showing.all({ practice, place }).map(cellOf),
+    /** Likewise those that only mention it. */
+    mentioning: (practice: string, place: string | null): PracticeCell[] => mentioning.all({ practice, place }).map(cellOf),
   }
 }
 
