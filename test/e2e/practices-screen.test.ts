@@ -66,6 +66,11 @@ onEachHost('practices of the library', (kind) => {
     await sentence.click()
     await expect.poll(() => lit.textContent()).toBe('社区民警每周两次进网格，和网格员对一遍名单。')
     await reader.getByRole('heading', { level: 1, name: '警网融合走进河湾街道' }).waitFor()
+    // Coming back finds the page, the place and the list as they were.
+    await toScreen()
+    expect(await page.getByRole('heading', { level: 1, name: '警网融合' }).isVisible()).toBe(true)
+    expect(await page.getByRole('group', { name: '有这种做法的地区' }).getByRole('button', { name: /^安徽省 合肥市/ }).getAttribute('aria-pressed')).toBe('true')
+    await sentence.waitFor()
   })
 
   it('show their cases, put one onto the board, and hand the rest over to the library', async () => {
@@ -80,6 +85,19 @@ onEachHost('practices of the library', (kind) => {
     await page.getByRole('button', { name: '在案例库中查看' }).click()
     await expect.poll(total).toBe('2 条')
     expect(await page.getByRole('region', { name: '筛选' }).getByRole('checkbox', { name: /^网格化治理/ }).isChecked()).toBe(true)
+  })
+
+  it('tell of texts that only mention them, and lead to the words', async () => {
+    const { page, lit } = desk
+    await toScreen()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: '命令面板' }).fill('hswy')
+    await page.getByRole('option', { name: '红色物业' }).click()
+    await page.getByRole('heading', { level: 1, name: '红色物业' }).waitFor()
+    await page.getByText('另有 1 篇仅提及').waitFor()
+    await page.getByRole('radiogroup', { name: '看句子还是看案例' }).getByText('仅提及 1').click()
+    await page.getByRole('list', { name: '提到“红色物业”的句子' }).getByRole('button').click()
+    await expect.poll(() => lit.textContent()).toBe('下一步，村里将推行红色物业。')
   })
 
   it('say when the library has no case, which is not that nobody does it', async () => {

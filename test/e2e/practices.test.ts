@@ -44,6 +44,10 @@ onEachHost('practices of an entry', (kind) => {
     const [box, place] = [await reader.boundingBox(), await lit.boundingBox()]
     expect((place?.y ?? 0) >= (box?.y ?? 0) && (place?.y ?? 0) + (place?.height ?? 0) <= (box?.y ?? 0) + (box?.height ?? 0)).toBe(true)
     await page.getByText(/依据 \d+ \/ \d+ · /).waitFor()
+    // The title is a place too.
+    await reader.getByRole('button', { name: /^网格化治理/ }).click()
+    await panel.locator('.sentence-text', { hasText: '标题' }).first().click()
+    await expect.poll(() => reader.locator('h1 .lit').textContent()).toBe(TITLE)
   })
 
   it('are walked by keyboard: into the sentences, from one to the next in the text, and back', async () => {

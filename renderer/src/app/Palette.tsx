@@ -11,10 +11,13 @@ import { runCommand, useOffered } from './commands.ts'
 import { shown } from './keyboard.ts'
 import { fits } from './matching.ts'
 import { hostKind } from './page.ts'
+import { practiceClass } from './practice-colours.ts'
 import { shortcutOf } from './shortcuts.ts'
+import { useTaxonomy } from './use-taxonomy.ts'
 import { useView, useViewOf } from './view.ts'
 
 const MOST_ENTRIES = 7
+const MOST_PRACTICES = 6
 
 export function Palette() {
   const { t } = useTranslation()
@@ -31,13 +34,15 @@ function PaletteList({ input }: { readonly input: React.Ref<HTMLInputElement> })
   const { t } = useTranslation()
   const name = useCommandName()
   const offered = useOffered()
-  const { open, read, search, filter, order } = useViewOf('open', 'read', 'search', 'filter', 'order')
+  const taxonomy = useTaxonomy()
+  const { open, read, study, search, filter, order } = useViewOf('open', 'read', 'study', 'search', 'filter', 'order')
   const [typed, setTyped] = useState('')
   const query = useDeferredValue(typed.trim())
   const saved = useCall('searches.saved', {}).data ?? []
   const found = useCall('search.run', { query, filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: MOST_ENTRIES }, { enabled: query !== '', keep: true }).data
   const commands = CommandId.options.filter((command) => command !== 'palette.open' && offered.has(command) && fits(name(command), typed))
   const searches = saved.filter((one) => fits(one.name, typed))
+  const practices = query === '' ? [] : taxonomy.practices.filter(({ id, zh }) => fits(taxonomy.label(id), typed) || fits(zh, typed)).slice(0, MOST_PRACTICES)
   const entries = query === '' ? [] : (found?.hits ?? [])
   return (
     // Filtered here: entries come already found, by the text they hold.
@@ -63,6 +68,15 @@ function PaletteList({ input }: { readonly input: React.Ref<HTMLInputElement> })
             {searches.map((one) => (
               <Command.Item key={one.id} value={one.id} onSelect={() => { useView.getState().show('library'); search(one.query); filter(one.filters); order(one.sort) }}>
                 <span>{one.name}</span>
+              </Command.Item>
+            ))}
+          </Command.Group>
+        )}
+        {practices.length > 0 && (
+          <Command.Group heading={t('screens.practices')}>
+            {practices.map(({ id }) => (
+              <Command.Item key={id} value={id} onSelect={() => study(id)}>
+                <span><span className={`practice-dot ${practiceClass(id)}`} aria-hidden />{taxonomy.label(id)}</span>
               </Command.Item>
             ))}
           </Command.Group>

@@ -38,6 +38,7 @@ export function Shell({ settings }: { readonly settings: Settings }) {
   const commanding = useOnce(useView((view) => view.dialog === 'palette'))
   const compared = useOnce(screen === 'compare')
   const asking = useOnce(useView((view) => view.dialog === 'keys'))
+  const studied = useOnce(screen === 'practices')
   useShellCommands(settings)
   useGlobalKeys()
   return (
@@ -53,12 +54,12 @@ export function Shell({ settings }: { readonly settings: Settings }) {
           ))}
         </nav>
         <main className="screen">
-          {/* The library stays mounted, so that coming back finds the list, the place in it and the reader as they were. */}
+          {/* Library and practices stay mounted, so that coming back finds the list, the place in it and the reader as they were. */}
           <div className="screen-body" hidden={screen !== 'library'}><Library /></div>
           {/* So does the board, once it was seen: reading a sentence and coming back finds its evidence still open. */}
           {compared && <div className="screen-body" hidden={screen !== 'compare'}><Suspense><Compare /></Suspense></div>}
+          {studied && <div className="screen-body" hidden={screen !== 'practices'}><Suspense><Practices /></Suspense></div>}
           <Suspense>
-            {screen === 'practices' && <Practices />}
             {screen === 'import' && <Import />}
             {screen === 'trash' && <Trash />}
             {screen === 'settings' && <SettingsScreen />}

@@ -12,6 +12,8 @@ export type Dialog = 'palette' | 'keys' | 'create' | 'edit' | 'paste' | 'save-se
 export interface Spot {
   readonly id: EntryId
   readonly span: Span
+  /** What `span` counts in. */
+  readonly part: 'body' | 'title'
 }
 export interface View {
   readonly screen: Screen
@@ -24,7 +26,7 @@ export interface View {
   readonly following: boolean
   /** Where there is room for one pane only: the reader rather than the list. */
   readonly reading: boolean
-  /** A place in an entry's body that was asked for; asking again for the same one is a new object. */
+  /** A place in an entry that was asked for; asking again for the same one is a new object. */
   readonly spot: Spot | null
   readonly original: boolean
   /** What stands beside the text, if anything. */
@@ -44,8 +46,8 @@ interface ViewActions {
   readonly select: (id: EntryId | null) => void
   /** Opens an entry in the reader, whatever was searched for before. */
   readonly read: (id: EntryId) => void
-  /** As above, and lights up `span` of its body. */
-  readonly readAt: (id: EntryId, span: Span) => void
+  /** As above, and lights up `span` of its body, or of its title. */
+  readonly readAt: (id: EntryId, span: Span, part?: Spot['part']) => void
   /** Puts the light out. */
   readonly leaveSpot: () => void
   readonly toggleOriginal: () => void
@@ -80,7 +82,7 @@ export const useView = create<View & ViewActions>()((set) => ({
   order: (sort) => set({ sort, following: true }),
   select: (selected) => set((view) => ({ selected, following: false, original: view.original && view.selected === selected, spot: view.selected === selected ? view.spot : null })),
   read: (selected) => set({ screen: 'library', dialog: null, selected, following: false, reading: true, original: false, spot: null }),
-  readAt: (selected, { start, end }) => set({ screen: 'library', dialog: null, selected, following: false, reading: true, original: false, spot: { id: selected, span: { start, end } } }),
+  readAt: (selected, { start, end }, part = 'body') => set({ screen: 'library', dialog: null, selected, following: false, reading: true, original: false, spot: { id: selected, span: { start, end }, part } }),
   leaveSpot: () => set({ spot: null }),
   toggleOriginal: () => set((view) => ({ original: !view.original })),
   togglePanel: (panel) => set((view) => ({ panel: view.panel === panel ? null : panel })),

@@ -5,7 +5,7 @@ export const shell = {
     loading: 'Opening the library…',
     nav: 'Main navigation',
     palette: 'Command palette',
-    paletteHint: 'Type a command or words of an entry',
+    paletteHint: 'Type a command, a practice or words of an entry',
     paletteCommands: 'Commands',
     paletteEntries: 'Entries',
     paletteEmpty: 'No command and no entry matches',

@@ -5,7 +5,7 @@ export const shell = {
     loading: '正在打开资料库…',
     nav: '主导航',
     palette: '命令面板',
-    paletteHint: '输入命令、条目或拼音首字母',
+    paletteHint: '输入命令、做法、条目或拼音首字母',
     paletteCommands: '命令',
     paletteEntries: '条目',
     paletteEmpty: '没有匹配的命令或条目',

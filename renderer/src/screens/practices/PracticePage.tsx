@@ -1,36 +1,37 @@
 /** The page of one practice: what it is, and where this library has it. */
 import { Alert, Breadcrumb, Button, Segmented } from 'antd'
-import { useEffect, useState, type RefObject } from 'react'
+import { useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Practice } from '../../../../electron/contract/practices.ts'
+import type { Practice, PracticeSentence } from '../../../../electron/contract/practices.ts'
 import { NO_FILTERS } from '../../../../electron/contract/searching.ts'
 import { CallFault } from '../../api/index.ts'
 import { useCall } from '../../api/hooks.ts'
-import { useAdding } from '../../app/adding.ts'
+import { useAdding, useAddingRow } from '../../app/adding.ts'
 import { useSentence } from '../../app/faults.ts'
 import { Notice } from '../../app/Notice.tsx'
 import { practiceClass } from '../../app/practice-colours.ts'
 import type { Taxonomy } from '../../app/taxonomy.ts'
 import { useViewOf } from '../../app/view.ts'
-import { useCases, useSentences, type Paged } from './hooks.ts'
+import { useCases, useHere, useSentences, type Paged } from './hooks.ts'
 import { Meaning } from './Meaning.tsx'
 import { Places } from './Places.tsx'
 import { CaseRow, SentenceRow } from './rows.tsx'
 import { VirtualRows } from './VirtualRows.tsx'
 
-type Shown = 'sentences' | 'cases'
+type Shown = 'sentences' | 'cases' | 'mentions'
 
 export function PracticePage({ practice, taxonomy, page }: { readonly practice: Practice; readonly taxonomy: Taxonomy; readonly page: RefObject<HTMLElement | null> }) {
   const { t, i18n } = useTranslation()
   const say = useSentence()
   const add = useAdding()
+  const addRow = useAddingRow(taxonomy)
   const { filter, search, show, read, readAt, study } = useViewOf('filter', 'search', 'show', 'read', 'readAt', 'study')
   const [place, setPlace] = useState<string | null>(null)
-  const [shown, setShown] = useState<Shown>('sentences')
-  const overview = useCall('practices.places', { practice: practice.id })
+  const [chosen, setShown] = useState<Shown>('sentences')
+  const overview = useCall('practices.places', { practice: practice.id }, { enabled: useHere() })
   const cases = useCases(practice.id, place)
-  const sentences = useSentences(practice.id, place)
-  useEffect(() => setPlace(null), [practice.id])
+  const sentences = useSentences(practice.id, place, 'shown')
+  const mentioning = useSentences(practice.id, null, 'mentions')
   const label = taxonomy.label(practice.id)
   const english = i18n.language === 'en'
   const parent = practice.parent === null ? undefined : taxonomy.get(practice.parent)
@@ -39,8 +40,12 @@ export function PracticePage({ practice, taxonomy, page }: { readonly practice: 
     filter({ ...NO_FILTERS, practice: [practice.id], place: place === null ? [] : [place] })
     show('library')
   }
-  const error = overview.error ?? cases.error ?? sentences.error
+  const error = overview.error ?? cases.error ?? sentences.error ?? mentioning.error
   const { entries = 0, mentions = 0, places = [] } = overview.data ?? {}
+  // With nothing but mentions, they are what there is to see.
+  const shown = entries === 0 ? 'mentions' : chosen
+  const views: readonly (readonly [Shown, string])[] = [['sentences', t('practices.sentences', { count: sentences.total ?? 0 })], ['cases', t('practices.cases', { count: cases.total ?? 0 })], ...(mentions > 0 ? [['mentions', t('practices.mentionsTab', { count: mentions })] as const] : [])]
+  const sentence = (found: PracticeSentence) => <SentenceRow found={found} onShow={() => readAt(found.entry.id, found.evidence)} />
   const rows = <T,>(list: Paged<T>, name: string, estimate: number, row: (found: T) => React.ReactNode) => (list.total === undefined ? null : (
     <VirtualRows key={`${practice.id} ${place ?? '*'} ${shown}`} count={list.total} label={name} page={page} estimate={estimate} onShow={list.show} renderRow={(index) => {
       const found = list.at(index)
@@ -60,19 +65,20 @@ export function PracticePage({ practice, taxonomy, page }: { readonly practice: 
           <h2>{t('practices.inLibrary')}</h2>
           {overview.data !== undefined && <span className="meta" role="status">{t('practices.found', { count: entries })}{mentions > 0 && ` · ${t('practices.mentions', { count: mentions })}`}</span>}
           <span className="spacer" />
+          <Button size="small" onClick={() => addRow(practice.id)}>{t('adding.row')}</Button>
           {entries > 0 && <Button size="small" onClick={inLibrary}>{t('practices.show')}</Button>}
         </div>
         {error !== null && <Alert type="error" showIcon title={t('practices.failed')} description={error instanceof CallFault ? say(error.fault) : ''} />}
         {overview.data !== undefined && entries === 0 && error === null && <Notice title={t('practices.noCase', { practice: label })} text={t(mentions > 0 ? 'practices.onlyMentioned' : 'practices.noCaseHint', { count: mentions })}><Button onClick={() => show('import')}>{t('library.emptyAction')}</Button></Notice>}
         {entries > 0 && (
           <>
-            <Places places={places} entries={entries} chosen={place} onChoose={setPlace} onCompare={(paths) => add(paths.map((path) => ({ kind: 'place', path })))} />
-            <Segmented<Shown> aria-label={t('practices.view')} value={shown} onChange={setShown} options={[{ value: 'sentences', label: t('practices.sentences', { count: sentences.total ?? 0 }) }, { value: 'cases', label: t('practices.cases', { count: cases.total ?? 0 }) }]} />
+            {shown !== 'mentions' && <Places places={places} entries={entries} chosen={place} onChoose={setPlace} onCompare={(paths) => add(paths.map((path) => ({ kind: 'place', path })))} />}
+            <Segmented<Shown> aria-label={t('practices.view')} value={shown} onChange={setShown} options={views.map(([value, name]) => ({ value, label: name }))} />
           </>
         )}
-        {(entries > 0 || mentions > 0) && (shown === 'sentences'
-          ? rows(sentences, t('practices.sentencesOf', { practice: label }), 6, (found) => <SentenceRow found={found} onShow={() => readAt(found.entry.id, found.evidence)} />)
-          : rows(cases, t('practices.casesOf', { practice: label }), 9, (found) => <CaseRow found={found} onRead={() => read(found.entry.id)} onShow={(evidence) => readAt(found.entry.id, evidence)} onCompare={() => add([{ kind: 'entry', id: found.entry.id }])} />))}
+        {entries > 0 && shown === 'sentences' && rows(sentences, t('practices.sentencesOf', { practice: label }), 5, sentence)}
+        {entries > 0 && shown === 'cases' && rows(cases, t('practices.casesOf', { practice: label }), 8, (found) => <CaseRow found={found} onRead={() => read(found.entry.id)} onShow={(evidence) => readAt(found.entry.id, evidence)} onCompare={() => add([{ kind: 'entry', id: found.entry.id }])} />)}
+        {mentions > 0 && shown === 'mentions' && rows(mentioning, t('practices.mentionsOf', { practice: label }), 5, sentence)}
       </section>
     </>
   )

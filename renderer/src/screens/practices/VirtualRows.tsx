@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useHere } from './hooks.ts'
 
 /** Rows of a long list inside a page that scrolls as a whole; only those on screen are in the page. */
 export function VirtualRows({ count, label, page, estimate, onShow, renderRow }: {
@@ -16,16 +17,20 @@ export function VirtualRows({ count, label, page, estimate, onShow, renderRow }:
   const [margin, setMargin] = useState(0)
   // What stands above can grow and shrink: the details of the rules open, places wrap.
   useLayoutEffect(() => {
-    const measure = (): void => setMargin((list.current?.getBoundingClientRect().top ?? 0) - (page.current?.getBoundingClientRect().top ?? 0) + (page.current?.scrollTop ?? 0))
+    // Behind another screen nothing has a place.
+    const measure = (): void => {
+      if (list.current !== null && page.current?.checkVisibility() === true) setMargin(list.current.getBoundingClientRect().top - page.current.getBoundingClientRect().top + page.current.scrollTop)
+    }
     const observer = new ResizeObserver(measure)
     if (page.current !== null) for (const part of page.current.children) observer.observe(part)
     measure()
     return () => observer.disconnect()
   }, [page])
+  const here = useHere()
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   // The page is not compiled: nothing here is memoised behind its back.
   // eslint-disable-next-line react/incompatible-library
-  const rows = useVirtualizer({ count, getScrollElement: () => page.current, estimateSize: () => estimate * rem, overscan: 6, useFlushSync: false, scrollMargin: margin })
+  const rows = useVirtualizer({ count, getScrollElement: () => page.current, estimateSize: () => estimate * rem, overscan: 6, useFlushSync: false, useCachedMeasurements: !here, scrollMargin: margin })
   const items = rows.getVirtualItems()
   const [from, to] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
   useEffect(() => { onShow(from, to) }, [from, to, onShow])

@@ -6,12 +6,16 @@ import type { PracticeCase, PracticeId, PracticeSentence } from '../../../../ele
 import { NO_FILTERS } from '../../../../electron/contract/searching.ts'
 import { client } from '../../api/index.ts'
 import { useCall } from '../../api/hooks.ts'
+import { useView } from '../../app/view.ts'
 
 const PAGE = 50
 
+/** Behind another screen nothing is asked for. */
+export const useHere = (): boolean => useView((view) => view.screen === 'practices')
+
 /** How many entries show each practice. */
 export function useCounts(): ReadonlyMap<string, number> {
-  const facets = useCall('search.run', { query: '', filters: NO_FILTERS, sort: 'imported', offset: 0, limit: 1 }).data?.facets.practice ?? []
+  const facets = useCall('search.run', { query: '', filters: NO_FILTERS, sort: 'imported', offset: 0, limit: 1 }, { enabled: useHere() }).data?.facets.practice ?? []
   return new Map(facets.map(({ value, count }) => [value, count]))
 }
 
@@ -26,11 +30,12 @@ export interface Paged<T> {
 }
 
 function usePaged<M extends 'practices.cases' | 'practices.sentences', T>(method: M, input: Omit<Input<M>, 'offset' | 'limit'>, rows: (page: Output<M>) => readonly T[]): Paged<T> {
+  const enabled = useHere()
   const [shown, setShown] = useState<readonly number[]>([0])
   const pages = useQueries({
     queries: shown.map((page) => {
       const asked = { ...input, offset: page * PAGE, limit: PAGE } as Input<M>
-      return { queryKey: [method, asked], queryFn: () => client.call(method, asked) }
+      return { queryKey: [method, asked], queryFn: () => client.call(method, asked), enabled }
     }),
   })
   const found = new Map(shown.map((page, i) => [page, pages[i]?.data]))
@@ -47,4 +52,4 @@ function usePaged<M extends 'practices.cases' | 'practices.sentences', T>(method
 }
 
 export const useCases = (practice: PracticeId, place: string | null): Paged<PracticeCase> => usePaged('practices.cases', { practice, place }, ({ cases }) => cases)
-export const useSentences = (practice: PracticeId, place: string | null): Paged<PracticeSentence> => usePaged('practices.sentences', { practice, place }, ({ sentences }) => sentences)
+export const useSentences = (practice: PracticeId, place: string | null, only: 'shown' | 'mentions'): Paged<PracticeSentence> => usePaged('practices.sentences', { practice, place, only }, ({ sentences }) => sentences)

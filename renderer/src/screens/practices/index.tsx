@@ -1,6 +1,6 @@
 /** 做法: the taxonomy on the left, the page of one practice on the right. */
 import { Spin } from 'antd'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useCall } from '../../api/hooks.ts'
@@ -20,6 +20,9 @@ export default function PracticesScreen() {
   const page = useRef<HTMLDivElement>(null)
   const [layout, measure] = useLayout()
   const shown = (practice === null ? undefined : taxonomy.get(practice)) ?? taxonomy.practices[0]
+  const id = shown?.id
+  // In braces: a browser may answer a promise here, which is no way to clean up.
+  useEffect(() => { void page.current?.scrollTo({ top: 0 }) }, [id])
   if (shown === undefined) return <div className="opening"><Spin /></div>
   return (
     <div className="practices-screen" ref={measure}>

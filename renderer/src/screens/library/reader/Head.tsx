@@ -2,7 +2,7 @@
 import { Button } from 'antd'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AbsentField, Entry, Inference } from '../../../../../electron/contract/entry.ts'
+import type { AbsentField, Entry, Inference, Span } from '../../../../../electron/contract/entry.ts'
 import type { EntryChange } from '../../../../../electron/contract/library.ts'
 import type { Mark } from '../../../../../electron/contract/searching.ts'
 import { client } from '../../../api/index.ts'
@@ -10,7 +10,7 @@ import { refresh } from '../../../api/hooks.ts'
 import { useFaults } from '../../../app/faults.ts'
 import { useUndo } from '../../../app/undo.tsx'
 import { Badge } from '../../../parts/Badge.tsx'
-import { marked } from '../../../parts/marked.tsx'
+import { lit } from '../../../parts/marked.tsx'
 import { placeName } from '../../../parts/place-name.ts'
 import { Sources } from './summary/Sources.tsx'
 
@@ -28,7 +28,7 @@ const TAKES: { readonly [K in AbsentField]?: (value: string) => EntryChange } = 
   'place.district': (district) => ({ district }),
 }
 
-export const Head = memo(function Head({ entry, marks, current }: { readonly entry: Entry; readonly marks: readonly Mark[]; readonly current: number | null }) {
+export const Head = memo(function Head({ entry, marks, current, spot }: { readonly entry: Entry; readonly marks: readonly Mark[]; readonly current: number | null; readonly spot: Span | null }) {
   const { t } = useTranslation()
   const fault = useFaults()
   const undo = useUndo()
@@ -62,7 +62,7 @@ export const Head = memo(function Head({ entry, marks, current }: { readonly ent
     <header className="reader-head">
       {entry.kicker !== null && <p className="kicker">{entry.kicker}</p>}
       <h1>
-        {marked(entry.title, marks, 0, 0, current)}{' '}
+        {lit(entry.title, spot, marks, 0, 0, current)}{' '}
         {entry.titleIsProvisional && <Badge tone="warning">{t('entry.provisional')}</Badge>}
       </h1>
       {entry.subtitle !== null && <p className="subtitle">{entry.subtitle}</p>}

@@ -130,7 +130,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
           onPrint={() => window.print()}
         >
           <article className="reader-text" ref={pane} data-reader tabIndex={0} aria-label={t('reader.label')} onKeyDown={press}>
-            <Head entry={entry} marks={marks.title} current={at} />
+            <Head entry={entry} marks={marks.title} current={at} spot={practising.inTitle} />
             {offer !== undefined && <ReplaceOffer text={t('bundled.isOriginal', { title: offer.title })} onReplace={() => replace(offer)} />}
             <TagRow entry={entry} taxonomy={taxonomy} onOpen={practising.ask} onPanel={() => togglePanel('practices')} />
             <Body entry={entry} marks={marks.body} first={marks.title.length} current={at} spotlight={span} />
@@ -139,7 +139,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
           </article>
         </ReaderMenu>
         {original && entry.original !== null && <OriginalPane entry={entry} />}
-        {panel === 'practices' && <PracticePanel key={entry.id} entry={entry} asked={practising.asked} spot={span} onShow={(place) => readAt(entry.id, place)} onClose={() => togglePanel('practices')} />}
+        {panel === 'practices' && <PracticePanel key={entry.id} entry={entry} asked={practising.asked} spot={span} inTitle={practising.inTitle !== null} onShow={(place, part) => readAt(entry.id, place, part)} onClose={() => togglePanel('practices')} />}
         {panel === 'notices' && <NoticePanel entry={entry} onShow={(place) => readAt(entry.id, place)} />}
       </div>
       <PassageDialog

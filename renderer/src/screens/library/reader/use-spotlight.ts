@@ -2,15 +2,15 @@ import { useEffect, useRef, type RefObject } from 'react'
 import type { Entry, Span } from '../../../../../electron/contract/entry.ts'
 import { useView, type Spot } from '../../../app/view.ts'
 
-/** The span of `entry` that was asked for, if any. It is let go when the entry gets another body, which has other offsets. */
-export function useSpot(spot: Spot | null, entry: Entry | undefined): Span | null {
+/** What was asked for in `entry`, if anything. It is let go when the entry gets another text, which has other offsets. */
+export function useSpot(spot: Spot | null, entry: Entry | undefined): Spot | null {
   const before = useRef(entry)
   useEffect(() => {
     const former = before.current
     before.current = entry
-    if (former !== undefined && former.id === entry?.id && former.body !== entry.body) useView.getState().leaveSpot()
+    if (former !== undefined && former.id === entry?.id && (former.body !== entry.body || former.title !== entry.title)) useView.getState().leaveSpot()
   }, [entry])
-  return spot !== null && spot.id === entry?.id ? spot.span : null
+  return spot !== null && spot.id === entry?.id ? spot : null
 }
 
 /** Brings what is lit up into sight, each time it is another object. */

@@ -15,16 +15,21 @@ import { Sentence } from './Sentence.tsx'
 import { TagHead } from './TagHead.tsx'
 import { useStops } from './use-stops.ts'
 
+/** A long report can hold hundreds; the first show what is meant. */
+const MOST = 30
+
 export interface Asked {
   readonly practice: PracticeId
 }
 
-export function PracticePanel({ entry, asked, spot, onShow, onClose }: {
+export function PracticePanel({ entry, asked, spot, inTitle, onShow, onClose }: {
   readonly entry: Entry
   /** The tag to open and go to; asking again is a new object. */
   readonly asked: Asked | null
   readonly spot: Span | null
-  readonly onShow: (span: Span) => void
+  /** The title is lit up. */
+  readonly inTitle: boolean
+  readonly onShow: (span: Span, part: 'body' | 'title') => void
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
@@ -33,6 +38,7 @@ export function PracticePanel({ entry, asked, spot, onShow, onClose }: {
   const passages = usePassages()
   const panel = useRef<HTMLElement>(null)
   const [turned, setTurned] = useState<ReadonlyMap<PracticeId, boolean>>(new Map())
+  const [whole, setWhole] = useState<ReadonlySet<PracticeId>>(new Set())
   const [folded, setFolded] = useState(true)
   const { groups, rejected } = arrange(entry.practices)
 
@@ -70,12 +76,13 @@ export function PracticePanel({ entry, asked, spot, onShow, onClose }: {
   }
   const sentences = (tag: PracticeTag, body: readonly Evidence[]) => (
     <ul className="sentences" data-of={tag.id}>
-      {tag.inTitle.map((one) => <Sentence key={`title-${String(one.start)}`} evidence={one} where={t('practice.inTitle')} current={false} onShow={() => document.querySelector('.reader-head h1')?.scrollIntoView({ block: 'center' })} />)}
-      {body.map((one) => (
-        <Sentence key={one.passage ?? `${String(one.start)}-${String(one.end)}`} evidence={one} where={where(one)} current={spot?.start === one.start && spot.end === one.end} onShow={() => onShow(one)}>
+      {tag.inTitle.map((one) => <Sentence key={`title-${String(one.start)}`} evidence={one} where={t('practice.inTitle')} current={inTitle} onShow={() => onShow(one, 'title')} />)}
+      {(whole.has(tag.id) ? body : body.slice(0, MOST)).map((one) => (
+        <Sentence key={one.passage ?? `${String(one.start)}-${String(one.end)}`} evidence={one} where={where(one)} current={spot?.start === one.start && spot.end === one.end} onShow={() => onShow(one, 'body')}>
           {one.passage !== null && <Button size="small" type="link" onClick={() => passages.remove(entry.id, tag.id, one.passage ?? '')}>{t('practice.dropPassage')}</Button>}
         </Sentence>
       ))}
+      {body.length > MOST && !whole.has(tag.id) && <li><Button size="small" type="link" data-stop onClick={() => setWhole(new Set(whole).add(tag.id))}>{t('practice.more', { count: body.length - MOST })}</Button></li>}
       {tag.lost.map(({ passage, quote }) => (
         <li key={passage} className="sentence lost-passage">
           <p>{t('practice.lost')}</p>

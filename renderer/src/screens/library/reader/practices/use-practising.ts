@@ -13,6 +13,8 @@ import { usePicking } from './use-picking.ts'
 export interface Practising {
   /** What is lit up in the text. */
   readonly span: Span | null
+  /** What is lit up in the title. */
+  readonly inTitle: Span | null
   readonly steps: readonly Step[]
   /** Which of them is lit up; null for none. */
   readonly at: number | null
@@ -36,21 +38,23 @@ export function usePractising(entry: Entry | undefined, pane: RefObject<HTMLElem
   const { spot, panel, readAt, togglePanel } = useViewOf('spot', 'panel', 'readAt', 'togglePanel')
   const passages = usePassages()
   const picking = usePicking(entry, pane)
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const [panelAt, setPanelAt] = useState<Asked | null>(null)
   const [marking, setMarking] = useState<Span | null>(null)
   const steps = useMemo(() => stepsOf(entry?.practices ?? []), [entry?.practices])
-  const lit = useSpot(spot, entry)
+  const asked = useSpot(spot, entry)
+  const lit = asked?.part === 'body' ? asked.span : null
+  const inTitle = asked?.part === 'title' ? asked.span : null
   const span = picking.span ?? lit
-  useInSight(span, pane)
+  useInSight(span ?? inTitle, pane)
   useEffect(() => {
-    setAsked(null)
+    setPanelAt(null)
     setMarking(null)
   }, [entry?.id])
   const here = lit === null ? -1 : steps.findIndex(({ start, end }) => start === lit.start && end === lit.end)
   const selected = (): Span | null => selectedSpan(pane.current?.querySelector('.body') ?? null, entry?.body ?? '', getSelection())
   const ask = (practice: PracticeId): void => {
     if (panel !== 'practices') togglePanel('practices')
-    setAsked({ practice })
+    setPanelAt({ practice })
   }
   const add = async (practice: PracticeId, chosen: Span): Promise<void> => {
     if (entry === undefined || !(await passages.add(entry, practice, chosen))) return
@@ -67,7 +71,8 @@ export function usePractising(entry: Entry | undefined, pane: RefObject<HTMLElem
       const step = nextStep(steps, lit, by)
       if (step !== undefined && entry !== undefined) readAt(entry.id, step)
     },
-    asked,
+    inTitle,
+    asked: panelAt,
     ask,
     picking: picking.span !== null,
     marking,
