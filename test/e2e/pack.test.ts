@@ -4,11 +4,34 @@ import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { manyEntries } from '../core/library/many.ts'
 import { answerOpenDialog, valueOf } from './choose.ts'
-import { onEachHost } from './launch.ts'
+import { onEachHost, type Running } from './launch.ts'
 import { openShelf, type Shelf } from './library-page.ts'
 import { openPack, startBrowser } from './pack-page.ts'
-import { axeViolations } from './window.ts'
+import { axeViolations, launchWindow } from './window.ts'
+
+/** Presses 选择文件夹并导出 and answers with the folder, in the system's dialog or in our own. */
+async function exportTo(target: string, app: Running): Promise<void> {
+  const { page } = app
+  const button = page.getByRole('dialog', { name: '导出便携包' }).getByRole('button', { name: '选择文件夹并导出' })
+  if (app.kind !== 'browser host') {
+    await answerOpenDialog(app, [target])
+    await button.click()
+    return
+  }
+  await button.click()
+  const folders = page.getByRole('dialog', { name: '选择文件夹' })
+  const list = folders.getByRole('list', { name: '文件夹' })
+  await list.getByRole('button', { name: '/', exact: true }).click()
+  let here = ''
+  for (const name of target.split(sep).filter((part) => part !== '')) {
+    here += `/${name}`
+    await list.getByRole('button', { name, exact: true }).click()
+    await folders.getByText(here, { exact: true }).waitFor()
+  }
+  await folders.getByRole('button', { name: '使用这个文件夹' }).click()
+}
 
 onEachHost('exporting a portable pack', (kind) => {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-e2e-pack-'))
@@ -30,27 +53,6 @@ onEachHost('exporting a portable pack', (kind) => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  /** Presses 选择文件夹并导出 and answers with the target folder, in the system's dialog or in our own. */
-  async function exportIt(): Promise<void> {
-    const { app, page } = shelf
-    const button = dialog.getByRole('button', { name: '选择文件夹并导出' })
-    if (app.kind !== 'browser host') {
-      await answerOpenDialog(app, [target])
-      await button.click()
-      return
-    }
-    await button.click()
-    const folders = page.getByRole('dialog', { name: '选择文件夹' })
-    const list = folders.getByRole('list', { name: '文件夹' })
-    await list.getByRole('button', { name: '/', exact: true }).click()
-    let here = ''
-    for (const name of target.split(sep).filter((part) => part !== '')) {
-      here += `/${name}`
-      await list.getByRole('button', { name, exact: true }).click()
-      await folders.getByText(here, { exact: true }).waitFor()
-    }
-    await folders.getByRole('button', { name: '使用这个文件夹' }).click()
-  }
   const files = (): readonly string[] => readdirSync(target).sort()
 
   it('says what goes in before anything is written', async () => {
@@ -76,7 +78,7 @@ onEachHost('exporting a portable pack', (kind) => {
 
   it('writes the file and says where it is', async () => {
     await dialog.getByLabel('标题').fill('积分换服务四例')
-    await exportIt()
+    await exportTo(target, shelf.app)
     await shelf.page.getByText('便携包已写好：4 条').waitFor()
     expect(await shelf.page.getByText(join(target, '积分换服务.html')).isVisible()).toBe(true)
     expect(files()).toEqual(['积分换服务.html'])
@@ -92,7 +94,7 @@ onEachHost('exporting a portable pack', (kind) => {
     await page.keyboard.press('Enter')
     await dialog.waitFor()
     await dialog.getByLabel('文件名').fill('积分换服务')
-    await exportIt()
+    await exportTo(target, shelf.app)
     await page.getByText('已存在，没有覆盖').waitFor()
     expect(await dialog.getByLabel('文件名').inputValue()).toBe('积分换服务')
     expect([files(), statSync(join(target, '积分换服务.html')).mtimeMs]).toEqual([['积分换服务.html'], before])
@@ -120,5 +122,38 @@ onEachHost('exporting a portable pack', (kind) => {
 
   it('leaves the window without complaints', () => {
     expect(shelf.app.complaints).toEqual([])
+  })
+})
+
+onEachHost('exporting more than one pack holds', (kind) => {
+  const folder = mkdtempSync(join(tmpdir(), 'casebook-e2e-packs-'))
+  const target = join(folder, '导出')
+  let app: Running
+  beforeAll(async () => {
+    mkdirSync(target)
+    await manyEntries(join(folder, 'library'), 1001)
+    app = await launchWindow(kind, { library: join(folder, 'library') })
+  })
+  afterAll(async () => {
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('offers to split, and writes each part', async () => {
+    const { page } = app
+    await page.getByRole('option').first().waitFor()
+    await page.getByRole('button', { name: '把当前列表导出为便携包' }).click()
+    const dialog = page.getByRole('dialog', { name: '导出便携包' })
+    await dialog.getByText('超过一个便携包的上限 1000 条').waitFor()
+    const button = dialog.getByRole('button', { name: '选择文件夹并导出' })
+    expect(await button.isDisabled()).toBe(true)
+    await page.waitForTimeout(400)
+    expect(await axeViolations(page)).toEqual([])
+    await dialog.getByLabel('分成 2 个文件').check()
+    await dialog.getByLabel('文件名').fill('全部')
+    await dialog.getByText('写成“全部-1.html”起的 2 个文件').waitFor()
+    await exportTo(target, app)
+    await page.getByText('便携包已写好：1001 条').waitFor()
+    expect(readdirSync(target).sort()).toEqual(['全部-1.html', '全部-2.html'])
   })
 })

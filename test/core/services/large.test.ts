@@ -3,12 +3,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
-import { BatchId } from '../../../electron/contract/importing.ts'
 import { NO_FILTERS } from '../../../electron/contract/searching.ts'
-import { GROUP, disk, openLibrary, storeFiles } from '../../../electron/core/library/index.ts'
 import { openCore } from '../../../electron/core/services.ts'
 import { emptyFolder } from '../library/folder.ts'
-import { preparedFile } from '../library/prepared.ts'
+import { manyEntries } from '../library/many.ts'
 import { testPorts } from './ports.ts'
 
 /** An open core, once its index is level with the library. */
@@ -27,14 +25,7 @@ async function level(folder: string) {
 
 it('lists 2,000 entries page by page, each once, the newest first', async () => {
   const folder = await emptyFolder()
-  // Forcing 2,000 files to the disk is not what this is about.
-  const library = await openLibrary(folder, { files: { ...disk, sync: () => Promise.resolve(), syncFolder: () => Promise.resolve() } })
-  const batch = BatchId.parse('LARGE')
-  library.connection.write(() => library.writes.batches.add(batch, '大批', 2000, library.clock.at()))
-  for (let from = 0; from < 2000; from += GROUP) {
-    await storeFiles(library, batch, Array.from({ length: Math.min(GROUP, 2000 - from) }, (_, index) => ({ n: from + index + 1, ...preparedFile(`第${from + index + 1}份.txt`, [`第${from + index + 1}份的正文。`]) })))
-  }
-  await library.close()
+  await manyEntries(folder, 2000)
 
   const call = await level(folder)
   const titles: string[] = []

@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
 import type { EntryId } from '../../../electron/contract/entry.ts'
-import { BatchId } from '../../../electron/contract/importing.ts'
 import { Grant } from '../../../electron/contract/library.ts'
 import { NO_FILTERS } from '../../../electron/contract/searching.ts'
-import { GROUP, create, disk, openLibrary, storeFiles, type FileLayer, type Library } from '../../../electron/core/library/index.ts'
+import { create, disk, openLibrary, type FileLayer, type Library } from '../../../electron/core/library/index.ts'
 import { openCore } from '../../../electron/core/services.ts'
 import type { Context } from '../../../electron/core/services/context.ts'
 import { packingService } from '../../../electron/core/services/packing.ts'
@@ -16,7 +15,7 @@ import { lazySegmenter } from '../../../electron/core/services/words.ts'
 import { facetsOf } from '../../../renderer/src/pack/filters.ts'
 import { dataOf } from '../exporting/entries.ts'
 import { emptyFolder } from '../library/folder.ts'
-import { preparedFile } from '../library/prepared.ts'
+import { manyEntries } from '../library/many.ts'
 import { testPorts } from './ports.ts'
 
 const grant = Grant.parse('grant-for-test')
@@ -41,12 +40,7 @@ describe('more entries than one pack holds', () => {
   let library: string
   beforeAll(async () => {
     library = await mkdtemp(join(tmpdir(), 'casebook-pack-large-'))
-    // Forcing 1,001 files to the disk is not what this is about.
-    const shelf = await openLibrary(library, { files: { ...disk, sync: () => Promise.resolve(), syncFolder: () => Promise.resolve() } })
-    const batch = BatchId.parse('LARGE')
-    shelf.connection.write(() => shelf.writes.batches.add(batch, '大批', 1001, shelf.clock.at()))
-    for (let from = 0; from < 1001; from += GROUP) await storeFiles(shelf, batch, Array.from({ length: Math.min(GROUP, 1001 - from) }, (_, n) => ({ n: from + n + 1, ...preparedFile(`第${String(from + n + 1)}份.txt`, [`第${String(from + n + 1)}份的正文。`]) })))
-    await shelf.close()
+    await manyEntries(library, 1001)
   }, 60_000)
   afterAll(() => rm(library, { recursive: true, force: true }))
 
