@@ -25,6 +25,16 @@ describe('what fires', () => {
     expect(shown(tagsOf(grid, [line]))).toEqual(tags)
   })
 
+  it('nothing over the end of a line', () => {
+    expect(tagsOf(grid, ['大家一起织好这张网', '格员到场。'])).toEqual([])
+  })
+
+  it('no pattern of which a negative touches one word', () => {
+    const practices = [practice('grid', { patterns: ['网格…巡查'], negative: ['电网格'] })]
+    expect(shown(tagsOf(practices, ['网格里天天巡查。']))).toEqual(['grid secondary: 网格 + 巡查'])
+    expect(tagsOf(practices, ['电网格里天天巡查。'])).toEqual([])
+  })
+
   it('a trigger in quotes in quotes only', () => {
     const order = [practice('fengqiao', { strong: ['“派”单'] })]
     expect(shown(tagsOf(order, ['由中心“派”单。']))).toEqual(['fengqiao secondary: 派”单'])
@@ -101,6 +111,24 @@ describe('evidence', () => {
 
 describe('a text about something else', () => {
   const practices = [practice('grid', { strong: ['网格员', '闭环'] })]
+
+  const DENSE = ['会议强调，要推进网格化治理，抓好矛盾纠纷排查，发挥网格员作用，完善议事协商、积分制和志愿服务，建设平安社区。', '会议要求，各级要加强组织领导，把社会治理各项任务落到实处。']
+
+  it.each<[what: string, title: string, lines: readonly string[]]>([
+    ['the news of a meeting', '全市社会治理推进会召开', ['五月八日，全市社会治理推进会召开。', ...DENSE]],
+    ['what concerns the whole state', '全国各地推进社会治理', DENSE],
+    ['a statute', '柳湾市网格化服务管理条例', ['第一条 为了规范网格化服务管理，制定本条例。', ...DENSE]],
+  ])('shows nothing, dense as it is in words of the field: %s', (_, title, lines) => {
+    expect(taggerOf(practices)(articleOf(lines, { title }))).toEqual([])
+    expect(taggerOf(practices)(articleOf(lines, { title: '柳湾的网格怎么转' })).map(({ id }) => id)).toEqual(['grid'])
+  })
+
+  it('is read all the same when a person has said that it is a case', () => {
+    const article = articleOf(['网格员参观了水泥厂。'])
+    expect(taggerOf(practices)(article)).toEqual([])
+    expect(taggerOf(practices)({ ...article, kind: 'other' })).toEqual([])
+    expect(taggerOf(practices)({ ...article, kind: 'case' }).map(({ id }) => id)).toEqual(['grid'])
+  })
 
   it.each<[about: string, lines: readonly string[]]>([
     ['a works', ['九月三日，城东水泥厂第三条生产线点火。技术员说，冷却水走闭环，一年可省水四万吨。', '厂里还请网格员代表参观了车间，并赠送了纪念品。']],
