@@ -8,7 +8,7 @@ export interface Taxonomy {
   readonly practices: readonly Practice[]
 }
 
-/** Raised whenever the tagger concludes anything differently from the same lists. */
+/** Raised whenever the same lists lead to other tags: after a change here, in what `topic.ts` asks (kind, signs, vocabulary), in sentences or the fold. */
 const TAGGER_VERSION = 2
 
 export function taxonomyOf(practices: readonly Practice[]): Taxonomy {
