@@ -87,7 +87,13 @@ function coreOf(library: Library, practices: Practices, ports: CorePorts, bundle
   }
   return {
     call: (method, input, granted) => dispatch(table, method, input, granted, (error) => libraryFault(error, library.folder)),
-    handOver: (to) => handOver(library, to),
+    handOver: async (to) => {
+      const goOn = await handOver(library, to)
+      return () => {
+        goOn()
+        tagging.resume()
+      }
+    },
     close: async () => {
       await imports.close()
       await tagging.close()

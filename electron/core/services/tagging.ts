@@ -1,4 +1,5 @@
 /** Reads in the background what was read under other rules: small groups, one transaction each, so that calls are answered between them. */
+import { Refusal } from '../../contract/errors.ts'
 import type { Tagging } from '../../contract/practices.ts'
 import type { CorePorts } from '../host.ts'
 import { tagStale, type Library } from '../library/index.ts'
@@ -8,6 +9,8 @@ import type { Practices } from './taxonomy.ts'
 
 export interface TaggingRun {
   readonly state: () => Tagging
+  /** Goes on where it had to stop, now that the library takes changes again. */
+  readonly resume: () => void
   /** Resolves once nothing is written any more. */
   readonly close: () => Promise<void>
 }
@@ -52,14 +55,22 @@ export function startTagging(library: Library, practices: Practices, indexing: I
     tell(null)
   }
 
-  const work = run().catch((error: unknown) => {
-    if (!closed) console.error(`practices: ${outline(error)}`)
-    report({ ...state, state: 'ready' })
-  })
-  // Until it has looked, nobody may think that all is read.
-  state = { state: 'running', done: 0, total: 0 }
+  function start(): Promise<void> {
+    // Until it has looked, nobody may think that all is read.
+    state = { state: 'running', done: 0, total: 0 }
+    return run().catch((error: unknown) => {
+      // A full disk or a library that is being moved: what is left is found again.
+      if (!closed && !(error instanceof Refusal)) console.error(`practices: ${outline(error)}`)
+      report({ ...state, state: 'ready' })
+    })
+  }
+
+  let work = start()
   return {
     state: () => state,
+    resume: () => {
+      if (!closed) work = work.then(start)
+    },
     close: async () => {
       closed = true
       await work

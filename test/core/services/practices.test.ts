@@ -182,6 +182,16 @@ describe('texts that were read under other rules', () => {
     expect(await third.call('practices.tagging', {})).toEqual({ state: 'ready', done: 0, total: 0 })
   })
 
+  it('are read on when the library could not be moved after all', async () => {
+    const { folder } = await old(200)
+    const { core, call, tagged } = await open(folder)
+    const goOn = await core.handOver(await emptyFolder())
+    await tagged()
+    expect((await call('practices.places', { practice: police })).entries).toBeLessThan(200)
+    goOn()
+    await vi.waitFor(async () => expect((await call('practices.places', { practice: police })).entries).toBe(200), { timeout: 20_000, interval: 20 })
+  })
+
   it('can be searched and decided upon meanwhile', async () => {
     const { folder, ids } = await old(200)
     const { call, tagged } = await open(folder)
