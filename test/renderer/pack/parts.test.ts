@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PackData } from '../../../electron/contract/pack-page.ts'
 import { facetsOf, placesOf } from '../../../renderer/src/pack/filters.ts'
+import { marked } from '../../../renderer/src/pack/marked.ts'
 import { count, find, marksIn } from '../../../renderer/src/pack/occurrences.ts'
 import { pieces } from '../../../renderer/src/pack/pieces.ts'
 import { snippetOf } from '../../../renderer/src/pack/snippet.ts'
@@ -51,6 +52,18 @@ describe('occurrences', () => {
     const text = '推進 網格\n化，Ｅ治理'
     expect(marksIn(text, ['网格化', 'e治理']).map(([start, end]) => text.slice(start, end))).toEqual(['網格\n化', 'Ｅ治理'])
     expect(marksIn('警网融合', ['警网', '网融合'])).toEqual([[0, 4]])
+  })
+})
+
+describe('marked text', () => {
+  const sign = (piece: string, n: number): string => `[${String(n)}:${piece}]`
+  it.each<[marks: readonly (readonly [number, number])[], shown: string]>([
+    [[], '警网融合进小区'],
+    [[[0, 4]], '[0:警网融合]进小区'],
+    [[[0, 3], [2, 4], [5, 7]], '[0:警网融][1:合]进[2:小区]'],
+    [[[0, 4], [1, 3]], '[0:警网融合]进小区'],
+  ])('%j', (marks, shown) => {
+    expect(marked('警网融合进小区', marks, sign).join('')).toBe(shown)
   })
 })
 
