@@ -73,7 +73,7 @@ export function summaryOfEntry({ reads }: Pick<Shelf, 'reads'>, { seq, origin, s
   const find = relocator(body, state.body)
   return { key, citations, figures: figures.flatMap((figure) => {
     const at = find(figure)
-    return at === null || state.body.slice(at.start, at.end) !== figure.text ? [] : [{ ...figure, ...at }]
+    return at === null ? [] : [{ ...figure, ...at }]
   }) }
 }
 

@@ -19,7 +19,7 @@ export function bundledService({ library, cases, changed }: Context): Service<ke
     },
     'bundled.originals': ({ ids }) => {
       const present = bundled.all().flatMap(({ key, entry }) => {
-        const shipped = entry?.removed === false ? cases().find((one) => one.key === key) : undefined
+        const shipped = cases().find((one) => one.key === key)
         return entry && shipped ? [{ entry, shipped }] : []
       })
       if (present.length === 0) return []

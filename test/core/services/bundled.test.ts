@@ -5,7 +5,7 @@ import { Refusal } from '../../../electron/contract/errors.ts'
 import { PracticeId } from '../../../electron/contract/practice-tag.ts'
 import { NO_FILTERS } from '../../../electron/contract/searching.ts'
 import { loadCases } from '../../../electron/core/describing/cases/index.ts'
-import { installBundled, openLibrary, type BundledMode } from '../../../electron/core/library/index.ts'
+import { installBundled, openLibrary, restore, type BundledMode } from '../../../electron/core/library/index.ts'
 import { openCore } from '../../../electron/core/services.ts'
 import { root } from '../../shared.ts'
 import { emptyFolder } from '../library/folder.ts'
@@ -154,6 +154,23 @@ describe('shipped content that has changed', () => {
     expect(installBundled(library, changed, 'new')).toEqual([])
   })
 
+  it('leaves what lies in the trash until it is brought back', async () => {
+    const folder = await emptyFolder()
+    const first = await open(folder, 'new')
+    const zibo = (await first.search('有解思维')).hits[0]
+    if (!zibo) throw new Error('not found')
+    await first.call('entries.remove', { ids: [zibo.id] })
+    await first.close()
+    const library = await openLibrary(folder)
+    onTestFinished(() => library.close())
+    expect(installBundled(library, changed, 'never')).toEqual([])
+    expect(installBundled(library, changed, 'new')).toHaveLength(1)
+    expect(library.reads.entries.stored(zibo.id)?.revision).toBe(1)
+    restore(library, [zibo.id])
+    expect(installBundled(library, changed, 'new')).toEqual([zibo.id])
+    expect(library.reads.entries.stored(zibo.id)?.state.title.endsWith('（新）')).toBe(true)
+  })
+
   it('brings a new summary, but not to who has removed all of them', async () => {
     const folder = await emptyFolder()
     const library = await openLibrary(folder)
@@ -176,11 +193,11 @@ describe('a person’s edit', () => {
     const hit = (await search('老贾工作室')).hits[0]
     if (!hit) throw new Error('not found')
     const { body } = await call('entries.get', { id: hit.id })
-    const { entry, lost } = await call('entries.edit', { id: hit.id, revision: 1, change: { body: `先写一句。\n${body.replace('97.6%', '约九成八')}` } })
+    const { entry, lost } = await call('entries.edit', { id: hit.id, revision: 1, change: { body: `先写一句。\n${body.replace('97.6%', '约九成八').replace('2285个', '2385个')}` } })
     expect(entry.origin).toBe('bundled')
-    expect(lost.filter(({ what }) => what === 'figure')).toEqual([{ what: 'figure', label: '创新“智治”模式 推动社会“善治”——淮北市社会治理体制改革综述', quote: '97.6%' }])
-    expect(entry.summary?.figures).toHaveLength(15)
-    expect(entry.summary?.figures.map(({ start, end }) => entry.body.slice(start, end))).toEqual(['20多次', '10余次', '480余个', '2285个', '439个', '134个', '15.6万件', '2448个', '2.2万个', '100个', '1100起', '970人', '1.4亿元', '第一', '第三'])
+    expect(lost.filter(({ what }) => what === 'figure')).toEqual([{ what: 'figure', label: '创新“智治”模式 推动社会“善治”——淮北市社会治理体制改革综述', quote: '2285个' }, { what: 'figure', label: '创新“智治”模式 推动社会“善治”——淮北市社会治理体制改革综述', quote: '97.6%' }])
+    expect(entry.summary?.figures).toHaveLength(14)
+    expect(entry.summary?.figures.map(({ start, end }) => entry.body.slice(start, end))).toEqual(['20多次', '10余次', '480余个', '439个', '134个', '15.6万件', '2448个', '2.2万个', '100个', '1100起', '970人', '1.4亿元', '第一', '第三'])
   })
 })
 
@@ -253,7 +270,7 @@ describe('the original of a summary', () => {
     const summary = (await search('老贾工作室')).hits[0]
     const original = await paste(`淮北市社会治理改革纪实\n\n${facts}\n\n淮北市委政法委牵头推进，各县区落实网格责任。`)
     const other = await paste('淮北市社会治理改革纪实\n\n淮北市培育社会组织480余个，调处15.6万件。淮北市委政法委牵头推进，各县区落实网格责任。')
-    expect(await call('bundled.originals', { ids: [original, other] })).toEqual([{ id: original, summary: summary?.id, title: summary?.title }])
+    expect(await call('bundled.originals', { ids: [original, other, summary?.id as EntryId] })).toEqual([{ id: original, summary: summary?.id, title: summary?.title }])
     const { undo } = await call('entries.remove', { ids: [summary?.id as EntryId] })
     expect(await call('bundled.originals', { ids: [original, other] })).toEqual([])
     await call('history.undo', { undo })
