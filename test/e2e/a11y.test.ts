@@ -1,4 +1,5 @@
 /** Nobody is kept out: axe finds nothing on any screen, light and dark, at 100 and 150 %, with a drawer, a menu, a dialog or an error open. */
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Settings } from '../../electron/contract/settings.ts'
 import { valueOf } from './choose.ts'
@@ -6,6 +7,17 @@ import { onEachHost, type Running } from './launch.ts'
 import { axeViolations, emptyHome, FILLED, filledHome, goTo, launchWindow } from './window.ts'
 
 const LOOKS: readonly (readonly [Settings['theme'], Settings['zoom']])[] = [['light', 100], ['dark', 100], ['light', 150], ['dark', 150]]
+
+/** A board of two columns; the second look finds it as the first has left it. */
+async function compares(page: Page): Promise<void> {
+  const picker = page.getByRole('combobox', { name: '添加地区或案例' })
+  for (let columns = await page.locator('.matrix .column-label').count(); columns < 2; columns++) {
+    await picker.click()
+    await page.locator('.ant-select-item-option').first().click()
+    await expect.poll(() => page.locator('.matrix .column-label').count()).toBe(columns + 1)
+  }
+  await page.keyboard.press('Escape')
+}
 
 onEachHost('accessibility', (kind) => {
   let app: Running
@@ -98,6 +110,18 @@ onEachHost('accessibility', (kind) => {
       await tree.getByRole('treeitem', { name: /^信访工作/ }).click()
       await page.getByRole('heading', { name: '本库还没有“信访工作”的案例' }).waitFor()
       await clean()
+
+      await goTo(page, '对照')
+      await compares(page)
+      await clean()
+      await page.locator('[data-cell="0-0"]').click()
+      await page.getByRole('complementary', { name: /^依据/ }).waitFor()
+      await clean()
+      await page.getByRole('button', { name: /^做法 \d+ 项/ }).click()
+      await page.getByRole('checkbox', { name: '警网融合' }).waitFor()
+      await clean()
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: '关闭依据' }).click()
 
       for (const screen of ['导入', '回收站', '设置']) {
         await goTo(page, screen)

@@ -40,7 +40,7 @@ export function PersonDialog() {
     }
   }
   return (
-    <Modal open={answer !== null} title={t('person.title')} okText={t('person.ok')} cancelText={t('common.cancel')} onCancel={() => close(null)} onOk={() => form.submit()} forceRender afterOpenChange={(shown) => { if (shown) first.current?.focus(); else form.resetFields() }}>
+    <Modal open={answer !== null} title={t('person.title')} okText={t('person.ok')} cancelText={t('common.cancel')} onCancel={() => close(null)} onOk={() => form.submit()} afterOpenChange={(shown) => { if (shown) first.current?.focus(); else form.resetFields() }}>
       <p className="person-why">{t('person.why')}</p>
       <Form form={form} name="person" layout="vertical" initialValues={{ name: '' }} onFinish={(draft) => void keep(draft)}>
         <Form.Item name="name" label={t('person.name')} extra={t('person.kept')} rules={[{ required: true, whitespace: true, message: t('person.missing') }]}><Input ref={first} maxLength={LONGEST_NAME} autoComplete="off" /></Form.Item>

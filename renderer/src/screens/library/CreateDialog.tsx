@@ -31,7 +31,7 @@ export function CreateDialog() {
     }
   }
   return (
-    <Modal open={dialog === 'create'} title={t('create.title')} okText={t('create.ok')} cancelText={t('common.cancel')} onCancel={() => open(null)} onOk={() => form.submit()} width="45rem" forceRender afterOpenChange={(shown) => { if (shown) first.current?.focus() }}>
+    <Modal open={dialog === 'create'} title={t('create.title')} okText={t('create.ok')} cancelText={t('common.cancel')} onCancel={() => open(null)} onOk={() => form.submit()} width="45rem" afterOpenChange={(shown) => { if (shown) first.current?.focus() }}>
       <Form form={form} name="create" layout="vertical" initialValues={{ title: '', body: '' }} onFinish={(draft) => void create(draft)}>
         <Form.Item name="title" label={t('create.name')} rules={[{ required: true, whitespace: true, message: t('edit.titleMissing') }]}><Input ref={first} maxLength={500} /></Form.Item>
         <Form.Item name="body" label={t('create.body')}><Input.TextArea rows={12} /></Form.Item>

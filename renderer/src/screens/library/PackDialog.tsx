@@ -72,7 +72,6 @@ export function PackDialog() {
       okButtonProps={{ disabled: !ready, loading: write.isPending }}
       onOk={() => form.submit()}
       onCancel={() => open(null)}
-      forceRender
       afterOpenChange={(now) => {
         if (!now) return
         form.setFieldsValue(initial)

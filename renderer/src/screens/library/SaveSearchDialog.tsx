@@ -30,7 +30,7 @@ export function SaveSearchDialog() {
     }
   }
   return (
-    <Modal open={dialog === 'save-search'} title={t('library.saveSearch')} okText={t('common.save')} cancelText={t('common.cancel')} onCancel={() => open(null)} onOk={() => form.submit()} forceRender afterOpenChange={(shown) => { if (shown) { form.setFieldsValue({ name: query.slice(0, 40) }); first.current?.focus() } }}>
+    <Modal open={dialog === 'save-search'} title={t('library.saveSearch')} okText={t('common.save')} cancelText={t('common.cancel')} onCancel={() => open(null)} onOk={() => form.submit()} afterOpenChange={(shown) => { if (shown) { form.setFieldsValue({ name: query.slice(0, 40) }); first.current?.focus() } }}>
       <Form form={form} name="saved-search" layout="vertical" onFinish={(draft) => void save(draft)}>
         <Form.Item name="name" label={t('library.saveName')} rules={[{ required: true, whitespace: true }]}><Input ref={first} maxLength={100} /></Form.Item>
       </Form>
