@@ -146,7 +146,7 @@ onEachHost('practices of an entry', (kind) => {
     expect(entry.body.slice(mine?.start, mine?.end)).toBe(words)
     await panel.locator('.sentence-text', { hasText: words }).first().getByText('人工').waitFor()
     await panel.getByRole('button', { name: '撤掉这段标注' }).first().click()
-    await expect.poll(async () => (await stored(TITLE)).practices.some(({ id }) => id === 'safety.production')).toBe(false)
+    await expect.poll(async () => (await stored(TITLE)).practices.some(({ evidence }) => evidence.some(({ passage }) => passage !== null))).toBe(false)
   })
 
   it('are marked by keyboard alone, sentence by sentence', async () => {
