@@ -75,7 +75,7 @@ export type SegmentOutput = z.infer<typeof SegmentOutput>
 
 /** `lead` is the first of `sentences`; their `start` and `end` are UTF-16 offsets into the entry's body, those of `titles` into its title. */
 export const CompareOutput = z.strictObject({
-  columns: z.array(Column.pick({ id: true, label: true, level: true, entries: true, bundled: true })),
+  columns: z.array(Column.pick({ id: true, label: true, level: true, entries: true, bundled: true, others: true })),
   rows: z.array(Row),
   cells: z.array(z.strictObject({ row: z.string(), column: z.string(), state: CellState, confirmed: z.boolean(), lead: z.string().nullable(), sentences: z.array(CellSentence), titles: z.array(CellSentence) })),
 })

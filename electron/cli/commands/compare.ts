@@ -45,7 +45,7 @@ function practicesNamed(parts: Parts, names: readonly string[]): PracticeId[] {
 
 function shown({ columns, rows, cells }: Matrix): CompareOutput {
   return {
-    columns: columns.map(({ id, label, level, entries, bundled }) => ({ id, label, level, entries, bundled })),
+    columns: columns.map(({ id, label, level, entries, bundled, others }) => ({ id, label, level, entries, bundled, others })),
     rows,
     cells: cells.map(({ row, column, state, confirmed, lead, sentences, titles }) => ({ row, column, state, confirmed, lead, sentences, titles })),
   }
@@ -57,7 +57,7 @@ function words({ columns, rows, cells }: Matrix): string {
   const tables = Array.from({ length: Math.ceil(columns.length / ABREAST) }, (_, n) => columns.slice(n * ABREAST, (n + 1) * ABREAST)).map((some) =>
     table(['做法', ...some.map(({ label }) => label)], rows.map(({ id, label }) => [label, ...some.map((column) => stateOf(at(id, column.id)))]), 24),
   )
-  const about = columns.map(({ label, level, entries, bundled }) => `${safe(label)}：${level === 'entry' ? '条目' : `案例 ${entries}`}${bundled > 0 ? `，内置摘要 ${bundled}（非原文，不作依据）` : ''}`)
+  const about = columns.map(({ label, level, entries, bundled, others }) => `${safe(label)}：${level === 'entry' ? '条目' : `案例 ${entries}`}${bundled > 0 ? `，内置摘要 ${bundled}（非原文，不作依据）` : ''}${others > 0 ? `，另有 ${others} 条计为“其他”，不作依据` : ''}`)
   const quoted = rows.flatMap(({ id, label }) => {
     const lines = columns.flatMap((column) => {
       const cell = at(id, column.id)

@@ -39,7 +39,7 @@ export function compareService({ library, practices, ports }: Context): Service<
       const { rows, missing, label } = lookUp(unit)
       const id = unitId(unit)
       const bundled = rows.filter(({ origin }) => origin === 'bundled').length
-      return { rows, column: { id, label: label ?? labels.get(id) ?? id, level: unit.kind === 'place' ? levelOf(unit.path) : 'entry', unit, entries: rows.length - bundled, bundled, missing } }
+      return { rows, column: { id, label: label ?? labels.get(id) ?? id, level: unit.kind === 'place' ? levelOf(unit.path) : 'entry', unit, entries: rows.length - bundled, bundled, others: unit.kind === 'place' ? compared.others(unit.path) : 0, missing } }
     })
   }
   const present = (rows: readonly ComparedRow[], known: ReadonlyMap<number, Compared>): readonly Compared[] => rows.flatMap(({ seq }) => known.get(seq) ?? [])

@@ -41,7 +41,7 @@ afterAll(() => rm(at, { recursive: true, force: true }))
 describe('compare', () => {
   it('prints columns, rows and cells, each sentence as it stands in its entry', async () => {
     const { columns, rows, cells } = await compared('--units', '淮北,淮南', '--rows', 'practices')
-    expect(columns).toEqual([{ id: '安徽省/淮北市', label: '淮北市', level: 'city', entries: 1, bundled: 0 }, { id: '安徽省/淮南市', label: '淮南市', level: 'city', entries: 1, bundled: 0 }])
+    expect(columns).toEqual([{ id: '安徽省/淮北市', label: '淮北市', level: 'city', entries: 1, bundled: 0, others: 0 }, { id: '安徽省/淮南市', label: '淮南市', level: 'city', entries: 1, bundled: 0, others: 0 }])
     expect([rows.length, rows[0], cells.length]).toEqual([11, { id: 'grid', label: '网格化治理' }, 22])
     expect(cells.slice(0, 2).map(({ row, column, state, confirmed }) => [row, column, state, confirmed])).toEqual([['grid', '安徽省/淮北市', 'not-stated', false], ['grid', '安徽省/淮南市', 'evidence', false]])
     expect(cells[0]).toEqual({ row: 'grid', column: '安徽省/淮北市', state: 'not-stated', confirmed: false, lead: null, sentences: [], titles: [] })

@@ -48,12 +48,13 @@ describe('a board', () => {
     const worked = await add('楼栋里的专人', WORKED, '淮北市')
     await add('河堤', SILENT, '淮北市')
     await add('淮南的河堤', SILENT, '淮南市')
+    await add('淮南的集市', WORKED, '淮南市', 'other')
     const { columns, rows, cells } = await run([huaibei, huainan, place('安徽省'), place('山东省/淄博市')])
     expect(columns).toEqual([
-      { id: '安徽省/淮北市', label: '淮北市', level: 'city', unit: huaibei, entries: 2, bundled: 0, missing: false },
-      { id: '安徽省/淮南市', label: '淮南市', level: 'city', unit: huainan, entries: 1, bundled: 0, missing: false },
-      { id: '安徽省', label: '安徽省', level: 'province', unit: place('安徽省'), entries: 3, bundled: 0, missing: false },
-      { id: '山东省/淄博市', label: '淄博市', level: 'city', unit: place('山东省/淄博市'), entries: 0, bundled: 0, missing: false },
+      { id: '安徽省/淮北市', label: '淮北市', level: 'city', unit: huaibei, entries: 2, bundled: 0, others: 0, missing: false },
+      { id: '安徽省/淮南市', label: '淮南市', level: 'city', unit: huainan, entries: 1, bundled: 0, others: 1, missing: false },
+      { id: '安徽省', label: '安徽省', level: 'province', unit: place('安徽省'), entries: 3, bundled: 0, others: 1, missing: false },
+      { id: '山东省/淄博市', label: '淄博市', level: 'city', unit: place('山东省/淄博市'), entries: 0, bundled: 0, others: 0, missing: false },
     ])
     expect(rows).toEqual([{ id: grid, label: '网格化治理' }])
     expect(cells.map(({ column, state, confirmed, total }) => [column, state, confirmed, total])).toEqual([['安徽省/淮北市', 'evidence', false, 2], ['安徽省/淮南市', 'not-stated', false, 0], ['安徽省', 'evidence', false, 2], ['山东省/淄博市', 'not-checked', false, 0]])

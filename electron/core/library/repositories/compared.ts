@@ -22,13 +22,18 @@ export interface StatedPlace {
 interface Row { readonly seq: number; readonly id: string; readonly origin: string; readonly title: string; readonly incomplete: number; readonly removed_at: string | null }
 
 const COLUMNS = 'seq, id, origin, title, incomplete, removed_at'
+/** The place itself and all below it, by how many levels its path names. */
+const LEVELS = ['province = ?', 'province = ? AND city IS ?', 'province = ? AND city IS ? AND district = ?']
 const CASES = `kind = 'case' AND removed_at IS NULL AND ${VISIBLE}`
 
 const comparedOf = (row: Row): ComparedRow => ({ seq: row.seq, id: EntryId.parse(row.id), origin: Origin.parse(row.origin), title: row.title, incomplete: row.incomplete === 1, removed: row.removed_at !== null })
 
+const levelsOf = (path: string): readonly (string | null)[] => path.split('/').map((level) => (level === '' ? null : level))
+
 export function comparedReads(db: Database) {
   const byId = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM entry WHERE id = ?`)
-  const cases = ['province = ?', 'province = ? AND city IS ?', 'province = ? AND city IS ? AND district = ?'].map((at) => db.prepare<(string | null)[], Row>(`SELECT ${COLUMNS} FROM entry WHERE ${CASES} AND ${at} ORDER BY seq`))
+  const cases = LEVELS.map((at) => db.prepare<(string | null)[], Row>(`SELECT ${COLUMNS} FROM entry WHERE ${CASES} AND ${at} ORDER BY seq`))
+  const others = LEVELS.map((at) => db.prepare<(string | null)[], { count: number }>(`SELECT count(*) AS count FROM entry WHERE kind = 'other' AND removed_at IS NULL AND ${VISIBLE} AND ${at}`))
   const places = db.prepare<[], { province: string; city: string | null; district: string | null; entries: number; bundled: number }>(`SELECT province, city, district, count(*) FILTER (WHERE origin <> 'bundled') AS entries, count(*) FILTER (WHERE origin = 'bundled') AS bundled
     FROM entry WHERE ${CASES} AND province IS NOT NULL GROUP BY province, city, district`)
 
@@ -40,8 +45,13 @@ export function comparedReads(db: Database) {
     },
     /** Cases at the place or below it, in the order in which they came. An empty level of the path is one that is not stated. */
     cases: (path: string): ComparedRow[] => {
-      const levels = path.split('/')
-      return cases[levels.length - 1]?.all(...levels.map((level) => (level === '' ? null : level))).map(comparedOf) ?? []
+      const levels = levelsOf(path)
+      return cases[levels.length - 1]?.all(...levels).map(comparedOf) ?? []
+    },
+    /** How many entries of the place, or below it, are no cases. */
+    others: (path: string): number => {
+      const levels = levelsOf(path)
+      return others[levels.length - 1]?.get(...levels)?.count ?? 0
     },
     /** Every place with cases whose province is stated. */
     places: (): StatedPlace[] =>

@@ -21,6 +21,7 @@ export const compare = {
     entries: 'Cases',
     cases: 'Cases: {{count}}',
     noCases: 'No cases',
+    others: '{{count}} other entries don’t count',
     onlyBundled: 'Bundled summaries only',
     oneEntry: 'One case',
     missing: 'In the trash, or deleted',

@@ -21,6 +21,7 @@ export const compare = {
     entries: '案例',
     cases: '{{count}} 个案例',
     noCases: '没有案例',
+    others: '其他 {{count}} 条不计',
     onlyBundled: '只有内置摘要',
     oneEntry: '单个案例',
     missing: '已在回收站或已删除',

@@ -118,11 +118,12 @@ function ColumnHead({ column, first, last, onMove, onRemove, onShow }: ColumnHea
   const { t } = useTranslation()
   const { unit, label } = column
   const basis = column.missing ? t('compare.missing') : column.entries > 0 ? t('compare.cases', { count: column.entries }) : column.bundled > 0 ? t('compare.onlyBundled') : t('compare.noCases')
+  const others = column.others > 0 ? ` · ${t('compare.others', { count: column.others })}` : ''
   return (
     <div className="column-head">
       <div>
         <span className="column-label" title={label}>{label}</span>
-        <span className="meta">{unit.kind === 'entry' ? t(column.missing ? 'compare.missing' : 'compare.oneEntry') : `${t(`compare.level.${column.level}`)} · ${basis}`}</span>
+        <span className="meta">{unit.kind === 'entry' ? t(column.missing ? 'compare.missing' : 'compare.oneEntry') : `${t(`compare.level.${column.level}`)} · ${basis}${others}`}</span>
       </div>
       <Dropdown
         trigger={['click']}
