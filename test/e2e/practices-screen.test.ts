@@ -1,7 +1,7 @@
 /** 做法 as a facet and as a screen: narrowing the list, the page of a practice, from a sentence to its place, and the 署名 in the settings. */
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { valueOf } from './choose.ts'
-import { onEachHost } from './launch.ts'
+import { onBrowserHost, onEachHost } from './launch.ts'
 import { openDesk, type Desk } from './practices-page.ts'
 import { goTo } from './window.ts'
 
@@ -126,5 +126,22 @@ onEachHost('practices of the library', (kind) => {
 
   it('leave nothing on the console', () => {
     expect(desk.app.complaints).toEqual([])
+  })
+})
+
+// Only here can a call be answered in the place of the core.
+onBrowserHost('a practice that cannot be read', (kind) => {
+  it('says what went wrong, with what the practice is still in sight', async () => {
+    const { app, page } = await openDesk(kind)
+    try {
+      await page.route('**/practices.cases', (route) => route.fulfill({ body: JSON.stringify({ ok: false, error: { code: 'FAILED', message: '', details: {} } }) }))
+      await goTo(page, '做法')
+      await page.getByRole('treeitem', { name: /^调解品牌/ }).click()
+      const alert = page.getByRole('alert').filter({ hasText: '没有取到这种做法的内容' })
+      await expect.poll(() => alert.textContent()).toContain('操作没有完成。资料库未受影响')
+      await page.getByText('教学提问', { exact: true }).first().waitFor()
+    } finally {
+      await app.close()
+    }
   })
 })

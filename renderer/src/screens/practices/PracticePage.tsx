@@ -44,7 +44,7 @@ export function PracticePage({ practice, taxonomy, page }: { readonly practice: 
   const { entries = 0, mentions = 0, places = [] } = overview.data ?? {}
   // With nothing but mentions, they are what there is to see.
   const shown = entries === 0 ? 'mentions' : chosen
-  const views: readonly (readonly [Shown, string])[] = [['sentences', t('practices.sentences', { count: sentences.total ?? 0 })], ['cases', t('practices.cases', { count: cases.total ?? 0 })], ...(mentions > 0 ? [['mentions', t('practices.mentionsTab', { count: mentions })] as const] : [])]
+  const views: readonly (readonly [Shown, string])[] = [['sentences', t('practices.sentences', { count: sentences.total ?? 0 })], ['cases', t('practices.cases', { count: cases.total ?? entries })], ...(mentions > 0 ? [['mentions', t('practices.mentionsTab', { count: mentions })] as const] : [])]
   const sentence = (found: PracticeSentence) => <SentenceRow found={found} onShow={() => readAt(found.entry.id, found.evidence)} />
   const rows = <T,>(list: Paged<T>, name: string, estimate: number, row: (found: T) => React.ReactNode) => (list.total === undefined ? null : (
     <VirtualRows key={`${practice.id} ${place ?? '*'} ${shown}`} count={list.total} label={name} page={page} estimate={estimate} onShow={list.show} renderRow={(index) => {
@@ -68,7 +68,7 @@ export function PracticePage({ practice, taxonomy, page }: { readonly practice: 
           <Button size="small" onClick={() => addRow(practice.id)}>{t('adding.row')}</Button>
           {entries > 0 && <Button size="small" onClick={inLibrary}>{t('practices.show')}</Button>}
         </div>
-        {error !== null && <Alert type="error" showIcon title={t('practices.failed')} description={error instanceof CallFault ? say(error.fault) : ''} />}
+        {error !== null && <Alert className="page-alert" type="error" showIcon title={t('practices.failed')} description={error instanceof CallFault ? say(error.fault) : ''} />}
         {overview.data !== undefined && entries === 0 && error === null && <Notice title={t('practices.noCase', { practice: label })} text={t(mentions > 0 ? 'practices.onlyMentioned' : 'practices.noCaseHint', { count: mentions })}><Button onClick={() => show('import')}>{t('library.emptyAction')}</Button></Notice>}
         {entries > 0 && (
           <>
