@@ -1,5 +1,6 @@
 /** The board's matrix, one cell with everything behind it, and the boards that were kept. */
 import { App, Button } from 'antd'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../../electron/contract/api.ts'
 import type { Board, Unit } from '../../../../electron/contract/comparing.ts'
@@ -46,6 +47,7 @@ export function useBoardActions(): BoardActions {
   const fault = useFaults()
   const load = useBoard((board) => board.load)
   const clear = useBoard((board) => board.clear)
+  const saving = useRef(false)
 
   /** Changes that nobody has kept are given up only by somebody who says so. */
   const leaving = async (): Promise<boolean> => {
@@ -62,12 +64,15 @@ export function useBoardActions(): BoardActions {
   }
   return {
     save: (fallback) => {
+      // A double click keeps one board: until the first answer its number is not known, and a second call would make another.
+      if (saving.current) return
+      saving.current = true
       const { id, title, units, rows } = useBoard.getState()
       void client.call('boards.save', { id, title: title.trim() || fallback, units: [...units], rows: rows === null ? null : [...rows] }).then(async (board) => {
         load(board)
         await refresh(['boards.'])
         void message.success(t('compare.saved', { title: board.title }))
-      }).catch(fault)
+      }).catch(fault).finally(() => { saving.current = false })
     },
     open: (board) => void leaving().then((sure) => { if (sure) load(board) }),
     begin: () => void leaving().then((sure) => { if (sure) clear() }),
