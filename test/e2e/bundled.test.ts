@@ -32,6 +32,15 @@ onEachHost('a first start', (kind) => {
     await reader.getByText('内置摘要·非原文').waitFor()
   })
 
+  it('offers their places for comparing, and says that they are no evidence', async () => {
+    const { page } = shelf
+    await goTo(page, '对照')
+    await page.getByText('这些地区现在只有内置摘要，最多算“仅提及”。').waitFor()
+    const offered = page.getByRole('list', { name: '从这些地区开始' }).getByRole('button')
+    expect([...await offered.allTextContents()].sort()).toEqual(['安徽省淮北市 只有内置摘要', '安徽省淮南市 只有内置摘要', '安徽省淮南市八公山区 只有内置摘要', '山东省淄博市 只有内置摘要', '江苏省淮安市 只有内置摘要'].sort())
+    await goTo(page, '案例库')
+  })
+
   it('finds 警网融合 in three of them', async () => {
     await shelf.find('警网融合', 3)
     await shelf.find('', 5)

@@ -70,6 +70,7 @@ export const compare = {
     emptyTitle: 'See side by side what places do',
     emptyHint: 'Choose two or more places or cases; each cell opens the sentence it rests on.',
     emptyLibrary: 'The library holds no case with a place yet. Import originals first.',
+    emptyBundled: 'Of these places there are only bundled summaries, which count as mentions at most. Import originals, and the cells have evidence.',
     beginWith: 'Begin with these places',
   },
 }

@@ -70,6 +70,7 @@ export const compare = {
     emptyTitle: '把各地做法放在一起看',
     emptyHint: '先选两个以上的地区或案例；每一格都能点开，直达原文的那句话。',
     emptyLibrary: '资料库里还没有带地区的案例。先导入原文，再来对照。',
+    emptyBundled: '这些地区现在只有内置摘要，最多算“仅提及”。导入原文后，格子里才有依据。',
     beginWith: '从这些地区开始',
   },
 }

@@ -11,16 +11,17 @@ const OFFERED = 8
 
 export function Begin({ boards, onAdd, onOpen }: { readonly boards: readonly Board[]; readonly onAdd: (unit: Unit) => void; readonly onOpen: (board: Board) => void }) {
   const { t } = useTranslation()
-  const places = useCall('compare.places', { query: '', limit: 40 }).data?.filter(({ level, entries }) => level !== 'province' && entries > 0).slice(0, OFFERED)
+  const places = useCall('compare.places', { query: '', limit: 40 }).data?.filter(({ level, entries, bundled }) => level !== 'province' && entries + bundled > 0).slice(0, OFFERED)
   if (places === undefined) return null
+  const originals = places.some(({ entries }) => entries > 0)
   return (
     <div className="compare-begin">
-      <Notice title={t('compare.emptyTitle')} text={t(places.length === 0 ? 'compare.emptyLibrary' : 'compare.emptyHint')}>
-        {places.length === 0 && <Button type="primary" onClick={() => runCommand('import.files')}>{t('library.emptyAction')}</Button>}
+      <Notice title={t('compare.emptyTitle')} text={t(places.length === 0 ? 'compare.emptyLibrary' : originals ? 'compare.emptyHint' : 'compare.emptyBundled')}>
+        {!originals && <Button type="primary" onClick={() => runCommand('import.files')}>{t('library.emptyAction')}</Button>}
       </Notice>
       {places.length > 0 && (
         <ul className="begin-places" aria-label={t('compare.beginWith')}>
-          {places.map(({ path, label, entries }) => <li key={path}><Button icon={<PlusOutlined aria-hidden />} onClick={() => onAdd({ kind: 'place', path })}>{label} <span className="meta">{t('compare.cases', { count: entries })}</span></Button></li>)}
+          {places.map(({ path, label, entries }) => <li key={path}><Button icon={<PlusOutlined aria-hidden />} onClick={() => onAdd({ kind: 'place', path })}>{label} <span className="meta">{entries > 0 ? t('compare.cases', { count: entries }) : t('compare.onlyBundled')}</span></Button></li>)}
         </ul>
       )}
       {boards.length > 0 && (
