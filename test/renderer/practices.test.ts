@@ -95,8 +95,9 @@ describe('a selected passage', () => {
 })
 
 describe('the tags of a row', () => {
-  it('are at most four, practices before sub-practices, the rest counted', () => {
-    expect(tagsToShow(['grid', 'grid.police', 'grid.loop', 'smart', 'party'].map(id))).toEqual({ shown: ['grid', 'smart', 'party', 'grid.police'], rest: ['grid.loop'] })
+  it('are at most four, practices before sub-practices; only practices are counted as more', () => {
+    expect(tagsToShow(['grid', 'grid.police', 'grid.loop', 'smart', 'party'].map(id))).toEqual({ shown: ['grid', 'smart', 'party', 'grid.police'], rest: [] })
+    expect(tagsToShow(['grid', 'grid.police', 'fengqiao', 'smart', 'mediation', 'party', 'party.ally', 'safety'].map(id))).toEqual({ shown: ['grid', 'fengqiao', 'smart', 'mediation'], rest: ['party', 'safety'] })
     expect(tagsToShow([])).toEqual({ shown: [], rest: [] })
   })
 })
