@@ -1,7 +1,7 @@
 export const library = {
   kind: { case: 'Case', other: 'Other' },
   origin: { imported: 'Imported', bundled: 'Bundled summary, not the original text', written: 'Written here' },
-  rights: { open: 'May be reprinted', cite: 'Cite the source', internal: 'Internal', restricted: 'Reprinting restricted' },
+  rights: { open: 'No restriction seen', cite: 'Cite the source', internal: 'Internal', restricted: 'Reprinting restricted' },
   library: {
     searchPlaceholder: 'Search titles, bodies, places, figures',
     searchLabel: 'Search',
