@@ -91,6 +91,11 @@ onEachHost('comparing', (kind) => {
       await page.keyboard.press('Escape')
       await evidence().waitFor({ state: 'hidden' })
       await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('0-0')
+      await page.keyboard.press('Enter')
+      await evidence().waitFor()
+      await page.keyboard.press('Escape')
+      await evidence().waitFor({ state: 'hidden' })
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('0-0')
     })
   })
 
@@ -98,8 +103,9 @@ onEachHost('comparing', (kind) => {
     it('is saved under a name, and opened again as it was', async () => {
       const { page } = shelf
       await page.getByRole('textbox', { name: '对照板名称' }).fill('苏淄两地')
-      await page.getByRole('button', { name: '保存', exact: true }).click()
+      await page.getByRole('button', { name: '保存', exact: true }).dblclick()
       await page.getByText('已保存对照板“苏淄两地”').waitFor()
+      expect(await page.getByRole('button', { name: /^已存/ }).textContent()).toContain('已存 1')
       await page.getByRole('button', { name: '新建', exact: true }).click()
       await page.getByText('把各地做法放在一起看').waitFor()
       await page.getByRole('button', { name: '苏淄两地' }).click()

@@ -19,12 +19,14 @@ interface MatrixProps {
   readonly chosen: ChosenCell | null
   readonly rowName: (id: PracticeId, label: string) => string
   readonly onChoose: (cell: ChosenCell) => void
+  /** Closes the evidence of the chosen cell. */
+  readonly onClose: () => void
   readonly onMove: (unit: Unit, by: -1 | 1) => void
   readonly onRemove: (unit: Unit) => void
   readonly onShow: (unit: Unit) => void
 }
 
-export function Matrix({ matrix: { columns, rows, cells }, chosen, rowName, onChoose, onMove, onRemove, onShow }: MatrixProps) {
+export function Matrix({ matrix: { columns, rows, cells }, chosen, rowName, onChoose, onClose, onMove, onRemove, onShow }: MatrixProps) {
   const { t } = useTranslation()
   const grid = useRef<HTMLTableElement>(null)
   const [at, setAt] = useState({ row: 0, column: 0 })
@@ -40,7 +42,7 @@ export function Matrix({ matrix: { columns, rows, cells }, chosen, rowName, onCh
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const steps: Readonly<Record<string, () => void>> = {
       ArrowUp: () => go(here.row - 1, here.column), ArrowDown: () => go(here.row + 1, here.column), ArrowLeft: () => go(here.row, here.column - 1), ArrowRight: () => go(here.row, here.column + 1),
-      Home: () => go(here.row, 0), End: () => go(here.row, columns.length - 1),
+      Home: () => go(here.row, 0), End: () => go(here.row, columns.length - 1), Escape: onClose,
     }
     const step = steps[event.key]
     if (!step) return

@@ -80,7 +80,7 @@ export default function Compare() {
         {board.units.length >= MOST_UNITS && <p className="hint">{t('compare.full', { count: MOST_UNITS })}</p>}
         {matrix.error instanceof CallFault && <Alert type="error" showIcon title={t('compare.failed')} description={say(matrix.error.fault)} action={<Button size="small" onClick={() => void matrix.refetch()}>{t('common.retry')}</Button>} />}
         {board.units.length === 0 ? <Begin boards={boards} onAdd={board.add} onOpen={actions.open} />
-          : matrix.data !== undefined && <Matrix matrix={matrix.data} chosen={present ? chosen : null} rowName={practiceName} onChoose={setChosen} onMove={board.move} onRemove={board.remove} onShow={showUnit} />}
+          : matrix.data !== undefined && <Matrix matrix={matrix.data} chosen={present ? chosen : null} rowName={practiceName} onChoose={setChosen} onClose={() => setChosen(null)} onMove={board.move} onRemove={board.remove} onShow={showUnit} />}
       </div>
       {shown !== null && chosen !== null && (
         <EvidencePane
