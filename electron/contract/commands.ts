@@ -23,7 +23,7 @@ export const COMMANDS = {
   'screen.practices': { zh: '做法', en: 'Practices', key: 'CmdOrCtrl+3', menu: 'view' },
   'screen.import': { zh: '导入', en: 'Import', key: 'CmdOrCtrl+4', menu: 'view' },
   'screen.settings': { zh: '设置', en: 'Settings', key: 'CmdOrCtrl+,', menu: 'view' },
-  'screen.trash': { zh: '回收站', en: 'Trash', key: null, menu: 'view' },
+  'screen.trash': { zh: '回收站', en: 'Trash', key: 'CmdOrCtrl+5', menu: 'view' },
   'reader.original': { zh: '看原文', en: 'Show original', key: null, menu: 'view' },
   'view.theme': { zh: '切换浅色/深色', en: 'Light or dark', key: null, menu: 'view' },
   'view.zoomIn': { zh: '放大', en: 'Larger', key: null, menu: 'view' },

@@ -13,6 +13,8 @@ const IN_BROWSERS: { readonly [K in CommandId]?: string } = {
   'screen.compare': 'Alt+2',
   'screen.practices': 'Alt+3',
   'screen.import': 'Alt+4',
+  'screen.trash': 'Alt+5',
+  'screen.settings': 'Alt+6',
 }
 
 export const shortcutOf = (command: CommandId, host: HostKind): string | null => (host === 'browser' ? IN_BROWSERS[command] : undefined) ?? COMMANDS[command].key
