@@ -61,6 +61,7 @@ export function PackDialog() {
       },
       onError: fault,
     })
+  const scope = t(query.trim() === '' && Object.values(filters).every((values) => values.length === 0) ? 'pack.scopeAll' : 'pack.scope')
   const ready = plan !== undefined && plan.entries > 0 && (parts === 1 || split)
 
   return (
@@ -80,7 +81,8 @@ export function PackDialog() {
     >
       <p className="meta">{t('pack.what')}</p>
       {plan !== undefined && (
-        <ul className="pack-plan" aria-label={t(query.trim() === '' && Object.values(filters).every((values) => values.length === 0) ? 'pack.scopeAll' : 'pack.scope')}>
+        <ul className="pack-plan" aria-label={scope}>
+          {plan.entries > 0 && <li><strong>{scope}</strong></li>}
           <li>{plan.entries === 0 ? t('pack.nothing') : t('pack.entries', { count: plan.entries, characters: (plan.characters / 10_000).toFixed(1) })}</li>
           {plan.restricted > 0 && <li>{t('pack.restricted', { count: plan.restricted })}</li>}
           {tagging?.state === 'running' && <li>{t('pack.tagging')}</li>}
