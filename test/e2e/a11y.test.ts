@@ -35,8 +35,6 @@ onEachHost('accessibility', (kind) => {
     it(`finds nothing to object to: ${theme}, ${String(zoom)} %`, async () => {
       const { page } = app
       const clean = async (): Promise<void> => {
-        // Colours move while a layer fades in; what counts is where they come to rest.
-        await page.waitForTimeout(400)
         expect.soft(await axeViolations(page)).toEqual([])
       }
       valueOf(await app.call('settings.set', { theme, zoom }))
@@ -135,7 +133,6 @@ onEachHost('accessibility', (kind) => {
     await goTo(page, '导入')
     valueOf(await app.call('import.paste', { text: '机密★一年\n\n关于某事的通知', name: '涉密样张.txt' }))
     await page.getByText('CLASSIFIED_MARK').or(page.getByText(/带有密级标志/)).first().waitFor()
-    await page.waitForTimeout(400)
     expect(await axeViolations(page)).toEqual([])
   })
 })

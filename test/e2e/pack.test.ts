@@ -63,7 +63,6 @@ onEachHost('exporting a portable pack', (kind) => {
     expect(await dialog.getByText('其中 1 条限制转载：只带标题、出处与做法，不带正文。').isVisible()).toBe(true)
     expect(await dialog.getByLabel('文件名').inputValue()).toMatch(/^善治案例库-便携包-\d{4}-\d\d-\d\d$/)
     expect(await dialog.getByLabel('标题').evaluate((input) => input === document.activeElement)).toBe(true)
-    await shelf.page.waitForTimeout(400)
     expect(await axeViolations(shelf.page)).toEqual([])
   })
 
@@ -147,7 +146,6 @@ onEachHost('exporting more than one pack holds', (kind) => {
     await dialog.getByText('超过一个便携包的上限 1000 条').waitFor()
     const button = dialog.getByRole('button', { name: '选择文件夹并导出' })
     expect(await button.isDisabled()).toBe(true)
-    await page.waitForTimeout(400)
     expect(await axeViolations(page)).toEqual([])
     await dialog.getByLabel('分成 2 个文件').check()
     await dialog.getByLabel('文件名').fill('全部')

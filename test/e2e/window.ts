@@ -52,8 +52,19 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
 }
 
+/** Waits until nothing moves any more: colours change while a layer fades in, and what counts is where they come to rest. */
+export const atRest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = (): Promise<unknown> => new Promise((resolve) => { requestAnimationFrame(resolve) })
+    await frame()
+    await frame()
+    await Promise.allSettled(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished))
+    await frame()
+  })
+
 /** What axe finds on the page as it stands (WCAG 2.0–2.2, A and AA), one line per violation. */
 export async function axeViolations(page: Page): Promise<readonly string[]> {
+  await atRest(page)
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   const violations = await page.evaluate(async () => {
     const judge = Reflect.get(window, 'axe') as { run: (options: object) => Promise<{ violations: Violation[] }> }
