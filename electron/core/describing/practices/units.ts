@@ -15,11 +15,14 @@ export interface Unit extends Span {
   readonly kind: 'title' | 'heading' | 'sentence' | 'item'
 }
 
-/** Ordered, disjoint. A paragraph of a list is an item as long as it is a bare name; one that tells something is read as sentences. */
+/** Ordered, disjoint. A paragraph of a list is an item as long as it is a bare name; one that tells something is read as sentences. What stands under a sub-head 原文未述 is left out. */
 export function unitsOf({ body, paragraphs }: Article): readonly Unit[] {
   const parts = paragraphs.length === 0 ? [{ kind: 'paragraph' as const, start: 0, end: body.length }] : paragraphs
+  let isUntold = false
   return parts.flatMap(({ kind, start, end }): readonly Unit[] => {
     const text = body.slice(start, end)
+    if (kind === 'heading') isUntold = UNTOLD.test(text)
+    if (isUntold) return []
     if (kind === 'heading') return text.trim() === '' ? [] : [{ kind: 'heading', start, end }]
     const within = sentences(text).map((span) => ({ start: start + span.start, end: start + span.end }))
     const bare = kind === 'list' && within.length === 1 && text.length <= LONGEST_ITEM && !/[，,：:\d]/.test(text)
@@ -28,3 +31,5 @@ export function unitsOf({ body, paragraphs }: Article): readonly Unit[] {
 }
 
 const LONGEST_ITEM = 24
+/** Sentences that say what a source does not tell name practices, and show none; our own summaries end with such a section. */
+const UNTOLD = /原文未述/u

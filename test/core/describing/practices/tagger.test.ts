@@ -29,6 +29,10 @@ describe('what fires', () => {
     expect(tagsOf(grid, ['大家一起织好这张网', '格员到场。'])).toEqual([])
   })
 
+  it('nothing from under a sub-head that says 原文未述, and what follows the next one again', () => {
+    expect(shown(tagsOf(grid, ['## 局限与原文未述', '网格员有多少，没有写。', '## 成效', '网格员每天走一遍。']))).toEqual(['grid secondary: 网格员'])
+  })
+
   it('no pattern of which a negative touches one word', () => {
     const practices = [practice('grid', { patterns: ['网格…巡查'], negative: ['电网格'] })]
     expect(shown(tagsOf(practices, ['网格里天天巡查。']))).toEqual(['grid secondary: 网格 + 巡查'])
