@@ -34,6 +34,16 @@ describe('a board', () => {
     expect(board().units).toEqual([north, south])
   })
 
+  it('that was removed comes back into view, but not over a change that nobody has saved', () => {
+    const removed = { id: BoardId.parse('b1'), title: '两淮', units: [south], rows: null, createdAt: '', updatedAt: '' }
+    board().bringBack(removed)
+    expect(board()).toMatchObject({ id: 'b1', units: [south] })
+    board().clear()
+    board().add(north)
+    board().bringBack(removed)
+    expect(board()).toMatchObject({ id: null, units: [north], changed: true })
+  })
+
   it('is unchanged when it has just been opened, and empty when it was cleared', () => {
     const saved = { id: BoardId.parse('b1'), title: '两淮', units: [north, south], rows: null, createdAt: '', updatedAt: '' }
     board().load(saved)

@@ -22,10 +22,15 @@ interface DraftActions {
   readonly show: (rows: readonly PracticeId[] | null) => void
   readonly rename: (title: string) => void
   readonly load: (board: Board) => void
+  /** Shows a board that was removed again; a change that nobody has saved is not given up for it. */
+  readonly bringBack: (board: Board) => void
   readonly clear: () => void
 }
 
 const EMPTY: Draft = { id: null, title: '', units: [], rows: null, changed: false }
+
+/** Whether something would be lost. */
+export const isUnsaved = ({ changed, units }: Pick<Draft, 'changed' | 'units'>): boolean => changed && units.length > 0
 
 /** Equal for the same place or entry. */
 export const unitKey = (unit: Unit): string => (unit.kind === 'place' ? unit.path : unit.id)
@@ -50,5 +55,6 @@ export const useBoard = create<Draft & DraftActions>()((set, get) => ({
   show: (rows) => set({ rows, changed: true }),
   rename: (title) => set({ title, changed: true }),
   load: ({ id, title, units, rows }) => set({ id, title, units, rows, changed: false }),
+  bringBack: (board) => { if (!isUnsaved(get())) get().load(board) },
   clear: () => set(EMPTY),
 }))

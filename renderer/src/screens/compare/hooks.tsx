@@ -7,7 +7,7 @@ import type { Board, Unit } from '../../../../electron/contract/comparing.ts'
 import type { PracticeId } from '../../../../electron/contract/practice-tag.ts'
 import { client } from '../../api/index.ts'
 import { refresh, useCall } from '../../api/hooks.ts'
-import { useBoard } from '../../app/board.ts'
+import { isUnsaved, useBoard } from '../../app/board.ts'
 import { useFaults } from '../../app/faults.ts'
 import { useView } from '../../app/view.ts'
 
@@ -51,14 +51,13 @@ export function useBoardActions(): BoardActions {
 
   /** Changes that nobody has kept are given up only by somebody who says so. */
   const leaving = async (): Promise<boolean> => {
-    const { changed, units } = useBoard.getState()
-    if (!changed || units.length === 0) return true
+    if (!isUnsaved(useBoard.getState())) return true
     return await modal.confirm({ title: t('compare.unsaved'), content: t('compare.unsavedHint'), okText: t('compare.discard'), cancelText: t('compare.keep') })
   }
   const bringBack = (board: Board): void => {
     notification.destroy(board.id)
     void client.call('boards.restore', { board }).then(async (back) => {
-      load(back)
+      useBoard.getState().bringBack(back)
       await refresh(['boards.'])
     }).catch(fault)
   }
