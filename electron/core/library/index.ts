@@ -1,9 +1,8 @@
 /** The door of the library room. */
 export { openLibrary, type Library, type LibraryOptions } from './library.ts'
 export type { StoredEntry } from './repositories/entry-rows.ts'
-export { slices } from './repositories/practice-rows.ts'
 export type { ComparedRow, StatedPlace } from './repositories/compared.ts'
-export { practiceTag } from './repositories/practice-rows.ts'
+export { practiceTag, slices } from './repositories/practice-rows.ts'
 export type { PracticeCell, PracticeEvidence } from './repositories/practices.ts'
 export { wholeEntry } from './whole.ts'
 export { addPassage, decide, removePassage, type Deciding } from './deciding.ts'
