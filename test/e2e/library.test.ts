@@ -32,6 +32,15 @@ onEachHost('the library', (kind) => {
       await expect.poll(() => reader.getByRole('heading', { level: 1 }).textContent()).toContain(TITLE)
     })
 
+    it('lays one row right under the other, whatever was listed before', async () => {
+      const { find, rows } = shelf
+      const gaps = (): Promise<readonly number[]> => rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect()).sort((a, b) => a.top - b.top).map((box, at, boxes) => (at === 0 ? 0 : Math.round(box.top - (boxes[at - 1]?.bottom ?? 0)))))
+      for (const [query, count] of [['网格员', 25], ['', 25], ['苏州', 5], ['', 25]] as const) {
+        await find(query, count)
+        await expect.poll(async () => [...new Set(await gaps())]).toEqual([0])
+      }
+    })
+
     it('leaves an input method alone until it is done', async () => {
       const { app, page, search, total } = shelf
       await search.focus()

@@ -38,11 +38,9 @@ export function ResultList({ results: { count, hitAt, indexOf, show } }: { reado
   const to = items.at(-1)?.index ?? 0
   useEffect(() => { show(from, to) }, [from, to, show])
   useEffect(() => { rows.measure() }, [density, rows])
-  // Sizes belong to places in the list and not to entries: a page that comes or goes must not move what is on screen.
-  useEffect(() => {
-    rows.measure()
-    rows.scrollToOffset(0)
-  }, [query, filters, sort, rows])
+  // Sizes belong to places in the list and not to entries: a page that comes or goes must not move what is on screen. A new search keeps them,
+  // for a row that is as high as before is not measured again.
+  useEffect(() => { rows.scrollToOffset(0) }, [query, filters, sort, rows])
   useEffect(() => {
     if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })
     // Only a new selection moves the list; new hits under it do not.
