@@ -36,7 +36,7 @@ export const pack: Command = {
     const folder = Grant.parse(randomUUID())
     const value = await session.call('pack.write', { choice, title, name: name.data, folder, split: values.split === true, plain: values.plain === true }, new Map([[folder, { path: dirname(file), name: basename(dirname(file)), folder: true, temporary: false }]]))
     const files = value.files.map((one) => `已写好：${one.file}（${one.entries} 条，${(one.bytes / 1048576).toFixed(1)} MB）`)
-    const withheld = plan.restricted > 0 ? [`其中 ${plan.restricted} 条限制转载，只带标题与出处，不带正文。`] : []
+    const withheld = plan.restricted > 0 ? [`其中 ${plan.restricted} 条限制转载，只带标题、出处与做法，不带正文。`] : []
     const internal = plan.internal > 0 ? [`其中 ${plan.internal} 条标为内部资料，请注意分发范围。`] : []
     return { value, exit: EXIT.done, text: [...files, ...withheld, ...internal].join('\n') }
   },

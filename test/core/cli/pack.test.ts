@@ -45,7 +45,7 @@ describe('pack', () => {
   it('says in words how many went in without their text', async () => {
     const ran = await pack('--out', '话.html')
     expect(ran.code).toBe(0)
-    expect(ran.out).toContain('其中 1 条限制转载，只带标题与出处，不带正文。')
+    expect(ran.out).toContain('其中 1 条限制转载，只带标题、出处与做法，不带正文。')
     expect(await readFile(inside('话.html'), 'utf8')).not.toContain('__PACK_')
   })
 
