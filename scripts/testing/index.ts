@@ -49,7 +49,7 @@ async function endToEnd(): Promise<void> {
   }
   const browser = findBrowser()
   console.log(browser === null ? NEEDS_BROWSER : `browser: ${browser}`)
-  const outcomes = await project('e2e', 8, browser === null ? {} : { CHROME_PATH: browser })
+  const outcomes = await project('e2e', 10, browser === null ? {} : { CHROME_PATH: browser })
   all.push(...outcomes)
   if (browser !== null) countHosts(outcomes, ['stand-in', 'browser host'])
 }

@@ -112,7 +112,7 @@ onEachHost('importing', (kind) => {
     await report(page).getByRole('button', { name: '撤回这一批' }).click()
     await page.getByRole('button', { name: '确 定' }).or(page.getByRole('button', { name: '确定' })).click()
     await review.getByText('已在回收站').first().waitFor()
-    await page.getByRole('button', { name: '撤销' }).last().click()
+    await page.locator('.ant-notification-notice', { hasText: '已撤回这一批' }).getByRole('button', { name: '撤销' }).click()
     await review.getByText('已在回收站').first().waitFor({ state: 'hidden' })
   })
 

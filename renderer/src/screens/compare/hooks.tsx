@@ -68,7 +68,10 @@ export function useBoardActions(): BoardActions {
       saving.current = true
       const { id, title, units, rows } = useBoard.getState()
       void client.call('boards.save', { id, title: title.trim() || fallback, units: [...units], rows: rows === null ? null : [...rows] }).then(async (board) => {
-        load(board)
+        const now = useBoard.getState()
+        // What was added while it was being written stays on the board, and is not kept yet.
+        if (now.units === units && now.rows === rows && now.title === title) load(board)
+        else useBoard.setState({ id: board.id })
         await refresh(['boards.'])
         void message.success(t('compare.saved', { title: board.title }))
       }).catch(fault).finally(() => { saving.current = false })
