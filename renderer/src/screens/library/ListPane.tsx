@@ -78,10 +78,12 @@ export function ListPane({ results, onFacets }: { readonly results: Results; rea
         {index.data?.state === 'building' && <p className="hint">{t('library.indexing', { done: index.data.done, total: index.data.total })}</p>}
       </div>
       {error !== null && <Alert type="error" showIcon title={t('library.failed')} description={error instanceof CallFault ? say(error.fault) : ''} />}
-      {first !== undefined && count === 0 && error === null && (searching
-        ? <Notice title={t('library.noHits')} text={t('library.noHitsHint')}><Button onClick={() => { clearSearch(); filter(NO_FILTERS) }}>{t('library.noHitsAction')}</Button></Notice>
-        : <Notice title={t('library.emptyTitle')} text={t('library.emptyHint')}><Button type="primary" onClick={() => runCommand('import.files')}>{t('library.emptyAction')}</Button>{' '}<BundledButton /></Notice>)}
-      {count > 0 && <ResultList results={results} />}
+      <div className="list-body">
+        {first !== undefined && count === 0 && error === null && (searching
+          ? <Notice title={t('library.noHits')} text={t('library.noHitsHint')}><Button onClick={() => { clearSearch(); filter(NO_FILTERS) }}>{t('library.noHitsAction')}</Button></Notice>
+          : <Notice title={t('library.emptyTitle')} text={t('library.emptyHint')}><Button type="primary" onClick={() => runCommand('import.files')}>{t('library.emptyAction')}</Button>{' '}<BundledButton /></Notice>)}
+        <ResultList results={results} />
+      </div>
     </div>
   )
 }

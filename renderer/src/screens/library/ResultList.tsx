@@ -20,6 +20,7 @@ const ROW = { comfortable: 148, compact: 44 } as const
 /** Goes to the reader, which may first have to take the place of the list. */
 const openReader = (): void => focusOn('reader', () => useView.setState({ reading: true }))
 
+/** It stays where it is without hits, only unseen: a list that comes and goes is measured anew each time, and the window stands still for that. */
 export function ResultList({ results: { count, hitAt, indexOf, show } }: { readonly results: Results }) {
   const { t } = useTranslation()
   const { screen, query, filters, sort, selected, select } = useViewOf('screen', 'query', 'filters', 'sort', 'selected', 'select')
@@ -31,7 +32,7 @@ export function ResultList({ results: { count, hitAt, indexOf, show } }: { reado
   const [menuFor, setMenuFor] = useState<Hit | null>(null)
   // Behind another screen a row has no height; measured then, the first rows would be gone when one comes back.
   const useCachedMeasurements = screen !== 'library'
-  const rows = useVirtualizer({ count, getScrollElement: () => box.current, estimateSize: () => ROW[density], overscan: 6, useFlushSync: false, useCachedMeasurements, scrollPaddingStart: 4, scrollPaddingEnd: 4 })
+  const rows = useVirtualizer({ count, getScrollElement: () => box.current, estimateSize: () => ROW[density], overscan: 2, useFlushSync: false, useCachedMeasurements, scrollPaddingStart: 4, scrollPaddingEnd: 4 })
   const items = rows.getVirtualItems()
   const at = selected === null ? -1 : indexOf(selected)
   const from = items[0]?.index ?? 0
@@ -89,7 +90,7 @@ export function ResultList({ results: { count, hitAt, indexOf, show } }: { reado
   const activeShown = items.some((item) => item.index === at)
   return (
     <Dropdown trigger={['contextMenu']} menu={{ items: menu }}>
-      <div className={`results ${density}`} ref={box} data-list role="listbox" tabIndex={0} aria-label={t('library.list')} {...(activeShown && selected !== null ? { 'aria-activedescendant': `row-${selected}` } : {})} onKeyDown={press}>
+      <div className={`results ${density}`} data-empty={count === 0} ref={box} data-list role="listbox" tabIndex={0} aria-label={t('library.list')} {...(activeShown && selected !== null ? { 'aria-activedescendant': `row-${selected}` } : {})} onKeyDown={press}>
         <div className="results-space" style={{ height: rows.getTotalSize() }}>
           {items.map((item) => {
             const hit = hitAt(item.index)

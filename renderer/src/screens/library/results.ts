@@ -1,6 +1,6 @@
 /** The hits of one search as a long list of which only the pages on screen are asked for. */
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { EntryId } from '../../../../electron/contract/entry.ts'
 import type { Input } from '../../../../electron/contract/api.ts'
 import type { Hit, SearchResult, SortOrder } from '../../../../electron/contract/searching.ts'
@@ -35,15 +35,17 @@ export function useResults(): Results {
   // Behind a list that is only kept until the new one comes, there is nothing to ask for.
   const later = first.isPlaceholderData ? [] : shown.filter((page) => page > 0)
   const pages = useQueries({ queries: later.map(question) })
-  const sheet = sheetOf(PAGE, first.data?.total ?? 0, new Map([[0, first.data?.hits ?? []], ...pages.flatMap(({ data }, i) => (data === undefined ? [] : [[later[i] ?? 0, data.hits] as const]))]))
+  // A new list is drawn in slices between which the window answers; the very first one at once.
+  const drawn = useDeferredValue(first.data) ?? first.data
+  const sheet = sheetOf(PAGE, drawn?.total ?? 0, new Map([[0, drawn?.hits ?? []], ...pages.flatMap(({ data }, i) => (data === undefined ? [] : [[later[i] ?? 0, data.hits] as const]))]))
   const show = useCallback((from: number, to: number) => {
     setShown((before) => {
       const wanted = pagesFor(from, to, PAGE)
       return wanted.join() === before.join() ? before : wanted
     })
   }, [])
-  useSelection(sheet, first.data !== undefined && !first.isPlaceholderData, selected, following, select)
-  return { ...sheet, first: first.data, error: first.error, show }
+  useSelection(sheet, first.data !== undefined && drawn === first.data && !first.isPlaceholderData, selected, following, select)
+  return { ...sheet, first: drawn, error: first.error, show }
 }
 
 /** The reader keeps what it shows until there is something to follow; after a removal the next in the list takes its place. */
