@@ -31,7 +31,9 @@ export interface Gazetteer {
 }
 
 const DivisionsFile = z.strictObject({ source: z.string(), licence: z.string(), divisions: z.record(z.string(), z.record(z.string(), z.string())) })
-const FormerFile = z.strictObject({ about: z.string(), former: z.record(z.string(), z.string()) })
+const FormerFile = z.strictObject({ about: z.string(), source: z.string(), licence: z.string(), former: z.record(z.string(), z.string()) })
+/** By the reason why the lists that `former.json` is made from don't have them. */
+const OwnFormerFile = z.strictObject({ about: z.string(), former: z.record(z.string(), z.record(z.string(), z.string())) })
 const AliasesFile = z.strictObject({ about: z.string(), aliases: z.record(z.string(), z.string()) })
 
 export const nameOf = (division: Division): string => division.district ?? division.city ?? division.province
@@ -93,10 +95,18 @@ function allNames(divisions: readonly Division[], others: Readonly<Record<string
   return new Map([...named(short, 'short'), ...named(full, 'full')])
 }
 
-/** Builds the gazetteer from the texts of `divisions.json`, `former.json` and `aliases.json`. */
-export function parseGazetteer(divisionsText: string, formerText: string, aliasesText: string, streets: Streets): Gazetteer {
-  const { source, licence, divisions } = DivisionsFile.parse(JSON.parse(divisionsText))
-  const others = { ...FormerFile.parse(JSON.parse(formerText)).former, ...AliasesFile.parse(JSON.parse(aliasesText)).aliases }
+export interface PlaceTexts {
+  readonly divisions: string
+  readonly former: string
+  readonly formerOwn: string
+  readonly aliases: string
+}
+
+/** Builds the gazetteer from the texts of `divisions.json`, `former.json`, `former-own.json` and `aliases.json`. */
+export function parseGazetteer(texts: PlaceTexts, streets: Streets): Gazetteer {
+  const { source, licence, divisions } = DivisionsFile.parse(JSON.parse(texts.divisions))
+  const { former } = FormerFile.parse(JSON.parse(texts.former))
+  const others = Object.assign({}, former, ...Object.values(OwnFormerFile.parse(JSON.parse(texts.formerOwn)).former), AliasesFile.parse(JSON.parse(texts.aliases)).aliases)
   const names = allNames([...allDivisions(divisions)], others)
   return { names, find: createMatcher(names), streets, source, licence }
 }
@@ -104,5 +114,5 @@ export function parseGazetteer(divisionsText: string, formerText: string, aliase
 /** Reads the bundled gazetteer from the folder of bundled content; once for each process is enough. */
 export function loadGazetteer(contentFolder: string): Gazetteer {
   const text = (name: string): string => readFileSync(join(contentFolder, 'places', name), 'utf8')
-  return parseGazetteer(text('divisions.json'), text('former.json'), text('aliases.json'), lazyStreets(contentFolder))
+  return parseGazetteer({ divisions: text('divisions.json'), former: text('former.json'), formerOwn: text('former-own.json'), aliases: text('aliases.json') }, lazyStreets(contentFolder))
 }

@@ -19,7 +19,7 @@ const ORDINARY = new Set(
   '大同 长治 兴安 朝阳 四平 白山 通化 白城 大庆 黑河 丽水 黄山 三明 南平 宜春 吉安 九江 泰安 日照 开封 新乡 黄石 天门 江门 河源 中山 北海 百色 来宾 万宁 东方 白沙 定安 自贡 内江 乐山 广元 安顺 保山 文山 红河 怒江 大理 黔南 山南 渭南 安康 白银 天水 武威 定西 海东 海北 海西 中卫 双河 铁门关 新星 白杨 昆玉 北屯 德州 东营 清远 南通 昌吉 海南州 定安 临高 巴中 阿里 和田 文昌 乌海 山东 河北 河南 湖北 湖南'.split(' '),
 )
 /** Districts whose full name is an ordinary word (在城区、到郊区、和县里、解放区、旅游兴县): they count only right behind the place they belong to. */
-const GENERIC = new Set('城区 郊区 矿区 东区 西区 市中区 新城区 城中区 城东区 城西区 城北区 城关区 桥东区 桥西区 新市区 和县 成县 康县 文县 随县 礼县 景县 代县 古县 新县 高县 富县 理县 容县 单县 南县 宁县 义县 应县 范县 温县 环县 合作市 东方市 老城区 古城区 解放区 平房区 新建区 港口区 新兴区 市北区 北市区 南市区 南郊区 平安县 高明市 兴县'.split(' '))
+const GENERIC = new Set('城区 郊区 矿区 东区 西区 市中区 新城区 城中区 城东区 城西区 城北区 城关区 桥东区 桥西区 新市区 和县 成县 康县 文县 随县 礼县 景县 代县 古县 新县 高县 富县 理县 容县 单县 南县 宁县 义县 应县 范县 温县 环县 合作市 东方市 老城区 古城区 解放区 平房区 新建区 港口区 新兴区 市北区 北市区 南市区 东市区 中市区 北站区 南郊区 平安县 高明市 兴县'.split(' '))
 /** Characters that, right before a name, end another word with it: 沿海城市, 适应城市, 医保定点, 均衡水平, 出海口, 马里兰州. */
 const JOINED_BEFORE: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { governanceWords } from '../../../electron/core/describing/vocabulary.ts'
+import { formerNames, type Codes } from '../../../scripts/content/former.ts'
 import { divisionsFile } from '../../../scripts/content/places.ts'
 import { overSharedTexts, shared } from '../../shared.ts'
 import { contentFolder, gazetteer } from './article.ts'
@@ -36,7 +38,11 @@ describe('the dictionary', () => {
   })
 })
 
-const { former }: { former: Record<string, string> } = JSON.parse(readFileSync(join(contentFolder, 'places', 'former.json'), 'utf8'))
+const placesFile = (name: string): unknown => JSON.parse(readFileSync(join(contentFolder, 'places', name), 'utf8'))
+const derived = z.object({ source: z.string(), licence: z.string(), former: z.record(z.string(), z.string()) }).parse(placesFile('former.json'))
+const own = z.object({ former: z.record(z.string(), z.record(z.string(), z.string())) }).parse(placesFile('former-own.json')).former
+const ownNames = Object.assign({}, ...Object.values(own)) as Record<string, string>
+const former = { ...derived.former, ...ownNames }
 
 describe('the places', () => {
   it('are what the package says, unedited', () => {
@@ -45,6 +51,25 @@ describe('the places', () => {
 
   it('name their source and licence', () => {
     expect([gazetteer.source, gazetteer.licence]).toEqual(['lcn 7.2.2：民政部《2024年中华人民共和国县以上行政区划代码》', 'MIT © 2018 caijf'])
+  })
+
+  it('have former names of a package, with its licence, and of our own only what its lists cannot say, each under its reason', () => {
+    expect([derived.source, derived.licence, Object.keys(derived.former).length]).toEqual(['gb2260 0.6.0：GB/T 2260 历年县以上行政区划代码（2002—2016年），对照 lcn 7.2.2', 'MIT © GB2260.js', 236])
+    expect(Object.entries(own).map(([reason, names]) => [reason, Object.keys(names).length])).toEqual([
+      ['2002年以后撤并，或改的名称与原名无关；代码表只说它没有了，不说去了哪里', 86],
+      ['2002年以后名称给了一处，辖区分给几处，以所在城市为准', 1],
+      ['2002年以前的名称，早于代码表', 146],
+    ])
+    expect(Object.keys(ownNames).filter((name) => derived.former[name] === ownNames[name])).toEqual([])
+  })
+
+  it('take a former name’s place from its code, its stem, or the one character it began with, and guess none', () => {
+    const lists: Codes[] = [
+      [['420000', '湖北省'], ['420600', '襄樊市'], ['420601', '市辖区'], ['420622', '章县'], ['420623', '合山县'], ['420624', '东城区'], ['420625', '南沙县']],
+      [['420600', '襄樊市'], ['420602', '章阳区']],
+    ]
+    const today: Codes = [['420000', '湖北省'], ['420600', '襄阳市'], ['420602', '章阳区'], ['420607', '合山区'], ['420608', '西城区'], ['420625', '南沙县'], ['420609', '章水区']]
+    expect(formerNames(lists, today)).toEqual({ 襄樊市: '湖北省/襄阳市', 章县: '湖北省/襄阳市/章水区', 合山县: '湖北省/襄阳市/合山区' })
   })
 
   const { aliases }: { aliases: Record<string, string> } = JSON.parse(readFileSync(join(contentFolder, 'places', 'aliases.json'), 'utf8'))
