@@ -50,7 +50,7 @@ export async function startServer({ renderer, route, port = 0, maxBody = MAX_BOD
       response.on('close', () => streams.delete(response))
     } else if (pathname.startsWith(LOOPBACK.call)) {
       const body = await bodyOf(request, maxBody)
-      if (body === null) return reply(response, { ok: false, error: fault('TOO_LARGE', { file: '…', size: `>${megabytes(maxBody)}`, limit: megabytes(maxBody) }) }, true)
+      if (body === null) return reply(response, { ok: false, error: fault('TOO_BIG', { file: '…', size: `>${megabytes(maxBody)}`, limit: megabytes(maxBody) }) }, true)
       const input = parsed(body)
       if (input === null) return plain(response, 400)
       return reply(response, await route(pathname.slice(LOOPBACK.call.length), input.value))

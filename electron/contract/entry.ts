@@ -1,5 +1,6 @@
 /** The shapes of an entry (条目): anything imported or written; a case is an entry worth comparing. */
 import { z } from 'zod'
+import { Encoding, Format } from './format.ts'
 import { PracticeId, PracticeTag } from './practice-tag.ts'
 import { Span } from './span.ts'
 import { Summary } from './summary.ts'
@@ -27,7 +28,11 @@ export const ABSENT_FIELDS = ['title', 'kicker', 'subtitle', 'authors', 'editorN
 export const AbsentField = z.enum(ABSENT_FIELDS)
 export type AbsentField = z.infer<typeof AbsentField>
 
-export const ParagraphKind = z.enum(['heading', 'paragraph', 'list', 'quote', 'table', 'code'])
+/**
+ * A `table` paragraph is one row, its cells separated by '\t'; rows that follow each other are one table.
+ * A `picture` paragraph is the words that stand for a picture (its caption or alternative text), a `note` a footnote's text.
+ */
+export const ParagraphKind = z.enum(['heading', 'paragraph', 'list', 'quote', 'table', 'code', 'picture', 'note'])
 export type ParagraphKind = z.infer<typeof ParagraphKind>
 
 /** One paragraph of the clean body; `body.slice(start, end) === text`. Paragraphs are separated by one '\n'. `n` counts from 1. */
@@ -100,8 +105,9 @@ export const Original = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   file: z.string(),
   bytes: z.int().min(0),
-  format: z.enum(['txt', 'md']),
-  encoding: z.string(),
+  format: Format,
+  /** null for formats that carry their encoding inside. */
+  encoding: Encoding.nullable(),
   /** 1-based position of this entry among those of its file, and the range of the decoded original it came from. */
   ordinal: z.int().min(1),
   raw: Span,

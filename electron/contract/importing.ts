@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import { EntryId, EntryKind, Span } from './entry.ts'
 import { Fault } from './errors.ts'
+import { Encoding } from './format.ts'
 import { Grant } from './library.ts'
 import { method } from './method.ts'
 
-/** The largest file that is read at all; a page can say so before it reads one. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024
+/** The largest file that is read at all; a page can say so before it reads one. Text files end at 20 MB, office documents at 50 (reading/limits). */
+export const MAX_FILE_BYTES = 100 * 1024 * 1024
 
 export const BatchId = z.string().min(1).max(64).brand('BatchId')
 export type BatchId = z.infer<typeof BatchId>
@@ -62,7 +63,7 @@ export const Fate = z.enum(['kept', 'moved', 'dropped', 'repaired'])
 export const Account = z.strictObject({ start: z.int(), end: z.int(), fate: Fate, rule: z.string().nullable(), ordinal: z.int().nullable() })
 export type Account = z.infer<typeof Account>
 
-export const Review = z.strictObject({ file: z.string(), encoding: z.string(), text: z.string(), accounts: z.array(Account), entries: z.array(ImportedEntry) })
+export const Review = z.strictObject({ file: z.string(), encoding: Encoding.nullable(), text: z.string(), accounts: z.array(Account), entries: z.array(ImportedEntry) })
 export type Review = z.infer<typeof Review>
 
 export const importMethods = {

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Author, Entry, EntryId, EntryKind, EntrySummary, RightsLevel, Span } from './entry.ts'
 import { Fault } from './errors.ts'
+import { Encoding } from './format.ts'
 import { method } from './method.ts'
 
 /** A field a person can set; null says 原文未述. Every change is one revision. */
@@ -34,7 +35,7 @@ export type EditResult = z.infer<typeof EditResult>
 /** The decoded original of an entry's file, and which parts of it became this entry's body. */
 export const OriginalView = z.strictObject({
   file: z.string(),
-  encoding: z.string(),
+  encoding: Encoding.nullable(),
   text: z.string(),
   /** Range of the file that this entry was made of. */
   range: Span,

@@ -15,7 +15,7 @@ export function createReader(content: string): (request: ReaderRequest) => Promi
     const size = served++ % MEASURED === 0 ? { rss: process.memoryUsage.rss() } : {}
     try {
       tools ??= loadTools(content)
-      const file = prepareFile({ name, bytes: bytes ?? (await load(path ?? '', name)) }, tools, labelOf(encoding))
+      const file = await prepareFile({ name, bytes: bytes ?? (await load(path ?? '', name)) }, tools, { encoding: labelOf(encoding) })
       return { id, ok: true, file, ...size }
     } catch (error) {
       if (error instanceof Refusal) return { id, ok: false, fault: error.fault, ...size }
@@ -25,8 +25,8 @@ export function createReader(content: string): (request: ReaderRequest) => Promi
   }
 }
 
-function labelOf(encoding: string | null): Label | undefined {
-  if (encoding === null) return undefined
+function labelOf(encoding: string | null): Label | null {
+  if (encoding === null) return null
   if (isLabel(encoding)) return encoding
   throw new Refusal('INVALID_INPUT', { reason: '没有这种编码' })
 }

@@ -11,9 +11,9 @@ describe('the error catalogue', () => {
   })
 
   it('fills in what is known and shows a gap for what is not', () => {
-    expect(sentence('EMPTY_FILE', { file: '报告.txt' })).toBe('“报告.txt”是空文件，没有可导入的文字。')
-    expect(sentence('EMPTY_FILE')).toBe('“…”是空文件，没有可导入的文字。')
-    expect(sentence('EMPTY_FILE', { file: 'a.txt' }, 'en')).toBe('"a.txt" is empty.')
+    expect(sentence('EMPTY', { file: '报告.txt' })).toBe('“报告.txt”是空的，没有可导入的内容。')
+    expect(sentence('EMPTY')).toBe('“…”是空的，没有可导入的内容。')
+    expect(sentence('EMPTY', { file: 'a.txt' }, 'en')).toBe('"a.txt" is empty.')
   })
 
   it('travels as a value: code, sentence and details', () => {

@@ -89,7 +89,7 @@ onBrowserHost('the loopback address', () => {
 
   it('stops reading a body beyond its limit and says so', async () => {
     const answer = await tooMuch(host.address)
-    expect(parse(answer)).toMatchObject({ ok: false, error: { code: 'TOO_LARGE' } })
+    expect(parse(answer)).toMatchObject({ ok: false, error: { code: 'TOO_BIG' } })
   })
 
   it('is bound to the loopback address alone', async () => {

@@ -88,7 +88,7 @@ onEachHost('reading a file', (kind) => {
       const { id } = valueOf(await app.call('import.start', { grants: [good.grant, bad.grant], confirmed: false }))
       await expect.poll(async () => valueOf(await app.call('import.batches', {}))[0]?.state, { timeout: 20_000 }).toBe('done')
       const { files } = valueOf(await app.call('import.files', { id, offset: 0, limit: 10 }))
-      expect(files.map(({ file, outcome, fault }) => [file, outcome, fault?.code ?? null])).toEqual([['照片.txt', 'failed', 'NOT_TEXT'], ['楼门.txt', 'imported', null]])
+      expect(files.map(({ file, outcome, fault }) => [file, outcome, fault?.code ?? null])).toEqual([['照片.txt', 'failed', 'BINARY'], ['楼门.txt', 'imported', null]])
       expect(staged(app)).toEqual([])
     } finally {
       await app.close()

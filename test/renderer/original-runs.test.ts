@@ -23,7 +23,7 @@ describe('the original, painted', () => {
 
   it('says which notice took something out of the body', () => {
     const text = '本报讯 甲乙。 字号大小'
-    const view = { file: 'a.txt', encoding: 'utf-8', text, range: { start: 0, end: 12 }, segments: [{ body: { start: 0, end: 3 }, raw: { start: 4, end: 7 } }] }
+    const view = { file: 'a.txt', encoding: 'utf-8' as const, text, range: { start: 0, end: 12 }, segments: [{ body: { start: 0, end: 3 }, raw: { start: 4, end: 7 } }] }
     const notices = [{ action: 'dropped', text: '页面控件', raw: { start: 8, end: 12 } }, { action: 'moved', text: '电头', raw: { start: 0, end: 3 } }, { action: 'flagged', text: '可疑', raw: { start: 4, end: 5 } }] as const
     expect(runsOfSegments(view, '甲乙。', notices).map(({ text: run, tone, rule }) => [run, tone, rule])).toEqual([['本报讯 ', 'moved', '电头'], ['甲乙。 ', 'kept', null], ['字号大小', 'dropped', '页面控件']])
   })

@@ -49,7 +49,7 @@ export function hostMethods(ports: HostPorts): Table<HostMethod, null> {
     'files.pick': async ({ what }) => (await ports.pickPaths(what)).map((path) => give(path, what === 'folder')),
     'files.stage': ({ name, bytes }) => {
       // Refused before it is written anywhere: the reader would not take it either.
-      if (bytes.byteLength > MAX_FILE_BYTES) throw new Refusal('TOO_LARGE', { file: name, size: megabytes(bytes.byteLength), limit: megabytes(MAX_FILE_BYTES) })
+      if (bytes.byteLength > MAX_FILE_BYTES) throw new Refusal('TOO_BIG', { file: name, size: megabytes(bytes.byteLength), limit: megabytes(MAX_FILE_BYTES) })
       return refusalOf(() => grants.give({ path: staging.put(bytes), name, folder: false, temporary: true }), name)
     },
     'folders.list': ({ folder }) => {

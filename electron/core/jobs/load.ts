@@ -4,14 +4,14 @@ import { open } from 'node:fs/promises'
 import { Refusal } from '../../contract/errors.ts'
 import { MAX_TEXT_BYTES, megabytes } from '../reading/index.ts'
 
-/** Throws VANISHED, UNREADABLE or TOO_LARGE, naming `name`. A pipe or device is never waited for. */
+/** Throws VANISHED, UNREADABLE or TOO_BIG, naming `name`. A pipe or device is never waited for. */
 export async function load(path: string, name: string): Promise<Uint8Array> {
   try {
     const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
       const found = await handle.stat()
       if (!found.isFile()) throw new Refusal('UNREADABLE', { file: name })
-      if (found.size > MAX_TEXT_BYTES) throw new Refusal('TOO_LARGE', { file: name, size: megabytes(found.size), limit: megabytes(MAX_TEXT_BYTES) })
+      if (found.size > MAX_TEXT_BYTES) throw new Refusal('TOO_BIG', { file: name, size: megabytes(found.size), limit: megabytes(MAX_TEXT_BYTES) })
       return await handle.readFile()
     } finally {
       await handle.close()

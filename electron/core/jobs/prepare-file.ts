@@ -1,16 +1,18 @@
 /** What happens inside a reading helper: one file from its bytes to everything the library stores of it. */
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Refusal } from '../../contract/errors.ts'
 import { clean } from '../cleaning/index.ts'
 import { describeFile, loadGazetteer, type DescribingContext } from '../describing/index.ts'
 import { createTagger, loadTaxonomy } from '../describing/practices/index.ts'
 import { createSegmenter, loadDictionary } from '../language/index.ts'
-import { read, type Label } from '../reading/index.ts'
+import { read, type HowToRead, type ReadTools } from '../reading/index.ts'
 import { asideOf, indexText } from '../searching/index.ts'
 import type { PreparedArticle, PreparedFile } from './prepared.ts'
 
 /** What reading a file needs besides its bytes; loaded once in each helper. */
-export interface PrepareTools extends Pick<DescribingContext, 'segmenter' | 'gazetteer' | 'tagger'> {
+export interface PrepareTools extends Pick<DescribingContext, 'segmenter' | 'gazetteer' | 'tagger'>, ReadTools {
   /** The digest of the rules that the tagger goes by. */
   readonly rules: string
 }
@@ -23,16 +25,22 @@ export function loadTools(content: string): PrepareTools {
   const segmenter = createSegmenter({ dictionary: loadDictionary(content) })
   segmenter.warm()
   const taxonomy = loadTaxonomy(content)
-  return { segmenter: { keywords: (title, body, count) => segmenter.keywords(title, body.slice(0, CUT_FOR_KEYWORDS), count) }, gazetteer: loadGazetteer(content), tagger: createTagger(taxonomy), rules: taxonomy.rules }
+  return { segmenter: { keywords: (title, body, count) => segmenter.keywords(title, body.slice(0, CUT_FOR_KEYWORDS), count) }, gazetteer: loadGazetteer(content), tagger: createTagger(taxonomy), rules: taxonomy.rules, characterMap: characterMaps(content) }
+}
+
+/** Character maps lie beside the bundled content, as the build puts them there. */
+const characterMaps = (content: string): ReadTools['characterMap'] => (name) => {
+  const file = join(content, 'character-maps', name)
+  return /^[\w-]+$/.test(name) && existsSync(file) ? readFileSync(file) : null
 }
 
 /**
  * `name` is what the person sees; it may be a path with '/' inside a folder.
  * Throws Refusal: what `read` refuses, and NO_TEXT when nothing but furniture is left.
  */
-export function prepareFile(file: { readonly name: string; readonly bytes: Uint8Array }, tools: PrepareTools, encoding?: Label): PreparedFile {
+export async function prepareFile(file: { readonly name: string; readonly bytes: Uint8Array }, tools: PrepareTools, how: HowToRead = {}): Promise<PreparedFile> {
   const { name, bytes } = file
-  const document = read(file, encoding ? { encoding } : {})
+  const document = await read(file, tools, how)
   const { articles, accounts } = clean(document)
   if (articles.every(({ body, title }) => body === '' && title === null)) throw new Refusal('NO_TEXT', { file: name })
   const fileName = name.split('/').at(-1) ?? name

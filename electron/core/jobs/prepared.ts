@@ -26,7 +26,8 @@ export interface PreparedFile {
   readonly sha256: string
   readonly bytes: number
   readonly format: Format
-  readonly decoding: Decoding
+  /** null for formats that carry their encoding inside. */
+  readonly decoding: Decoding | null
   /** The rules its articles were read under for practices. */
   readonly rules: string
   readonly accounts: readonly Account[]

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Absence, AbsentField, Author, EntryKind, Inference, Notice, Paragraph, Place, RightsLevel, Source, Span, StatedDate } from '../../contract/entry.ts'
 import { ERRORS, Fault, fault } from '../../contract/errors.ts'
+import { Encoding, Format } from '../../contract/format.ts'
 import { Account } from '../../contract/importing.ts'
 import { PracticeId, Strength } from '../../contract/practice-tag.ts'
 import type { PreparedFile } from './prepared.ts'
@@ -50,8 +51,8 @@ const File = z.strictObject({
   name: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.int().min(0),
-  format: z.enum(['txt', 'md']),
-  decoding: z.strictObject({ label: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5']), by: z.enum(['bom', 'strict', 'score', 'given']), unsure: z.boolean() }),
+  format: Format,
+  decoding: z.strictObject({ label: Encoding, by: z.enum(['bom', 'declared', 'strict', 'score', 'given']), unsure: z.boolean() }).nullable(),
   rules: z.string(),
   accounts: z.array(Account),
   articles: z.array(z.strictObject({ article: Article, description: Description, index: Index })),

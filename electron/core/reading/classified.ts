@@ -1,3 +1,5 @@
+import { Refusal } from '../../contract/errors.ts'
+
 /**
  * 密级标志: the mark of a state secret in the head of a document.
  *
@@ -45,6 +47,12 @@ export function findClassifiedMark(text: string, name: string): string | null {
     if (mark) return tidy(mark)
   }
   return null
+}
+
+/** Throws CLASSIFIED_MARK: nothing of such a file may be kept. */
+export function refuseClassified(text: string, name: string): void {
+  const mark = findClassifiedMark(text, name)
+  if (mark !== null) throw new Refusal('CLASSIFIED_MARK', { file: name, mark })
 }
 
 function inLine(line: string, nth: number): string | null {

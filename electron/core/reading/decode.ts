@@ -33,7 +33,7 @@ const WINDOW = 128 * 1024
  * In order: the encoding a person chose; the byte-order mark; strict UTF-8; else UTF-8 with a few broken bytes,
  * GB18030, Big5 and UTF-16 compete by how much of the result is Chinese as it is written.
  * The same bytes decoded with the resulting label as `given` yield the same text.
- * Throws NOT_TEXT for binary data and UNDECODABLE when nothing fits, naming `file`.
+ * Throws BINARY for binary data and UNDECODABLE when nothing fits, naming `file`.
  */
 export function decode(bytes: Uint8Array, given?: Label, file = ''): Decoded {
   const bom = BOMS.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte))
@@ -54,11 +54,11 @@ function accept(bytes: Uint8Array, decoding: Decoding, file: string): Decoded {
 }
 
 /** The whole text, with the foreign lines of a mixed file mended; or why it is none. */
-function settle(bytes: Uint8Array, decoding: Decoding): Decoded | 'NOT_TEXT' | 'UNDECODABLE' {
+function settle(bytes: Uint8Array, decoding: Decoding): Decoded | 'BINARY' | 'UNDECODABLE' {
   const { label } = decoding
   const { text, foreign } = convertMended(bytes, label)
   const weight = weigh(text)
-  if (binary(weight)) return 'NOT_TEXT'
+  if (binary(weight)) return 'BINARY'
   if (!tolerable(weight)) return 'UNDECODABLE'
   return { text, foreign, decoding: { ...decoding, unsure: decoding.unsure || (decoding.by === 'score' && few(weight, label)) } }
 }
@@ -112,7 +112,7 @@ function best(bytes: Uint8Array, file: string): Decoded {
     const found = settle(bytes, { label, by: 'score', unsure: close })
     if (typeof found !== 'string') return found
   }
-  throw new Refusal(controlBytes(bytes) > 0.01 ? 'NOT_TEXT' : 'UNDECODABLE', { file })
+  throw new Refusal(controlBytes(bytes) > 0.01 ? 'BINARY' : 'UNDECODABLE', { file })
 }
 
 const few = (weight: Weight, label: Label): boolean => (label.startsWith('utf-16') ? weight.visible : weight.han) < 8

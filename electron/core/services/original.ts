@@ -1,12 +1,12 @@
-import { z } from 'zod'
+import type { Encoding } from '../../contract/format.ts'
+import { Refusal } from '../../contract/errors.ts'
 import type { Library } from '../library/index.ts'
 import { decode } from '../reading/index.ts'
 
-const Label = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'])
-
 /** The decoded text of a stored original: the same text that its entries were made of. */
-export async function originalText({ originals }: Library, sha256: string, name: string, encoding: string): Promise<string> {
-  return decode(await originals.read(sha256, name), Label.parse(encoding), name).text
+export async function originalText({ originals }: Library, sha256: string, name: string, encoding: Encoding | null): Promise<string> {
+  if (encoding === null) throw new Refusal('UNREADABLE', { file: name })
+  return decode(await originals.read(sha256, name), encoding, name).text
 }
 
 /** Whether nothing but white space stands beside the span on its lines of the original. */

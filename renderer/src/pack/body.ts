@@ -60,6 +60,8 @@ export function bodyOf({ entry, hits, firstHit, lit, figure }: BodyParts): HTMLE
       case 'list':
         return element('p', { class: 'list' }, ...content)
       case 'paragraph':
+      case 'picture':
+      case 'note':
         return element('p', {}, ...content)
     }
   }

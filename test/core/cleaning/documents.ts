@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { CleanArticle, Cleaned } from '../../../electron/core/cleaning/article.ts'
 import { clean } from '../../../electron/core/cleaning/index.ts'
 import type { ReadDocument } from '../../../electron/core/reading/document.ts'
-import { read } from '../../../electron/core/reading/index.ts'
+import { readText as read } from '../../../electron/core/reading/index.ts'
 import { expectLawful } from './law.ts'
 
 export const plain = (text: string): ReadDocument => read({ name: '文章.txt', bytes: new TextEncoder().encode(text) }, { encoding: 'utf-8' })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../../electron/core/cleaning/index.ts'
-import { read } from '../../../electron/core/reading/index.ts'
+import { readText as read } from '../../../electron/core/reading/index.ts'
 import { overSharedTexts, shared } from '../../shared.ts'
 import { article, fixture, paragraphs, told } from './documents.ts'
 

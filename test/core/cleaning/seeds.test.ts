@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { CleanArticle } from '../../../electron/core/cleaning/article.ts'
-import { read } from '../../../electron/core/reading/index.ts'
+import { readText as read } from '../../../electron/core/reading/index.ts'
 import { overSharedTexts, shared } from '../../shared.ts'
 import { cleanLawfully } from './documents.ts'
 

@@ -42,7 +42,7 @@ describe('import', () => {
     const { imported, duplicates, failed } = json(ImportOutput, ran)
     expect(imported.map(({ file, ordinal, title }) => [file, ordinal, title]).sort()).toEqual([['材料/关于停水的通知.txt', 1, '关于停水的通知'], ['材料/柳树湾的议事亭.txt', 1, '柳树湾的议事亭']].sort())
     expect(duplicates).toEqual([{ file: '材料/子夹/同一篇.txt', id: imported.find(({ title }) => title === '柳树湾的议事亭')?.id }])
-    expect(failed.map(({ file, code }) => [file, code]).sort()).toEqual([['没有的.txt', 'NO_SUCH_FILE'], ['材料/密.txt', 'CLASSIFIED_MARK'], ['材料/空.txt', 'EMPTY_FILE']].sort())
+    expect(failed.map(({ file, code }) => [file, code]).sort()).toEqual([['没有的.txt', 'NO_SUCH_FILE'], ['材料/密.txt', 'CLASSIFIED_MARK'], ['材料/空.txt', 'EMPTY']].sort())
     expect(ran.err).toBe('')
   }, 60_000)
 

@@ -7,7 +7,7 @@ import { clean } from '../../../electron/core/cleaning/index.ts'
 import { parseCaseFile } from '../../../electron/core/describing/cases/case-file.ts'
 import { isOriginalOf, loadCases } from '../../../electron/core/describing/cases/index.ts'
 import { describeFile } from '../../../electron/core/describing/index.ts'
-import { read } from '../../../electron/core/reading/index.ts'
+import { readText as read } from '../../../electron/core/reading/index.ts'
 import { overSharedTexts, shared } from '../../shared.ts'
 import { contentFolder, context, gazetteer } from './article.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe as suite, expect, it } from 'vitest'
 import { clean } from '../../../electron/core/cleaning/index.ts'
 import { describeFile, type Description } from '../../../electron/core/describing/index.ts'
-import { read } from '../../../electron/core/reading/index.ts'
+import { readText as read } from '../../../electron/core/reading/index.ts'
 import { overSharedTexts, shared } from '../../shared.ts'
 import { context } from './article.ts'
 

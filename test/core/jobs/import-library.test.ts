@@ -64,9 +64,9 @@ describe('importing a folder', () => {
     expect(report.map(({ file, outcome, fault, encoding }) => [file, outcome, fault?.code ?? encoding])).toEqual([
       ['来稿/05 坏.md', 'failed', 'MALFORMED'],
       ['来稿/06 密.txt', 'failed', 'CLASSIFIED_MARK'],
-      ['来稿/07 空.txt', 'failed', 'EMPTY_FILE'],
-      ['来稿/08 图.txt', 'failed', 'NOT_TEXT'],
-      ['来稿/09 大.txt', 'failed', 'TOO_LARGE'],
+      ['来稿/07 空.txt', 'failed', 'EMPTY'],
+      ['来稿/08 图.txt', 'failed', 'BINARY'],
+      ['来稿/09 大.txt', 'failed', 'TOO_BIG'],
       ['来稿/01 简体.txt', 'imported', 'gb18030'],
       ['来稿/02 繁體.txt', 'imported', 'big5'],
       ['来稿/03 宽.txt', 'imported', 'utf-16le'],

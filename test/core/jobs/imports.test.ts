@@ -58,7 +58,7 @@ function memory(): ImportStore & { readonly names: string[]; readonly notes: Not
 const reads = async (request: ReaderRequest): Promise<ReaderReply | 'crash' | null> => {
   const { id, name, path } = request
   const bytes = request.bytes ?? (await load(path ?? '', name))
-  if (bytes.length === 0) return { id, ok: false, fault: fault('EMPTY_FILE', { file: name }) }
+  if (bytes.length === 0) return { id, ok: false, fault: fault('EMPTY', { file: name }) }
   const text = new TextDecoder().decode(bytes)
   if (text.startsWith('坏')) return { id, ok: false, fault: fault('UNDECODABLE', { file: name }) }
   if (text.startsWith('崩')) return 'crash'
@@ -87,7 +87,7 @@ describe('an import', () => {
     expect(batch).toMatchObject({ state: 'running', label: '来稿', totals: { files: 1000, done: 0 } })
     expect((await imports.finished(batch.id)).state).toBe('done')
     expect(store.names.length).toBe(997)
-    expect(reasons(store.notes)).toEqual(expect.arrayContaining([[11, '来稿/10.txt', 'UNDECODABLE'], [501, '来稿/500.txt', 'READER_CRASHED'], [1000, '来稿/999.txt', 'EMPTY_FILE']]))
+    expect(reasons(store.notes)).toEqual(expect.arrayContaining([[11, '来稿/10.txt', 'UNDECODABLE'], [501, '来稿/500.txt', 'READER_CRASHED'], [1000, '来稿/999.txt', 'EMPTY']]))
     expect(store.notes.length).toBe(3)
     expect(Math.max(...store.groups)).toBeLessThanOrEqual(64)
     expect(told.at(-1)).toMatchObject({ event: 'import.finished', value: { state: 'done' } })

@@ -6,7 +6,7 @@ import { fakeHelper, prepared, utf8, type FakeHelper } from './make.ts'
 
 const request = (name: string): Omit<ReaderRequest, 'id'> => ({ name, path: `/tmp/${name}`, bytes: null, encoding: null })
 const good = ({ id, name }: ReaderRequest): ReaderReply => ({ id, ok: true, file: prepared(name, utf8(name)) })
-const up = ({ id }: ReaderRequest): ReaderReply => ({ id, ok: false, fault: fault('EMPTY_FILE', { file: '' }) })
+const up = ({ id }: ReaderRequest): ReaderReply => ({ id, ok: false, fault: fault('EMPTY', { file: '' }) })
 
 let helpers: FakeHelper[] = []
 function pool(behave: (request: ReaderRequest) => ReaderReply | 'crash' | null, options: Partial<ReaderPoolOptions> = {}): ReaderPool {

@@ -81,7 +81,7 @@ describe('loading one file', () => {
     ['is larger than the limit', async () => {
       await writeFile(join(root, '大.txt'), new Uint8Array(50 * 1024 * 1024))
       return join(root, '大.txt')
-    }, 'TOO_LARGE'],
+    }, 'TOO_BIG'],
   ])('%s', async (_, make, code) => {
     expect(await codeOf(load(await make(), '名.txt'))).toBe(code)
   })

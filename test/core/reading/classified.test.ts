@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findClassifiedMark } from '../../../electron/core/reading/classified.ts'
-import { read } from '../../../electron/core/reading/index.ts'
+import { readText as read } from '../../../electron/core/reading/index.ts'
 import { encode } from './encode.ts'
 import { refusal } from './refusal.ts'
 

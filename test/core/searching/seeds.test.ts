@@ -42,7 +42,7 @@ describe.skipIf(seeds === null)(overSharedTexts('the evaluation set'), () => {
     const tools = loadTools(join(root, 'content'))
     const entries: Sample[] = []
     for (const name of names) {
-      for (const { article, description } of prepareFile({ name, bytes: bytesOf(name) }, tools).articles) {
+      for (const { article, description } of (await prepareFile({ name, bytes: bytesOf(name) }, tools)).articles) {
         const seq = entries.length + 1
         files.set(seq, name)
         entries.push({ seq, title: description.title, body: article.body, keywords: description.keywords, kind: description.kind, place: description.place, date: article.date.value, source: article.source.media, authors: article.authors.map((author) => author.name), ...asideOf({ ...article, media: article.source.media }) })

@@ -13,7 +13,7 @@ export function readerHere(content: string): ReaderChannel {
       void (async (): Promise<ReaderReply> => {
         try {
           tools ??= loadTools(content)
-          return { id, ok: true, file: prepareFile({ name, bytes: bytes ?? (await readFile(path ?? '')) }, tools) }
+          return { id, ok: true, file: await prepareFile({ name, bytes: bytes ?? (await readFile(path ?? '')) }, tools) }
         } catch (error) {
           return { id, ok: false, fault: error instanceof Refusal ? error.fault : fault('READER_CRASHED', { file: name }) }
         }

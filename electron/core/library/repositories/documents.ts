@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { EntryId } from '../../../contract/entry.ts'
+import { Encoding } from '../../../contract/format.ts'
 import { Account } from '../../../contract/importing.ts'
 import type { PreparedFile } from '../../jobs/prepared.ts'
 
@@ -11,7 +12,7 @@ export interface StoredDocument {
   readonly name: string
   readonly bytes: number
   readonly format: string
-  readonly encoding: string
+  readonly encoding: Encoding | null
   readonly accounts: readonly Account[]
 }
 interface Row { readonly seq: number; readonly sha256: string; readonly name: string; readonly bytes: number; readonly format: string; readonly encoding: string; readonly accounts: string }
@@ -27,7 +28,7 @@ export function documentReads(db: Database) {
   return {
     get: (seq: number): StoredDocument | null => {
       const row = bySeq.get(seq)
-      return row ? { ...row, accounts: z.array(Account).parse(JSON.parse(row.accounts)) } : null
+      return row ? { ...row, encoding: row.encoding === '' ? null : Encoding.parse(row.encoding), accounts: z.array(Account).parse(JSON.parse(row.accounts)) } : null
     },
     /** The first entry of this very file that is not in the trash: what makes a file a duplicate (decision 0640). */
     presentEntry: (sha256: string): EntryId | null => {
@@ -49,7 +50,7 @@ export function documentWrites(db: Database) {
 
   return {
     add: (file: PreparedFile, at: string): number =>
-      Number(insert.run(file.sha256, file.name, file.bytes, file.format, file.decoding.label, file.decoding.by, file.decoding.unsure ? 1 : 0, JSON.stringify(file.accounts), at).lastInsertRowid),
+      Number(insert.run(file.sha256, file.name, file.bytes, file.format, file.decoding?.label ?? '', file.decoding?.by ?? '', file.decoding?.unsure === true ? 1 : 0, JSON.stringify(file.accounts), at).lastInsertRowid),
     /** Drops documents without entries; answers the hashes they named. */
     sweep: (): readonly string[] => [...new Set(orphans.all().map((row) => row.sha256))],
   }

@@ -1,4 +1,5 @@
 /** Between an entry's rows and its value. */
+import { Encoding, Format } from '../../../contract/format.ts'
 import { z } from 'zod'
 import { Absence, AbsentField, Author, DatePrecision, Basis, EntryId, EntryKind, Inference, Origin, RightsLevel, type Entry, type EntrySummary } from '../../../contract/entry.ts'
 import { EntryState, paragraphsOf, StoredNotice, StoredSegment } from '../state.ts'
@@ -133,7 +134,7 @@ export function storedOf(row: EntryRow): StoredEntry {
 
 function originalOf(row: EntryRow): Entry['original'] {
   if (row.sha256 === null || row.document_name === null || row.bytes === null || row.encoding === null || row.ordinal === null || row.raw_start === null || row.raw_end === null) return null
-  return { sha256: row.sha256, file: row.document_name, bytes: row.bytes, format: row.format === 'md' ? 'md' : 'txt', encoding: row.encoding, ordinal: row.ordinal, raw: { start: row.raw_start, end: row.raw_end } }
+  return { sha256: row.sha256, file: row.document_name, bytes: row.bytes, format: Format.parse(row.format), encoding: row.encoding === '' ? null : Encoding.parse(row.encoding), ordinal: row.ordinal, raw: { start: row.raw_start, end: row.raw_end } }
 }
 
 /** `practices` is what it shows of them, `summary` what a bundled one was made from. */

@@ -22,7 +22,7 @@ export function ReviewPane({ review, onKind, onOpen }: {
     <section className="review" aria-label={t('import.review', { file: review.file })}>
       <header className="review-head">
         <h2>{review.file}</h2>
-        <span className="meta">{encodingName(review.encoding)} · {t('import.characters', { count: review.text.length })}</span>
+        <span className="meta">{review.encoding !== null && `${encodingName(review.encoding)} · `}{t('import.characters', { count: review.text.length })}</span>
         <span className="legend">
           {(['moved', 'dropped', 'repaired'] as const).map((fate) => <span key={fate} className={`fate fate-${fate}`}>{t(`import.fate.${fate}`)}</span>)}
         </span>

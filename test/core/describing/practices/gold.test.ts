@@ -5,7 +5,7 @@ import { clean } from '../../../../electron/core/cleaning/index.ts'
 import type { CleanArticle } from '../../../../electron/core/cleaning/article.ts'
 import { createTagger, loadTaxonomy } from '../../../../electron/core/describing/practices/index.ts'
 import { foldText } from '../../../../electron/core/language/index.ts'
-import { read } from '../../../../electron/core/reading/index.ts'
+import { readText as read } from '../../../../electron/core/reading/index.ts'
 import { overSharedTexts, shared } from '../../../shared.ts'
 import { contentFolder } from '../article.ts'
 

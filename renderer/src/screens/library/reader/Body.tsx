@@ -70,6 +70,8 @@ const Block = memo(function Block({ paragraph, summary, figures, marks, first, c
     case 'code':
       return <pre className={classes} data-start={begins}>{text}</pre>
     case 'list':
+    case 'picture':
+    case 'note':
     case 'paragraph':
       return <p className={classes} data-start={begins}>{text}</p>
   }

@@ -41,7 +41,7 @@ export function OriginalPane({ entry }: { readonly entry: Entry }) {
       onKeyDown={guarded((event) => { if (event.key === 'o' || event.key === 'Escape') { event.stopPropagation(); leave() } })}
     >
       <header className="original-head">
-        <strong>{t('reader.originalOf', { file: data.file, encoding: encodingName(data.encoding) })}</strong>
+        <strong>{t('reader.originalOf', { file: data.file, encoding: data.encoding === null ? '' : encodingName(data.encoding) })}</strong>
         <span className="legend">
           {(['moved', 'dropped', 'repaired'] as const).map((fate) => <span key={fate} className={`fate fate-${fate}`}>{t(`import.fate.${fate}`)}</span>)}
           <span className="meta">{t('reader.originalHint')}</span>

@@ -1,0 +1,9 @@
+/** The formats that reading knows, by what the bytes are and not by the name; 文档 .wps is one of doc and docx. */
+import { z } from 'zod'
+
+export const Format = z.enum(['txt', 'md', 'html', 'mhtml', 'docx', 'doc', 'rtf', 'pdf', 'ofd', 'xlsx', 'xls', 'csv', 'pptx', 'epub', 'image'])
+export type Format = z.infer<typeof Format>
+
+/** Encodings of text files, as WHATWG labels. */
+export const Encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'])
+export type Encoding = z.infer<typeof Encoding>

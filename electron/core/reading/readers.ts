@@ -1,0 +1,28 @@
+/** One reader for each format, and one file for each reader. */
+import { Refusal } from '../../contract/errors.ts'
+import type { Format } from '../../contract/format.ts'
+import type { Reader } from './reader.ts'
+import { readText } from './text-file.ts'
+
+const text: Reader = (file, _tools, how) => readText(file, how)
+const unread = (format: string): Reader => ({ name }) => {
+  throw new Refusal('UNSUPPORTED', { file: name, format })
+}
+
+export const readers: Readonly<Record<Format, Reader>> = {
+  txt: text,
+  md: text,
+  html: unread('HTML 网页'),
+  mhtml: unread('网页存档或邮件（.mht/.eml）'),
+  docx: unread('Word 文档（.docx）'),
+  doc: unread('Word 97–2003 或 WPS 文档（.doc/.wps）'),
+  rtf: unread('RTF'),
+  pdf: unread('PDF'),
+  ofd: unread('OFD 版式文件'),
+  xlsx: unread('Excel 表格（.xlsx）'),
+  xls: unread('Excel 97–2003 表格（.xls）'),
+  csv: text,
+  pptx: unread('PowerPoint 演示（.pptx）'),
+  epub: unread('EPUB 电子书'),
+  image: unread('图片'),
+}
