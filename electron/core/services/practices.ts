@@ -11,7 +11,6 @@ export function practicesService({ library, practices, indexing, ports }: Contex
     if (practices.known(practice) === null) throw new Refusal('NO_SUCH_PRACTICE', { practice })
     return practice
   }
-  const found = (practice: PracticeId, place: string | null, only: 'shown' | 'mentions'): readonly PracticeCell[] => (only === 'shown' ? tags.showing(known(practice), place) : tags.mentioning(known(practice), place))
   const decided = (id: EntrySummary['id'], undo: string) => {
     const stored = present(library, id)
     indexing.retag([stored.seq])
@@ -35,8 +34,7 @@ export function practicesService({ library, practices, indexing, ports }: Contex
       return { entries: places.reduce((sum, place) => sum + place.entries, 0), mentions: tags.mentions(practice), places }
     },
     'practices.cases': ({ practice, place, only, offset, limit }) => {
-      const showing = found(practice, place, only)
-      const page = showing.slice(offset, offset + limit)
+      const { total, page } = tags.cases(only, { practice: known(practice), place }, { offset, limit })
       const { summaries, bodies } = texts(page)
       const evidence = new Map(tags.evidence(page.map(({ seq }) => seq), [practice]).map((row) => [row.seq, row.evidence]))
       const cases = page.flatMap(({ seq, strength, state, sentences, lead }): PracticeCase[] => {
@@ -44,11 +42,10 @@ export function practicesService({ library, practices, indexing, ports }: Contex
         const best = evidence.get(seq)?.find((one) => one.start === lead?.start && one.end === lead.end)
         return entry ? [{ entry, strength, state, sentences, lead: best ? (slices([best], bodies.get(seq) ?? '')[0] ?? null) : null }] : []
       })
-      return { total: showing.length, cases }
+      return { total, cases }
     },
     'practices.sentences': ({ practice, place, only, offset, limit }) => {
-      const showing = found(practice, place, only)
-      const { page, skipped, total } = pageOfSentences(showing, offset, limit)
+      const { page, skipped, total } = tags.sentences(only, { practice: known(practice), place }, { offset, limit })
       const { summaries, bodies } = texts(page)
       const evidence = new Map(tags.evidence(page.map(({ seq }) => seq), [practice]).map((row) => [row.seq, row.evidence]))
       const all = page.flatMap(({ seq, strength, state }): PracticeSentence[] => {
@@ -61,19 +58,4 @@ export function practicesService({ library, practices, indexing, ports }: Contex
     'practices.addPassage': ({ id, revision, practice, span, by }) => decided(id, addPassage(library, { id, practice, by }, revision, span).undo),
     'practices.removePassage': ({ id, passage }) => decided(id, removePassage(library, id, passage)),
   }
-}
-
-/** The entries whose sentences a page of them takes, and how many sentences of the first are before it. */
-function pageOfSentences(showing: readonly PracticeCell[], offset: number, limit: number): { readonly page: readonly PracticeCell[]; readonly skipped: number; readonly total: number } {
-  const page: PracticeCell[] = []
-  let skipped = 0
-  let total = 0
-  for (const cell of showing) {
-    const before = total
-    total += cell.sentences
-    if (cell.sentences === 0 || total <= offset || before >= offset + limit) continue
-    if (page.length === 0) skipped = offset - before
-    page.push(cell)
-  }
-  return { page, skipped, total }
 }

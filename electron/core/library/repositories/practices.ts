@@ -46,6 +46,27 @@ const cellOf = (row: CellRow): PracticeCell => ({
   lead: row.lead_start === null || row.lead_end === null ? null : { start: row.lead_start, end: row.lead_end }, titled: row.titled === 1,
 })
 
+type Only = 'shown' | 'mentions'
+interface Asked {
+  readonly practice: string
+  readonly place: string | null
+}
+interface Page {
+  readonly offset: number
+  readonly limit: number
+}
+
+/** Pages are counted and cut by the database: a practice of a large library has tens of thousands of rows. */
+function pagesOf(db: Database, from: string) {
+  return {
+    counted: db.prepare<Asked, { entries: number; sentences: number }>(`SELECT count(*) AS entries, coalesce(sum(sentences), 0) AS sentences ${from} AND ${AT_PLACE}`),
+    cases: db.prepare<Asked & Page, CellRow>(`SELECT ${CELL} ${from} AND ${AT_PLACE} ${BEST} LIMIT @limit OFFSET @offset`),
+    sentences: db.prepare<Asked & { readonly offset: number; readonly end: number }, CellRow & { readonly earlier: number }>(
+      `SELECT * FROM (SELECT ${CELL}, sum(sentences) OVER (${BEST} ROWS UNBOUNDED PRECEDING) - sentences AS earlier ${from} AND ${AT_PLACE}) WHERE sentences > 0 AND earlier < @end AND earlier + sentences > @offset ORDER BY earlier`,
+    ),
+  }
+}
+
 export function practiceReads(db: Database) {
   const order = db.prepare<[], { practice: string }>('SELECT practice FROM practice_order ORDER BY position')
   const stale = db.prepare<[number, string, number], { seq: number }>('SELECT seq FROM entry LEFT JOIN practice_state ON practice_state.entry = seq WHERE seq > ? AND rules IS NOT ? ORDER BY seq LIMIT ?')
@@ -61,8 +82,7 @@ export function practiceReads(db: Database) {
   const evidence = db.prepare<[string, string], { entry: number; practice: string; evidence: string; in_title: string }>(`SELECT entry, practice, evidence, in_title FROM practice_tag WHERE entry IN ${EACH} AND practice IN ${EACH} ORDER BY entry`)
   const places = db.prepare<{ practice: string }, { path: string; entries: number }>(`SELECT rtrim(coalesce(province, '') || '/' || coalesce(city, ''), '/') AS path, count(*) AS entries ${SHOWING} GROUP BY path ORDER BY path = '', entries DESC, path`)
   const mentions = db.prepare<{ practice: string }, { n: number }>(`SELECT count(*) AS n ${MENTIONING}`)
-  const showing = db.prepare<{ practice: string; place: string | null }, CellRow>(`SELECT ${CELL} ${SHOWING} AND ${AT_PLACE} ${BEST}`)
-  const mentioning = db.prepare<{ practice: string; place: string | null }, CellRow>(`SELECT ${CELL} ${MENTIONING} AND ${AT_PLACE} ${BEST}`)
+  const pages = { shown: pagesOf(db, SHOWING), mentions: pagesOf(db, MENTIONING) }
 
   const idsOf = (rows: readonly { readonly entry: number; readonly practice: string }[]): ReadonlyMap<number, PracticeId[]> => {
     const found = new Map<number, PracticeId[]>()
@@ -102,10 +122,17 @@ export function practiceReads(db: Database) {
     /** Cities with how many entries show the practice there: most first, 原文未述 last. */
     places: (practice: string): { path: string; entries: number }[] => places.all({ practice }),
     mentions: (practice: string): number => mentions.get({ practice })?.n ?? 0,
-    /** Every entry at the place (null: anywhere) that shows the practice, best first. */
-    showing: (practice: string, place: string | null): PracticeCell[] => showing.all({ practice, place }).map(cellOf),
-    /** Likewise those that only mention it. */
-    mentioning: (practice: string, place: string | null): PracticeCell[] => mentioning.all({ practice, place }).map(cellOf),
+    /** A page of the entries at the place (null: anywhere) that show the practice or only mention it, best first. */
+    cases: (only: Only, asked: Asked, { offset, limit }: Page): { readonly total: number; readonly page: PracticeCell[] } => {
+      const { counted, cases } = pages[only]
+      return { total: counted.get(asked)?.entries ?? 0, page: cases.all({ ...asked, offset, limit }).map(cellOf) }
+    },
+    /** Those entries that a page of their sentences takes, and how many sentences of the first one come before it. */
+    sentences: (only: Only, asked: Asked, { offset, limit }: Page): { readonly total: number; readonly skipped: number; readonly page: PracticeCell[] } => {
+      const { counted, sentences } = pages[only]
+      const rows = sentences.all({ ...asked, offset, end: offset + limit })
+      return { total: counted.get(asked)?.sentences ?? 0, skipped: Math.max(0, offset - (rows[0]?.earlier ?? 0)), page: rows.map(cellOf) }
+    },
   }
 }
 
