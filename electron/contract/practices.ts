@@ -34,7 +34,8 @@ export type PracticeCase = z.infer<typeof PracticeCase>
 export const PracticeSentence = z.strictObject({ entry: EntrySummary, strength: Strength, state: TagState, evidence: Evidence })
 export type PracticeSentence = z.infer<typeof PracticeSentence>
 
-export const Tagging = z.strictObject({ state: z.enum(['ready', 'running']), done: z.int(), total: z.int() })
+/** Reading in the background under new rules. `skipped` texts could not be read: they stand as they were, and are tried again at the next start. */
+export const Tagging = z.strictObject({ state: z.enum(['ready', 'running']), done: z.int(), total: z.int(), skipped: z.int() })
 export type Tagging = z.infer<typeof Tagging>
 
 /** What a person's decision made of the entry; `undo` names it in the history. */

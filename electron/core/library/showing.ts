@@ -44,6 +44,11 @@ export const parentOf = (id: PracticeId): PracticeId | null => {
   return dot < 0 ? null : (id.slice(0, dot) as PracticeId)
 }
 
+/** What a person confirmed and today's taxonomy has no practice for: its sentences wait, counted and shown nowhere, for the practice to come back. */
+export const setAside = (tag: FoundTag, { by, at }: Decided): ShownTag => ({ ...draft(tag), state: 'confirmed', decided: { by, at }, shown: false })
+/** Everything else that is confirmed and has sentences counts. */
+export const isSetAside = ({ state, shown, evidence, inTitle }: ShownTag): boolean => state === 'confirmed' && !shown && evidence.length + inTitle.length > 0
+
 /** Found tags come in the order of the taxonomy; what only people say follows. A practice holds the passages of its sub-practices. */
 export function shownTags(found: readonly FoundTag[], passages: readonly Passage[], decisions: readonly Decision[]): ShownTag[] {
   if (passages.length === 0 && decisions.length === 0) return found.map(draft)

@@ -6,7 +6,7 @@ import type { FoundTag, Tagger } from '../describing/practices/index.ts'
 import { CONTEXT, relocator, standsAt } from './anchoring.ts'
 import { type Held, stillThere } from './held.ts'
 import type { Shelf } from './shelf.ts'
-import { shownTags, type Passage, type ShownEvidence, type ShownTag } from './showing.ts'
+import { setAside, shownTags, type Passage, type ShownEvidence, type ShownTag } from './showing.ts'
 import { paragraphsOf, type EntryState } from './state.ts'
 
 /** The rules of the taxonomy at work, and their digest. */
@@ -40,10 +40,11 @@ export function tagAnew(shelf: Shelf, { seq, state }: { readonly seq: number; re
   const { reads, writes } = shelf
   const rules = shelf.rules()
   const known = new Set<string>(rules.ids)
-  const decisions = reads.practices.decisions(seq).filter(({ practice }) => known.has(practice))
+  const everyDecision = reads.practices.decisions(seq)
+  const decisions = everyDecision.filter(({ practice }) => known.has(practice))
   const { passages, lost } = before.body === state.body ? { passages: reads.practices.passages(seq), lost: [] } : carryPassages(shelf, rules, seq, before.body, state.body, held)
-  const found = rules.tag({ title: state.titleIsProvisional ? null : state.title, body: state.body, paragraphs: paragraphsOf(state.body, state.paragraphs), kind: state.kind })
-  const confirmed = new Set(decisions.flatMap(({ practice, decision }) => (decision === 'confirmed' ? [practice] : [])))
+  const found = read(rules, state)
+  const confirmed = new Set(everyDecision.flatMap(({ practice, decision }) => (decision === 'confirmed' ? [practice] : [])))
   const missed = [...confirmed].filter((id) => !found.some((tag) => tag.id === id))
   const present = missed.length === 0 ? [] : reads.practices.tags(seq)
   const kept = missed.flatMap((id) => {
@@ -51,8 +52,22 @@ export function tagAnew(shelf: Shelf, { seq, state }: { readonly seq: number; re
     if (remembered) return [keep(rules, stillThere(remembered, state), state, state)]
     return present.filter((tag) => tag.id === id).map((tag) => keep(rules, tag, before, state))
   })
-  writes.practices.replace(seq, rules.rules, shownTags([...found, ...kept.map(({ tag }) => tag)], passages.filter(({ practice }) => known.has(practice)), decisions))
+  const keptTags = kept.map(({ tag }) => tag)
+  const aside = everyDecision.flatMap((decision) => keptTags.filter(({ id, evidence, inTitle }) => id === decision.practice && !known.has(id) && evidence.length + inTitle.length > 0).map((tag) => setAside(tag, decision)))
+  const shown = shownTags([...found, ...keptTags.filter(({ id }) => known.has(id))], passages.filter(({ practice }) => known.has(practice)), decisions)
+  writes.practices.replace(seq, rules.rules, [...shown, ...aside])
   return [...lost, ...kept.flatMap((one) => one.lost)]
+}
+
+/** The rules could not read a text: a fault of ours, which must not keep others from being read. Its cause may quote the text. */
+class Unreadable extends Error {}
+
+function read(rules: PracticeRules, { title, titleIsProvisional, body, paragraphs, kind }: Read): readonly FoundTag[] {
+  try {
+    return rules.tag({ title: titleIsProvisional ? null : title, body, paragraphs: paragraphsOf(body, paragraphs), kind })
+  } catch (error) {
+    throw new Unreadable('', { cause: error })
+  }
 }
 
 /** What a person confirmed stays with its sentences, though the rules no longer find it, as far as they stand in the text. */
@@ -99,7 +114,10 @@ export const anchored = (body: string, span: Span): Pick<Passage, 'span' | 'quot
 })
 
 export interface Group {
+  /** Read anew. */
   readonly seqs: readonly number[]
+  /** Why others could not be: they stay as they were, under the rules they were read with. */
+  readonly failed: readonly unknown[]
   /** Where the next group begins; null when nothing is left. */
   readonly next: number | null
 }
@@ -111,13 +129,21 @@ export function tagStale(shelf: Shelf, after: number, milliseconds: number): Gro
     const stale = shelf.reads.practices.stale(rules, after, MOST_TAGGED)
     const until = performance.now() + milliseconds
     const seqs: number[] = []
+    const failed: unknown[] = []
+    let next: number | null = null
     for (const seq of stale) {
       const [entry] = shelf.reads.entries.readable([seq])
-      if (entry) tagAnew(shelf, entry)
-      seqs.push(seq)
+      try {
+        if (entry) tagAnew(shelf, entry)
+        seqs.push(seq)
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error
+        failed.push(error.cause)
+      }
+      next = seq
       if (performance.now() >= until) break
     }
-    return { seqs, next: stale.length === 0 ? null : (seqs.at(-1) ?? null) }
+    return { seqs, failed, next }
   })
 }
 

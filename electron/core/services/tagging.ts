@@ -1,11 +1,15 @@
 /** Reads in the background what was read under other rules: small groups, one transaction each, so that calls are answered between them. */
 import { Refusal } from '../../contract/errors.ts'
 import type { Tagging } from '../../contract/practices.ts'
+import type { Taxonomy } from '../describing/practices/index.ts'
 import type { CorePorts } from '../host.ts'
 import { tagStale, type Library } from '../library/index.ts'
 import { outline } from '../trouble.ts'
 import type { Indexing } from './indexing.ts'
-import type { Practices } from './taxonomy.ts'
+
+interface Rules {
+  readonly taxonomy: () => Pick<Taxonomy, 'rules' | 'practices'>
+}
 
 export interface TaggingRun {
   readonly state: () => Tagging
@@ -21,8 +25,8 @@ const GROUP_MS = 20
 const TOLD_MS = 250
 
 /** What is left undone by a crash or a close is found again at the next start: it still stands under other rules. */
-export function startTagging(library: Library, practices: Practices, indexing: Indexing, ports: CorePorts, tell: (ids: null) => void): TaggingRun {
-  let state: Tagging = { state: 'ready', done: 0, total: 0 }
+export function startTagging(library: Library, practices: Rules, indexing: Pick<Indexing, 'retag'>, ports: Pick<CorePorts, 'emit'>, tell: (ids: null) => void): TaggingRun {
+  let state: Tagging = { state: 'ready', done: 0, total: 0, skipped: 0 }
   let closed = false
   const report = (next: Tagging): void => {
     state = next
@@ -36,28 +40,31 @@ export function startTagging(library: Library, practices: Practices, indexing: I
     const { rules, practices: ordered } = practices.taxonomy()
     keepOrder(library, ordered.map(({ id }) => id))
     const total = library.reads.practices.staleCount(rules)
-    if (total === 0) return report({ state: 'ready', done: 0, total: 0 })
+    if (total === 0) return report({ state: 'ready', done: 0, total: 0, skipped: 0 })
     let done = 0
+    let skipped = 0
     let told = 0
     for (let after: number | null = 0; after !== null; ) {
       const group = tagStale(library, after, GROUP_MS)
       indexing.retag(group.seqs)
       done += group.seqs.length
+      skipped += group.failed.length
+      for (const error of group.failed) console.error(`practices: a text was skipped: ${outline(error)}`)
       after = group.next
       if (performance.now() - told >= TOLD_MS) {
         told = performance.now()
-        report({ state: 'running', done, total })
+        report({ state: 'running', done, total, skipped })
       }
       await breathe()
       if (closed) return
     }
-    report({ state: 'ready', done, total: done })
+    report({ state: 'ready', done, total: done + skipped, skipped })
     tell(null)
   }
 
   function start(): Promise<void> {
     // Until it has looked, nobody may think that all is read.
-    state = { state: 'running', done: 0, total: 0 }
+    state = { state: 'running', done: 0, total: 0, skipped: 0 }
     return run().catch((error: unknown) => {
       // A full disk or a library that is being moved: what is left is found again.
       if (!closed && !(error instanceof Refusal)) console.error(`practices: ${outline(error)}`)

@@ -166,7 +166,7 @@ describe('upgrading', () => {
     const [edited] = library.reads.history.ofEntry(first?.id ?? '')
     undo(library, edited?.id ?? '')
     expect(library.reads.entries.stored(first?.id ?? '')?.revision).toBe(3)
-    expect(tagStale(library, 0, 1000)).toEqual({ seqs: [2, 3], next: 3 })
+    expect(tagStale(library, 0, 1000)).toEqual({ seqs: [2, 3], failed: [], next: 3 })
     expect(library.reads.entries.summaries([1]).map(({ practices }) => practices)).toEqual([[grid]])
     if (first) decide(library, { id: first.id, practice: grid, by: '李敏' }, 'rejected')
     expect(library.reads.history.ofEntry(first?.id ?? '').map(({ action, label }) => [action, label]).slice(0, 2)).toEqual([['practice', 'grid'], ['undo', 'edit']])

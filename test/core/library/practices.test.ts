@@ -87,9 +87,9 @@ describe('a decision', () => {
     decide(opened, { id, practice: police, by }, 'confirmed')
     decide(opened, { id, practice: grid, by }, 'rejected')
     change(rulesWith('r2', [[grid, ['走访']], [police, ['无人机']], [mediation, ['坐下来']]]))
-    expect(tagStale(opened, 0, 1000)).toEqual({ seqs: [1], next: 1 })
+    expect(tagStale(opened, 0, 1000)).toEqual({ seqs: [1], failed: [], next: 1 })
     expect(tags()).toEqual(['grid secondary rejected 网格员每天走访。', 'grid.police secondary confirmed 社区推行警网融合。', 'mediation secondary draft 邻里的事坐下来谈。'])
-    expect(tagStale(opened, 1, 1000)).toEqual({ seqs: [], next: null })
+    expect(tagStale(opened, 1, 1000)).toEqual({ seqs: [], failed: [], next: null })
   })
 
   it('that confirmed what the rules of later days do not find keeps its sentences when it is taken back and given again, and when the text is edited and the edit undone', async () => {
@@ -109,6 +109,19 @@ describe('a decision', () => {
     expect(tags()[1]).toBe(kept)
   })
 
+  it('keeps its sentences while the taxonomy has no such practice, through edits of the text, and shows them when it is back', async () => {
+    const { opened, id, seq, tags, change } = await written()
+    decide(opened, { id, practice: police, by }, 'confirmed')
+    change(rulesWith('r2', [[grid, ['走访']], [mediation, ['调解']]]))
+    tagStale(opened, 0, 1000)
+    expect([tags(), listed(opened, seq)]).toEqual([['grid secondary draft 网格员每天走访。'], [grid]])
+    edit(opened, id, 1, { body: `开头添一句。\n${body}` }, words)
+    expect(tags()).toEqual(['grid secondary draft 网格员每天走访。'])
+    change(rulesWith('r3', [[grid, ['走访']], [police, ['无人机']], [mediation, ['调解']]]))
+    tagStale(opened, 0, 1000)
+    expect([tags(), listed(opened, seq)]).toEqual([['grid secondary draft 网格员每天走访。', 'grid.police secondary confirmed 社区推行警网融合。'], [grid, police]])
+  })
+
   it.each<[string, (opened: Library, id: EntryId) => unknown, string]>([
     ['of a practice that the text does not show cannot confirm it', (opened, id) => decide(opened, { id, practice: mediation, by }, 'confirmed'), 'EMPTY_PASSAGE'],
     ['on what is no practice is refused', (opened, id) => decide(opened, { id, practice: 'x' as typeof grid, by }, 'rejected'), 'NO_SUCH_PRACTICE'],
@@ -124,6 +137,25 @@ describe('a decision', () => {
     const first = decide(opened, { id, practice: grid, by }, 'rejected')
     decide(opened, { id, practice: grid, by: '王芳' }, 'confirmed')
     expect(() => undo(opened, first)).toThrow(code('STALE_REVISION'))
+  })
+})
+
+describe('a text that the rules cannot read', () => {
+  it('is passed over, stays as it was, and the others are read', async () => {
+    const { opened, tags, change } = await written()
+    create(opened, '另一则', '网格员每天走访。', words)
+    const { tag, ...rules } = rulesWith('r2', [[grid, ['走访']]])
+    const fault = new RangeError('too deep')
+    change({ ...rules, tag: (article) => { if (article.body === body) throw fault; return tag(article) } })
+    expect(tagStale(opened, 0, 1000)).toEqual({ seqs: [2], failed: [fault], next: 2 })
+    expect([tags(), [...opened.reads.practices.outdated('r2', [1, 2])]]).toEqual([asFound, [1]])
+  })
+
+  it('is no excuse for a disk that takes nothing', async () => {
+    const { opened, change } = await written()
+    change(rulesWith('r2'))
+    opened.connection.write(() => opened.connection.db.exec("CREATE TRIGGER full BEFORE INSERT ON practice_tag BEGIN SELECT raise(ABORT, 'disk full'); END"))
+    expect(() => tagStale(opened, 0, 1000)).toThrow('disk full')
   })
 })
 

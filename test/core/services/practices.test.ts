@@ -156,9 +156,9 @@ describe('texts that were read under other rules', () => {
     const { call, tagged, showing, heard } = await open(folder)
     expect((await call('practices.tagging', {})).state).toBe('running')
     await tagged()
-    expect(await call('practices.tagging', {})).toEqual({ state: 'ready', done: 40, total: 40 })
+    expect(await call('practices.tagging', {})).toEqual({ state: 'ready', done: 40, total: 40, skipped: 0 })
     expect((await showing(police)).length).toBe(40)
-    expect(heard.filter(({ event }) => event === 'practices.tagging').at(-1)?.value).toEqual({ state: 'ready', done: 40, total: 40 })
+    expect(heard.filter(({ event }) => event === 'practices.tagging').at(-1)?.value).toEqual({ state: 'ready', done: 40, total: 40, skipped: 0 })
     expect(heard.at(-1)).toEqual({ event: 'library.changed', value: { ids: null } })
     expect((await call('library.check', {})).ok).toBe(true)
   })
@@ -179,7 +179,7 @@ describe('texts that were read under other rules', () => {
     await again.core.close()
     const third = await open(folder)
     await third.tagged()
-    expect(await third.call('practices.tagging', {})).toEqual({ state: 'ready', done: 0, total: 0 })
+    expect(await third.call('practices.tagging', {})).toEqual({ state: 'ready', done: 0, total: 0, skipped: 0 })
   })
 
   it('are read on when the library could not be moved after all', async () => {

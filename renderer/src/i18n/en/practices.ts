@@ -70,6 +70,8 @@ export const practices = {
     onlyMentioned_other: '{{count}} entries mention it without telling of it. The sentences follow.',
     failed: 'What the library has of this practice could not be read',
     tagging: 'Looking for practices: {{done}} / {{total}}; results may be incomplete',
+    skipped_one: '{{count}} text could not be read under the new rules: it keeps its practices, counts as not checked in comparisons, and is tried again at the next start.',
+    skipped_other: '{{count}} texts could not be read under the new rules: they keep their practices, count as not checked in comparisons, and are tried again at the next start.',
   },
   adding: {
     short: 'Compare',

@@ -64,6 +64,7 @@ export const practices = {
     onlyMentioned: '有 {{count}} 篇只是提到，没有展开写。下面是提到的句子。',
     failed: '没有取到这种做法的内容',
     tagging: '正在检出做法：{{done}} / {{total}}，结果可能暂不完整',
+    skipped: '有 {{count}} 篇没能按新规则重读，原来的做法与依据保留，对照里算未核对；下次启动再试。',
   },
   adding: {
     short: '对照',

@@ -31,6 +31,7 @@ export default function PracticesScreen() {
           <div className="taxonomy-column" data-pane>
             <h2 className="taxonomy-title">{t('screens.practices')}</h2>
             {tagging?.state === 'running' && <p className="hint" role="status">{t('practices.tagging', { done: tagging.done, total: tagging.total })}</p>}
+            {tagging !== undefined && tagging.skipped > 0 && <p className="hint" role="status">{t('practices.skipped', { count: tagging.skipped })}</p>}
             <TaxonomyTree taxonomy={taxonomy} counts={counts} chosen={shown.id} onChoose={study} />
           </div>
         </Panel>
