@@ -56,8 +56,8 @@ export type CellEntry = z.infer<typeof CellEntry>
 
 export const BoardId = z.string().min(1).max(64).brand('BoardId')
 export type BoardId = z.infer<typeof BoardId>
-/** `rows` null means all practices of the taxonomy's first level. */
-export const Board = z.strictObject({ id: BoardId, title: z.string(), units: z.array(Unit), rows: z.array(PracticeId).nullable(), createdAt: z.string(), updatedAt: z.string() })
+/** `rows` null means all practices of the taxonomy's first level. `damaged`: parts of it can't be read; what can be is here, and the rest goes with the next save. */
+export const Board = z.strictObject({ id: BoardId, title: z.string(), units: z.array(Unit), rows: z.array(PracticeId).nullable(), createdAt: z.string(), updatedAt: z.string(), damaged: z.boolean() })
 export type Board = z.infer<typeof Board>
 
 /** `path` is a unit's; `label` says the place with what lies above it. */

@@ -124,9 +124,20 @@ onEachHost('comparing', (kind) => {
       await page.getByText('尚未保存').waitFor()
     })
 
+    it('is deleted with changes that nobody saved only by somebody who says so', async () => {
+      const { page } = shelf
+      await page.getByRole('button', { name: '删除对照板“苏淄两地”' }).click()
+      const asked = page.getByRole('dialog', { name: '当前对照板还没有保存' })
+      await asked.getByRole('button', { name: '继续编辑' }).click()
+      await asked.waitFor({ state: 'hidden' })
+      expect(await columns()).toEqual(['淄博市', '苏州市'])
+      expect(await page.getByRole('button', { name: /^已存/ }).textContent()).toContain('已存 1')
+    })
+
     it('is deleted, and brought back by one key', async () => {
       const { page } = shelf
       await page.getByRole('button', { name: '删除对照板“苏淄两地”' }).click()
+      await page.getByRole('dialog', { name: '当前对照板还没有保存' }).getByRole('button', { name: '仍然删除' }).click()
       await page.getByText('把各地做法放在一起看').waitFor()
       await page.getByText('已删除对照板“苏淄两地”').waitFor()
       await page.locator('.ant-notification-notice').filter({ hasText: '已删除对照板' }).getByRole('button', { name: '撤销' }).click()

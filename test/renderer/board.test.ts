@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { BoardId, type Unit } from '../../electron/contract/comparing.ts'
 import { EntryId } from '../../electron/contract/entry.ts'
+import { PracticeId } from '../../electron/contract/practice-tag.ts'
 import { MOST_UNITS } from '../../electron/contract/comparing.ts'
-import { useBoard } from '../../renderer/src/app/board.ts'
+import { knownRows, useBoard } from '../../renderer/src/app/board.ts'
 
 const place = (path: string): Unit => ({ kind: 'place', path })
 const [north, south, entry]: readonly [Unit, Unit, Unit] = [place('安徽省/淮北市'), place('安徽省/淮南市'), { kind: 'entry', id: EntryId.parse('0'.repeat(26)) }]
@@ -35,7 +36,7 @@ describe('a board', () => {
   })
 
   it('that was removed comes back into view, but not over a change that nobody has saved', () => {
-    const removed = { id: BoardId.parse('b1'), title: '两淮', units: [south], rows: null, createdAt: '', updatedAt: '' }
+    const removed = { id: BoardId.parse('b1'), title: '两淮', units: [south], rows: null, createdAt: '', updatedAt: '', damaged: false }
     board().bringBack(removed)
     expect(board()).toMatchObject({ id: 'b1', units: [south] })
     board().clear()
@@ -44,8 +45,14 @@ describe('a board', () => {
     expect(board()).toMatchObject({ id: null, units: [north], changed: true })
   })
 
+  it('shows the rows that the taxonomy has, names those it has no more, and keeps all of them', () => {
+    const [grid, drones] = [PracticeId.parse('grid'), PracticeId.parse('drones')]
+    expect(knownRows([drones, grid], [{ id: grid }])).toEqual({ known: [grid], gone: [drones] })
+    expect(knownRows(null, [{ id: grid }])).toEqual({ known: null, gone: [] })
+  })
+
   it('is unchanged when it has just been opened, and empty when it was cleared', () => {
-    const saved = { id: BoardId.parse('b1'), title: '两淮', units: [north, south], rows: null, createdAt: '', updatedAt: '' }
+    const saved = { id: BoardId.parse('b1'), title: '两淮', units: [north, south], rows: null, createdAt: '', updatedAt: '', damaged: false }
     board().load(saved)
     expect(board()).toMatchObject({ id: 'b1', title: '两淮', units: [north, south], changed: false })
     board().rename('淮上')

@@ -20,7 +20,7 @@ export function boardsService({ library }: Context): Service<keyof typeof boardM
     'boards.save': ({ id, title, units, rows }) =>
       connection.write(() => {
         const at = clock.at()
-        const changed = { title, units: [...distinct(units)], rows: rows && [...new Set(rows)], updatedAt: at }
+        const changed = { title, units: [...distinct(units)], rows: rows && [...new Set(rows)], updatedAt: at, damaged: false }
         return put(id === null ? { id: BoardId.parse(clock.id()), createdAt: at, ...changed } : { ...stored(id), ...changed })
       }),
     'boards.remove': ({ id }) =>

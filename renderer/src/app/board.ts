@@ -12,6 +12,8 @@ interface Draft {
   readonly rows: readonly PracticeId[] | null
   /** Whether it differs from what was saved. */
   readonly changed: boolean
+  /** Something of what was saved could not be read. */
+  readonly damaged: boolean
 }
 interface DraftActions {
   /** Answers false when the unit is on the board already, or the board is full. */
@@ -27,10 +29,16 @@ interface DraftActions {
   readonly clear: () => void
 }
 
-const EMPTY: Draft = { id: null, title: '', units: [], rows: null, changed: false }
+const EMPTY: Draft = { id: null, title: '', units: [], rows: null, changed: false, damaged: false }
 
 /** Whether something would be lost. */
 export const isUnsaved = ({ changed, units }: Pick<Draft, 'changed' | 'units'>): boolean => changed && units.length > 0
+
+/** Chosen rows that the taxonomy has, and those that it has no more: a board outlives them. */
+export function knownRows(rows: readonly PracticeId[] | null, taxonomy: readonly { readonly id: PracticeId }[]): { readonly known: readonly PracticeId[] | null; readonly gone: readonly PracticeId[] } {
+  const ids = new Set(taxonomy.map(({ id }) => id))
+  return { known: rows && rows.filter((id) => ids.has(id)), gone: (rows ?? []).filter((id) => !ids.has(id)) }
+}
 
 /** Equal for the same place or entry. */
 export const unitKey = (unit: Unit): string => (unit.kind === 'place' ? unit.path : unit.id)
@@ -54,7 +62,7 @@ export const useBoard = create<Draft & DraftActions>()((set, get) => ({
   }),
   show: (rows) => set({ rows, changed: true }),
   rename: (title) => set({ title, changed: true }),
-  load: ({ id, title, units, rows }) => set({ id, title, units, rows, changed: false }),
+  load: ({ id, title, units, rows, damaged }) => set({ id, title, units, rows, changed: false, damaged }),
   bringBack: (board) => { if (!isUnsaved(get())) get().load(board) },
   clear: () => set(EMPTY),
 }))

@@ -26,7 +26,7 @@ export function BoardBar({ boards, board, placeholder, onRename, onSave, onOpen,
       <Dropdown
         trigger={['click']}
         menu={{
-          items: boards.length === 0 ? [{ key: 'none', label: t('compare.noBoards'), disabled: true }] : boards.map((one) => ({ key: one.id, label: <span className="board-item"><span>{one.title}</span><span className="meta">{new Date(one.updatedAt).toLocaleDateString(i18n.language)}</span></span>, onClick: () => onOpen(one) })),
+          items: boards.length === 0 ? [{ key: 'none', label: t('compare.noBoards'), disabled: true }] : boards.map((one) => ({ key: one.id, label: <span className="board-item"><span>{one.title}</span><span className="meta">{one.damaged && `${t('compare.damagedShort')} · `}{new Date(one.updatedAt).toLocaleDateString(i18n.language)}</span></span>, onClick: () => onOpen(one) })),
           selectable: true,
           selectedKeys: board.id === null ? [] : [board.id],
         }}

@@ -19,11 +19,11 @@ export type CellView = Output<'compare.cell'>
 /** The board stays where it is behind other screens; nobody asks for what they do not see. */
 const useHere = (): boolean => useView((view) => view.screen === 'compare')
 
-export function useMatrix() {
+/** `rows` are those of the board that the taxonomy has; undefined while it is not known which. */
+export function useMatrix(rows: readonly PracticeId[] | null | undefined) {
   const units = useBoard((board) => board.units)
-  const rows = useBoard((board) => board.rows)
   const here = useHere()
-  return useCall('compare.run', { units: [...units], rows: rows === null ? null : [...rows], sentences: IN_CELL }, { enabled: here && units.length > 0, keep: true })
+  return useCall('compare.run', { units: [...units], rows: rows == null ? null : [...rows], sentences: IN_CELL }, { enabled: here && units.length > 0 && rows !== undefined, keep: true })
 }
 
 export function useCell(chosen: { readonly unit: Unit; readonly practice: PracticeId } | null) {
@@ -50,9 +50,10 @@ export function useBoardActions(): BoardActions {
   const saving = useRef(false)
 
   /** Changes that nobody has kept are given up only by somebody who says so. */
-  const leaving = async (): Promise<boolean> => {
+  const leaving = async (by: 'leaving' | 'deleting' = 'leaving'): Promise<boolean> => {
     if (!isUnsaved(useBoard.getState())) return true
-    return await modal.confirm({ title: t('compare.unsaved'), content: t('compare.unsavedHint'), okText: t('compare.discard'), cancelText: t('compare.keep') })
+    const asked = by === 'leaving' ? { content: t('compare.unsavedHint'), okText: t('compare.discard') } : { content: t('compare.unsavedDelete'), okText: t('compare.deleteAnyway') }
+    return await modal.confirm({ title: t('compare.unsaved'), ...asked, cancelText: t('compare.keep') })
   }
   const bringBack = (board: Board): void => {
     notification.destroy(board.id)
@@ -60,6 +61,17 @@ export function useBoardActions(): BoardActions {
       useBoard.getState().bringBack(back)
       await refresh(['boards.'])
     }).catch(fault)
+  }
+  const removed = async (board: Board): Promise<void> => {
+    const open = useBoard.getState().id === board.id
+    if (open && !(await leaving('deleting'))) return
+    await client.call('boards.remove', { id: board.id })
+    if (open) clear()
+    await refresh(['boards.'])
+    notification.open({
+      key: board.id, title: t('compare.removed', { title: board.title }), role: 'status', duration: 10, placement: 'bottomLeft', showProgress: true, pauseOnHover: true,
+      actions: <Button size="small" type="primary" onClick={() => bringBack(board)}>{t('common.undo')}</Button>,
+    })
   }
   return {
     save: (fallback) => {
@@ -71,20 +83,13 @@ export function useBoardActions(): BoardActions {
         const now = useBoard.getState()
         // What was added while it was being written stays on the board, and is not kept yet.
         if (now.units === units && now.rows === rows && now.title === title) load(board)
-        else useBoard.setState({ id: board.id })
+        else useBoard.setState({ id: board.id, damaged: false })
         await refresh(['boards.'])
         void message.success(t('compare.saved', { title: board.title }))
       }).catch(fault).finally(() => { saving.current = false })
     },
     open: (board) => void leaving().then((sure) => { if (sure) load(board) }),
     begin: () => void leaving().then((sure) => { if (sure) clear() }),
-    remove: (board) => void client.call('boards.remove', { id: board.id }).then(async () => {
-      if (useBoard.getState().id === board.id) clear()
-      await refresh(['boards.'])
-      notification.open({
-        key: board.id, title: t('compare.removed', { title: board.title }), role: 'status', duration: 10, placement: 'bottomLeft', showProgress: true, pauseOnHover: true,
-        actions: <Button size="small" type="primary" onClick={() => bringBack(board)}>{t('common.undo')}</Button>,
-      })
-    }).catch(fault),
+    remove: (board) => void removed(board).catch(fault),
   }
 }

@@ -6,7 +6,7 @@ import { MOST_UNITS, type Column, type Unit } from '../../../../electron/contrac
 import type { PracticeId } from '../../../../electron/contract/practice-tag.ts'
 import { CallFault } from '../../api/index.ts'
 import { useCall } from '../../api/hooks.ts'
-import { unitKey, useBoard } from '../../app/board.ts'
+import { knownRows, unitKey, useBoard } from '../../app/board.ts'
 import { useCopying } from '../../app/copying.ts'
 import { useDecide } from '../../app/deciding.tsx'
 import { useSentence } from '../../app/faults.ts'
@@ -27,8 +27,10 @@ export default function Compare() {
   const board = useBoard()
   const { readAt, read, filter, search, show } = useViewOf('readAt', 'read', 'filter', 'search', 'show')
   const boards = useCall('boards.list', {}).data ?? []
-  const practices = useCall('practices.list', {}).data?.practices ?? []
-  const matrix = useMatrix()
+  const taxonomy = useCall('practices.list', {}).data?.practices
+  const practices = taxonomy ?? []
+  const { known: rows, gone } = knownRows(board.rows, practices)
+  const matrix = useMatrix(taxonomy === undefined && board.rows !== null ? undefined : rows)
   const actions = useBoardActions()
   const copying = useCopying()
   const decide = useDecide()
@@ -64,7 +66,7 @@ export default function Compare() {
         <h1 className="unseen">{t('screens.compare')}</h1>
         <BoardBar
           boards={boards}
-          board={{ id: board.id, title: board.title, changed: board.changed, empty: board.units.length === 0 }}
+          board={{ id: board.id, title: board.title, changed: board.changed || board.damaged, empty: board.units.length === 0 }}
           placeholder={title === '' ? t('compare.untitled') : title}
           onRename={board.rename}
           onSave={() => actions.save(title === '' ? t('compare.untitled') : title)}
@@ -74,10 +76,12 @@ export default function Compare() {
         />
         <div className="compare-tools">
           <UnitPicker chosen={onBoard} onAdd={board.add} />
-          <RowPicker practices={practices} rows={board.rows} name={({ id, label }) => practiceName(id, label)} onShow={board.show} />
+          <RowPicker practices={practices} rows={rows} name={({ id, label }) => practiceName(id, label)} onShow={board.show} />
           <ul className="compare-legend" aria-label={t('compare.legend')}>{STATES.map((state) => <li key={state} title={t(`compare.why.${state}`)}><CellState state={state} confirmed={null} /></li>)}</ul>
         </div>
         {board.units.length >= MOST_UNITS && <p className="hint">{t('compare.full', { count: MOST_UNITS })}</p>}
+        {board.damaged && <Alert type="warning" showIcon title={t('compare.damaged')} />}
+        {taxonomy !== undefined && gone.length > 0 && <Alert type="warning" showIcon title={t('compare.goneRows', { ids: gone.join('、') })} />}
         {matrix.error instanceof CallFault && <Alert type="error" showIcon title={t('compare.failed')} description={say(matrix.error.fault)} action={<Button size="small" onClick={() => void matrix.refetch()}>{t('common.retry')}</Button>} />}
         {board.units.length === 0 ? <Begin boards={boards} onAdd={board.add} onOpen={actions.open} />
           : matrix.data !== undefined && <Matrix matrix={matrix.data} chosen={present ? chosen : null} rowName={practiceName} onChoose={setChosen} onClose={() => setChosen(null)} onMove={board.move} onRemove={board.remove} onShow={showUnit} />}
