@@ -16,6 +16,7 @@ const segmenter = createSegmenter({ dictionary: loadDictionary(join(root, 'conte
 const HOSTILE = '</script><script>document.title="打开了"</script><!-- 𠮷野社区'
 
 const grid = '榆溪市把警格和网格并成一张网，推行警网融合，民警与网格员一起敲门走访。\n一年来，警网融合的小区化解邻里纠纷九十七件。\n居民说，现在找民警就像找邻居。'
+const POLICED = [sentence(grid, '榆溪市把警格和网格并成一张网，推行警网融合，民警与网格员一起敲门走访。', '警网融合'), sentence(grid, '一年来，警网融合的小区化解邻里纠纷九十七件。', '警网融合')]
 const SUMMARY = '榆溪市一年调解纠纷三千件。'
 const mediation = '退休教师老马坐堂调解，物业与业主的矛盾，多半在茶桌上说开。网格员把人请来，老马把话说开。'
 const place = (province: string, city: string): Pick<Entry, 'place'> => ({ place: { province, city, district: null, basis: 'stated' } })
@@ -25,7 +26,7 @@ const article = (n: number, title: string, body: string, change: Partial<Omit<En
 const ENTRIES: readonly Entry[] = [
   article(1, '榆溪市：警格连着网格', grid, {
     ...place('江北省', '榆溪市'), source: { media: '《榆溪日报》', page: '第2版', url: null }, date: { value: '2023-05-16', precision: 'day', basis: 'stated' }, authors: [{ name: '何小满', role: 'reporter', note: null }],
-    practices: [tag('grid.police', 'primary', [sentence(grid, '榆溪市把警格和网格并成一张网，推行警网融合，民警与网格员一起敲门走访。', '警网融合'), sentence(grid, '一年来，警网融合的小区化解邻里纠纷九十七件。', '警网融合')])],
+    practices: [tag('grid', 'primary', POLICED), tag('grid.police', 'primary', POLICED)],
   }),
   article(2, '白鹭县老马调解室', mediation, { ...place('江北省', '白鹭县'), practices: [tag('mediation', 'secondary', [sentence(mediation, '退休教师老马坐堂调解，物业与业主的矛盾，多半在茶桌上说开。', '调解')]), tag('grid', 'mention', [sentence(mediation, '网格员把人请来，老马把话说开。', '网格员')])] }),
   article(3, '青石区的做法不得转载', '这一句不会出现在便携包里，警网融合也不会。', { ...place('河西省', '青石市'), rights: { level: 'restricted', statement: '未经许可不得转载' } }),
@@ -113,7 +114,8 @@ describe.skipIf(lack !== null)(`the page of a pack${lack === null ? '' : ` (${la
     const { page } = await open(file)
     await box(page).fill('警格')
     const [, second] = await page.locator('.shows').getByRole('button').all()
-    expect(await page.locator('.shows .label').allInnerTexts()).toEqual(['网格化治理 · 警网融合'])
+    expect(await page.locator('.shows .label').filter({ visible: true }).allInnerTexts()).toEqual(['网格化治理', '警网融合'])
+    expect(await page.locator('.shows .below').getByRole('button').count()).toBe(0)
     expect(await second?.locator('.word').allInnerTexts()).toEqual(['警网融合'])
     await second?.click()
     expect(await page.locator('.body .lit').allInnerTexts()).toEqual(['一年来，', '警网融合', '的小区化解邻里纠纷九十七件。'])

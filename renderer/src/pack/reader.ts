@@ -29,6 +29,8 @@ export interface ReaderParts {
 /** So many practices are shown with their sentences; of more only the first and those that were filtered for, so that the text is not far away. */
 const FEW = 3
 
+const above = (id: string): string | null => (id.includes('.') ? id.slice(0, id.indexOf('.')) : null)
+
 export function makeReader({ t, nameOf, onBack }: ReaderParts): Reader {
   let shown: PackedEntry | null = null
   let terms: readonly string[] = []
@@ -40,7 +42,7 @@ export function makeReader({ t, nameOf, onBack }: ReaderParts): Reader {
   let body: HTMLElement | null = null
 
   /** With the practice above it: 网格化治理 · 警网融合. */
-  const label = (id: string): string => [...(id.includes('.') ? [id.slice(0, id.indexOf('.'))] : []), id].map(nameOf).join(' · ')
+  const label = (id: string): string => [above(id), id].flatMap((one) => (one === null ? [] : [nameOf(one)])).join(' · ')
 
   /** A text with its hits, which are counted on. */
   const counted = (text: string): Child[] => marked(text, marksIn(text, terms), (piece) => element('mark', { 'data-hit': hitCount++ }, piece))
@@ -102,12 +104,19 @@ export function makeReader({ t, nameOf, onBack }: ReaderParts): Reader {
     if (entry.tags.length === 0) return null
     // A summary of ours shows nothing; it mentions.
     const ours = entry.origin === 'bundled'
-    const rows = entry.tags.map((tag, n) => {
+    // The sentences of a sub-practice are sentences of its practice, too: it stands folded below them.
+    const practices = new Set(entry.tags.map(({ practice }) => practice))
+    const tops = entry.tags.filter(({ practice }) => !practices.has(above(practice) ?? ''))
+    const rowOf = (tag: PackedTag, name: string, open: boolean): Child => {
       const found = sentences(entry, tag)
+      const below = entry.tags.filter(({ practice }) => above(practice) === tag.practice)
       const about = [t(`packPage.strength.${ours ? 'mention' : tag.strength}`), ...(tag.confirmed ? [t('packPage.confirmed')] : []), ...(found.length === 0 ? [] : [t('packPage.sentences', { count: found.length })])].join(' · ')
-      const head = [element('span', { class: 'label' }, label(tag.practice)), ' ', element('span', { class: 'meta' }, about)]
-      return element('li', {}, found.length === 0 ? element('p', {}, ...head) : element('details', { open: entry.tags.length <= FEW || n === 0 || wanted.has(tag.practice) }, element('summary', {}, ...head), element('ul', {}, ...found)))
-    })
+      const head = [element('span', { class: 'label' }, name), ' ', element('span', { class: 'meta' }, about)]
+      const subs = below.length === 0 ? null : element('ul', { class: 'below' }, ...below.map((sub) => rowOf(sub, nameOf(sub.practice), wanted.has(sub.practice))))
+      if (found.length === 0 && subs === null) return element('li', {}, element('p', {}, ...head))
+      return element('li', {}, element('details', { open: open || below.some(({ practice }) => wanted.has(practice)) }, element('summary', {}, ...head), element('ul', {}, ...found), subs))
+    }
+    const rows = tops.map((tag, n) => rowOf(tag, label(tag.practice), tops.length <= FEW || n === 0 || wanted.has(tag.practice)))
     const hint = ours ? t('packPage.tellsHint') : entry.body === null ? null : t('packPage.showsHint')
     return element('section', { class: 'shows', 'aria-labelledby': 'shows-title' }, element('h3', { id: 'shows-title' }, t(ours ? 'packPage.tells' : 'packPage.shows')), hint === null ? null : element('p', { class: 'meta' }, hint), element('ul', {}, ...rows))
   }

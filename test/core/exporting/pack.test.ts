@@ -45,6 +45,24 @@ describe('a pack', () => {
     for (const words of ['民警和网格员', '编者按的话']) expect(all).not.toContain(words)
   })
 
+  it('carries no provisional title of a restricted entry: it is made of the text’s words', async () => {
+    const rights = { level: 'restricted', statement: null } as const
+    const provisional = { title: '榆溪市：警网融合 · 走访', titleIsProvisional: true, rights }
+    const { entries } = dataOf(await packed([
+      entryOf(2, body, { ...provisional, place: { province: '江北省', city: '榆溪市', district: null, basis: 'stated' } }),
+      entryOf(3, body, { ...provisional, source: { media: '榆溪日报', page: null, url: null } }),
+      entryOf(4, body, provisional),
+      entryOf(5, body, { ...provisional, rights: { level: 'internal', statement: null } }),
+    ]))
+    expect(entries.map(({ title, provisional: named }) => [title, named])).toEqual([['未题名（榆溪市）', true], ['未题名（榆溪日报）', true], ['未题名', true], ['榆溪市：警网融合 · 走访', true]])
+  })
+
+  it('puts practices of the first level before sub-practices', async () => {
+    const tag = (id: string) => ({ id, strength: 'secondary', state: 'draft', decided: null, evidence: [sentence(body, '全年化解纠纷一百二十件。', '纠纷')], inTitle: [], lost: [] })
+    const [entry] = dataOf(await packed([entryOf(2, body, { practices: ['grid', 'grid.police', 'mediation'].map(tag) } as never)])).entries
+    expect(entry?.tags.map(({ practice }) => practice)).toEqual(['grid', 'mediation', 'grid.police'])
+  })
+
   it('indexes no keyword of a restricted entry: it would be a word of the text', async () => {
     const restricted = entryOf(2, body, { keywords: ['走访'], rights: { level: 'restricted', statement: null } })
     expect(JSON.stringify(dataOf(await packed([restricted])).index)).not.toContain('走访')

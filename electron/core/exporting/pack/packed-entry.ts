@@ -10,7 +10,7 @@ export function packedEntry(entry: Entry): PackedEntry {
     id: entry.id,
     kind: entry.kind,
     origin: entry.origin,
-    title: entry.title,
+    title: withheld && entry.titleIsProvisional ? nameless(entry) : entry.title,
     provisional: entry.titleIsProvisional,
     kicker: entry.kicker,
     subtitle: entry.subtitle,
@@ -25,11 +25,20 @@ export function packedEntry(entry: Entry): PackedEntry {
     editorNote: withheld ? null : entry.editorNote,
     body: withheld ? null : entry.body,
     paragraphs: withheld ? [] : entry.paragraphs.map(({ kind, level, start, end }) => [kind, level ?? 0, start, end]),
-    tags: entry.practices.flatMap((tag) => (tag.state === 'rejected' ? [] : [packedTag(tag, withheld)])),
+    tags: firstLevelFirst(entry.practices).flatMap((tag) => (tag.state === 'rejected' ? [] : [packedTag(tag, withheld)])),
     citations: entry.summary?.citations ?? [],
     figures: withheld ? [] : (entry.summary?.figures.map(({ start, end, citation }) => ({ start, end, citation })) ?? []),
   }
 }
+
+/** A provisional title is made of the text's own words: where the text stays behind, so do they. */
+function nameless({ place: { province, city, district }, source: { media } }: Entry): string {
+  const about = district ?? city ?? province ?? media
+  return about === null ? '未题名' : `未题名（${about}）`
+}
+
+/** As rows of lists show them: what is cut off is the particular, not the whole. */
+const firstLevelFirst = (tags: readonly PracticeTag[]): readonly PracticeTag[] => [...tags.filter(({ id }) => !id.includes('.')), ...tags.filter(({ id }) => id.includes('.'))]
 
 function packedTag({ id, strength, state, evidence, inTitle }: PracticeTag, withheld: boolean): PackedTag {
   return { practice: id, strength, confirmed: state === 'confirmed', body: withheld ? [] : evidence.map(packedSentence), title: inTitle.map(packedSentence) }
