@@ -18,6 +18,7 @@ import { searchService } from './services/searching.ts'
 import { searchesService } from './services/searches.ts'
 import { hiddenOrigins, settingsService } from './services/settings.ts'
 import type { Context } from './services/context.ts'
+import { startRelating, storiesService } from './services/stories.ts'
 import { startTagging } from './services/tagging.ts'
 import { lazyPractices, type Practices } from './services/taxonomy.ts'
 import { lazySegmenter } from './services/words.ts'
@@ -72,6 +73,7 @@ function coreOf(library: Library, practices: Practices, ports: CorePorts, bundle
   const imports = createImports({ store, emit: ports.emit, now: ports.now, spawnReader: ports.spawnReader, readers: READERS })
   const context: Context = { library, ports, changed, segmenter, practices, indexing, cases, keywordsOf: (title, body) => segmenter().keywords(title, body) }
   const tagging = startTagging(library, practices, indexing, ports, tell)
+  const relating = startRelating(library)
   const table: Table<CoreMethod, GrantedPaths> = {
     ...libraryService(context),
     ...entriesService(context),
@@ -83,6 +85,7 @@ function coreOf(library: Library, practices: Practices, ports: CorePorts, bundle
     ...boardsService(context),
     ...bundledService(context),
     ...packingService(context),
+    ...storiesService(context),
     ...compareService(context),
   }
   return {
@@ -97,6 +100,7 @@ function coreOf(library: Library, practices: Practices, ports: CorePorts, bundle
     close: async () => {
       await imports.close()
       await tagging.close()
+      await relating.close()
       await indexing.close()
       await library.close()
     },

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Refusal } from '../../contract/errors.ts'
 import { clean } from '../cleaning/index.ts'
 import { describeFile, loadGazetteer, type DescribingContext } from '../describing/index.ts'
+import { fingerprint } from '../describing/stories/index.ts'
 import { createTagger, loadTaxonomy } from '../describing/practices/index.ts'
 import { createSegmenter, loadDictionary } from '../language/index.ts'
 import { read, type HowToRead, type ReadTools } from '../reading/index.ts'
@@ -55,7 +56,7 @@ export async function prepareFile(file: { readonly name: string; readonly bytes:
     accounts,
     articles: articles.flatMap((article, i): PreparedArticle[] => {
       const description = descriptions[i]
-      return description ? [{ article, description, index: indexText({ title: description.title, keywords: description.keywords, body: article.body, ...asideOf({ ...article, media: article.source.media }) }) }] : []
+      return description ? [{ article, description, index: indexText({ title: description.title, keywords: description.keywords, body: article.body, ...asideOf({ ...article, media: article.source.media }) }), fingerprint: fingerprint(article.body) }] : []
     }),
   }
 }

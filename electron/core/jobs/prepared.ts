@@ -18,6 +18,8 @@ export interface PreparedArticle {
   readonly article: CleanArticle
   readonly description: Description
   readonly index: IndexText
+  /** What finds the texts that tell the same (同源); empty for a text too short to tell. */
+  readonly fingerprint: readonly number[]
 }
 
 /** What the reading helper hands back for one file: everything the library needs to store it, and no bytes. */

@@ -55,7 +55,7 @@ const File = z.strictObject({
   decoding: z.strictObject({ label: Encoding, by: z.enum(['bom', 'declared', 'strict', 'score', 'given']), unsure: z.boolean() }).nullable(),
   rules: z.string(),
   accounts: z.array(Account),
-  articles: z.array(z.strictObject({ article: Article, description: Description, index: Index })),
+  articles: z.array(z.strictObject({ article: Article, description: Description, index: Index, fingerprint: z.array(z.int().min(0)).max(64) })),
 }) satisfies z.ZodType<PreparedFile>
 
 const Reply = z.discriminatedUnion('ok', [

@@ -10,6 +10,8 @@ export { bestFirst, parentOf, type ShownEvidence, type ShownTag } from './showin
 export { NO_RULES, tagAnew, tagStale, type PracticeRules } from './tagging.ts'
 export { GROUP, recordFailures, storeFiles, type FailedFile, type FileToStore, type StoredArticle, type StoredFile } from './storing.ts'
 export { emptyTrash, remove, removeBatch, restore, type Moved } from './trash.ts'
+export { mergeStories, relateUnprinted } from './relating.ts'
+export type { Pair } from './repositories/stories.ts'
 export { guarded, isCode, libraryFault } from './faults.ts'
 export { disk, type FileLayer } from './files.ts'
 export { sha256 } from './originals.ts'

@@ -4,6 +4,7 @@ import { fault, type Fault } from '../../contract/errors.ts'
 import type { BatchId } from '../../contract/importing.ts'
 import type { PreparedArticle, PreparedFile } from '../jobs/prepared.ts'
 import { sha256 } from './originals.ts'
+import { relate } from './relating.ts'
 import { stateOf } from './prepared-state.ts'
 import type { Shelf } from './shelf.ts'
 import { tagImported } from './tagging.ts'
@@ -74,6 +75,7 @@ function storeFile(shelf: Shelf, batch: BatchId, { n, prepared }: FileToStore, s
     const { ordinal, raw } = article.article
     const seq = writes.entries.add({ id, origin: 'imported', at, document: { seq: document, ordinal, raw }, state: stateOf(article) })
     tagImported(shelf, seq, prepared.rules, article.description.practices)
+    relate(shelf, seq, article.article.body, article.fingerprint)
     return { id, revision: 1, prepared: article, seq }
   })
   writes.history.add(clock.id(), at, 'import', prepared.name, entries.map(({ seq }) => ({ seq, revision: 1, content: 1, contentBefore: null, before: null })))

@@ -50,7 +50,8 @@ export function prepared(name: string, bytes: Uint8Array): PreparedFile {
           keywords: [],
           practices: [],
         },
-        index: { title: '', keywords: '', body: '', notes: '', characters: '' },
+        fingerprint: [],
+      index: { title: '', keywords: '', body: '', notes: '', characters: '' },
       },
     ],
   }

@@ -1,5 +1,6 @@
 /** Prepared files as the reading helper would hand them over, made of plain paragraphs. */
 import type { Span } from '../../../electron/contract/entry.ts'
+import { fingerprint } from '../../../electron/core/describing/stories/index.ts'
 import type { PreparedFile } from '../../../electron/core/jobs/prepared.ts'
 import { sha256 } from '../../../electron/core/library/index.ts'
 
@@ -33,6 +34,7 @@ export function preparedFile(name: string, texts: readonly string[]): { readonly
         practices: [],
       },
       index: { title: '', keywords: '', body: '', notes: '', characters: '' },
+      fingerprint: fingerprint(body),
     }
   })
   return { bytes, prepared: { name, sha256: sha256(bytes), bytes: bytes.length, format: 'txt', decoding: { label: 'utf-8', by: 'strict', unsure: false }, rules: '', accounts: [{ start: 0, end: whole.length, fate: 'kept', rule: null, ordinal: 1 }], articles } }

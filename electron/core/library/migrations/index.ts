@@ -3,6 +3,7 @@ import * as entries from './0010-entries.ts'
 import * as practices from './0020-practices.ts'
 import * as boards from './0030-boards.ts'
 import * as bundled from './0040-bundled.ts'
+import * as stories from './0060-stories.ts'
 
 export interface Migration {
   /** Becomes the database's `user_version`. */
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { version: 20, sql: practices.sql },
   { version: 30, sql: boards.sql },
   { version: 40, sql: bundled.sql },
+  { version: 60, sql: stories.sql },
 ]

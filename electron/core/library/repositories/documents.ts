@@ -46,12 +46,12 @@ export function documentReads(db: Database) {
 export function documentWrites(db: Database) {
   const insert = db.prepare<[string, string, number, string, string, string, number, string, string]>(
     'INSERT INTO document (sha256, name, bytes, format, encoding, encoding_by, encoding_unsure, accounts, stored_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  const orphans = db.prepare<[], { sha256: string }>('DELETE FROM document WHERE seq NOT IN (SELECT document FROM entry WHERE document IS NOT NULL) RETURNING sha256')
+  const orphans = db.prepare<[], { sha256: string }>('DELETE FROM document WHERE seq NOT IN (SELECT document FROM entry WHERE document IS NOT NULL UNION SELECT document FROM entry_origin WHERE document IS NOT NULL) RETURNING sha256')
 
   return {
     add: (file: PreparedFile, at: string): number =>
       Number(insert.run(file.sha256, file.name, file.bytes, file.format, file.decoding?.label ?? '', file.decoding?.by ?? '', file.decoding?.unsure === true ? 1 : 0, JSON.stringify(file.accounts), at).lastInsertRowid),
-    /** Drops documents without entries; answers the hashes they named. */
+    /** Drops documents that no entry was made of or merged from; answers the hashes they named. */
     sweep: (): readonly string[] => [...new Set(orphans.all().map((row) => row.sha256))],
   }
 }

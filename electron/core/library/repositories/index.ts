@@ -9,6 +9,7 @@ import { entryReads, entryWrites } from './entries.ts'
 import { historyReads, historyWrites } from './history.ts'
 import { practiceReads, practiceWrites } from './practices.ts'
 import { preferenceReads, preferenceWrites } from './preferences.ts'
+import { storyReads, storyWrites } from './stories.ts'
 
 export const openReads = (db: Database) => {
   const practices = practiceReads(db)
@@ -22,6 +23,7 @@ export const openReads = (db: Database) => {
     preferences: preferenceReads(db),
     boards: boardReads(db),
     compared: comparedReads(db),
+    stories: storyReads(db),
   }
 }
 export type Reads = ReturnType<typeof openReads>
@@ -35,5 +37,6 @@ export const openWrites = (db: Database) => ({
   practices: practiceWrites(db),
   preferences: preferenceWrites(db),
   boards: boardWrites(db),
+  stories: storyWrites(db),
 })
 export type Writes = ReturnType<typeof openWrites>

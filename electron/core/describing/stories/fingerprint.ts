@@ -1,0 +1,31 @@
+/**
+ * A fingerprint by MinHash (Broder 1997): two texts share one of its keys when they are likely to tell the same story.
+ * 20 keys of 3 smallest hashes each: texts that share 70 % of their shingles meet in 99.9 of 100 cases, 50 % in 93, 20 % in 15.
+ */
+import { mix, shinglesOf } from './shingles.ts'
+
+const BANDS = 20
+const ROWS = 3
+/** Shorter texts are formulas and captions: they repeat without being reposts. */
+const FEWEST = 60
+const KEYS = 2 ** 32
+
+const SEEDS = Array.from({ length: BANDS * ROWS }, (_, i) => mix(Math.imul(i + 1, 0x9e3779b9)))
+
+/** Whole numbers below 20 · 2³², one for each band, or none for a text too short to tell. The same for the same text, for ever: libraries keep them. */
+export function fingerprint(body: string): readonly number[] {
+  const shingles = shinglesOf(body)
+  if (shingles.length < FEWEST) return []
+  const smallest = new Uint32Array(BANDS * ROWS).fill(0xffffffff)
+  for (const shingle of shingles) {
+    for (let i = 0; i < smallest.length; i++) {
+      const hash = mix(shingle ^ (SEEDS[i] ?? 0))
+      if (hash < (smallest[i] ?? 0)) smallest[i] = hash
+    }
+  }
+  return Array.from({ length: BANDS }, (_, band) => {
+    let key = 0
+    for (let row = 0; row < ROWS; row++) key = mix(Math.imul(key, 31) ^ (smallest[band * ROWS + row] ?? 0))
+    return band * KEYS + key
+  })
+}

@@ -1,0 +1,44 @@
+/** 同源: an entry's fingerprint is kept, and with it the entries that tell the same story. Runs inside a transaction. */
+import { Refusal } from '../../contract/errors.ts'
+import type { EntryId } from '../../contract/entry.ts'
+import { fingerprint, likeness, tellsTheSame } from '../describing/stories/index.ts'
+import { present } from './revising.ts'
+import type { Shelf } from './shelf.ts'
+import { move } from './trash.ts'
+
+/** A formula that hundreds of texts share is compared with this many; the nearest come first. */
+const MOST_COMPARED = 24
+
+export function relate({ reads, writes }: Shelf, seq: number, body: string, keys: readonly number[]): void {
+  const near = reads.stories.meeting(keys, seq, MOST_COMPARED)
+  writes.stories.print(seq, keys)
+  if (near.length === 0) return
+  for (const [other, text] of reads.entries.bodies(near)) {
+    const found = likeness(body, text)
+    if (tellsTheSame(found)) writes.stories.pair({ older: Math.min(seq, other), newer: Math.max(seq, other), contained: found.contained, same: found.same })
+  }
+}
+
+/** Fingerprints for up to `most` entries that have none yet; answers how many. */
+export function relateUnprinted(shelf: Shelf, most: number): number {
+  return shelf.connection.write(() => {
+    const due = shelf.reads.stories.unprinted(most)
+    for (const { seq, body } of due) relate(shelf, seq, body, fingerprint(body))
+    return due.length
+  })
+}
+
+/** `other` goes to the trash; where it came from, and what was merged into it before, is kept with `keep`. */
+export function mergeStories(shelf: Shelf, keep: EntryId, other: EntryId, by: string): { readonly ids: readonly EntryId[]; readonly undo: string } {
+  if (keep === other) throw new Refusal('INVALID_INPUT', { reason: '一个条目不能与自己合并' })
+  return shelf.connection.write(() => {
+    const { clock, reads, writes } = shelf
+    const kept = present(shelf, keep)
+    const gone = present(shelf, other)
+    const document = reads.documents.ofEntry(other)
+    writes.stories.addOrigin({ entry: kept.seq, id: gone.id, document, file: gone.original?.file ?? null, title: gone.state.title, source: gone.state.source, date: gone.state.date, at: clock.at(), by })
+    writes.stories.inheritOrigins(kept.seq, gone.seq)
+    const { undo } = move(shelf, [gone.seq], 'remove')
+    return { ids: [kept.id, gone.id], undo }
+  })
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
+import type { EntryId } from '../../../electron/contract/entry.ts'
+import { Refusal } from '../../../electron/contract/errors.ts'
+import { openLibrary } from '../../../electron/core/library/index.ts'
+import { openCore } from '../../../electron/core/services.ts'
+import { LANTERN_LANE, WELL_SQUARE } from '../../fixtures/stories/texts.ts'
+import { root } from '../../shared.ts'
+import { emptyFolder } from '../library/folder.ts'
+import { readerHere } from './fake-reader.ts'
+import { testPorts } from './ports.ts'
+
+async function open(folder?: string) {
+  const at = folder ?? (await emptyFolder())
+  const { ports } = testPorts({ spawnReader: () => readerHere(`${root}/content`) })
+  const core = await openCore(at, ports)
+  onTestFinished(() => core.close())
+  const call = async <M extends CoreMethod>(method: M, input: Input<M>): Promise<Output<M>> => {
+    const reply = await core.call(method, input, new Map())
+    if (!reply.ok) throw new Refusal(reply.error.code, reply.error.details)
+    return reply.value as Output<M>
+  }
+  const paste = async (text: string): Promise<EntryId> => {
+    const { id } = await call('import.paste', { text, name: '粘贴.txt' })
+    for (;;) {
+      const { batch, files } = await call('import.files', { id, offset: 0, limit: 10 })
+      const entry = files[0]?.entries[0]?.id
+      if (batch.state !== 'running' && entry) return entry
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  }
+  return { folder: at, core, call, paste }
+}
+
+const REPOST = `老巷议事有新招\n\n${LANTERN_LANE.split('\n').slice(1, 5).join('\n')}`
+const by = '沈知行'
+
+describe('an import', () => {
+  it('finds the repost under another title, and nothing else', async () => {
+    const { call, paste } = await open()
+    const [first, other, repost] = [await paste(LANTERN_LANE), await paste(WELL_SQUARE), await paste(REPOST)]
+    const { total, pairs } = await call('stories.open', { offset: 0, limit: 10 })
+    expect([total, pairs.map(({ older, newer, same }) => [older.id, newer.id, same])]).toEqual([1, [[first, repost, false]]])
+    expect(pairs[0]?.contained).toBe(1)
+    expect(await call('stories.waiting', { ids: [repost, other] })).toEqual([{ id: repost, other: first, title: '灯笼巷：一盏灯照亮一张网', contained: 1, same: false }])
+    expect((await call('stories.of', { id: first })).others.map(({ entry, separate }) => [entry.id, separate])).toEqual([[repost, false]])
+    expect(await call('stories.of', { id: other })).toEqual({ others: [], origins: [] })
+  })
+
+  it('finds it in a library that was made before there were fingerprints', async () => {
+    const before = await open()
+    const [first, repost] = [await before.paste(LANTERN_LANE), await before.paste(REPOST)]
+    await before.core.close()
+    const library = await openLibrary(before.folder)
+    library.connection.db.exec('DELETE FROM story_print; DELETE FROM story_pair')
+    expect(library.connection.db.prepare('SELECT count(*) AS n FROM story_band').get()).toEqual({ n: 0 })
+    await library.close()
+    const { call } = await open(before.folder)
+    for (let pairs: unknown[] = []; pairs.length === 0; ) {
+      const found = await call('stories.open', { offset: 0, limit: 10 })
+      pairs = found.pairs.map(({ older, newer }) => [older.id, newer.id])
+      if (pairs.length > 0) expect(pairs).toEqual([[first, repost]])
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  })
+})
+
+describe('two that tell the same', () => {
+  it('become one, with both origins kept, and two again by undo', async () => {
+    const { call, paste } = await open()
+    const [first, repost] = [await paste(LANTERN_LANE), await paste(REPOST)]
+    const { undo } = await call('stories.merge', { keep: first, other: repost, by })
+    expect((await call('stories.of', { id: first }))).toMatchObject({ others: [], origins: [{ id: repost, title: '老巷议事有新招', file: '粘贴.txt', by }] })
+    expect((await call('trash.list', {})).map(({ entry }) => entry.id)).toEqual([repost])
+    expect((await call('stories.open', { offset: 0, limit: 10 })).total).toBe(0)
+    await call('history.undo', { undo })
+    expect((await call('stories.of', { id: first }))).toMatchObject({ others: [{ entry: { id: repost } }], origins: [] })
+  })
+
+  it('keep the origin when the trash is emptied, and its file in the library', async () => {
+    const { call, paste, core, folder } = await open()
+    const [first, repost] = [await paste(LANTERN_LANE), await paste(REPOST)]
+    await call('stories.merge', { keep: first, other: repost, by })
+    expect(await call('trash.empty', { ids: null })).toEqual({ erased: 1 })
+    expect((await call('stories.of', { id: first })).origins.map(({ id, title }) => [id, title])).toEqual([[repost, '老巷议事有新招']])
+    expect((await call('library.check', {})).ok).toBe(true)
+    await core.close()
+    const library = await openLibrary(folder)
+    onTestFinished(() => library.close())
+    expect(library.reads.documents.hashes()).toHaveLength(2)
+  })
+
+  it('take along what was merged into them before', async () => {
+    const { call, paste } = await open()
+    const [first, second, third] = [await paste(LANTERN_LANE), await paste(REPOST), await paste(`${LANTERN_LANE}\n（街道平安办供稿）`)]
+    await call('stories.merge', { keep: second, other: third, by })
+    await call('stories.merge', { keep: first, other: second, by })
+    expect((await call('stories.of', { id: first })).origins.map(({ id }) => id).sort()).toEqual([second, third].sort())
+  })
+
+  it('are kept apart when somebody says so, until it is taken back', async () => {
+    const { call, paste } = await open()
+    const [first, repost] = [await paste(LANTERN_LANE), await paste(REPOST)]
+    await call('stories.separate', { a: repost, b: first, by })
+    expect((await call('stories.open', { offset: 0, limit: 10 })).total).toBe(0)
+    expect(await call('stories.waiting', { ids: [repost] })).toEqual([])
+    expect((await call('stories.of', { id: repost })).others.map(({ entry, separate }) => [entry.id, separate])).toEqual([[first, true]])
+    await call('stories.reopen', { a: first, b: repost })
+    expect((await call('stories.open', { offset: 0, limit: 10 })).total).toBe(1)
+  })
+
+  it('are refused where there is nothing to decide', async () => {
+    const { call, paste } = await open()
+    const [first, other] = [await paste(LANTERN_LANE), await paste(WELL_SQUARE)]
+    await expect(call('stories.separate', { a: first, b: other, by })).rejects.toMatchObject({ code: 'INVALID_INPUT', message: '输入不符合要求：这两个条目没有被识别为同源' })
+    await expect(call('stories.merge', { keep: first, other: first, by })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    await call('entries.remove', { ids: [other] })
+    await expect(call('stories.merge', { keep: first, other, by })).rejects.toMatchObject({ code: 'NO_SUCH_ENTRY' })
+  })
+})
