@@ -2,6 +2,7 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { Format } from '../../contract/format.ts'
 import type { Reader } from './reader.ts'
+import { readHtml } from './html/index.ts'
 import { readText } from './text-file.ts'
 
 const text: Reader = (file, _tools, how) => readText(file, how)
@@ -12,7 +13,7 @@ const unread = (format: string): Reader => ({ name }) => {
 export const readers: Readonly<Record<Format, Reader>> = {
   txt: text,
   md: text,
-  html: unread('HTML 网页'),
+  html: readHtml,
   mhtml: unread('网页存档或邮件（.mht/.eml）'),
   docx: unread('Word 文档（.docx）'),
   doc: unread('Word 97–2003 或 WPS 文档（.doc/.wps）'),

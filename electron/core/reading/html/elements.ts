@@ -1,0 +1,16 @@
+/** What the elements of HTML mean for reading: which begin a line, which a person does not see. */
+import type { Element } from './tree.ts'
+
+const BLOCKS = new Set('address article aside blockquote body button caption center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup legend li main menu nav ol optgroup option p pre search section summary table tbody td tfoot th thead tr ul'.split(' '))
+
+export const isBlock = ({ name, attributes }: Element): boolean => BLOCKS.has(name) || /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b/i.test(attributes['style'] ?? '')
+
+/** WeChat hides its articles until a script has run, which never happens in a saved page. */
+const SHOWN_BY_SCRIPT = new Set(['js_content', 'img-content', 'page-content'])
+
+export function isHidden({ attributes }: Element): boolean {
+  if (SHOWN_BY_SCRIPT.has(attributes['id'] ?? '')) return false
+  return attributes['hidden'] !== undefined || /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(attributes['style'] ?? '')
+}
+
+export const isPreformatted = ({ name, attributes }: Element): boolean => name === 'pre' || name === 'listing' || name === 'xmp' || name === 'plaintext' || /(?:^|;)\s*white-space\s*:\s*(?:pre|break-spaces)/i.test(attributes['style'] ?? '')
