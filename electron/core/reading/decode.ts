@@ -10,6 +10,8 @@ export interface Decoded {
   readonly decoding: Decoding
   /** Lines of a UTF-8 file that were GB18030, in the text. */
   readonly foreign: readonly Span[]
+  /** The encoding that the file states and its bytes belie, as it stands there. */
+  readonly overruled?: string
 }
 
 const BOMS: readonly { readonly label: Label; readonly bytes: readonly number[] }[] = [
@@ -31,15 +33,15 @@ const WINDOW = 128 * 1024
  * Turns bytes into text, or refuses: a guess that does not read as text is never handed out.
  *
  * In order: the encoding a person chose; the byte-order mark; strict UTF-8; else UTF-8 with a few broken bytes,
- * GB18030, Big5 and UTF-16 compete by how much of the result is Chinese as it is written.
+ * GB18030, Big5 and UTF-16 compete by how much of the result is Chinese as it is written, and of two alike `declared` wins.
  * The same bytes decoded with the resulting label as `given` yield the same text.
  * Throws BINARY for binary data and UNDECODABLE when nothing fits, naming `file`.
  */
-export function decode(bytes: Uint8Array, given?: Label, file = ''): Decoded {
+export function decode(bytes: Uint8Array, given?: Label, file = '', declared: Label | null = null): Decoded {
   const bom = BOMS.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte))
   const told = given ?? bom?.label
   if (told) return accept(bytes, { label: told, by: given ? 'given' : 'bom', unsure: false }, file)
-  return strictUtf8(bytes, file) ?? best(bytes, file)
+  return strictUtf8(bytes, file) ?? best(bytes, file, declared)
 }
 
 function convert(bytes: Uint8Array, label: Label): string {
@@ -102,20 +104,40 @@ function looksLikeShortChinese(text: string, weight: Weight, bytes: Uint8Array):
   })
 }
 
-function best(bytes: Uint8Array, file: string): Decoded {
+function best(bytes: Uint8Array, file: string, declared: Label | null): Decoded {
   const parts = windows(bytes)
-  const ranked = CANDIDATES.map((label) => ({ label, value: score(total(parts.map((part) => weigh(convertMended(part, label).text))), label.startsWith('utf-16')) }))
-    .filter(({ value }) => value >= PLAUSIBLE)
-    .sort((a, b) => b.value - a.value)
+  const ranked = CANDIDATES.map((label) => ({ label, value: score(total(parts.map((part) => weigh(convertMended(part, label).text))), label.startsWith('utf-16')) })).sort((a, b) => b.value - a.value)
+  const own = ranked.find(({ label }) => label === declared)
+  if (own !== undefined && own.value >= (ranked[0]?.value ?? 0) - MARGIN) {
+    const found = settle(bytes, { label: own.label, by: 'declared', unsure: false })
+    if (typeof found !== 'string') return found
+  }
   for (const [i, { label, value }] of ranked.entries()) {
-    const close = value - (ranked[i + 1]?.value ?? -Infinity) < MARGIN
+    if (value < PLAUSIBLE) break
+    const next = ranked[i + 1]?.value ?? -Infinity
+    const close = next >= PLAUSIBLE && value - next < MARGIN
     const found = settle(bytes, { label, by: 'score', unsure: close })
     if (typeof found !== 'string') return found
   }
+  const found = monotonous(bytes) ? settle(bytes, { label: 'gb18030', by: 'score', unsure: true }) : 'UNDECODABLE'
+  if (typeof found !== 'string') return found
   throw new Refusal(controlBytes(bytes) > 0.01 ? 'BINARY' : 'UNDECODABLE', { file })
 }
 
-const few = (weight: Weight, label: Label): boolean => (label.startsWith('utf-16') ? weight.visible : weight.han) < 8
+/** A few characters over and over say nothing by their frequency; when every pair of bytes has the form of GB2312, they are most likely that. */
+function monotonous(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) {
+    if ((bytes[i] ?? 0) < 0x80) continue
+    if (!isEuc(bytes[i]) || !isEuc(bytes[++i])) return false
+  }
+  const text = convert(bytes, 'gb18030')
+  const { han, other, privateUse, replaced } = weigh(text)
+  return other + privateUse + replaced === 0 && han >= FEW && new Set(text.match(/\p{Script=Han}/gu)).size < FEW
+}
+const isEuc = (byte = 0): boolean => byte >= 0xa1 && byte <= 0xf7
+
+const FEW = 8
+const few = (weight: Weight, label: Label): boolean => (label.startsWith('utf-16') ? weight.visible : weight.han) < FEW
 
 /** Start, middle and end of a large file: a long English preface must not decide for the Chinese that follows. Even offsets keep UTF-16 whole. */
 function windows(bytes: Uint8Array): readonly Uint8Array[] {

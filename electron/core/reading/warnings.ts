@@ -9,12 +9,19 @@ const KINDS: readonly { readonly pattern: RegExp; readonly rule: ReadWarning['ru
 ]
 
 /** What a person must know about the decoded text, in its order; at most 200. */
-export function findWarnings({ text, decoding, foreign }: Decoded): readonly ReadWarning[] {
+export function findWarnings({ text, decoding, foreign, overruled }: Decoded): readonly ReadWarning[] {
   const damage = KINDS.flatMap(({ pattern, ...warning }) => [...text.matchAll(pattern)].slice(0, MOST).map((match): ReadWarning => ({ ...warning, raw: { start: match.index, end: match.index + match[0].length } })))
   const lines = foreign.map((raw): ReadWarning => ({ rule: 'reading.foreign', text: '这一行与全文编码不同，已按 GB18030 读出', reason: '文件由不同编码的内容拼成，请核对这一行的文字', raw }))
   const ordered = [...damage, ...lines].sort((a, b) => a.raw.start - b.raw.start).slice(0, MOST)
-  return decoding.unsure ? [unsure(decoding), ...ordered] : ordered
+  return [...(decoding.unsure ? [unsure(decoding)] : []), ...(overruled === undefined ? [] : [belied(overruled, decoding)]), ...ordered]
 }
+
+const belied = (declared: string, { label }: Decoding): ReadWarning => ({
+  rule: 'reading.declared',
+  text: `文件声明的编码（${declared}）与内容不符，已按 ${label.toUpperCase()} 读出`,
+  reason: '网页另存时常留下旧的编码声明；如果文字不通顺，请在这里改选编码',
+  raw: { start: 0, end: 0 },
+})
 
 const unsure = (decoding: Decoding): ReadWarning => ({
   rule: 'reading.unsure',

@@ -58,6 +58,10 @@ describe('how a text was decoded', () => {
   it('fewer than eight Han characters in another encoding are unsure', () => {
     expect(decode(encode('加快改革步伐', 'gb18030')).decoding).toEqual({ label: 'gb18030', by: 'score', unsure: true })
   })
+  it('one rare word over and over is taken for GB18030, and unsure', () => {
+    expect(decode(encode('呵呵哒\r\n'.repeat(8), 'gb18030'))).toEqual({ text: '呵呵哒\r\n'.repeat(8), decoding: { label: 'gb18030', by: 'score', unsure: true }, foreign: [] })
+    expect(outcome(() => decode(encode('呵呵哒', 'gb18030')))).toBe('UNDECODABLE')
+  })
   it('a few characters in UTF-16 or GB18030 whose bytes happen to be valid UTF-8', () => {
     expect(decode(encode('小小网格员,为何', 'utf-16le'))).toMatchObject({ text: '小小网格员,为何', decoding: { label: 'utf-16le' } })
     expect(decode(Uint8Array.of(0xd2, 0xbb, 0xc2, 0xb7))).toMatchObject({ text: '一路', decoding: { label: 'gb18030', unsure: true } })
