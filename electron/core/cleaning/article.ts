@@ -1,5 +1,8 @@
-import type { Account } from '../../contract/importing.ts'
+import type { Disagreement } from '../../contract/claim.ts'
 import type { Author, Notice, Paragraph, Source, Span, StatedDate } from '../../contract/entry.ts'
+import type { Account } from '../../contract/importing.ts'
+import type { PlacedPicture, Reference } from '../../contract/reference.ts'
+import type { Boundary } from '../../contract/reviewing.ts'
 
 /** A stretch of the clean body and where it stood in the decoded original; both texts are equal unless `repaired`. */
 export interface Segment {
@@ -24,18 +27,32 @@ export interface CleanArticle {
   readonly date: StatedDate
   readonly rightsStatement: string | null
   readonly editorNote: string | null
+  /** Where the file says that it happened, as it says it; describing finds the place that this names. */
+  readonly statedPlace: string | null
   readonly incomplete: boolean
   readonly incompleteReason: string | null
   /** Values a photo item or page widget states that no field holds (e.g. 版次 of another paper) stay in notices. */
   readonly body: string
   readonly paragraphs: readonly Paragraph[]
+  /** Links, marks of footnotes and the footnotes themselves, in the order of the body. */
+  readonly references: readonly Reference[]
+  readonly pictures: readonly PlacedPicture[]
   /** Ordered and disjoint in both texts. */
   readonly segments: readonly Segment[]
   readonly notices: readonly Notice[]
+  /** What the file states in two ways. */
+  readonly disagreements: readonly Disagreement[]
+  /** Why it begins where it does. */
+  readonly boundary: Boundary
+  /** How sure the rules are of this article as a whole, from 0 to 1, and what speaks against it: Chinese sentences. */
+  readonly confidence: number
+  readonly confidenceReasons: readonly string[]
 }
 
 export interface Cleaned {
   readonly articles: readonly CleanArticle[]
   /** Every character of the decoded original, ordered, disjoint, covering it: nothing disappears unaccounted for. */
   readonly accounts: readonly Account[]
+  /** Where other articles may begin: not sure enough to divide by, offered to a person. */
+  readonly possible: readonly Boundary[]
 }

@@ -1,12 +1,15 @@
 /** The door of cleaning: a read document in, its articles and the account of every character out. Pure. */
 import { unified, type Plugin } from 'unified'
 import { VFile } from 'vfile'
+import { BY_RULES, type ReadOptions } from '../../contract/reviewing.ts'
 import type { ReadDocument } from '../reading/document.ts'
 import type { Cleaned } from './article.ts'
+import { besideArticle, contents, overprint, runningHead, watermark } from './asides.ts'
 import { authorNote } from './author-note.ts'
 import { byline } from './byline.ts'
 import { characters } from './characters.ts'
 import { damage } from './damage.ts'
+import { divide } from './divide.ts'
 import { doubtful } from './doubtful.ts'
 import { editorNote } from './editor-note.ts'
 import { frontMatter } from './front-matter.ts'
@@ -27,15 +30,24 @@ import { title } from './title.ts'
 import { unfinished } from './unfinished.ts'
 import { wrap } from './wrap.ts'
 
-/** In the order they run: what a person can't see, what isn't the article, what was broken, whose it is, what only needs a look. */
-const pipeline = ({ warnings, frontMatter: head }: Pick<ReadDocument, 'warnings' | 'frontMatter'>): readonly Rule[] => [
-  damage(warnings),
+/** How a person wants it cleaned. */
+export type HowToClean = Pick<ReadOptions, 'boundaries' | 'off'>
+
+/** In the order they run: what a person can't see, whose it is, what isn't the article, what was broken, what only needs a look. */
+const pipeline = (document: ReadDocument, { boundaries }: HowToClean): readonly Rule[] => [
+  damage(document.warnings),
+  divide(document, boundaries),
   characters,
+  besideArticle,
+  runningHead,
+  overprint,
+  watermark,
+  contents,
   furniture,
   wrap,
   join,
-  split,
-  frontMatter(head),
+  split(boundaries === null && document.boundaries.length < 2),
+  frontMatter(document.frontMatter),
   pageJump,
   rights,
   editorNote,
@@ -50,15 +62,21 @@ const pipeline = ({ warnings, frontMatter: head }: Pick<ReadDocument, 'warnings'
   unfinished,
 ]
 
+/** Nothing to read: what the rules are without a text. */
+const NOTHING: ReadDocument = { name: '', format: 'txt', decoding: null, text: '', tree: { type: 'root', children: [] }, frontMatter: null, claims: [], pictures: [], boundaries: [], warnings: [] }
+
 /** Every rule that notices and accounts can name, besides those of reading (`reading.…`) and the accounts of blanks (`whitespace`) and marks (`markup`). */
-export const RULES: readonly string[] = ['link', ...pipeline({ warnings: [], frontMatter: null }).map(({ id }) => id)]
+export const RULES: readonly string[] = [...new Set(['link', 'picture', ...pipeline(NOTHING, BY_RULES).map(({ id }) => id)])]
 
 /** When the rules above would leave nothing to read, the text stays as it came. */
-const ONLY_FIELDS = (document: ReadDocument): readonly Rule[] => [damage(document.warnings), frontMatter(document.frontMatter)]
+const onlyFields = (document: ReadDocument): readonly Rule[] => [damage(document.warnings), frontMatter(document.frontMatter)]
 
-export function clean(document: ReadDocument): Cleaned {
-  const cleaned = run(document, pipeline(document))
-  return cleaned.articles.some(({ body }) => body !== '') ? cleaned : run(document, ONLY_FIELDS(document))
+export function clean(document: ReadDocument, how: HowToClean = BY_RULES): Cleaned {
+  const off = new Set(how.off)
+  // Where a person says that articles begin, they begin.
+  if (how.boundaries !== null) off.delete('split')
+  const cleaned = run(document, pipeline(document, how).filter(({ id }) => !off.has(id)))
+  return cleaned.articles.some(({ body }) => body !== '') ? cleaned : run(document, onlyFields(document))
 }
 
 function run(document: ReadDocument, rules: readonly Rule[]): Cleaned {

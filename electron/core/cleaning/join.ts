@@ -33,7 +33,7 @@ export const join: Rule = {
     let parts: { readonly block: Block; readonly between: string; readonly text: string; readonly reason: string }[] = []
     const finish = (): void => {
       if (!head || parts.length === 0) return
-      const breaks = merge(head, parts.map(({ block }) => block), parts.map(({ between }) => between), 'join')
+      const breaks = merge(story, head, parts.map(({ block }) => block), parts.map(({ between }) => between), 'join')
       parts.forEach(({ between, text, reason }, index) => report(file, { rule: 'join', action: 'repaired', text, reason, raw: breaks[index] ?? { start: 0, end: 0 }, after: between }))
       parts = []
     }
@@ -42,13 +42,13 @@ export const join: Rule = {
       if (line === null || reason === null) {
         finish()
         head = block
-        line = { text: block.text, form: classOfBlock(block), indented: block.indented, gap: block.gap, joinable: isJoinable(block), first: index === 0, second: isSecond(blocks[index - 1], block) }
+        line = { text: block.text, form: classOfBlock(block), indented: block.indented, gap: block.gap, joinable: isJoinable(block), first: index === 0, second: isSecond(blocks[index - 1], block), wrapped: block.hints.wrapped }
         return
       }
       const between = blankBetween(line.text, block.text, isSpaced(String(file.value), startOf(block)))
       const text = `“…${quote(line.text.slice(-8))}”与“${quote(block.text.slice(0, 8))}…”接成一段`
       parts.push({ block, between, text, reason })
-      line = { ...line, text: (line.text + between + block.text).slice(-REMEMBERED) }
+      line = { ...line, text: (line.text + between + block.text).slice(-REMEMBERED), wrapped: block.hints.wrapped }
     })
     finish()
     sweep(story)
@@ -66,6 +66,8 @@ interface Line {
   readonly first: boolean
   /** It is the second line of a headline in two lines. */
   readonly second: boolean
+  /** Its format broke it. */
+  readonly wrapped: boolean
 }
 const REMEMBERED = 2000
 
@@ -120,6 +122,7 @@ function reasonToJoin(a: Line, b: Block, after: Block | undefined, page: Survey)
   const certain = certainReason(a, b, page)
   if (certain !== null) return certain
   if (/[；;]$/u.test(a.text) && a.form !== 'list' && page.semicolons === 1 && a.text.slice(0, 2) !== b.text.slice(0, 2)) return '全文只有这一行以分号结尾，句子没有完'
+  if (a.wrapped && !isFinished(a.text) && !(page.indents && b.indented)) return '上一行在栏或页的边上断开，没有句末标点'
   if (isFinished(a.text) || a.form === 'list') return null
   if (page.indents && b.indented) return null
   if (a.first && a.text.length <= LONGEST_TITLE && isHeadline(a.text) && !a.indented && cutWeight(a, b, page) < ENOUGH_FOR_TITLE) return null

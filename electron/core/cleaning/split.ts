@@ -1,3 +1,4 @@
+import type { Boundary } from '../../contract/reviewing.ts'
 import { quote, report } from './page/message.ts'
 import { classOfBlock, type Rule } from './page/rule.ts'
 import { endOf, newStory, startOf, type Block, type Page } from './page/tree.ts'
@@ -14,10 +15,11 @@ interface Opening {
   readonly evidence: string
 }
 
-/** Divides a newspaper page into its articles. One article with one byline is not divided. */
-export const split: Rule = {
+/** Divides a newspaper page into its articles, unless something better than its lines has said where they begin. One article with one byline is not divided. */
+export const split = (open: boolean): Rule => ({
   id: 'split',
   apply: (page: Page, file) => {
+    if (!open) return
     page.children = page.children.flatMap((story) => {
       const blocks = story.children.filter(({ text }) => text !== '')
       const openings = findOpenings(blocks)
@@ -41,10 +43,19 @@ export const split: Rule = {
           after: null,
         })
       })
-      return parts.map(newStory)
+      return parts.map((children, index) => newStory(children, boundaryOf(children, openingOf, index === 0 ? story.boundary : null), story.claims))
     })
   },
+})
+
+function boundaryOf(children: readonly Block[], openings: ReadonlyMap<Block | undefined, Opening>, start: Boundary | null): Boundary {
+  const first = children.find(({ text }) => text !== '')
+  const opening = openings.get(first)
+  if (start !== null) return start
+  const at = first ? startOf(first) : 0
+  return opening === undefined ? { at, confidence: SURENESS.中, basis: 'byline', reason: '下一篇的标题之前另有正文' } : { at, confidence: SURENESS[opening.confidence], basis: 'byline', reason: opening.evidence }
 }
+const SURENESS = { 高: 0.95, 中: 0.8 } as const
 
 /** Each part begins with one of `firsts`; what stands before the first of them goes with it. */
 function divide(children: readonly Block[], firsts: ReadonlySet<Block | undefined>): Block[][] {

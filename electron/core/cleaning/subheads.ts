@@ -27,7 +27,7 @@ export const subheads: Rule = {
       }
       const raw = { start: startOf(block), end: second ? endOf(second) : endOf(block) }
       if (second) {
-        merge(block, [second], [headlineSeam(block.text, second.text)], 'subhead')
+        merge(story, block, [second], [headlineSeam(block.text, second.text)], 'subhead')
         index++
       }
       block.kind = 'heading'

@@ -26,7 +26,7 @@ export const wrap: Rule = {
       lines = []
       if (!first || others.length === 0) return
       const between = others.map((other, index) => blankBetween((others[index - 1] ?? first).text, other.text))
-      const breaks = merge(first, others, between, 'wrap')
+      const breaks = merge(story, first, others, between, 'wrap')
       const raw = { start: breaks[0]?.start ?? 0, end: breaks.at(-1)?.end ?? 0 }
       const after = textOf(first.runs.filter(({ start, end }) => start >= raw.start && end <= raw.end))
       report(file, { rule: 'wrap', action: 'repaired', text: `${others.length + 1} 行接成一段`, reason: `全文在每行约 ${Math.round(width.columns)} 字处硬换行，这几行是同一段`, raw, after })

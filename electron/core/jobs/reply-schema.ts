@@ -1,10 +1,13 @@
 /** What a reading helper may hand back. It has parsed a hostile file: nothing it says is believed unseen. */
 import { z } from 'zod'
+import { Disagreement } from '../../contract/claim.ts'
 import { Absence, AbsentField, Author, EntryKind, Inference, Notice, Paragraph, Place, RightsLevel, Source, Span, StatedDate } from '../../contract/entry.ts'
 import { ERRORS, Fault, fault } from '../../contract/errors.ts'
 import { Encoding, Format } from '../../contract/format.ts'
 import { Account } from '../../contract/importing.ts'
 import { PracticeId, Strength } from '../../contract/practice-tag.ts'
+import { PlacedPicture, Reference } from '../../contract/reference.ts'
+import { Boundary } from '../../contract/reviewing.ts'
 import type { PreparedFile } from './prepared.ts'
 import type { ReadOutcome } from './reader-pool.ts'
 
@@ -21,12 +24,19 @@ const Article = z.strictObject({
   date: StatedDate,
   rightsStatement: z.string().nullable(),
   editorNote: z.string().nullable(),
+  statedPlace: z.string().max(1000).nullable(),
   incomplete: z.boolean(),
   incompleteReason: z.string().nullable(),
   body: z.string(),
   paragraphs: z.array(Paragraph),
+  references: z.array(Reference),
+  pictures: z.array(PlacedPicture),
   segments: z.array(Segment),
   notices: z.array(Notice),
+  disagreements: z.array(Disagreement).max(200),
+  boundary: Boundary,
+  confidence: z.number().min(0).max(1),
+  confidenceReasons: z.array(z.string()).max(50),
 })
 
 const Found = z.strictObject({ start: z.int().min(0), end: z.int().min(0), trigger: z.string().min(1), marks: z.array(Span) })
@@ -78,9 +88,11 @@ function known(code: keyof typeof ERRORS, details: Readonly<Record<string, strin
   return Object.fromEntries(wanted.map((key) => [key, key === 'file' ? name : (details[key] ?? '…').slice(0, 200)]))
 }
 
-/** Paragraphs must stand in the body where they say: everything later trusts these offsets. */
-function sound({ body, paragraphs, segments }: z.output<typeof Article>): boolean {
-  return paragraphs.every(({ text, start, end }) => end - start === text.length && body.startsWith(text, start)) && segments.every(({ body: span }) => span.start <= span.end && span.end <= body.length)
+/** Paragraphs must stand in the body where they say, and so must what refers to it: everything later trusts these offsets. */
+function sound({ body, paragraphs, references, pictures, segments }: z.output<typeof Article>): boolean {
+  const inside = ({ start, end }: z.output<typeof Span>): boolean => start <= end && end <= body.length
+  const shown = new Map(paragraphs.flatMap(({ kind, start, end }): [number, number][] => (kind === 'picture' ? [[start, end]] : [])))
+  return paragraphs.every(({ text, start, end }) => end - start === text.length && body.startsWith(text, start)) && segments.every(({ body: span }) => inside(span)) && references.every(inside) && pictures.every(({ start, end }) => shown.get(start) === end)
 }
 
 /** Each practice once; every sentence, and in it every mark, inside its text. */

@@ -25,6 +25,16 @@ export function expectLawful(document: ReadDocument, { articles, accounts }: Cle
       expect(text).not.toBe('')
       expect(text).not.toMatch(/[\n\r]/)
     }
+    for (const { start, end, target } of article.references) {
+      expect(article.body.slice(start, end)).toMatch(/^[^\n]+$/u)
+      expect(target).not.toBe('')
+    }
+    for (const { id, start, end } of article.pictures) {
+      expect(document.pictures.map((picture) => picture.id)).toContain(id)
+      expect(article.paragraphs.find((paragraph) => paragraph.start === start)).toMatchObject({ kind: 'picture', end })
+    }
+    expect(article.confidence).toBeGreaterThanOrEqual(0)
+    expect(article.confidence).toBeLessThanOrEqual(1)
     const mine = accounts.filter(({ ordinal }) => ordinal === article.ordinal)
     const isRepaired = (start: number, end: number): boolean => mine.some((account) => account.fate === 'repaired' && account.start < Math.max(end, start + 1) && account.end > start)
     let body = 0

@@ -33,20 +33,23 @@ describe('Markdown comes in as readable text', () => {
   it('keeps quotes, tables row by row, and code line by line', () => {
     expect(bodyOf('> 小事不出楼。\n\n| 年份 | 件数 |\n| --- | --- |\n| 2023 | 41 |\n\n```\na = 1\n  b\n```')).toEqual([
       { kind: 'quote', level: null, text: '小事不出楼。' },
-      { kind: 'table', level: null, text: '年份 | 件数' },
-      { kind: 'table', level: null, text: '2023 | 41' },
+      { kind: 'table', level: null, text: '年份\t件数' },
+      { kind: 'table', level: null, text: '2023\t41' },
       { kind: 'code', level: null, text: 'a = 1' },
       { kind: 'code', level: null, text: '  b' },
     ])
   })
 
-  it('keeps the text of links and images and says where the address went', () => {
+  it('keeps links with their addresses, and of images that are other files the words', () => {
     const document = markdown('详见[办事指南](https://example.invalid/a)和![楼道照片](p.png)，网址 https://example.invalid/b 。')
     const [article] = clean(document).articles
     expect(article?.body).toBe('详见办事指南和楼道照片，网址 https://example.invalid/b 。')
     expect(article?.notices.map(({ rule, action, before, after, at }) => ({ rule, action, before, after, at }))).toEqual([
-      { rule: 'link', action: 'dropped', before: '[办事指南](https://example.invalid/a)', after: '办事指南', at: { start: 2, end: 6 } },
       { rule: 'link', action: 'dropped', before: '![楼道照片](p.png)', after: '楼道照片', at: { start: 7, end: 11 } },
+    ])
+    expect(article?.references).toEqual([
+      { kind: 'link', start: 2, end: 6, target: 'https://example.invalid/a' },
+      { kind: 'link', start: 15, end: 40, target: 'https://example.invalid/b' },
     ])
   })
 

@@ -5,6 +5,7 @@ import type { Paragraph } from '../../../electron/contract/entry.ts'
 import { loadGazetteer } from '../../../electron/core/describing/gazetteer.ts'
 import type { DescribingContext } from '../../../electron/core/describing/index.ts'
 import { root } from '../../shared.ts'
+import { NOTHING_MORE } from '../cleaning/nothing-more.ts'
 
 export const contentFolder = join(root, 'content')
 export const gazetteer = loadGazetteer(contentFolder)
@@ -39,6 +40,7 @@ export function articleOf(lines: readonly string[], fields: Partial<CleanArticle
     paragraphs,
     segments: [],
     notices: [],
+    ...NOTHING_MORE,
     ...fields,
   }
 }

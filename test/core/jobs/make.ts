@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { ReaderChannel, ReaderReply, ReaderRequest } from '../../../electron/core/host.ts'
 import type { PreparedFile } from '../../../electron/core/jobs/prepared.ts'
+import { NOTHING_MORE } from '../cleaning/nothing-more.ts'
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -37,6 +38,7 @@ export function prepared(name: string, bytes: Uint8Array): PreparedFile {
           paragraphs: [{ n: 1, kind: 'paragraph', level: null, text: body, ...span }],
           segments: [{ body: span, raw: span }],
           notices: [],
+          ...NOTHING_MORE,
         },
         description: {
           title: body,

@@ -3,6 +3,7 @@ import type { Span } from '../../../electron/contract/entry.ts'
 import { fingerprint } from '../../../electron/core/describing/stories/index.ts'
 import type { PreparedFile } from '../../../electron/core/jobs/prepared.ts'
 import { sha256 } from '../../../electron/core/library/index.ts'
+import { NOTHING_MORE } from '../cleaning/nothing-more.ts'
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -26,6 +27,7 @@ export function preparedFile(name: string, texts: readonly string[]): { readonly
         ordinal: index + 1, raw, title, kicker: null, subtitle: null, authors: [], source: { media: null, page: null, url: null }, date: { value: null, precision: null, basis: null },
         rightsStatement: null, editorNote: null, incomplete: false, incompleteReason: null, body, paragraphs,
         segments: paragraphs.map((p) => ({ body: { start: p.start, end: p.end }, raw: { start: raw.start + p.start, end: raw.start + p.end } })), notices: [],
+        ...NOTHING_MORE,
       },
       description: {
         title, titleIsProvisional: false, kind: 'case', kindReason: '测试用案例', place: { province: '安徽省', city: '淮南市', district: null, basis: 'stated' }, rightsLevel: 'cite', inferences: [],

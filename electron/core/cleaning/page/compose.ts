@@ -2,9 +2,10 @@
 import type { VFile } from 'vfile'
 import type { Account } from '../../../contract/importing.ts'
 import type { Notice, Paragraph, Span } from '../../../contract/entry.ts'
+import type { PlacedPicture, Reference } from '../../../contract/reference.ts'
 import type { CleanArticle, Cleaned, Segment } from '../article.ts'
 import type { Report } from './message.ts'
-import { endOf, living, startOf, type Page, type Story } from './tree.ts'
+import { endOf, living, startOf, type Page, type RunReference, type Story } from './tree.ts'
 
 export function compose(page: Page, file: VFile): Cleaned {
   const source = String(file.value)
@@ -15,7 +16,7 @@ export function compose(page: Page, file: VFile): Cleaned {
   const articles = page.children.map((story, index): CleanArticle => {
     const raw = spans[index] ?? { start: 0, end: 0 }
     const to = spans[index + 1]?.start ?? Number.POSITIVE_INFINITY
-    const body = bodies[index] ?? { text: '', paragraphs: [], segments: [] }
+    const body = bodies[index] ?? EMPTY
     const ids = new Map<string, number>()
     const notices: Notice[] = []
     for (let message = messages[next]; message && message.raw.start < to; message = messages[++next]) notices.push(noticeOf(message, body, ids, source))
@@ -29,11 +30,16 @@ export function compose(page: Page, file: VFile): Cleaned {
       incompleteReason: incompleteReasons.length > 0 ? incompleteReasons.join('；') : null,
       body: body.text,
       paragraphs: body.paragraphs,
+      references: body.references,
+      pictures: body.pictures,
       segments: body.segments,
       notices,
+      boundary: story.boundary,
+      confidence: 1,
+      confidenceReasons: [],
     }
   })
-  return { articles, accounts: accountsOf(page, spans, source) }
+  return { articles, accounts: accountsOf(page, spans, source), possible: [] }
 }
 
 function noticeOf({ rule, action, text, reason, raw, after }: Report, body: Body, ids: Map<string, number>, source: string): Notice {
@@ -54,18 +60,26 @@ interface Body {
   readonly text: string
   readonly paragraphs: readonly Paragraph[]
   readonly segments: readonly Segment[]
+  readonly references: readonly Reference[]
+  readonly pictures: readonly PlacedPicture[]
 }
+const EMPTY: Body = { text: '', paragraphs: [], segments: [], references: [], pictures: [] }
 
 function bodyOf(story: Story): Body {
   const paragraphs: Paragraph[] = []
   const segments: Segment[] = []
+  const pictures: PlacedPicture[] = []
+  const references = new References()
   const texts: string[] = []
   let at = 0
   let copying = false
   for (const block of living(story)) {
     const start = at
-    for (const { text, fate, start: rawStart, end: rawEnd } of block.runs) {
+    if (block.note !== null) references.add({ kind: 'note-text', start, end: start + block.text.length, target: block.note })
+    if (block.picture !== null) pictures.push({ ...block.picture, start, end: start + block.text.length })
+    for (const { text, fate, start: rawStart, end: rawEnd, reference } of block.runs) {
       if (text === '') continue
+      references.extend(reference ?? null, at, at + text.length)
       const last = segments.at(-1)
       const body = { start: at, end: at + text.length }
       if (last && copying && fate === 'kept' && last.body.end === at && last.raw.end === rawStart) segments[segments.length - 1] = { body: { start: last.body.start, end: body.end }, raw: { start: last.raw.start, end: rawEnd } }
@@ -75,9 +89,31 @@ function bodyOf(story: Story): Body {
     }
     paragraphs.push({ n: paragraphs.length + 1, kind: block.kind, level: block.level, text: block.text, start, end: at })
     texts.push(block.text)
+    references.end()
     at++
   }
-  return { text: texts.join('\n'), paragraphs, segments }
+  return { text: texts.join('\n'), paragraphs, segments, references: references.all, pictures }
+}
+
+/** Runs of one link that touch are one reference; a paragraph ends it. */
+class References {
+  readonly all: Reference[] = []
+  private open: RunReference | null = null
+
+  add(reference: Reference): void {
+    this.all.push(reference)
+  }
+
+  extend(reference: RunReference | null, start: number, end: number): void {
+    const last = this.all.at(-1)
+    if (reference !== null && reference === this.open && last?.end === start) this.all[this.all.length - 1] = { ...last, end }
+    else if (reference !== null) this.all.push({ ...reference, start, end })
+    this.open = reference
+  }
+
+  end(): void {
+    this.open = null
+  }
 }
 
 /** Where a stretch of the original is in the body; an empty span where it was taken from. */

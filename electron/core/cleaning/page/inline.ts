@@ -1,9 +1,9 @@
 /** The text of mdast phrasing, line by line, as runs of the original: marks are left out, escapes and entities repaired. */
-import type { Link, LinkReference, PhrasingContent } from 'mdast'
+import type { FootnoteReference, Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { quote, report } from './message.ts'
 import { textOf } from './runs.ts'
-import type { Run } from './tree.ts'
+import type { Run, RunReference } from './tree.ts'
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{1,31});/iy
 
@@ -14,6 +14,8 @@ export const BREAK = /\r\n|[\n\r\f\u0085\u2028\u2029]/g
 export class Lines {
   readonly all: Run[][] = [[]]
   readonly source: string
+  /** What the runs that are added next refer to. */
+  reference: RunReference | null = null
   constructor(source: string) {
     this.source = source
   }
@@ -29,16 +31,21 @@ export class Lines {
   keep(start: number, end: number): void {
     if (end <= start) return
     const last = this.current.at(-1)
-    if (last?.fate === 'kept' && last.end === start) this.current[this.current.length - 1] = { ...last, end, text: this.source.slice(last.start, end) }
-    else this.current.push({ start, end, text: this.source.slice(start, end), fate: 'kept', rule: null })
+    if (last?.fate === 'kept' && last.end === start && last.picture === undefined && (last.reference ?? null) === this.reference) this.current[this.current.length - 1] = { ...last, end, text: this.source.slice(last.start, end) }
+    else this.current.push({ start, end, text: this.source.slice(start, end), fate: 'kept', rule: null, ...this.referring() })
   }
 
   repair(start: number, end: number, text: string, rule: string): void {
-    this.current.push({ start, end, text, fate: 'repaired', rule })
+    this.current.push({ start, end, text, fate: 'repaired', rule, ...this.referring() })
   }
 
-  drop(start: number, end: number, rule: string): void {
-    if (end > start) this.current.push({ start, end, text: '', fate: 'dropped', rule })
+  /** A picture of the file, with the words that the file gives it. */
+  picture(id: string, start: number, end: number): void {
+    this.current.push({ start, end, text: this.source.slice(start, end), fate: 'kept', rule: null, picture: id })
+  }
+
+  private referring(): { readonly reference?: RunReference } {
+    return this.reference === null ? {} : { reference: this.reference }
   }
 
   /** Adds `value`, which the parser read from `start`–`end`. */
@@ -101,49 +108,102 @@ export class Lines {
   }
 }
 
-export function inlineLines(nodes: readonly PhrasingContent[], source: string, file: VFile): Run[][] {
-  const lines = new Lines(source)
-  for (const node of nodes) collect(node, lines, file)
-  return lines.all
+/** The definitions of a Markdown file, by label. */
+export type Definitions = ReadonlyMap<string, string>
+
+export interface Sourced {
+  readonly source: string
+  readonly file: VFile
+  readonly definitions: Definitions
 }
 
-function collect(node: PhrasingContent, lines: Lines, file: VFile): void {
-  const start = node.position?.start.offset ?? 0
-  const end = node.position?.end.offset ?? start
-  switch (node.type) {
-    case 'text':
-      return lines.value(node.value, start, end)
-    case 'inlineCode':
-      return lines.value(node.value.replaceAll(/[\n\r]+/g, ' '), start, end)
-    case 'break':
-      return lines.break()
-    case 'html':
-      return /^<br\b/i.test(node.value) ? lines.break() : undefined
-    case 'footnoteReference':
-      return lines.keep(start, end)
-    case 'image':
-    case 'imageReference': {
-      const alt = node.alt ?? ''
-      if (alt !== '') lines.value(alt, start, end)
-      return report(file, { rule: 'link', action: 'dropped', text: `图片“${quote(alt)}”未收入正文`, reason: '正文只保存文字；图片的说明文字保留，地址见原文', raw: { start, end }, after: alt })
-    }
-    case 'link':
-    case 'linkReference':
-      return collectLink(node, start, end, lines, file)
-    default:
-      if ('children' in node) for (const child of node.children) collect(child, lines, file)
+export function inlineLines(nodes: readonly PhrasingContent[], { source, file, definitions }: Sourced): Run[][] {
+  const collector = new Collector(new Lines(source), file, definitions)
+  for (const node of nodes) collector.add(node)
+  return collector.lines.all
+}
+
+/** Addresses that lead somewhere outside the file they stood in. */
+const ADDRESS = /^(?:https?:\/\/|mailto:)[^\s\p{C}]{1,3990}$/iu
+const PICTURE = 'casebook:picture/'
+
+class Collector {
+  readonly lines: Lines
+  private readonly file: VFile
+  private readonly definitions: Definitions
+
+  constructor(lines: Lines, file: VFile, definitions: Definitions) {
+    this.lines = lines
+    this.file = file
+    this.definitions = definitions
   }
-}
 
-function collectLink(node: Link | LinkReference, start: number, end: number, lines: Lines, file: VFile): void {
-  const first = node.children[0]?.position?.start.offset ?? end
-  const last = node.children.at(-1)?.position?.end.offset ?? end
-  lines.drop(start, first, 'link')
-  const from = lines.all.length - 1
-  const at = lines.current.length
-  for (const child of node.children) collect(child, lines, file)
-  const shown = lines.all.slice(from).flatMap((runs, index) => (index === 0 ? runs.slice(at) : runs))
-  lines.drop(last, end, 'link')
-  const bare = node.type === 'link' && lines.source.slice(first, last) === node.url
-  if (!bare && end > last) report(file, { rule: 'link', action: 'dropped', text: `链接“${quote(textOf(shown))}”只保留文字`, reason: '正文只保存文字；链接地址可在原文中查看', raw: { start, end }, after: textOf(shown) })
+  add(node: PhrasingContent): void {
+    const start = node.position?.start.offset ?? 0
+    const end = node.position?.end.offset ?? start
+    switch (node.type) {
+      case 'text':
+        return this.lines.value(node.value, start, end)
+      case 'inlineCode':
+        return this.lines.value(node.value.replaceAll(/[\n\r]+/g, ' '), start, end)
+      case 'break':
+        return this.lines.break()
+      case 'html':
+        return /^<br\b/i.test(node.value) ? this.lines.break() : undefined
+      case 'footnoteReference':
+        return this.note(node, start, end)
+      case 'image':
+      case 'imageReference':
+        return this.image(node, start, end)
+      case 'link':
+      case 'linkReference':
+        return this.link(node, start, end)
+      default:
+        if ('children' in node) for (const child of node.children) this.add(child)
+    }
+  }
+
+  /** [^1] in Markdown is read as [1]; other formats show what they show. */
+  private note(node: FootnoteReference, start: number, end: number): void {
+    this.referring({ kind: 'note', target: node.identifier }, () => {
+      const caret = this.lines.source.startsWith('[^', start)
+      if (caret) this.lines.keep(start, start + 1)
+      this.lines.keep(caret ? start + 2 : start, end)
+    })
+  }
+
+  private image(node: Image | ImageReference, start: number, end: number): void {
+    const alt = node.alt ?? ''
+    const url = this.addressOf(node)
+    if (url.startsWith(PICTURE)) return this.lines.picture(url.slice(PICTURE.length), start, end)
+    const remote = ADDRESS.test(url)
+    if (alt !== '') this.referring(remote ? { kind: 'link', target: url } : null, () => this.lines.value(alt, start, end))
+    const reason = remote ? `图片不在这份文件里，也不会联网去取；${alt === '' ? '网址在原文中可以查到' : '说明文字保留，网址附在上面'}` : '图片是另一个文件，没有随这份文件一起导入；说明文字保留，文件名见原文'
+    report(this.file, { rule: 'link', action: 'dropped', text: `图片“${quote(alt)}”只保留说明文字`, reason, raw: { start, end }, after: alt })
+  }
+
+  private link(node: Link | LinkReference, start: number, end: number): void {
+    const url = this.addressOf(node)
+    const known = ADDRESS.test(url)
+    const from = this.lines.all.length - 1
+    const at = this.lines.current.length
+    this.referring(known ? { kind: 'link', target: url } : null, () => {
+      for (const child of node.children) this.add(child)
+    })
+    if (known || url.startsWith('#')) return
+    const shown = textOf(this.lines.all.slice(from).flatMap((runs, index) => (index === 0 ? runs.slice(at) : runs)))
+    report(this.file, { rule: 'link', action: 'dropped', text: `链接“${quote(shown)}”只保留文字`, reason: '它指向的不是网址，离开原来的位置就打不开；地址可在原文中查看', raw: { start, end }, after: shown })
+  }
+
+  private addressOf(node: Link | LinkReference | Image | ImageReference): string {
+    return 'url' in node ? node.url : (this.definitions.get(node.identifier) ?? '')
+  }
+
+  /** A link around a picture's words stays the link of the outermost. */
+  private referring(reference: RunReference | null, add: () => void): void {
+    const outer = this.lines.reference
+    this.lines.reference = outer ?? reference
+    add()
+    this.lines.reference = outer
+  }
 }

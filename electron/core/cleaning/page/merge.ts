@@ -3,14 +3,24 @@ import type { Span } from '../../../contract/entry.ts'
 import { setRuns } from './runs.ts'
 import type { Block, Run, Story } from './tree.ts'
 
-/** Appends `others` to `block` at once (one by one would cost the square of their number); `between[i]` stands before `others[i]`. Returns where each break stood. */
-export function merge(block: Block, others: readonly Block[], between: readonly string[], rule: string): Span[] {
+/**
+ * Appends `others` to `block` at once (one by one would cost the square of their number); `between[i]` stands before `others[i]`.
+ * What was dropped between them keeps its place. Returns where each break stood.
+ */
+export function merge(story: Story, block: Block, others: readonly Block[], between: readonly string[], rule: string): Span[] {
   const runs: Run[] = [...block.runs]
   const breaks: Span[] = []
+  let at = story.children.indexOf(block) + 1
   others.forEach((other, index) => {
     const start = runs.at(-1)?.end ?? 0
+    const gone: Run[] = []
+    for (let beside = story.children[at]; beside && beside !== other; beside = story.children[++at]) {
+      gone.push(...beside.runs)
+      setRuns(beside, [])
+    }
+    at++
     const end = other.runs[0]?.start ?? start
-    runs.push({ start, end, text: between[index] ?? '', fate: 'repaired', rule }, ...other.runs)
+    runs.push({ start, end: gone[0]?.start ?? end, text: between[index] ?? '', fate: 'repaired', rule }, ...gone, ...other.runs)
     breaks.push({ start, end })
     setRuns(other, [])
   })

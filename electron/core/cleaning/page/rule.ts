@@ -17,6 +17,7 @@ const known = new WeakMap<Block, { readonly text: string; readonly found: LineCl
 
 /** What the block is by its form; what its format said (a list, a quote, a table) is never guessed at. */
 export function classOfBlock(block: Block): LineClass {
+  if (block.kind === 'picture' || block.kind === 'note') return 'caption'
   if (block.marked && block.kind !== 'heading') return block.kind === 'list' ? 'list' : 'square'
   const cached = known.get(block)
   if (cached?.text === block.text) return cached.found

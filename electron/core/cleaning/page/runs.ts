@@ -26,8 +26,9 @@ export function cut(block: Block, start: number, end: number, fate: 'moved' | 'd
   return span
 }
 
-/** Blanks at both ends no longer belong to the block; the accounts find them between blocks. */
+/** Blanks at both ends no longer belong to the block; the accounts find them between blocks. A row keeps its empty cells. */
 export function trim(block: Block): void {
+  if (block.kind === 'table') return
   const runs = [...block.runs]
   for (let run = runs[0]; run?.fate === 'kept' && BLANK.test(run.text.charAt(0)); run = runs[0]) {
     const text = run.text.trimStart()

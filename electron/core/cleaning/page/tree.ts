@@ -4,7 +4,9 @@
  * so what happened to every character can be read off the tree at the end.
  */
 import type { Node } from 'unist'
+import type { Claim, Disagreement } from '../../../contract/claim.ts'
 import type { Author, ParagraphKind, StatedDate } from '../../../contract/entry.ts'
+import type { Boundary } from '../../../contract/reviewing.ts'
 
 export type Fate = 'kept' | 'moved' | 'dropped' | 'repaired'
 
@@ -16,7 +18,29 @@ export interface Run {
   readonly fate: Fate
   /** The rule that decided its fate; null while kept. */
   readonly rule: string | null
+  /** The link or footnote that its text refers to. */
+  readonly reference?: RunReference
+  /** The id of the picture that its text stands for. */
+  readonly picture?: string
 }
+
+export interface RunReference {
+  readonly kind: 'link' | 'note'
+  readonly target: string
+}
+
+/** What reading says of a block beyond its text. */
+export interface Hints {
+  /** Something beside the article; the rule that is named drops it. */
+  readonly aside: { readonly rule: string; readonly reason: string } | null
+  /** It looked like a title where it stood. */
+  readonly titled: boolean
+  /** Its format broke the line: it may go on in the next block. */
+  readonly wrapped: boolean
+  /** The page it stood on, from 1. */
+  readonly page: number | null
+}
+export const NO_HINTS: Hints = { aside: null, titled: false, wrapped: false, page: null }
 
 /** A line or paragraph. Runs are ordered and disjoint; `text` is what they give together. */
 export interface Block extends Node {
@@ -32,6 +56,11 @@ export interface Block extends Node {
   readonly indented: boolean
   /** Line breaks between it and the block before: 1 for the next line, 2 for one empty line. */
   readonly gap: number
+  readonly hints: Hints
+  /** Of a `picture` block: which, and what the file says of it. */
+  readonly picture: { readonly id: string; readonly alt: string } | null
+  /** Of a `note` block: its label. */
+  readonly note: string | null
 }
 
 /** What the text states about itself; rules fill it. */
@@ -46,12 +75,18 @@ export interface Fields {
   date: StatedDate
   rightsStatement: string | null
   editorNote: string | null
+  statedPlace: string | null
+  disagreements: Disagreement[]
   incompleteReasons: string[]
 }
 
 export interface Story extends Node {
   readonly type: 'story'
   readonly fields: Fields
+  /** Why it begins where it does. */
+  boundary: Boundary
+  /** What the file states about it outside its text, best source first. */
+  claims: readonly Claim[]
   children: readonly Block[]
 }
 
@@ -62,9 +97,13 @@ export interface Page extends Node {
 
 export const NO_DATE: StatedDate = { value: null, precision: null, basis: null }
 
-export const newStory = (children: readonly Block[]): Story => ({
+const START: Boundary = { at: 0, confidence: 1, basis: 'start', reason: '文件从这里开始' }
+
+export const newStory = (children: readonly Block[], boundary: Boundary = START, claims: readonly Claim[] = []): Story => ({
   type: 'story',
-  fields: { title: null, kicker: null, subtitle: null, authors: [], media: null, page: null, url: null, date: NO_DATE, rightsStatement: null, editorNote: null, incompleteReasons: [] },
+  boundary,
+  claims,
+  fields: { title: null, kicker: null, subtitle: null, authors: [], media: null, page: null, url: null, date: NO_DATE, rightsStatement: null, editorNote: null, statedPlace: null, disagreements: [], incompleteReasons: [] },
   children,
 })
 
