@@ -21,6 +21,7 @@ const OPTIONS = {
   query: { type: 'string' },
   title: { type: 'string' },
   split: { type: 'boolean' },
+  report: { type: 'string' },
   plain: { type: 'boolean' },
 } as const
 /** Every command takes these. */

@@ -18,6 +18,7 @@ import { searchService } from './services/searching.ts'
 import { searchesService } from './services/searches.ts'
 import { hiddenOrigins, settingsService } from './services/settings.ts'
 import type { Context } from './services/context.ts'
+import { reportingService } from './services/reporting.ts'
 import { startRelating, storiesService } from './services/stories.ts'
 import { startTagging } from './services/tagging.ts'
 import { lazyPractices, type Practices } from './services/taxonomy.ts'
@@ -86,6 +87,7 @@ function coreOf(library: Library, practices: Practices, ports: CorePorts, bundle
     ...bundledService(context),
     ...packingService(context),
     ...storiesService(context),
+    ...reportingService(context),
     ...compareService(context),
   }
   return {

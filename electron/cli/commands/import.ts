@@ -1,29 +1,54 @@
 import { stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { EXIT, ImportOutput, type Exit } from '../../contract/cli.ts'
 import { fault, Refusal, type Fault } from '../../contract/errors.ts'
 import type { Batch, BatchFile, BatchId } from '../../contract/importing.ts'
 import { Grant } from '../../contract/library.ts'
+import { PackName } from '../../contract/packing.ts'
+import { ReportFormat } from '../../contract/reporting.ts'
 import type { GrantedPath, GrantedPaths } from '../../core/host.ts'
-import type { Command, Outcome, Surroundings } from '../command.ts'
+import { usage, type Command, type Outcome, type Surroundings } from '../command.ts'
 import type { Session } from '../session.ts'
 import { KINDS, table } from '../table.ts'
 import { safe } from '../width.ts'
 
 export const importPaths: Command = {
-  typed: 'import 文件或文件夹...',
-  does: '导入 .txt、.md；文件夹连同其中的文件夹',
-  options: [],
+  typed: 'import 文件或文件夹... [--report 报告.md|报告.xlsx]',
+  does: '导入文档、网页、表格、压缩包；文件夹连同其中的文件夹；--report 写出每个文件的去留',
+  options: ['report'],
   least: 1,
   most: Infinity,
   output: ImportOutput,
   run: async (around) => {
+    const report = reportFor(around)
     const { granted, missing } = await look(around)
     const session = await around.session()
-    const files = granted.size === 0 ? [] : await importGranted(session, granted, around)
+    const files = granted.size === 0 ? [] : await importGranted(session, granted, report, around)
     return outcome(files, missing)
   },
+}
+
+/** A report asked for, checked before anything is imported. */
+interface Report {
+  readonly file: string
+  readonly name: string
+  readonly format: ReportFormat
+}
+
+function reportFor({ line: { values }, path }: Surroundings): Report | null {
+  if (values.report === undefined) return null
+  const file = path(values.report)
+  const [, stem = '', ending = ''] = /^(.+)\.(md|xlsx)$/i.exec(basename(file)) ?? []
+  const name = PackName.safeParse(stem)
+  const format = ReportFormat.safeParse(ending.toLowerCase())
+  if (!name.success || !format.success) throw usage('用 --report 写明报告的文件名，以 .md 或 .xlsx 结尾')
+  return { file, name: name.data, format: format.data }
+}
+
+async function write(session: Session, id: BatchId, { file, name, format }: Report): Promise<void> {
+  const folder = Grant.parse(randomUUID())
+  await session.call('import.report', { id, format, name, folder }, new Map([[folder, { path: dirname(file), name: basename(dirname(file)), folder: true, temporary: false }]]))
 }
 
 interface Failed {
@@ -44,7 +69,7 @@ async function look({ line, path }: Surroundings): Promise<{ readonly granted: G
   return { granted, missing }
 }
 
-async function importGranted(session: Session, granted: GrantedPaths, { progress }: Surroundings): Promise<readonly BatchFile[]> {
+async function importGranted(session: Session, granted: GrantedPaths, report: Report | null, { progress }: Surroundings): Promise<readonly BatchFile[]> {
   const ended = new Map<BatchId, Batch>()
   let wake = (): void => undefined
   session.on('import.progress', ({ done, total, current }) => progress.show(done, total, current))
@@ -55,13 +80,14 @@ async function importGranted(session: Session, granted: GrantedPaths, { progress
   const { id } = await session.call('import.start', { grants: [...granted.keys()], confirmed: true }, granted)
   while (!ended.has(id)) await new Promise<void>((resolve) => (wake = resolve))
   const why = ended.get(id)?.fault
-  const files = await report(session, id)
+  const files = await filesOf(session, id)
   // What could be stored before the disk filled up is stored and listed; the rest is told once.
   if (why && files.length === 0) throw new Refusal(why.code, why.details)
+  if (report !== null) await write(session, id, report)
   return files
 }
 
-async function report(session: Session, id: BatchId): Promise<readonly BatchFile[]> {
+async function filesOf(session: Session, id: BatchId): Promise<readonly BatchFile[]> {
   const files: BatchFile[] = []
   for (;;) {
     const page = await session.call('import.files', { id, offset: files.length, limit: 500 })

@@ -1,2 +1,5 @@
 /** The door of this room. */
 export { packOf, type PackOptions } from './pack/pack.ts'
+export { batchReport, type Characters, type ReportedEntry, type ReportedFile } from './report/batch-report.ts'
+export { reportMarkdown } from './report/markdown.ts'
+export { reportWorkbook } from './report/workbook.ts'

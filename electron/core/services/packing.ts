@@ -3,8 +3,9 @@ import type { Entry } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
 import { MOST_PACKED, type PackChoice, type packMethods, type PackFile } from '../../contract/packing.ts'
 import { packOf, type PackOptions } from '../exporting/index.ts'
-import { isCode, publish, wholeEntry } from '../library/index.ts'
+import { publish, wholeEntry } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
+import { writingFault } from './writing-fault.ts'
 
 /** Entries read at once; between two groups others are answered. */
 const GROUP = 20
@@ -84,10 +85,3 @@ function partsOf(seqs: readonly number[]): readonly (readonly number[])[] {
 
 /** YYYY-MM-DD where the person is. */
 const dayOf = (now: Date): string => now.toLocaleDateString('sv-SE')
-
-/** The library is not what could not be written to: another folder is. */
-function writingFault(error: unknown, folder: string): unknown {
-  if (isCode(error, 'EROFS', 'EACCES', 'EPERM')) return new Refusal('READ_ONLY', { folder })
-  if (isCode(error, 'ENOENT', 'ENOTDIR')) return new Refusal('NO_SUCH_FILE', { file: folder })
-  return isCode(error, 'ENOSPC', 'EDQUOT') ? new Refusal('DISK_FULL', { folder }) : error
-}

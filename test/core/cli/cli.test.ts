@@ -47,9 +47,15 @@ describe('import', () => {
   }, 60_000)
 
   it('of the same files again exits with 0 and says so in words', async () => {
-    const ran = await inLibrary('import', inside('材料', '柳树湾的议事亭.txt'))
+    const ran = await inLibrary('import', inside('材料', '柳树湾的议事亭.txt'), '--report', inside('报告.md'))
     expect([ran.code, ran.err]).toEqual([0, ''])
+    expect(await readFile(inside('报告.md'), 'utf8')).toContain('| 1 | 柳树湾的议事亭.txt | 重复，未再导入 |')
     expect(ran.out).toContain('导入 0 条（案例 0，其他 0），重复 1 个文件，失败 0 个文件')
+  })
+
+  it('with a report under a name that none can have is refused before anything is read', async () => {
+    const ran = await inLibrary('import', inside('材料', '密.txt'), '--report', inside('报告.pdf'))
+    expect([ran.code, ran.err.split('\n')[0]]).toEqual([64, '用 --report 写明报告的文件名，以 .md 或 .xlsx 结尾'])
   })
 
   it('of nothing that could be read exits with 1', async () => {

@@ -9,6 +9,7 @@ import { entryReads, entryWrites } from './entries.ts'
 import { historyReads, historyWrites } from './history.ts'
 import { practiceReads, practiceWrites } from './practices.ts'
 import { preferenceReads, preferenceWrites } from './preferences.ts'
+import { reportReads } from './reports.ts'
 import { storyReads, storyWrites } from './stories.ts'
 
 export const openReads = (db: Database) => {
@@ -24,6 +25,7 @@ export const openReads = (db: Database) => {
     boards: boardReads(db),
     compared: comparedReads(db),
     stories: storyReads(db),
+    reports: reportReads(db),
   }
 }
 export type Reads = ReturnType<typeof openReads>
