@@ -107,13 +107,13 @@ export const WALLS: readonly Wall[] = [
         : within('renderer/', 'electron/contract/')(target) || (file.startsWith('renderer/src/pack/') && isFold(target)),
   },
   {
-    name: "the pack's page imports nothing of the app but the fold, its words and the composition guard",
+    name: "the pack's page imports nothing of the app but the fold, the rows of tables, its words and the composition guard",
     why: 'A portable pack is one file that works without the app for years.',
     around: within('renderer/src/pack/'),
     passes: (entry, target) =>
       target === null
         ? entry.from === 'lunr'
-        : target.startsWith('renderer/src/pack/') || isFold(target) || /^renderer\/src\/(i18n\/\w+\/pack-page|app\/keyboard)\.ts$/.test(target) || (entry.typeOnly && target.startsWith('electron/contract/')),
+        : target.startsWith('renderer/src/pack/') || isFold(target) || /^renderer\/src\/(i18n\/\w+\/pack-page|app\/keyboard|parts\/rows)\.ts$/.test(target) || (entry.typeOnly && target.startsWith('electron/contract/')),
   },
   {
     name: 'what runs before the installation uses only Node',

@@ -87,6 +87,19 @@ describe.skipIf(lack !== null)(`the page of a pack${lack === null ? '' : ` (${la
     expect(await page.evaluate(() => document.documentElement.getAttribute('translate'))).toBe('no')
   })
 
+  it('shows a table as one, with its hits in their cells', async () => {
+    const ledger = article(1, '白鹭县调解台账', '每月公开一次。\n乡镇\t办结\n柳坝镇\t调解318件\n白石镇\t\n以上由各镇报送。')
+    const table = { ...ledger, paragraphs: ledger.paragraphs.map((row) => ({ ...row, kind: row.text.includes('\t') ? ('table' as const) : row.kind })) }
+    const ledgers = join(folder, '台账.html')
+    writeFileSync(ledgers, await packOf([table], PRACTICES, { ...OPTIONS, page: readFileSync(join(root, 'out/pack/page.html'), 'utf8') }))
+    const { page } = await open(ledgers)
+    await box(page).fill('调解318')
+    const rowsOf = page.getByRole('region', { name: '表格，3 行' }).getByRole('row')
+    expect(await rowsOf.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => `${cell.tagName}:${cell.textContent ?? ''}`)))).toEqual([['TH:乡镇', 'TH:办结'], ['TD:柳坝镇', 'TD:调解318件'], ['TD:白石镇', 'TD:']])
+    expect(await rowsOf.nth(1).locator('td').nth(1).locator('mark').allInnerTexts()).toEqual(['调解318'])
+    expect(await axeViolations(page)).toEqual([])
+  })
+
   it('runs nothing that a text holds, and finds it as text', async () => {
     const { page, complaints } = await open(file)
     await box(page).fill('𠮷野')

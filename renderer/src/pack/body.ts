@@ -1,5 +1,6 @@
-/** The body of an entry: its paragraphs with hits, the sentence that is lit, and its figures. */
+/** The body of an entry: its paragraphs and tables with hits, the sentence that is lit, and its figures. */
 import type { PackedEntry, PackedParagraph, PackedSentence, PackedSpan } from '../../../electron/contract/pack-page.ts'
+import { cellsOf, namesColumns, together, type Cell } from '../parts/rows.ts'
 import { element, type Child } from './dom.ts'
 import { pieces, type Layer, type Piece } from './pieces.ts'
 
@@ -11,6 +12,8 @@ export interface BodyParts {
   readonly lit: PackedSentence | null
   /** Says, for the figure with this number, where it comes from. */
   readonly figure: (n: number) => Child
+  /** What a table of so many rows is called. */
+  readonly table: (rows: number) => string
 }
 
 type Name = 'hit' | 'lit' | 'word' | 'figure'
@@ -26,7 +29,7 @@ function walk<N extends string>({ name, spans, first }: Layer<N>): (start: numbe
   }
 }
 
-export function bodyOf({ entry, hits, firstHit, lit, figure }: BodyParts): HTMLElement {
+export function bodyOf({ entry, hits, firstHit, lit, figure, table: nameOfTable }: BodyParts): HTMLElement {
   const body = entry.body ?? ''
   const layers: readonly Layer<Name>[] = [
     { name: 'lit', spans: lit === null ? [] : [lit.span], first: 0 },
@@ -47,23 +50,31 @@ export function bodyOf({ entry, hits, firstHit, lit, figure }: BodyParts): HTMLE
     }
     return [made, ...after]
   }
+  const words = (start: number, end: number): Child[] => pieces(start, end, walks.map((own) => own(start, end))).flatMap(node)
+  const table = (paragraphs: readonly PackedParagraph[]): HTMLElement => {
+    const rows = paragraphs.map(([, , start, end]) => cellsOf(body.slice(start, end), start))
+    const row = (cells: readonly Cell[], head: boolean): HTMLElement =>
+      element('tr', {}, ...cells.map(({ start, text }) => element(head ? 'th' : 'td', head ? { scope: 'col' } : {}, ...words(start, start + text.length))))
+    const drawn = rows.map((cells, n) => row(cells, n === 0 && namesColumns(rows)))
+    return element('div', { class: 'table-scroll', role: 'region', tabindex: 0, 'aria-label': nameOfTable(rows.length) }, element('table', {}, element('tbody', {}, ...drawn)))
+  }
   const paragraph = ([kind, level, start, end]: PackedParagraph): HTMLElement => {
-    const content = pieces(start, end, walks.map((own) => own(start, end))).flatMap(node)
+    const content = words(start, end)
     switch (kind) {
       case 'heading':
         return element(level > 2 ? 'h4' : 'h3', {}, ...content)
       case 'quote':
         return element('blockquote', {}, ...content)
-      case 'table':
       case 'code':
         return element('pre', {}, ...content)
       case 'list':
-        return element('p', { class: 'list' }, ...content)
-      case 'paragraph':
-      case 'picture':
       case 'note':
+      case 'picture':
+        return element('p', { class: kind }, ...content)
+      case 'table':
+      case 'paragraph':
         return element('p', {}, ...content)
     }
   }
-  return element('div', { class: 'body' }, ...entry.paragraphs.map(paragraph))
+  return element('div', { class: 'body' }, ...together(entry.paragraphs, ([kind]) => kind).flatMap((group) => (group[0]?.[0] === 'table' ? [table(group)] : group.map(paragraph))))
 }

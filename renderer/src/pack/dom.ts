@@ -18,6 +18,7 @@ interface Properties {
   readonly hidden?: boolean
   readonly open?: boolean
   readonly title?: string
+  readonly scope?: string
 }
 
 export function element<K extends keyof HTMLElementTagNameMap>(tag: K, properties: Properties, ...children: readonly Child[]): HTMLElementTagNameMap[K] {

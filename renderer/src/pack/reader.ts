@@ -70,7 +70,7 @@ export function makeReader({ t, nameOf, onBack }: ReaderParts): Reader {
   }
 
   const drawBody = (entry: PackedEntry, lit: PackedSentence | null): HTMLElement =>
-    bodyOf({ entry, hits: marksIn(entry.body ?? '', terms), firstHit: firstBodyHit, lit, figure: (n) => source(entry, entry.figures[n]?.citation) })
+    bodyOf({ entry, hits: marksIn(entry.body ?? '', terms), firstHit: firstBodyHit, lit, figure: (n) => source(entry, entry.figures[n]?.citation), table: (count) => t('packPage.table', { count }) })
 
   /** Lights the sentence up in the text, and goes there; the button that was pressed is where Escape leads back to. */
   const light = (entry: PackedEntry, sentence: PackedSentence, from: HTMLElement): void => {

@@ -25,6 +25,7 @@ export const packPage = {
     withheld: 'No copying',
     withheldText: 'The original forbids copying, so its text is not in this pack; look it up at its source.',
     reader: 'Text',
+    table: 'Table of {{count}} rows',
     back: 'Back to the list',
     print: 'Print',
     hits: 'Hit {{n}} of {{count}}',

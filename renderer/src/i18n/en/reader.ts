@@ -49,6 +49,7 @@ export const reader = {
     after: 'Now',
     removedHere: '(removed from the body)',
     failed: 'The entry could not be opened',
+    table: 'Table of {{count}} rows',
     roles: { author: 'Author', reporter: 'Reporter', correspondent: 'Correspondent', photographer: 'Photographer', editor: 'Editor', reviewer: 'Reviewer' },
     actions: { moved: 'Moved to a field', dropped: 'Removed', repaired: 'Repaired', flagged: 'Flag', inferred: 'Inference' },
   },

@@ -26,6 +26,7 @@ export const packPage = {
     withheld: '限制转载',
     withheldText: '原文限制转载，正文没有收入本便携包；请按出处查阅。',
     reader: '正文',
+    table: '表格，{{count}} 行',
     back: '返回列表',
     print: '打印',
     hits: '第 {{n}} 处，共 {{count}} 处',

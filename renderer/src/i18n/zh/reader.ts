@@ -48,6 +48,7 @@ export const reader = {
     after: '现',
     removedHere: '（移出正文）',
     failed: '这一条没有打开',
+    table: '表格，{{count}} 行',
     roles: { author: '作者', reporter: '记者', correspondent: '通讯员', photographer: '摄影', editor: '编辑', reviewer: '审核' },
     actions: { moved: '移至字段', dropped: '移除', repaired: '修复', flagged: '提示', inferred: '推断' },
   },

@@ -9,15 +9,29 @@ export function selectedSpan(body: Element | null, text: string, selection: Sele
   return from === null || to === null ? null : trim(text, from, to)
 }
 
-/** Each block of the body says where its text begins; between there and the point stands nothing but text. */
+/** Each block of the body, and each cell of a table in it, says where its text begins; between there and the point stands nothing but text. */
 function offsetAt(body: Element, node: Node, offset: number): number | null {
   const element = node instanceof Element ? node : node.parentElement
   const block = element?.closest<HTMLElement>('[data-start]')
-  if (!block || !body.contains(block)) return null
+  if (!block) return betweenBlocks(body, node, offset)
+  if (!body.contains(block)) return null
   const range = document.createRange()
   range.setStart(block, 0)
   range.setEnd(node, offset)
   return Number(block.dataset['start']) + range.toString().length
+}
+
+/** A point in a table that lies in none of its cells is where the cell behind it begins, or where the last one before it ends. */
+function betweenBlocks(body: Element, node: Node, offset: number): number | null {
+  const table = node instanceof Element && body.contains(node) ? node.closest('table') : null
+  if (table === null) return null
+  const point = document.createRange()
+  point.setStart(node, offset)
+  const cells = [...table.querySelectorAll<HTMLElement>('[data-start]')]
+  const behind = cells.find((cell) => point.comparePoint(cell, 0) >= 0)
+  if (behind !== undefined) return Number(behind.dataset['start'])
+  const last = cells.at(-1)
+  return last === undefined ? null : Number(last.dataset['start']) + (last.textContent?.length ?? 0)
 }
 
 /** Without the white space around it; null when nothing else is left. */
