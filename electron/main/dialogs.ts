@@ -1,16 +1,28 @@
-import { BrowserWindow, clipboard, dialog, shell, type MessageBoxOptions, type OpenDialogOptions } from 'electron'
+import { BrowserWindow, clipboard, dialog, shell, type FileFilter, type MessageBoxOptions, type OpenDialogOptions } from 'electron'
 import { join } from 'node:path'
+import { ENDINGS } from '../contract/format.ts'
 import type { HostPorts } from '../core/hosting/index.ts'
 import { externalLink } from './policies.ts'
 
 type Asked = Pick<HostPorts, 'pickPaths' | 'showFolder' | 'showFile' | 'writeClipboard' | 'openLink'>
+
+/** All kinds together come first: a folder of material holds several. */
+const FILTERS: readonly FileFilter[] = [
+  { name: '可导入的文件', extensions: Object.values(ENDINGS).flat() },
+  { name: '文档', extensions: [...ENDINGS.documents] },
+  { name: '网页', extensions: [...ENDINGS.pages] },
+  { name: '表格', extensions: [...ENDINGS.tables] },
+  { name: '压缩包', extensions: [...ENDINGS.archives] },
+  { name: '图片', extensions: [...ENDINGS.pictures] },
+  { name: '所有文件', extensions: ['*'] },
+]
 
 /** What a person decides outside the page: files and folders, and whether an address may be opened. */
 export const dialogs: Asked = {
   pickPaths: async (what) => {
     const options: OpenDialogOptions = what === 'folder'
       ? { title: '选择文件夹', properties: ['openDirectory', 'createDirectory'] }
-      : { title: '选择要导入的文件', properties: ['openFile', 'multiSelections'], filters: [{ name: '文本', extensions: ['txt', 'md', 'markdown'] }, { name: '所有文件', extensions: ['*'] }] }
+      : { title: '选择要导入的文件', properties: ['openFile', 'multiSelections'], filters: [...FILTERS] }
     const window = front()
     const { canceled, filePaths } = await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options))
     return canceled ? [] : filePaths

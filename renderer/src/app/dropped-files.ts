@@ -1,4 +1,6 @@
 /** Files out of a drop, a paste or the page's own chooser, folders walked to the bottom. Names hold '/' inside a folder. */
+import { ENDINGS } from '../../../electron/contract/format.ts'
+
 export interface NamedFile {
   readonly name: string
   readonly file: File
@@ -62,7 +64,7 @@ export function chooseInPage(what: 'files' | 'folder'): Promise<Gathered> {
     input.multiple = true
     input.hidden = true
     input.webkitdirectory = what === 'folder'
-    if (what === 'files') input.accept = '.txt,.md,.markdown,.text'
+    if (what === 'files') input.accept = Object.values(ENDINGS).flat().map((ending) => `.${ending}`).join(',')
     document.body.append(input)
     const done = (): void => {
       const files = [...(input.files ?? [])].filter((file) => !file.webkitRelativePath.split('/').slice(1).some((part) => SYSTEM.test(part)))

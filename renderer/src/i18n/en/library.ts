@@ -26,7 +26,7 @@ export const library = {
     incomplete: 'Incomplete',
     provisional: 'Provisional title',
     emptyTitle: 'The library is empty',
-    emptyHint: 'Drop .txt or .md files on the window, or begin here.',
+    emptyHint: 'Drop documents, web pages, tables or archives on the window, or begin here.',
     emptyAction: 'Import files',
     noHits: 'No entry matches',
     noHitsHint: 'Try again with one word or one filter less.',

@@ -10,7 +10,7 @@ export const shell = {
     paletteEntries: 'Entries',
     paletteEmpty: 'No command and no entry matches',
     dropHere: 'Release to import',
-    dropHint: '.txt and .md files, or folders; unclassified material only',
+    dropHint: 'Documents, web pages, PDF, OFD, tables, archives, or folders; unclassified material only',
     crashed: 'Something on this page went wrong',
     crashedHint: 'The library is unharmed. Reload the window; if it happens again, run the check in Settings.',
     reload: 'Reload',

@@ -23,7 +23,7 @@ export const library = {
     incomplete: '不完整',
     provisional: '暂拟',
     emptyTitle: '资料库还是空的',
-    emptyHint: '把 .txt 或 .md 文件拖到窗口里，或从这里开始。',
+    emptyHint: '把文档、网页、表格或压缩包拖到窗口里，或从这里开始。',
     emptyAction: '导入文件',
     noHits: '没有匹配的条目',
     noHitsHint: '可以去掉一个词或一项筛选再试。',

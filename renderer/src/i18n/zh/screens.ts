@@ -1,7 +1,7 @@
 export const screens = {
   import: {
     dropTitle: '把文件拖到窗口任意位置',
-    dropHint: '支持 .txt（UTF-8、UTF-16、GB18030、Big5）与 .md，也可以是整个文件夹。原件逐字节保存，不会改动。',
+    dropHint: '文档（Word、WPS、RTF、PDF、OFD、演示、电子书、文本）、网页、表格、压缩包、图片，也可以是整个文件夹。原件逐字节保存，不会改动。',
     unclassifiedOnly: '仅限非涉密资料',
     chooseFiles: '选择文件',
     chooseFolder: '选择文件夹',

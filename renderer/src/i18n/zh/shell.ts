@@ -10,7 +10,7 @@ export const shell = {
     paletteEntries: '条目',
     paletteEmpty: '没有匹配的命令或条目',
     dropHere: '松开即导入',
-    dropHint: '.txt 与 .md 文件或文件夹；仅限非涉密资料',
+    dropHint: '文档、网页、PDF、OFD、表格、压缩包，或整个文件夹；仅限非涉密资料',
     crashed: '这一页出了问题',
     crashedHint: '资料库没有受影响。请重新载入窗口；若再次出现，请在“设置”里运行体检。',
     reload: '重新载入',
