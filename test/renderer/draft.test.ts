@@ -17,6 +17,11 @@ describe('an edit', () => {
   it('sends only what differs, and null for an emptied field', () => {
     expect(changeOf(entry, { ...draftOf(entry), media: ' ', district: '某区', body: '甲。', authors: [] })).toEqual({ media: null, district: '某区', body: '甲。', authors: [] })
   })
+  it('shows a time of day as one writes it, and takes it so', () => {
+    const timed: Entry = { ...entry, date: { value: '2022-09-28T17:07', precision: 'minute', basis: 'stated' } }
+    expect([draftOf(timed).date, changeOf(timed, draftOf(timed))]).toEqual(['2022-09-28 17:07', {}])
+    expect(changeOf(timed, { ...draftOf(timed), date: '2022-09-28 18:30' })).toEqual({ date: '2022-09-28T18:30' })
+  })
   it('takes no blanks round a value for a change', () => {
     expect(changeOf(entry, { ...draftOf(entry), media: ' 某报 ', title: '网格里的一天 ' })).toEqual({})
   })

@@ -40,7 +40,8 @@ export function changeOf(sets: readonly string[]): EntryChange {
     const typed = set.slice(0, at)
     const field = ALSO[typed] ?? typed
     if (!FIELDS.includes(field)) throw new Refusal('UNKNOWN_FIELD', { field: typed, fields: FIELDS.join('、') })
-    return [field, field === 'authors' ? authorsOf(set.slice(at + 1)) : valueOf(field, set.slice(at + 1))]
+    const value = set.slice(at + 1)
+    return [field, field === 'authors' ? authorsOf(value) : valueOf(field, field === 'date' ? value.trim().replace(' ', 'T') : value)]
   })
   const parsed = EntryChange.safeParse(Object.fromEntries(pairs))
   if (parsed.success) return parsed.data
@@ -51,7 +52,7 @@ export function changeOf(sets: readonly string[]): EntryChange {
 const HINTS: Readonly<Record<string, string>> = {
   kind: '：只能是 case 或 other',
   rightsLevel: '：只能是 open、cite、internal 或 restricted',
-  date: '：应写作 2022、2022-09、2022-09-28 或 2022-09-28T17:07',
+  date: '：应写作 2022、2022-09、2022-09-28 或 2022-09-28 17:07',
   authors: `：角色只能是 ${AuthorRole.options.join('、')}`,
   title: '：不能为空，不超过 500 字',
 }

@@ -4,7 +4,7 @@ import { NO_FILTERS, type Hit } from '../../contract/searching.ts'
 import { usage, type Command } from '../command.ts'
 import { filtersFor, practiceFor } from '../filtering.ts'
 import { ready } from '../ready.ts'
-import { kindName, placeName, table } from '../table.ts'
+import { dateText, kindName, placeName, table } from '../table.ts'
 
 const PAGE = 200
 
@@ -29,7 +29,7 @@ export const list: Command = {
       total = page.hits.length === 0 ? 0 : page.total
     }
     const value: ListOutput = { entries: hits.map(({ id, title, kind: is, origin, place: { province, city, district }, date, practices }) => ({ id, title, kind: is, origin, place: { province, city, district }, date, practices })) }
-    const rows = value.entries.map((entry) => [entry.id, kindName(entry), entry.title, placeName(entry.place), entry.date.value ?? '—'])
+    const rows = value.entries.map((entry) => [entry.id, kindName(entry), entry.title, placeName(entry.place), dateText(entry.date.value) ?? '—'])
     return { value, exit: EXIT.done, text: rows.length === 0 ? '没有条目。' : `${table(['编号', '类型', '标题', '地点', '日期'], rows)}\n\n共 ${rows.length} 条` }
   },
 }

@@ -3,7 +3,7 @@ import { NO_FILTERS, type Hit } from '../../contract/searching.ts'
 import { usage, type Command } from '../command.ts'
 import { filtersFor, practiceFor } from '../filtering.ts'
 import { ready } from '../ready.ts'
-import { BUNDLED, placeName } from '../table.ts'
+import { BUNDLED, dateText, placeName } from '../table.ts'
 import { safe } from '../width.ts'
 
 const MOST = 10_000
@@ -42,7 +42,7 @@ export const search: Command = {
 function words({ total, tookMs }: SearchOutput, hits: readonly Hit[]): string {
   if (hits.length === 0) return '没有找到。'
   const blocks = hits.map((hit, index) => {
-    const about = [placeName(hit.place), hit.media ?? '—', hit.date.value ?? '—'].join(' · ')
+    const about = [placeName(hit.place), hit.media ?? '—', dateText(hit.date.value) ?? '—'].join(' · ')
     return [`${index + 1}. ${safe(hit.title)}${hit.origin === 'bundled' ? `（${BUNDLED}）` : ''}`, `   ${hit.id} · ${safe(about)}`, ...hit.snippets.map(({ text, marks }) => `   ${safe(marked(text, marks)).replaceAll('\n', ' ')}`)].join('\n')
   })
   return [...blocks, `共 ${total} 条，用时 ${Math.round(tookMs)} 毫秒${hits.length < total ? `；此处为前 ${hits.length} 条` : ''}`].join('\n\n')

@@ -6,7 +6,7 @@ import { lazyPractices, type Practices } from '../../core/services/taxonomy.ts'
 import type { Command } from '../command.ts'
 import { ready } from '../ready.ts'
 import type { Session } from '../session.ts'
-import { BUNDLED, KINDS, placeName } from '../table.ts'
+import { BUNDLED, dateText, KINDS, placeName } from '../table.ts'
 import { pad, safe } from '../width.ts'
 
 /** An id that could not be one is an id that no entry has. */
@@ -81,7 +81,7 @@ function words(entry: Entry, known: Practices): string {
     ['来源', source.media, absent['source.media']],
     ['版次', source.page, absent['source.page']],
     ['网址', source.url, absent['source.url']],
-    ['日期', date.value, absent.date],
+    ['日期', dateText(date.value), absent.date],
     ['地点', entry.place.province === null && entry.place.city === null && entry.place.district === null ? null : placeName(entry.place), absent['place.province']],
     ['权利', `${RIGHTS[rights.level]}${rights.statement === null ? '' : `：${rights.statement}`}`, undefined],
     ['编者按', entry.editorNote, absent.editorNote],
@@ -89,7 +89,7 @@ function words(entry: Entry, known: Practices): string {
   ]
   const lines = fields.map(([name, value, why]) => `${pad(name, 8)}${value === null ? ABSENT[why ?? 'not-stated'] : safe(value).replaceAll('\n', ' ')}`)
   const offered = entry.inferences.map(({ field, value, why }) => `${pad('推断', 8)}${field}：${safe(value)}（${why}）`)
-  const cited = (entry.summary?.citations ?? []).map(({ title, media, date: on, page, authors }) => `${pad('出处', 8)}${[title === null ? null : `《${title}》`, media, on, page, authors.join('、') || null].map((part) => (part === null ? ABSENT['not-stated'] : safe(part))).join(' · ')}`)
+  const cited = (entry.summary?.citations ?? []).map(({ title, media, date: on, page, authors }) => `${pad('出处', 8)}${[title === null ? null : `《${title}》`, media, dateText(on), page, authors.join('、') || null].map((part) => (part === null ? ABSENT['not-stated'] : safe(part))).join(' · ')}`)
   const body = entry.paragraphs.map(({ kind, text }) => (kind === 'heading' ? `【${safe(text)}】` : safe(text)))
   const notices = entry.notices.map(({ text, reason }) => `· ${safe(text)}——${safe(reason)}`)
   return [

@@ -199,7 +199,7 @@ describe('--with-bundled', () => {
     const shown = (await cli(['show', id, '--library', folder])).out
     expect(shown.split('\n')[0]).toMatch(/^淄博：.*（内置摘要·非原文）$/)
     expect(shown).toContain('来由    内置摘要·非原文')
-    expect(shown).toContain('出处    原文未述 · 齐点淄博 · 2022-09-28T17:07 · 原文未述 · 原文未述')
+    expect(shown).toContain('出处    原文未述 · 齐点淄博 · 2022-09-28 17:07 · 原文未述 · 原文未述')
     expect((await cli(['list', '--library', folder])).out.split('\n').filter((row) => row.includes('内置摘要·非原文'))).toHaveLength(5)
     expect((await cli(['search', '警网融合', '--library', folder])).out.match(/（内置摘要·非原文）/g)).toHaveLength(3)
   })

@@ -75,7 +75,7 @@ export function EditDrawer({ entry }: { readonly entry: Entry }) {
           <Form.Item name="kicker" label={t('edit.kicker')}><Input placeholder={unstated} maxLength={500} /></Form.Item>
           <Form.Item name="subtitle" label={t('edit.subtitle')}><Input placeholder={unstated} maxLength={500} /></Form.Item>
           <Form.Item name="media" label={t('edit.media')}><Input placeholder={unstated} maxLength={200} /></Form.Item>
-          <Form.Item name="date" label={t('edit.date')} rules={[{ pattern: /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?)?$/, message: t('edit.dateBad') }]}><Input placeholder={t('edit.dateHint')} /></Form.Item>
+          <Form.Item name="date" label={t('edit.date')} rules={[{ pattern: /^\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2})?)?)?$/, message: t('edit.dateBad') }]}><Input placeholder={t('edit.dateHint')} /></Form.Item>
           <Form.Item name="page" label={t('edit.page')}><Input placeholder={unstated} maxLength={50} /></Form.Item>
           <Form.Item name="url" label={t('edit.url')}><Input placeholder={unstated} maxLength={2000} /></Form.Item>
         </div>

@@ -26,7 +26,7 @@ export function draftOf(entry: Entry): Draft {
     media: source.media ?? '',
     page: source.page ?? '',
     url: source.url ?? '',
-    date: date.value ?? '',
+    date: date.value?.replace('T', ' ') ?? '',
     province: place.province ?? '',
     city: place.city ?? '',
     district: place.district ?? '',
@@ -41,7 +41,7 @@ export function changeOf(entry: Entry, draft: Draft): EntryChange {
   const change: EntryChange = {}
   for (const field of TEXTS) {
     const text = (draft[field] ?? '').trim()
-    if (text !== before[field].trim()) change[field] = text === '' ? null : text
+    if (text !== before[field].trim()) change[field] = text === '' ? null : field === 'date' ? text.replace(' ', 'T') : text
   }
   if (draft.title.trim() !== before.title) change.title = draft.title.trim()
   if (draft.body !== before.body) change.body = draft.body
