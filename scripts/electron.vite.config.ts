@@ -3,10 +3,9 @@ import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { events, methods } from '../electron/contract/api.ts'
-import { bundledCases } from './cases-plugin.ts'
+import { bundledCases, practices } from './compiled-plugin.ts'
 import { licences } from './licences-plugin.ts'
 import { packPage } from './pack-page-plugin.ts'
-import { practices } from './practices-plugin.ts'
 import { preloaded } from './preloaded-plugin.ts'
 
 const root = process.cwd()

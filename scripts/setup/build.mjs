@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { at, root } from './paths.mjs'
 import { say, Stop } from './say.mjs'
 
-const INPUTS = ['electron', 'renderer', 'content', 'scripts/electron.vite.config.ts', 'scripts/licences-plugin.ts', 'scripts/cases-plugin.ts', 'scripts/pack-page-plugin.ts', 'scripts/practices-plugin.ts', 'tsconfig.json', 'package.json', 'package-lock.json']
+const INPUTS = ['electron', 'renderer', 'content', 'scripts/electron.vite.config.ts', 'scripts/licences-plugin.ts', 'scripts/compiled-plugin.ts', 'scripts/pack-page-plugin.ts', 'tsconfig.json', 'package.json', 'package-lock.json']
 const record = at('out', '.inputs')
 
 /** A digest over name, size and time of everything a build reads: a few milliseconds, unlike reading the files. */

@@ -1,6 +1,6 @@
 /**
  * Reads the bundled summaries of `content/cases`.
- * The build puts the summaries themselves in the place of this module (scripts/cases-plugin.ts): the program that starts parses no Markdown.
+ * The build puts the summaries themselves in the place of this module (scripts/compiled-plugin.ts): the program that starts parses no Markdown.
  */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,6 +1,6 @@
 /**
  * Reads the taxonomy of `content/practices`.
- * The build puts the taxonomy itself in the place of this module (scripts/practices-plugin.ts): the program that starts parses no Markdown.
+ * The build puts the taxonomy itself in the place of this module (scripts/compiled-plugin.ts): the program that starts parses no Markdown.
  */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
