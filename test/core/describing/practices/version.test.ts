@@ -18,7 +18,7 @@ const PRACTICES = [
 ]
 /** What these lists find, under the digests of the rules (the lists and TAGGER_VERSION) and of the texts, which are our own and grow. */
 const FOUND: Readonly<Record<string, string>> = {
-  '3f1923f3b55296de efefdad5190b1b13': 'caba286762532dd2',
+  '3f1923f3b55296de e3d9c872fef34c4e': 'caba286762532dd2',
 }
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
 
@@ -31,6 +31,6 @@ it('finds what it found when its version was last raised: when this fails and th
     ...[...CASES, ...OTHERS].map(([, title, body]) => articleOf(body.split('\n'), { title })),
     ...loadCases(contentFolder).map(({ title, body }) => articleOf(body.split('\n'), { title })),
   ]
-  const key = `${taxonomyOf(PRACTICES).rules} ${digest(articles)}`
+  const key = `${taxonomyOf(PRACTICES).rules} ${digest(articles.map(({ title, body }) => [title, body]))}`
   expect({ [key]: digest(articles.map((article) => tag(article))) }).toEqual({ [key]: FOUND[key] })
 })
