@@ -1,6 +1,7 @@
 /** One reader for each format, and one file for each reader. */
 import { Refusal } from '../../contract/errors.ts'
 import type { Format } from '../../contract/format.ts'
+import { readDocx } from './docx/index.ts'
 import type { Reader } from './reader.ts'
 import { readHtml } from './html/index.ts'
 import { readText } from './text-file.ts'
@@ -15,7 +16,7 @@ export const readers: Readonly<Record<Format, Reader>> = {
   md: text,
   html: readHtml,
   mhtml: unread('网页存档或邮件（.mht/.eml）'),
-  docx: unread('Word 文档（.docx）'),
+  docx: readDocx,
   doc: unread('Word 97–2003 或 WPS 文档（.doc/.wps）'),
   rtf: unread('RTF'),
   pdf: unread('PDF'),

@@ -1,0 +1,121 @@
+/** Word documents (.docx, ECMA-376 and ISO/IEC 29500), read from their parts. */
+import { Refusal } from '../../../contract/errors.ts'
+import type { ReadDocument } from '../document.ts'
+import { below, child, descendants, eachBelow, elements, textIn, value } from '../office/elements.ts'
+import { numeral } from '../office/numbers.ts'
+import { openPackage, type Package, type Relation } from '../office/package.ts'
+import { type PaperBlock, type PaperNote, PLAIN } from '../office/paper.ts'
+import { Album } from '../office/pictures.ts'
+import { claimsOf, type Properties } from '../office/properties.ts'
+import { joined, textOf } from '../office/words.ts'
+import { writePaper } from '../office/write.ts'
+import type { NamedBytes } from '../reader.ts'
+import { numberStyle, readNumbering } from './numbering.ts'
+import { Counts, type Note, Notes, type Part, type Setting } from './setting.ts'
+import { Story } from './story.ts'
+import { readStyles } from './styles.ts'
+
+const MOST_PICTURE_BYTES = 100 * 1024 * 1024
+
+/** Rejects with CORRUPT, ENCRYPTED, EMPTY, BOMB, TOO_MANY, TOO_DEEP, DOCTYPE. */
+export async function readDocx(file: NamedBytes): Promise<ReadDocument> {
+  const parts = await openPackage(file, 'word/document.xml')
+  const relations = await parts.relations(parts.main)
+  const bytes = (await parts.read(parts.main)) ?? new Uint8Array()
+  const related = async (type: string): Promise<Uint8Array | null> => parts.read([...relations.values()].find((one) => one.type === type && !one.external)?.target ?? '')
+  const setting: Setting = {
+    styles: readStyles(await related('styles'), file.name),
+    numbering: readNumbering(await related('numbering'), file.name),
+    album: new Album(),
+    notes: new Notes(noteStyles(await related('settings'), file.name)),
+    counts: new Counts(),
+  }
+  const story = new Story(setting, await partOf(parts, relations))
+  eachBelow(bytes, file.name, 'w:body', (element) => story.add(element))
+  const notes = await readNotes(parts, relations, setting)
+  const { heads, watermarks } = await readHeads(parts, relations, setting)
+  const written = writePaper({ blocks: story.blocks, notes, heads, watermarks, pictures: setting.album.pictures, leftOut: setting.counts.leftOut(setting.album.refused) })
+  if (written.text.trim() === '' && setting.album.pictures.length + setting.album.refused === 0) throw new Refusal('EMPTY', { file: file.name })
+  return { name: file.name, format: 'docx', decoding: null, frontMatter: null, boundaries: [], pictures: setting.album.pictures, claims: claimsOf(await readProperties(parts), file.name), ...written }
+}
+
+async function partOf(parts: Package, relations: ReadonlyMap<string, Relation>): Promise<Part> {
+  const pictures = new Map<string, Uint8Array>()
+  const inserted = new Map<string, readonly PaperBlock[]>()
+  let total = 0
+  for (const { type, target, external } of relations.values()) {
+    if (external) continue
+    if (type === 'image' && !pictures.has(target) && total < MOST_PICTURE_BYTES) {
+      const bytes = await parts.read(target)
+      if (bytes !== null) pictures.set(target, bytes)
+      total += bytes?.length ?? 0
+    }
+    if (type === 'diagramData') {
+      const bytes = await parts.read(target)
+      if (bytes !== null) inserted.set(target, diagramWords(bytes, parts.file))
+    }
+  }
+  return { relations, pictures, inserted }
+}
+
+/** SmartArt keeps its words in a part of their own. */
+function diagramWords(bytes: Uint8Array, file: string): readonly PaperBlock[] {
+  const points = below(bytes, file, 'dgm:dataModel').filter(({ name }) => name === 'dgm:ptLst').flatMap(elements)
+  const words = points.flatMap((point) => descendants(point, 'a:p').map((paragraph) => descendants(paragraph, 'a:t').map(textIn).join(''))).filter((text) => text.trim() !== '')
+  return words.map((text): PaperBlock => ({ kind: 'paragraph', lines: [[text]], label: '', listed: false, level: null, role: null, look: PLAIN }))
+}
+
+function noteStyles(bytes: Uint8Array | null, file: string): (kind: Note['kind'], nth: number) => string {
+  const settings = bytes === null ? [] : below(bytes, file, 'w:settings')
+  const format = (name: string): string | undefined => value(child(settings.find((element) => element.name === name), 'w:numFmt'))
+  const [foot, end] = [format('w:footnotePr'), format('w:endnotePr')]
+  return (kind, nth) => numeral(nth, numberStyle(kind === 'footnote' ? (foot ?? 'decimal') : (end ?? 'lowerRoman')))
+}
+
+async function readNotes(parts: Package, relations: ReadonlyMap<string, Relation>, setting: Setting): Promise<readonly PaperNote[]> {
+  const found = new Map<string, PaperNote['paragraphs']>()
+  for (const kind of ['footnote', 'endnote'] as const) {
+    const relation = [...relations.values()].find(({ type, external }) => type === `${kind}s` && !external)
+    const bytes = relation === undefined || setting.notes.found.every((note) => note.kind !== kind) ? null : await parts.read(relation.target)
+    if (relation === undefined || bytes === null) continue
+    const part = await partOf(parts, await parts.relations(relation.target))
+    for (const element of below(bytes, parts.file, `w:${kind}s`)) {
+      const story = new Story(setting, part)
+      story.all(element)
+      found.set(`${kind} ${value(element, 'w:id') ?? ''}`, linesOf(story.blocks))
+    }
+  }
+  return setting.notes.found.map(({ kind, id, label }) => ({ label, paragraphs: found.get(`${kind} ${id}`) ?? [] }))
+}
+
+const linesOf = (blocks: readonly PaperBlock[]): PaperNote['paragraphs'] => blocks.flatMap((block) => (block.kind === 'paragraph' ? block.lines : block.rows.flat().flatMap(({ blocks }) => linesOf(blocks))))
+
+async function readHeads(parts: Package, relations: ReadonlyMap<string, Relation>, setting: Setting): Promise<{ readonly heads: readonly string[]; readonly watermarks: readonly string[] }> {
+  const heads = new Set<string>()
+  const watermarks = new Set<string>()
+  for (const { type, target, external } of relations.values()) {
+    const bytes = (type === 'header' || type === 'footer') && !external ? await parts.read(target) : null
+    if (bytes === null) continue
+    const story = new Story(setting, { relations: new Map(), pictures: new Map(), inserted: new Map() })
+    for (const element of below(bytes, parts.file, type === 'header' ? 'w:hdr' : 'w:ftr')) {
+      for (const mark of descendants(element, 'v:textpath')) watermarks.add((value(mark, 'string') ?? '').trim())
+      story.add(element)
+    }
+    for (const block of story.blocks) heads.add(textOf(joined(linesOf([block]))).replaceAll(/\s+/g, ' ').trim())
+  }
+  watermarks.delete('')
+  return { heads: [...heads].filter((head) => /\p{L}/u.test(head) && !IS_PAGE.test(head) && !watermarks.has(head)), watermarks: [...watermarks] }
+}
+
+const IS_PAGE = /^[-—–\s]*(?:第\s*\d*\s*页)?(?:\s*[,，/]?\s*共\s*\d*\s*页)?[-—–\s\d]*$/u
+
+async function readProperties(parts: Package): Promise<Properties> {
+  const target = [...(await parts.relations('')).values()].find(({ type, external }) => type === 'core-properties' && !external)?.target
+  const bytes = await parts.read(target ?? 'docProps/core.xml')
+  const all = bytes === null ? [] : below(bytes, parts.file, 'cp:coreProperties')
+  const said = (name: string): string | undefined => {
+    const found = all.find((element) => element.name === name)
+    return found === undefined ? undefined : textIn(found)
+  }
+  return { title: said('dc:title'), author: said('dc:creator'), keywords: said('cp:keywords'), created: said('dcterms:created') }
+}

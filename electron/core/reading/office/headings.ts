@@ -1,0 +1,82 @@
+/** Which paragraphs of a document are its title and its headings: what the document says, else the custom of official papers (公文). */
+import type { PaperBlock, PaperParagraph } from './paper.ts'
+import { textOf } from './words.ts'
+
+export type Depth = 1 | 2 | 3 | 4 | 5 | 6
+/** Of each paragraph that is a heading, how deep; of each that stands like a title without being one, 'titled'. */
+export type Headings = ReadonlyMap<PaperParagraph, Depth | 'titled'>
+
+/** A title stands among the first lines; whatever is centred after that is a part's head, a table's name or a signature. */
+const FIRST_LINES = 12
+const LONGEST_TITLE = 120
+/** 小二号 is 18 points; the body of an official paper has 16, of other papers 12 or 10.5. */
+const LARGE = 36
+const TITLE_FACE = /小标宋|大标宋|标宋/
+const SENTENCE_END = /[。；;，,：:]$/u
+/** Document numbers 〔2011〕76号, dates, 来源 lines and underlines are no titles however they stand. */
+const NO_TITLE = /^(?:[^\s]{1,20}[〔［[（(]\s*\d{4}\s*[〕］\])）]\s*第?\s*\d+\s*号|[（(].*[）)]|[—―-]{2}.*|第?\s*[\d〇一二三四五六七八九十]+\s*[年期].{0,12}|\d{4}[-./年].{0,20}|(?:来源|作者|时间|日期|编辑)[:：].*|[\p{P}\p{S}\s]+)$/u
+
+export function findHeadings(blocks: readonly PaperBlock[]): Headings {
+  const paragraphs = blocks.filter((block): block is PaperParagraph => block.kind === 'paragraph' && block.role !== 'contents' && wordsOf(block) !== '')
+  const found = new Map<PaperParagraph, Depth | 'titled'>()
+  const named = paragraphs.filter(({ role }) => role === 'title')
+  const title = named.length > 0 ? named : byCustom(paragraphs)
+  for (const paragraph of title) found.set(paragraph, 1)
+  const depths = paragraphs.flatMap(({ level }) => (level === null ? [] : [level]))
+  const highest = Math.min(...depths)
+  // A title of its own stands above the first level of the outline, which is then not that of the article.
+  const below = title.length > 0 && highest === 1 ? 1 : 0
+  for (const paragraph of paragraphs) {
+    if (found.has(paragraph)) continue
+    if (paragraph.level !== null && wordsOf(paragraph).length <= LONGEST_TITLE) found.set(paragraph, depth(paragraph.level + below))
+    else if (paragraph.role === 'subtitle') found.set(paragraph, 'titled')
+  }
+  for (const paragraph of paragraphs.slice(0, FIRST_LINES)) if (!found.has(paragraph) && standsOut(paragraph, bodySize(paragraphs))) found.set(paragraph, 'titled')
+  return found
+}
+
+const wordsOf = ({ lines }: PaperParagraph): string => lines.map(textOf).join('').trim()
+const depth = (level: number): Depth => DEPTHS[Math.min(Math.max(level, 1), 6) - 1] ?? 6
+const DEPTHS: readonly Depth[] = [1, 2, 3, 4, 5, 6]
+
+/** The first line that is centred and large, or in a title's face; unless the outline begins with a heading before the body, which is the title then. */
+function byCustom(paragraphs: readonly PaperParagraph[]): readonly PaperParagraph[] {
+  const size = bodySize(paragraphs)
+  const first = paragraphs.slice(0, FIRST_LINES)
+  const outline = first.findIndex(({ level }) => level === 1)
+  const index = first.findIndex((paragraph) => paragraph.level === null && isTitle(paragraph, size))
+  if (index === -1 || (outline !== -1 && outline < index)) return []
+  return first[index] === undefined ? [] : [first[index]]
+}
+
+function isTitle(paragraph: PaperParagraph, bodySize: number | null): boolean {
+  const words = wordsOf(paragraph)
+  if (words.length > LONGEST_TITLE || words.length < 2 || SENTENCE_END.test(words) || NO_TITLE.test(words) || paragraph.listed) return false
+  return TITLE_FACE.test(paragraph.look.face) || standsOut(paragraph, bodySize)
+}
+
+function standsOut({ look, lines }: PaperParagraph, bodySize: number | null): boolean {
+  const length = lines.reduce((sum, line) => sum + textOf(line).length, 0)
+  if (!look.centred || length > LONGEST_TITLE) return false
+  return (look.size ?? 0) >= LARGE || (look.size !== null && bodySize !== null && look.size > bodySize) || look.bold
+}
+
+/** The size that most characters of long lines have. */
+function bodySize(paragraphs: readonly PaperParagraph[]): number | null {
+  const counts = new Map<number, number>()
+  for (const { look, lines } of paragraphs) {
+    const length = lines.reduce((sum, line) => sum + textOf(line).length, 0)
+    if (look.size !== null && !look.centred) counts.set(look.size, (counts.get(look.size) ?? 0) + length)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+/** Whether `b` goes on where the title `a` broke off: official papers break long titles into lines of like form. */
+export function continues(a: PaperParagraph, b: PaperParagraph): boolean {
+  const [one, other] = [wordsOf(a), wordsOf(b)]
+  const same = a.look.size === b.look.size && a.look.face === b.look.face && a.look.bold === b.look.bold && b.look.centred && a.look.centred
+  return same && b.level === null && !NO_TITLE.test(other) && !SENTENCE_END.test(other) && one.length + other.length <= LONGEST_TITLE && isHalf(one, other)
+}
+
+/** Only the words tell a broken title from a title with a kicker: half of it ends or begins in a word that binds. */
+const isHalf = (one: string, other: string): boolean => /(?:的|和|与|及|、|关于|对|在|为|以|《[^》]*)$/u.test(one) || /^(?:的|和|与|及|、|》|情况|通知|报告|意见|方案|办法|规定|决定|函$|请示|批复|通报|公告|通告|纪要)/u.test(other)
