@@ -20,6 +20,7 @@ const entries = {
   cli: at('electron/cli/index.ts'),
   library: at('electron/workers/library.ts'),
   reader: at('electron/workers/reader.ts'),
+  watchdog: at('electron/workers/watchdog.ts'),
 }
 
 export default defineConfig({
