@@ -29,10 +29,12 @@ export function loadTools(content: string): PrepareTools {
   return { segmenter: { keywords: (title, body, count) => segmenter.keywords(title, body.slice(0, CUT_FOR_KEYWORDS), count) }, gazetteer: loadGazetteer(content), tagger: createTagger(taxonomy), rules: taxonomy.rules, characterMap: characterMaps(content) }
 }
 
-/** Character maps lie beside the bundled content, as the build puts them there. */
+/** Character maps lie among the bundled content of a package; in a checkout they are still where their package keeps them. */
 const characterMaps = (content: string): ReadTools['characterMap'] => (name) => {
-  const file = join(content, 'character-maps', name)
-  return /^[\w-]+$/.test(name) && existsSync(file) ? readFileSync(file) : null
+  if (!/^[\w-]+$/.test(name)) return null
+  const folders = [join(content, 'character-maps'), join(content, '..', 'node_modules', 'pdfjs-dist', 'cmaps')]
+  const file = folders.map((folder) => join(folder, `${name}.bcmap`)).find((path) => existsSync(path))
+  return file === undefined ? null : readFileSync(file)
 }
 
 /**

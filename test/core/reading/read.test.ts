@@ -14,7 +14,6 @@ const text = SIMPLIFIED.join('\n')
 
 describe('a file is what its bytes are, not what its name says', () => {
   it.each<[string, Uint8Array, string]>([
-    ['通知.pdf', Uint8Array.from(ascii('%PDF-1.7\n')), 'PDF'],
     ['照片.docx', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'PNG 图片'],
     ['照片.pdf', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'JPEG 图片'],
     ['数据', Uint8Array.from([0x50, 0x4b, 3, 4, ...ascii('....xl/workbook.xml')]), 'Excel 表格（.xlsx）'],
