@@ -1,7 +1,9 @@
 /** The shapes of an entry (条目): anything imported or written; a case is an entry worth comparing. */
 import { z } from 'zod'
+import { Disagreement } from './claim.ts'
 import { Encoding, Format } from './format.ts'
 import { PracticeId, PracticeTag } from './practice-tag.ts'
+import { Reference } from './reference.ts'
 import { Span } from './span.ts'
 import { Summary } from './summary.ts'
 
@@ -101,6 +103,17 @@ export type Rights = z.infer<typeof Rights>
 export const Inference = z.strictObject({ field: AbsentField, value: z.string(), why: z.string() })
 export type Inference = z.infer<typeof Inference>
 
+export const PictureMime = z.enum(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp'])
+export type PictureMime = z.infer<typeof PictureMime>
+
+/** A picture of the original. `at` is the words that stand for it in the body; null once an edit took them away: the picture stays. `id` names it for `entries.picture`. */
+export const Picture = z.strictObject({ id: z.string().min(1).max(200), name: z.string().max(1000), mime: PictureMime, bytes: z.int().min(0), alt: z.string(), at: Span.nullable() })
+export type Picture = z.infer<typeof Picture>
+
+/** Whether a person has looked at what an import made of a file: `pending` waits for it (待核对), `accepted` has been taken in (收录). */
+export const ReviewState = z.enum(['pending', 'accepted'])
+export type ReviewState = z.infer<typeof ReviewState>
+
 export const Original = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   file: z.string(),
@@ -138,6 +151,15 @@ export const Entry = z.strictObject({
   inferences: z.array(Inference),
   keywords: z.array(z.string()),
   absent: z.partialRecord(AbsentField, Absence),
+  /** In the order of the body. */
+  references: z.array(Reference),
+  pictures: z.array(Picture),
+  /** Where two statements of the file differ: the one that was taken, and the other. Settled by a person's own value. */
+  disagreements: z.array(Disagreement),
+  review: ReviewState,
+  /** How sure reading was of the article as a whole, 1 being certain, and what speaks against it. */
+  confidence: z.number().min(0).max(1),
+  confidenceReasons: z.array(z.string()),
   original: Original.nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),

@@ -38,6 +38,7 @@ export const ERRORS = {
   NO_SUCH_ENTRY: { zh: '没有编号为“{id}”的条目，可能已被删除。', en: 'There is no entry "{id}"; it may have been removed.' },
   NO_SUCH_BATCH: { zh: '没有编号为“{id}”的导入批次。', en: 'There is no import batch "{id}".' },
   NO_SUCH_NOTICE: { zh: '这条清洗记录已不存在，可能条目已被修改。请刷新后再试。', en: 'That cleaning notice no longer exists; the entry may have changed.' },
+  NO_SUCH_PICTURE: { zh: '这张图片已不在条目里。请刷新后再试。', en: 'That picture is no longer part of the entry.' },
   NO_SUCH_FILE: { zh: '找不到“{file}”。请检查路径是否写对。', en: '"{file}" was not found. Check the path.' },
   NO_SUCH_GRANT: { zh: '所选文件的授权已失效，请重新选择。', en: 'The permission for the chosen file has expired; choose it again.' },
   STALE_REVISION: { zh: '这个条目在别处已被修改。请重新打开后再编辑。', en: 'The entry has changed elsewhere; open it again before editing.' },

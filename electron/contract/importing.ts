@@ -1,10 +1,11 @@
 /** Import (导入): from granted files or pasted text to entries, with a report that accounts for every file. */
 import { z } from 'zod'
-import { EntryId, EntryKind, Span } from './entry.ts'
+import { EntryId, EntryKind, ReviewState, Span } from './entry.ts'
 import { Fault } from './errors.ts'
 import { Encoding } from './format.ts'
 import { Grant } from './library.ts'
 import { method } from './method.ts'
+import { Boundary } from './reviewing.ts'
 
 /** The largest file that is read at all; a page can say so before it reads one. Text files end at 20 MB, office documents at 50 (reading/limits). */
 export const MAX_FILE_BYTES = 100 * 1024 * 1024
@@ -25,6 +26,11 @@ export const ImportedEntry = z.strictObject({
   titleIsProvisional: z.boolean(),
   raw: Span,
   counts: z.strictObject({ moved: z.int(), dropped: z.int(), repaired: z.int(), flagged: z.int() }),
+  /** Where it begins in its file, and how sure that is. */
+  boundary: Boundary,
+  confidence: z.number().min(0).max(1),
+  confidenceReasons: z.array(z.string()),
+  review: ReviewState,
   /** false once the entry is in the trash. */
   present: z.boolean(),
 })

@@ -1,6 +1,6 @@
 /** The library (资料库): its entries, their editing, the trash, and the folder it lives in. */
 import { z } from 'zod'
-import { Author, Entry, EntryId, EntryKind, EntrySummary, RightsLevel, Span } from './entry.ts'
+import { Author, Entry, EntryId, EntryKind, EntrySummary, PictureMime, RightsLevel, Span } from './entry.ts'
 import { Fault } from './errors.ts'
 import { Encoding } from './format.ts'
 import { method } from './method.ts'
@@ -26,8 +26,8 @@ export const EntryChange = z.strictObject({
 })
 export type EntryChange = z.infer<typeof EntryChange>
 
-/** A span that could not be found again after an edit; it is listed, never dropped silently. `passage` was chosen by a person, `evidence` confirmed by one; their label names the practice. A `figure` of a bundled summary has no citation any more; its label is the source's title, or that it is not stated. */
-export const LostSpan = z.strictObject({ what: z.enum(['notice', 'segment', 'passage', 'evidence', 'figure']), label: z.string(), quote: z.string() })
+/** A span that could not be found again after an edit; it is listed, never dropped silently. `passage` was chosen by a person, `evidence` confirmed by one; their label names the practice. A `figure` of a bundled summary has no citation any more; its label is the source's title, or that it is not stated. A `link` (its label is the address) goes with its words, a `picture` stays without a place. */
+export const LostSpan = z.strictObject({ what: z.enum(['notice', 'segment', 'passage', 'evidence', 'figure', 'link', 'picture']), label: z.string(), quote: z.string() })
 export type LostSpan = z.infer<typeof LostSpan>
 export const EditResult = z.strictObject({ entry: Entry, lost: z.array(LostSpan), undo: z.string() })
 export type EditResult = z.infer<typeof EditResult>
@@ -47,8 +47,8 @@ export type OriginalView = z.infer<typeof OriginalView>
 export const TrashItem = z.strictObject({ entry: EntrySummary, removedAt: z.string() })
 export type TrashItem = z.infer<typeof TrashItem>
 
-/** `label` says what was changed, as data: the fields of an edit, the file of an import, the title of a new entry, the id of a notice or of a practice, the action that was undone. */
-export const HistoryItem = z.strictObject({ id: z.string(), at: z.string(), action: z.enum(['import', 'create', 'edit', 'remove', 'restore', 'undo', 'notice', 'practice']), label: z.string(), revision: z.int() })
+/** `label` says what was changed, as data: the fields of an edit, the file of an import, the title of a new entry, the id of a notice or of a practice, the action that was undone, the file that was read again. */
+export const HistoryItem = z.strictObject({ id: z.string(), at: z.string(), action: z.enum(['import', 'create', 'edit', 'remove', 'restore', 'undo', 'notice', 'practice', 'accept', 'reread', 'reclean', 'join']), label: z.string(), revision: z.int() })
 export type HistoryItem = z.infer<typeof HistoryItem>
 
 export const LibraryState = z.discriminatedUnion('state', [
@@ -75,6 +75,8 @@ export const libraryMethods = {
 
   'entries.get': method(z.strictObject({ id: EntryId }), Entry),
   'entries.original': method(z.strictObject({ id: EntryId }), OriginalView),
+  /** The bytes of one of the entry's pictures. */
+  'entries.picture': method(z.strictObject({ id: EntryId, picture: z.string().max(200) }), z.strictObject({ mime: PictureMime, base64: z.base64().max(28_000_000) })),
   'entries.create': method(z.strictObject({ title: z.string().trim().min(1).max(500), body: z.string().max(10_000_000) }), Entry),
   /** `revision` is the one the person was looking at; a newer one in the library is refused with STALE_REVISION. */
   'entries.edit': method(z.strictObject({ id: EntryId, revision: z.int(), change: EntryChange }), EditResult),

@@ -2,6 +2,7 @@
 import type { Emit } from '../contract/api.ts'
 import type { Fault } from '../contract/errors.ts'
 import type { Grant } from '../contract/library.ts'
+import type { ReadOptions } from '../contract/reviewing.ts'
 import type { PreparedFile } from './jobs/prepared.ts'
 
 /** What a grant stands for, resolved by the host before a call reaches the core. */
@@ -21,8 +22,7 @@ export interface ReaderRequest {
   readonly name: string
   readonly path: string | null
   readonly bytes: Uint8Array | null
-  /** An encoding a person chose; null lets the reader decide. */
-  readonly encoding: string | null
+  readonly options: ReadOptions
 }
 /** `rss`: the helper's resident bytes after the file, so that one that has grown can be replaced. */
 export type ReaderReply =

@@ -1,7 +1,6 @@
 import { fault, Refusal } from '../contract/errors.ts'
 import type { ReaderReply, ReaderRequest } from '../core/host.ts'
 import { load, loadTools, prepareFile, type PrepareTools } from '../core/jobs/index.ts'
-import { isLabel, type Label } from '../core/reading/index.ts'
 import { outline } from '../core/trouble.ts'
 
 const MEASURED = 16
@@ -10,12 +9,12 @@ const MEASURED = 16
 export function createReader(content: string): (request: ReaderRequest) => Promise<ReaderReply> {
   let tools: PrepareTools | null = null
   let served = 0
-  return async ({ id, name, path, bytes, encoding }) => {
+  return async ({ id, name, path, bytes, options }) => {
     // Asking the system takes as long as a tenth of a file.
     const size = served++ % MEASURED === 0 ? { rss: process.memoryUsage.rss() } : {}
     try {
       tools ??= loadTools(content)
-      const file = await prepareFile({ name, bytes: bytes ?? (await load(path ?? '', name)) }, tools, { encoding: labelOf(encoding) })
+      const file = await prepareFile({ name, bytes: bytes ?? (await load(path ?? '', name)) }, tools, options)
       return { id, ok: true, file, ...size }
     } catch (error) {
       if (error instanceof Refusal) return { id, ok: false, fault: error.fault, ...size }
@@ -23,10 +22,4 @@ export function createReader(content: string): (request: ReaderRequest) => Promi
       return { id, ok: false, fault: fault('READER_CRASHED', { file: name }), ...size }
     }
   }
-}
-
-function labelOf(encoding: string | null): Label | null {
-  if (encoding === null) return null
-  if (isLabel(encoding)) return encoding
-  throw new Refusal('INVALID_INPUT', { reason: '没有这种编码' })
 }

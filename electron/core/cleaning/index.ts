@@ -30,6 +30,8 @@ import { title } from './title.ts'
 import { unfinished } from './unfinished.ts'
 import { wrap } from './wrap.ts'
 
+export { CLEANER } from './version.ts'
+
 /** How a person wants it cleaned. */
 export type HowToClean = Pick<ReadOptions, 'boundaries' | 'off'>
 

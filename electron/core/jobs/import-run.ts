@@ -4,7 +4,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Emit } from '../../contract/api.ts'
 import { fault, type Fault } from '../../contract/errors.ts'
 import type { Batch } from '../../contract/importing.ts'
-import type { ImportStore, NotStored, StoredFile } from './ports.ts'
+import type { FileToStore, ImportStore, NotStored, StoredFile } from './ports.ts'
 import { createMeter } from './progress.ts'
 import type { ReaderPool } from './reader-pool.ts'
 import type { SourceFile } from './scan.ts'
@@ -22,6 +22,8 @@ export const GROUP_FILES = 32
 const GROUP_BYTES = 16 * 1024 * 1024
 const GROUP_AGE = 1000
 const NOTES = 1000
+
+const weightOf = ({ bytes, prepared }: FileToStore): number => prepared.pictures.reduce((sum, picture) => sum + picture.bytes.length, bytes.length)
 
 /** Resolves with the finished batch; never rejects. */
 export async function runImport(batch: Batch, files: readonly SourceFile[], signal: AbortSignal, ports: RunPorts): Promise<Batch> {
@@ -76,7 +78,7 @@ export async function runImport(batch: Batch, files: readonly SourceFile[], sign
     return before
   }
 
-  const full = (): boolean => group.length >= GROUP_FILES || now().getTime() - since >= GROUP_AGE || group.reduce((sum, item) => sum + (item.kind === 'store' ? item.file.bytes.length : 0), 0) >= GROUP_BYTES
+  const full = (): boolean => group.length >= GROUP_FILES || now().getTime() - since >= GROUP_AGE || group.reduce((sum, item) => sum + (item.kind === 'store' ? weightOf(item.file) : 0), 0) >= GROUP_BYTES
 
   async function lane(): Promise<void> {
     while (next < files.length && !stopped()) {

@@ -3,14 +3,16 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../../contract/errors.ts'
-import { clean } from '../cleaning/index.ts'
+import { BY_RULES, type ReadOptions } from '../../contract/reviewing.ts'
+import { CLEANER, clean } from '../cleaning/index.ts'
+import type { CleanArticle } from '../cleaning/article.ts'
 import { describeFile, loadGazetteer, type DescribingContext } from '../describing/index.ts'
 import { fingerprint } from '../describing/stories/index.ts'
 import { createTagger, loadTaxonomy } from '../describing/practices/index.ts'
 import { createSegmenter, loadDictionary } from '../language/index.ts'
-import { read, type HowToRead, type ReadTools } from '../reading/index.ts'
+import { read, type ReadPicture, type ReadTools } from '../reading/index.ts'
 import { asideOf, indexText } from '../searching/index.ts'
-import type { PreparedArticle, PreparedFile } from './prepared.ts'
+import type { PreparedArticle, PreparedFile, PreparedPicture } from './prepared.ts'
 
 /** What reading a file needs besides its bytes; loaded once in each helper. */
 export interface PrepareTools extends Pick<DescribingContext, 'segmenter' | 'gazetteer' | 'tagger'>, ReadTools {
@@ -41,10 +43,10 @@ const characterMaps = (content: string): ReadTools['characterMap'] => (name) => 
  * `name` is what the person sees; it may be a path with '/' inside a folder.
  * Throws Refusal: what `read` refuses, and NO_TEXT when nothing but furniture is left.
  */
-export async function prepareFile(file: { readonly name: string; readonly bytes: Uint8Array }, tools: PrepareTools, how: HowToRead = {}): Promise<PreparedFile> {
+export async function prepareFile(file: { readonly name: string; readonly bytes: Uint8Array }, tools: PrepareTools, options: ReadOptions = BY_RULES): Promise<PreparedFile> {
   const { name, bytes } = file
-  const document = await read(file, tools, how)
-  const { articles, accounts } = clean(document)
+  const document = await read(file, tools, options)
+  const { articles, accounts } = clean(document, options)
   if (articles.every(({ body, title }) => body === '' && title === null)) throw new Refusal('NO_TEXT', { file: name })
   const fileName = name.split('/').at(-1) ?? name
   const descriptions = describeFile(articles, { ...tools, fileName, frontMatter: document.frontMatter })
@@ -54,11 +56,22 @@ export async function prepareFile(file: { readonly name: string; readonly bytes:
     bytes: bytes.length,
     format: document.format,
     decoding: document.decoding,
+    cleaner: CLEANER,
     rules: tools.rules,
     accounts,
+    text: document.format === 'txt' || document.format === 'md' ? null : document.text,
+    boundaries: articles.map(({ boundary }) => boundary),
+    options,
+    pictures: shownPictures(document.pictures, articles),
     articles: articles.flatMap((article, i): PreparedArticle[] => {
       const description = descriptions[i]
       return description ? [{ article, description, index: indexText({ title: description.title, keywords: description.keywords, body: article.body, ...asideOf({ ...article, media: article.source.media }) }), fingerprint: fingerprint(article.body) }] : []
     }),
   }
+}
+
+/** What was furniture of the page is not kept. */
+function shownPictures(all: readonly ReadPicture[], articles: readonly CleanArticle[]): PreparedPicture[] {
+  const shown = new Set(articles.flatMap(({ pictures }) => pictures.map(({ id }) => id)))
+  return all.flatMap(({ id, name, mime, bytes }) => (shown.has(id) ? [{ id, name, mime, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }] : []))
 }

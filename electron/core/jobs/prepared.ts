@@ -1,4 +1,6 @@
+import type { PictureMime } from '../../contract/entry.ts'
 import type { Account } from '../../contract/importing.ts'
+import type { Boundary, ReadOptions } from '../../contract/reviewing.ts'
 import type { CleanArticle } from '../cleaning/article.ts'
 import type { Description } from '../describing/description.ts'
 import type { Decoding, Format } from '../reading/document.ts'
@@ -22,7 +24,16 @@ export interface PreparedArticle {
   readonly fingerprint: readonly number[]
 }
 
-/** What the reading helper hands back for one file: everything the library needs to store it, and no bytes. */
+/** A picture that an article shows; `id` is the reader's. */
+export interface PreparedPicture {
+  readonly id: string
+  readonly sha256: string
+  readonly name: string
+  readonly mime: PictureMime
+  readonly bytes: Uint8Array
+}
+
+/** What the reading helper hands back for one file: everything the library needs to store it, its own bytes apart. */
 export interface PreparedFile {
   readonly name: string
   readonly sha256: string
@@ -30,8 +41,17 @@ export interface PreparedFile {
   readonly format: Format
   /** null for formats that carry their encoding inside. */
   readonly decoding: Decoding | null
+  /** The version of the cleaning that made its articles. */
+  readonly cleaner: number
   /** The rules its articles were read under for practices. */
   readonly rules: string
   readonly accounts: readonly Account[]
+  /** What the offsets of accounts and articles count in; null for text files, which are decoded again from the original. */
+  readonly text: string | null
+  /** Where its articles begin: one for each, in order. */
+  readonly boundaries: readonly Boundary[]
+  /** How it was read. */
+  readonly options: ReadOptions
+  readonly pictures: readonly PreparedPicture[]
   readonly articles: readonly PreparedArticle[]
 }

@@ -3,6 +3,7 @@
  * a helper that takes too long, dies, grows too large or has read many files is replaced.
  */
 import { fault, type Fault } from '../../contract/errors.ts'
+import { BY_RULES } from '../../contract/reviewing.ts'
 import type { ReaderChannel, ReaderReply, ReaderRequest } from '../host.ts'
 import type { PreparedFile } from './prepared.ts'
 import { parseReply } from './reply-schema.ts'
@@ -96,7 +97,7 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
     channel.onReply((reply) => { receive(helper, reply) })
     helper.timer = setTimeout(() => { lose(helper, 'READER_TIMEOUT') }, startMs)
     // An empty file is refused at once: the answer says that the helper is up, so that no file's time pays for its start.
-    channel.post({ id: 0, name: '', path: null, bytes: NO_BYTES, encoding: null })
+    channel.post({ id: 0, name: '', path: null, bytes: NO_BYTES, options: BY_RULES })
   }
 
   function receive(helper: Helper, reply: ReaderReply): void {
@@ -108,7 +109,7 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
     }
     const { job } = helper
     if (!job || reply.id !== helper.id) return
-    const outcome = parseReply(reply, job.request.name)
+    const outcome = parseReply(reply, job.request)
     clearTimeout(helper.timer)
     helper.job = null
     helper.served++

@@ -1,13 +1,15 @@
 /** What a reading helper may hand back. It has parsed a hostile file: nothing it says is believed unseen. */
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { Disagreement } from '../../contract/claim.ts'
-import { Absence, AbsentField, Author, EntryKind, Inference, Notice, Paragraph, Place, RightsLevel, Source, Span, StatedDate } from '../../contract/entry.ts'
+import { Absence, AbsentField, Author, EntryKind, Inference, Notice, Paragraph, PictureMime, Place, RightsLevel, Source, Span, StatedDate } from '../../contract/entry.ts'
 import { ERRORS, Fault, fault } from '../../contract/errors.ts'
 import { Encoding, Format } from '../../contract/format.ts'
 import { Account } from '../../contract/importing.ts'
 import { PracticeId, Strength } from '../../contract/practice-tag.ts'
 import { PlacedPicture, Reference } from '../../contract/reference.ts'
-import { Boundary } from '../../contract/reviewing.ts'
+import { Boundary, ReadOptions } from '../../contract/reviewing.ts'
+import type { ReaderRequest } from '../host.ts'
 import type { PreparedFile } from './prepared.ts'
 import type { ReadOutcome } from './reader-pool.ts'
 
@@ -57,14 +59,29 @@ const Description = z.strictObject({
 
 const Index = z.strictObject({ title: z.string(), keywords: z.string(), body: z.string(), notes: z.string(), characters: z.string() })
 
+/** One beyond this is no illustration of a text. */
+const MAX_PICTURE_BYTES = 20 * 1024 * 1024
+const Picture = z.strictObject({
+  id: z.string().min(1).max(200),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: z.string().max(1000),
+  mime: PictureMime,
+  bytes: z.instanceof(Uint8Array).refine(({ length }) => length > 0 && length <= MAX_PICTURE_BYTES),
+})
+
 const File = z.strictObject({
   name: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.int().min(0),
   format: Format,
   decoding: z.strictObject({ label: Encoding, by: z.enum(['bom', 'declared', 'strict', 'score', 'given']), unsure: z.boolean() }).nullable(),
+  cleaner: z.int().min(0),
   rules: z.string(),
   accounts: z.array(Account),
+  text: z.string().nullable(),
+  boundaries: z.array(Boundary),
+  options: ReadOptions,
+  pictures: z.array(Picture),
   articles: z.array(z.strictObject({ article: Article, description: Description, index: Index, fingerprint: z.array(z.int().min(0)).max(64) })),
 }) satisfies z.ZodType<PreparedFile>
 
@@ -74,12 +91,13 @@ const Reply = z.discriminatedUnion('ok', [
 ])
 
 /** The reply as it may be stored, or null when it is not one. The sentence of a fault is written anew from its code. */
-export function parseReply(reply: unknown, name: string): ReadOutcome | null {
+export function parseReply(reply: unknown, { name, options }: Pick<ReaderRequest, 'name' | 'options'>): ReadOutcome | null {
   const parsed = Reply.safeParse(reply)
   if (!parsed.success) return null
   const { data } = parsed
   if (!data.ok) return { ok: false, fault: fault(data.fault.code, known(data.fault.code, data.fault.details, name)) }
-  return data.file.name === name && data.file.articles.every(({ article, description }) => sound(article) && showing(article, description)) ? { ok: true, file: data.file } : null
+  const { file } = data
+  return file.name === name && isDeepStrictEqual(file.options, options) && file.boundaries.length === file.articles.length && file.articles.every(({ article, description }) => sound(article) && showing(article, description)) ? { ok: true, file } : null
 }
 
 /** Only the details that the sentence names, cut short: no text leaves a helper through an error. */

@@ -1,6 +1,7 @@
 /** One file of an import, from its source to what is to be stored or said about it. Never throws. */
 import { createHash } from 'node:crypto'
 import { fault, Refusal, type Fault } from '../../contract/errors.ts'
+import { BY_RULES } from '../../contract/reviewing.ts'
 import { outline } from '../trouble.ts'
 import { load } from './load.ts'
 import type { FileToStore, ImportStore, NotStored } from './ports.ts'
@@ -22,7 +23,7 @@ export async function settle(source: SourceFile, n: number, signal: AbortSignal,
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const entry = store.findEntry(sha256)
     if (entry !== null) return note({ outcome: 'duplicate', of: entry })
-    const read = await pool.read({ name, path, bytes: source.bytes, encoding: null }, signal, bytes.length / 2 ** 20)
+    const read = await pool.read({ name, path, bytes: source.bytes, options: BY_RULES }, signal, bytes.length / 2 ** 20)
     if (!read.ok) return failed(read.fault)
     if (read.file.sha256 !== sha256 || read.file.bytes !== bytes.length) return failed(fault('CHANGED', { file: name }))
     if (read.file.articles.length === 0) return failed(fault('NO_TEXT', { file: name }))

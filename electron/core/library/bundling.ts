@@ -103,7 +103,7 @@ function add(shelf: Shelf, one: BundledCase): WrittenEntry {
   const { clock, writes } = shelf
   const id = clock.entryId()
   const state = stateOf(one)
-  const seq = writes.entries.add({ id, origin: 'bundled', at: clock.at(), document: null, state })
+  const seq = writes.entries.add({ id, origin: 'bundled', at: clock.at(), document: null, review: 'accepted', state })
   tagAnew(shelf, { seq, state })
   writes.bundled.put(one, seq, versionOf(one), 1)
   return { id, touched: { seq, revision: 1, content: 1, contentBefore: null, before: null } }
@@ -138,6 +138,7 @@ function stateOf({ title, place, body, paragraphs, keywords, citations }: Bundle
     kind: 'case', kindReason: '程序自带的摘要，自行编写，非原文', title, titleIsProvisional: false, kicker: null, subtitle: null, authors: [],
     source: { media: single?.media ?? null, page: null, url: null }, date, place: { ...place, basis: 'stated' }, rights: { level: 'open', statement: null },
     incomplete: false, incompleteReason: null, editorNote: null, body, paragraphs: paragraphs.map(outline), segments: [], notices: [], inferences: [], keywords: [...keywords], absent,
+    references: [], pictures: [], disagreements: [], confidence: 1, confidenceReasons: [],
   }
 }
 

@@ -1,11 +1,13 @@
 /** A person's change to an entry: fields, title, body. Pure. */
+import type { ClaimField } from '../../contract/claim.ts'
 import type { AbsentField, StatedDate } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { EntryChange, LostSpan } from '../../contract/library.ts'
-import { relocator } from './anchoring.ts'
+import type { Reference } from '../../contract/reference.ts'
+import { keptRuns, relocator, type Kept } from './anchoring.ts'
 import { compose } from './paragraphs.ts'
 import { mergeSegments } from './segments.ts'
-import type { EntryState, StoredNotice, StoredSegment } from './state.ts'
+import type { EntryState, StoredNotice, StoredPicture, StoredSegment } from './state.ts'
 
 export interface Edited {
   readonly state: EntryState
@@ -50,10 +52,36 @@ export function applyChange(state: EntryState, change: EntryChange, keywordsOf: 
     editorNote: text('editorNote', change.editorNote, state.editorNote),
     absent,
     inferences: state.inferences.filter(({ field }) => !settled.has(field)),
+    disagreements: state.disagreements.filter(({ field }) => !stating(field).some((part) => settled.has(part))),
   }
   const { state: edited, lost } = change.body === undefined ? { state: next, lost: [] } : applyBody(next, change.body)
   const reworded = edited.title !== state.title || edited.body !== state.body
   return { state: reworded ? { ...edited, keywords: [...keywordsOf(edited.titleIsProvisional ? '' : edited.title, edited.body)] } : edited, lost }
+}
+
+/** The fields of an entry that a claim is about: once a person has set one, the file's own disagreement is settled. */
+function stating(field: ClaimField): readonly AbsentField[] {
+  switch (field) {
+    case 'title':
+    case 'kicker':
+    case 'subtitle':
+    case 'date':
+      return [field]
+    case 'media':
+    case 'page':
+    case 'url':
+      return [`source.${field}`]
+    case 'place':
+      return ['place.province', 'place.city', 'place.district']
+    case 'rights':
+      return ['rights.statement']
+    case 'note':
+      return ['editorNote']
+    case 'keywords':
+      return []
+    default:
+      return ['authors']
+  }
 }
 
 function dateOf(value: string | null): StatedDate {
@@ -67,7 +95,11 @@ function dateOf(value: string | null): StatedDate {
 
 function applyBody(state: EntryState, typed: string): Edited {
   const { body, paragraphs, runs } = compose(state, typed)
-  if (body === state.body) return { state: { ...state, paragraphs: [...paragraphs] }, lost: [] }
+  return body === state.body ? { state: { ...state, paragraphs: [...paragraphs] }, lost: [] } : rebody(state, body, [...paragraphs], runs)
+}
+
+/** The same entry around another body: every span is found again or listed as lost. */
+export function rebody(state: EntryState, body: string, paragraphs: EntryState['paragraphs'], runs: readonly Kept[] = keptRuns(state.body, body)): Edited {
   const find = relocator(state.body, body, runs)
   const lost: LostSpan[] = []
   const notices = state.notices.map((notice): StoredNotice => {
@@ -84,8 +116,21 @@ function applyBody(state: EntryState, typed: string): Edited {
     lost.push({ what: 'segment', label: '正文', quote: state.body.slice(segment.body.start, segment.body.end) })
     return []
   })
-  return { state: { ...state, body, paragraphs: [...paragraphs], notices, segments: mergeSegments(segments) }, lost }
+  const references = state.references.flatMap((reference): Reference[] => {
+    const at = find(reference)
+    if (at === null) lost.push({ what: 'link', label: reference.target, quote: state.body.slice(reference.start, reference.end) })
+    return at === null ? [] : [{ ...reference, ...at }]
+  })
+  const pictures = state.pictures.map((picture): StoredPicture => {
+    if (picture.at === null) return picture
+    const at = find(picture.at)
+    if (at === null) lost.push({ what: 'picture', label: picture.name, quote: picture.alt })
+    return { ...picture, at }
+  })
+  return { state: { ...state, body, paragraphs, notices, segments: mergeSegments(segments), references: inOrder(references), pictures }, lost }
 }
+
+export const inOrder = (references: readonly Reference[]): Reference[] => references.toSorted((a, b) => a.start - b.start || a.end - b.end)
 
 /** The part of a segment that lies in a kept stretch. One whose two texts differ in length goes over whole or not at all. */
 function carried(segment: StoredSegment, run: { readonly before: number; readonly after: number; readonly length: number }): readonly StoredSegment[] {

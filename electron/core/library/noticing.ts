@@ -2,11 +2,12 @@
 import type { Span } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { LostSpan } from '../../contract/library.ts'
+import type { Reference } from '../../contract/reference.ts'
 import type { Kept } from './anchoring.ts'
-import type { Edited } from './editing.ts'
+import { inOrder, type Edited } from './editing.ts'
 import { outlined } from './paragraphs.ts'
 import { mergeSegments } from './segments.ts'
-import type { EntryState, Restored, StoredNotice, StoredSegment } from './state.ts'
+import type { EntryState, Restored, StoredNotice, StoredPicture, StoredSegment } from './state.ts'
 
 /**
  * `isLine` tells whether the removed text was a whole line of the original, so that it comes back as a paragraph of its own.
@@ -31,9 +32,9 @@ function back(state: EntryState, notice: StoredNotice, at: Span, isLine: boolean
   const start = at.start + piece.before.length
   const end = start + piece.text.length
   const exact = notice.raw !== null && notice.raw.end - notice.raw.start === piece.text.length && piece.text !== ''
-  const restored: Restored = { ...piece, segments: spliced.cutSegments, spans: spliced.cutSpans }
+  const restored: Restored = { ...piece, segments: spliced.cutSegments, spans: spliced.cutSpans, references: spliced.cutReferences, pictures: spliced.cutPictures }
   const segments = exact && notice.raw ? mergeSegments([...spliced.state.segments, { body: { start, end }, raw: notice.raw }]) : spliced.state.segments
-  return edited(withNotice({ ...spliced.state, segments }, { ...notice, applied: false, at: { start, end }, restored }), state)
+  return edited(withNotice({ ...spliced.state, segments }, { ...notice, applied: false, at: { start, end }, restored }), state, spliced.cutReferences, at.start)
 }
 
 function again(state: EntryState, notice: StoredNotice, at: Span): Edited {
@@ -46,13 +47,18 @@ function again(state: EntryState, notice: StoredNotice, at: Span): Edited {
   const segments = mergeSegments([...spliced.state.segments, ...restored.segments.map(({ body, raw }) => ({ body: move(body), raw }))])
   const spans = new Map(restored.spans.map((span) => [span.id, move(span.at)]))
   const notices = spliced.state.notices.map((one) => ({ ...one, at: one.at ?? spans.get(one.id) ?? null }))
-  return edited(withNotice({ ...spliced.state, segments, notices }, { ...plain, applied: true, at: { start, end: start + notice.after.length } }), state)
+  const references = inOrder([...spliced.state.references, ...restored.references.map((reference) => ({ ...reference, ...move(reference) }))])
+  const places = new Map(restored.pictures.map((picture) => [picture.id, move(picture.at)]))
+  const pictures = spliced.state.pictures.map((one) => ({ ...one, at: one.at ?? places.get(one.id) ?? null }))
+  return edited(withNotice({ ...spliced.state, segments, notices, references, pictures }, { ...plain, applied: true, at: { start, end: start + notice.after.length } }), state, spliced.cutReferences, start)
 }
 
-/** Lists the notices whose place went with the text they pointed at. */
-function edited(state: EntryState, former: EntryState): Edited {
+/** Lists what lost its place with the text it pointed at; `cut` are links whose offsets count from `from`. */
+function edited(state: EntryState, former: EntryState, cut: readonly Reference[], from: number): Edited {
   const lost = former.notices.flatMap((notice, index): LostSpan[] => (notice.at !== null && state.notices[index]?.at === null ? [{ what: 'notice', label: notice.text, quote: former.body.slice(notice.at.start, notice.at.end) }] : []))
-  return { state, lost }
+  const links = cut.map(({ target, start, end }): LostSpan => ({ what: 'link', label: target, quote: former.body.slice(from + start, from + end) }))
+  const pictures = former.pictures.flatMap((picture, index): LostSpan[] => (picture.at !== null && state.pictures[index]?.at === null ? [{ what: 'picture', label: picture.name, quote: picture.alt }] : []))
+  return { state, lost: [...lost, ...links, ...pictures] }
 }
 
 /** How `text` can stand in the body: no empty lines, and line breaks of its own where it is a paragraph. */
@@ -69,6 +75,8 @@ interface Spliced {
   readonly state: EntryState
   readonly cutSegments: StoredSegment[]
   readonly cutSpans: { readonly id: string; readonly at: Span }[]
+  readonly cutReferences: Reference[]
+  readonly cutPictures: { readonly id: string; readonly at: Span }[]
 }
 
 /** Replaces `span` of the body and carries every other span over. */
@@ -80,6 +88,8 @@ function splice(state: EntryState, own: StoredNotice, span: Span, text: string):
     { before: span.end, after: span.end + shift, length: state.body.length - span.end },
   ].filter(({ length }) => length > 0)
   const cutSpans: { id: string; at: Span }[] = []
+  const cutReferences: Reference[] = []
+  const cutPictures: { id: string; at: Span }[] = []
   const notices = state.notices.map((notice): StoredNotice => {
     if (notice.at === null || notice.id === own.id) return notice
     const at = carry(notice.at, span, shift, followsOwn(notice, own, state.notices))
@@ -92,7 +102,18 @@ function splice(state: EntryState, own: StoredNotice, span: Span, text: string):
     if (parts.inside) cutSegments.push({ body: { start: parts.inside.body.start - span.start, end: parts.inside.body.end - span.start }, raw: parts.inside.raw })
     return [...(parts.left ? [parts.left] : []), ...(parts.right ? [{ body: { start: parts.right.body.start + shift, end: parts.right.body.end + shift }, raw: parts.right.raw }] : [])]
   })
-  return { state: { ...state, body, paragraphs: [...outlined(state, body, runs)], notices, segments: mergeSegments(segments) }, cutSegments, cutSpans }
+  const references = state.references.flatMap((reference): Reference[] => {
+    const at = carry(reference, span, shift, true)
+    if (at === null) cutReferences.push({ ...reference, start: reference.start - span.start, end: reference.end - span.start })
+    return at === null ? [] : [{ ...reference, ...at }]
+  })
+  const pictures = state.pictures.map((picture): StoredPicture => {
+    if (picture.at === null) return picture
+    const at = carry(picture.at, span, shift, true)
+    if (at === null) cutPictures.push({ id: picture.id, at: { start: picture.at.start - span.start, end: picture.at.end - span.start } })
+    return { ...picture, at }
+  })
+  return { state: { ...state, body, paragraphs: [...outlined(state, body, runs)], notices, segments: mergeSegments(segments), references, pictures }, cutSegments, cutSpans, cutReferences, cutPictures }
 }
 
 /** Of two removals at the same place, the one that stood later in the original stays behind what comes back. */

@@ -1,8 +1,9 @@
 /** From what the reading helper prepared to what the library stores. */
-import type { PreparedArticle } from '../jobs/prepared.ts'
-import { outline, type EntryState } from './state.ts'
+import type { PreparedArticle, PreparedPicture } from '../jobs/prepared.ts'
+import { outline, type EntryState, type StoredPicture } from './state.ts'
 
-export function stateOf({ article, description }: PreparedArticle): EntryState {
+/** `pictures` are those of its file. */
+export function stateOf({ article, description }: PreparedArticle, pictures: readonly PreparedPicture[]): EntryState {
   return {
     kind: description.kind,
     kindReason: description.kindReason,
@@ -25,5 +26,13 @@ export function stateOf({ article, description }: PreparedArticle): EntryState {
     inferences: [...description.inferences],
     keywords: [...description.keywords],
     absent: { ...description.absent },
+    references: [...article.references],
+    pictures: article.pictures.flatMap(({ id, alt, start, end }): StoredPicture[] => {
+      const picture = pictures.find((one) => one.id === id)
+      return picture ? [{ id, sha256: picture.sha256, name: picture.name, mime: picture.mime, bytes: picture.bytes.length, alt, at: { start, end } }] : []
+    }),
+    disagreements: [...article.disagreements],
+    confidence: article.confidence,
+    confidenceReasons: [...article.confidenceReasons],
   }
 }

@@ -69,11 +69,12 @@ export function create(shelf: Shelf, title: string, text: string, keywordsOf: Ke
       kicker: 'not-checked', subtitle: 'not-checked', authors: 'not-checked', editorNote: 'not-checked', 'source.media': 'not-checked', 'source.page': 'not-checked', 'source.url': 'not-checked', date: 'not-checked',
       'place.province': 'not-checked', 'place.city': 'not-checked', 'place.district': 'not-checked', 'rights.statement': 'not-checked',
     },
+    references: [], pictures: [], disagreements: [], confidence: 1, confidenceReasons: [],
   }
   return connection.write(() => {
     const id = clock.entryId()
     const at = clock.at()
-    const seq = writes.entries.add({ id, origin: 'written', at, document: null, state })
+    const seq = writes.entries.add({ id, origin: 'written', at, document: null, review: 'accepted', state })
     tagAnew(shelf, { seq, state })
     writes.history.add(clock.id(), at, 'create', title, [{ seq, revision: 1, content: 1, contentBefore: null, before: null }])
     return present({ ...shelf, reads }, id)

@@ -39,9 +39,10 @@ export interface FailedFile {
 
 export async function storeFiles(shelf: Shelf, batch: BatchId, files: readonly FileToStore[]): Promise<readonly StoredFile[]> {
   if (files.length > GROUP) throw new RangeError(`at most ${GROUP} files in one group`)
-  const sound = files.filter(({ bytes, prepared }) => sha256(bytes) === prepared.sha256)
+  const sound = files.filter(({ bytes, prepared }) => sha256(bytes) === prepared.sha256 && prepared.pictures.every((picture) => sha256(picture.bytes) === picture.sha256))
   const wanted = sound.filter(({ prepared }) => prepared.articles.length > 0 && shelf.reads.documents.presentEntry(prepared.sha256) === null)
-  const { release } = await shelf.originals.keep(wanted.map(({ prepared, bytes }) => ({ sha256: prepared.sha256, bytes })))
+  const kept = wanted.flatMap(({ prepared, bytes }) => [{ sha256: prepared.sha256, bytes }, ...prepared.pictures])
+  const { release } = await shelf.originals.keep(kept)
   let stored = false
   try {
     const results = shelf.connection.write(() => files.map((file) => storeFile(shelf, batch, file, sound.includes(file))))
@@ -50,7 +51,7 @@ export async function storeFiles(shelf: Shelf, batch: BatchId, files: readonly F
   } finally {
     release()
     // What no row came to name is taken away again: on a full disk its room is needed.
-    if (!stored) await shelf.originals.drop(wanted.map(({ prepared }) => prepared.sha256), shelf.reads.documents.isReferenced).catch(() => undefined)
+    if (!stored) await shelf.originals.drop(kept.map((one) => one.sha256), shelf.reads.documents.isReferenced).catch(() => undefined)
   }
 }
 
@@ -73,7 +74,7 @@ function storeFile(shelf: Shelf, batch: BatchId, { n, prepared }: FileToStore, s
   const entries = prepared.articles.map((article): StoredArticle => {
     const id = clock.entryId()
     const { ordinal, raw } = article.article
-    const seq = writes.entries.add({ id, origin: 'imported', at, document: { seq: document, ordinal, raw }, state: stateOf(article) })
+    const seq = writes.entries.add({ id, origin: 'imported', at, document: { seq: document, ordinal, raw }, review: 'pending', state: stateOf(article, prepared.pictures) })
     tagImported(shelf, seq, prepared.rules, article.description.practices)
     relate(shelf, seq, article.article.body, article.fingerprint)
     return { id, revision: 1, prepared: article, seq }

@@ -48,14 +48,15 @@ export function move({ clock, reads, writes }: Shelf, seqs: readonly number[], a
   return { ids: heads.map(({ id }) => id), seqs: changed, undo }
 }
 
-/** Erases entries of the trash (null: all of it) with their history, and the originals nobody else names. */
+/** Erases entries of the trash (null: all of it) with their history, and the originals and pictures nobody else names. */
 export async function emptyTrash(shelf: Shelf, ids: readonly EntryId[] | null): Promise<number> {
   const { connection, originals, reads, writes } = shelf
   const { erased, hashes } = connection.write(() => {
     const seqs = ids === null ? reads.entries.trashSeqs() : placesOf(shelf, ids)
+    const pictures = reads.entries.pictures(seqs)
     const count = seqs.filter((seq) => writes.entries.erase(seq)).length
     writes.history.sweep()
-    return { erased: count, hashes: writes.documents.sweep() }
+    return { erased: count, hashes: [...new Set([...writes.documents.sweep(), ...pictures])] }
   })
   await originals.drop(hashes, reads.documents.isReferenced)
   return erased

@@ -3,7 +3,7 @@ import { Refusal } from '../../contract/errors.ts'
 import type { libraryMethods, OriginalView } from '../../contract/library.ts'
 import { create, edit, emptyTrash, lostFigures, remove, restore, switchNotice, undo, wholeEntry, type Revised, type StoredEntry } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
-import { isWholeLine, originalText } from './original.ts'
+import { documentText, isWholeLine } from './original.ts'
 
 type Methods = Service<Extract<keyof typeof libraryMethods, `entries.${string}` | `trash.${string}` | 'history.undo'>>
 
@@ -24,10 +24,15 @@ export function entriesService({ library, ports, changed, keywordsOf }: Context)
     'entries.get': ({ id }) => whole(stored(id)),
     'entries.history': ({ id }) => reads.history.ofEntry(stored(id).id),
     'entries.original': async ({ id }): Promise<OriginalView> => {
-      const { original, state } = stored(id)
-      if (original === null) throw new Refusal('NO_SUCH_FILE', { file: state.title })
-      const { sha256, file, encoding, raw } = original
-      return { file, encoding, text: await originalText(library, sha256, file, encoding), range: raw, segments: state.segments }
+      const { document, original, state } = stored(id)
+      if (document === null || original === null) throw new Refusal('NO_SUCH_FILE', { file: state.title })
+      const { file, encoding, raw } = original
+      return { file, encoding, text: await documentText(library, document), range: raw, segments: state.segments }
+    },
+    'entries.picture': async ({ id, picture }) => {
+      const found = stored(id).state.pictures.find((one) => one.id === picture)
+      if (!found) throw new Refusal('NO_SUCH_PICTURE', { picture })
+      return { mime: found.mime, base64: Buffer.from(await library.originals.read(found.sha256, found.name)).toString('base64') }
     },
     'entries.create': ({ title, body }) => {
       const entry = create(library, title, body, keywordsOf)
@@ -41,9 +46,9 @@ export function entriesService({ library, ports, changed, keywordsOf }: Context)
       return { ...result, lost: [...lost, ...lostFigures(before, result.entry.summary)] }
     },
     'entries.setNotice': async ({ id, notice, applied }) => {
-      const { original, state } = stored(id)
+      const { document, state } = stored(id)
       const raw = state.notices.find((one) => one.id === notice)?.raw
-      const isLine = !applied && original !== null && raw != null && isWholeLine(await originalText(library, original.sha256, original.file, original.encoding), raw)
+      const isLine = !applied && document !== null && raw != null && isWholeLine(await documentText(library, document), raw)
       return revised(switchNotice(library, id, notice, applied, isLine, keywordsOf))
     },
     'entries.remove': ({ ids }) => {

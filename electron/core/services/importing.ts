@@ -5,7 +5,7 @@ import type { GrantedPath, GrantedPaths } from '../host.ts'
 import type { Imports } from '../jobs/index.ts'
 import { removeBatch } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
-import { originalText } from './original.ts'
+import { documentText } from './original.ts'
 
 export function importService({ library, changed }: Context, imports: Imports): Service<keyof typeof importMethods> {
   const { reads } = library
@@ -26,8 +26,7 @@ export function importService({ library, changed }: Context, imports: Imports): 
       const file = reads.batches.file(id, n)
       const document = file?.document == null ? null : reads.documents.get(file.document)
       if (file === null || document === null) throw new Refusal('NO_SUCH_FILE', { file: file?.file ?? String(n) })
-      const { sha256, name, encoding } = document
-      return { file: name, encoding, text: await originalText(library, sha256, name, encoding), accounts: [...document.accounts], entries: file.entries }
+      return { file: document.name, encoding: document.encoding, text: await documentText(library, document.seq), accounts: [...document.accounts], entries: file.entries }
     },
     'import.undo': ({ id }) => {
       const moved = removeBatch(library, id)

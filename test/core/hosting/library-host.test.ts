@@ -4,6 +4,7 @@ import { fault, Refusal } from '../../../electron/contract/errors.ts'
 import type { LibraryState } from '../../../electron/contract/library.ts'
 import type { FromLibrary, LibraryChannel, ToLibrary } from '../../../electron/core/hosting/index.ts'
 import { startLibraryHost, type LibraryHost } from '../../../electron/core/hosting/library-host.ts'
+import { BY_RULES } from '../../../electron/contract/reviewing.ts'
 import type { ReaderChannel, ReaderReply, ReaderRequest } from '../../../electron/core/host.ts'
 
 const openState = (folder: string): LibraryState => ({ state: 'open', folder, entries: 0, cases: 0, bytes: 0, createdAt: '2026-01-01T00:00:00.000Z', schema: 10 })
@@ -180,7 +181,7 @@ describe('the library process, seen from its host', () => {
     const { host, processes, readers } = start()
     await host.call('library.state', {}, [])
     const [process] = processes
-    const request: ReaderRequest = { id: 1, name: '甲.txt', path: '/甲.txt', bytes: null, encoding: null }
+    const request: ReaderRequest = { id: 1, name: '甲.txt', path: '/甲.txt', bytes: null, options: BY_RULES }
     const reply: ReaderReply = { id: 1, ok: false, fault: fault('EMPTY', { file: '甲.txt' }) }
     process?.say({ t: 'reader-spawn', reader: 7 })
     process?.say({ t: 'reader-post', reader: 7, request })

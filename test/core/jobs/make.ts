@@ -1,11 +1,14 @@
 /** Small values of the shapes that travel through an import. */
 import { createHash } from 'node:crypto'
+import { BY_RULES, type Boundary } from '../../../electron/contract/reviewing.ts'
 import type { ReaderChannel, ReaderReply, ReaderRequest } from '../../../electron/core/host.ts'
 import type { PreparedFile } from '../../../electron/core/jobs/prepared.ts'
 import { NOTHING_MORE } from '../cleaning/nothing-more.ts'
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const START: Boundary = { at: 0, confidence: 1, basis: 'start', reason: '文件从这里开始' }
 
 /** What a helper would say of a one-line text. */
 export function prepared(name: string, bytes: Uint8Array): PreparedFile {
@@ -17,7 +20,12 @@ export function prepared(name: string, bytes: Uint8Array): PreparedFile {
     bytes: bytes.length,
     format: 'txt',
     decoding: { label: 'utf-8', by: 'strict', unsure: false },
+    cleaner: 1,
     rules: 'r1',
+    text: null,
+    boundaries: [START],
+    options: BY_RULES,
+    pictures: [],
     accounts: [{ ...span, fate: 'kept', rule: null, ordinal: 1 }],
     articles: [
       {

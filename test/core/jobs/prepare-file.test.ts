@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Refusal } from '../../../electron/contract/errors.ts'
 import { loadTools, prepareFile } from '../../../electron/core/jobs/index.ts'
+import { BY_RULES } from '../../../electron/contract/reviewing.ts'
 import { parseReply } from '../../../electron/core/jobs/reply-schema.ts'
 import { decode } from '../../../electron/core/reading/index.ts'
 import { overSharedTexts, root, shared } from '../../shared.ts'
@@ -31,7 +32,7 @@ describe('a file as the library gets it', () => {
 
   it('passes the check that a helper is held to', async () => {
     const file = await prepareFile({ name: 'a.md', bytes: utf8(`---\ntitle: 议事桌\ndate: 2022-05-18\n---\n\n# 议事桌\n\n${STORY}`) }, tools)
-    expect(parseReply({ id: 1, ok: true, file: structuredClone(file) }, 'a.md')).toEqual({ ok: true, file })
+    expect(parseReply({ id: 1, ok: true, file: structuredClone(file) }, { name: 'a.md', options: BY_RULES })).toEqual({ ok: true, file })
   })
 
   it.each<[string, Uint8Array, string]>([
@@ -53,7 +54,7 @@ describe.skipIf(!shared)(overSharedTexts('the real texts'), () => {
   it.each(shared ? readdirSync(folder) : [])('%s: complete, and as the helper may hand it over', async (name) => {
     const bytes = new Uint8Array(readFileSync(join(folder, name)))
     const file = await prepareFile({ name, bytes }, tools)
-    expect(parseReply({ id: 1, ok: true, file: structuredClone(file) }, name)?.ok).toBe(true)
+    expect(parseReply({ id: 1, ok: true, file: structuredClone(file) }, { name, options: BY_RULES })?.ok).toBe(true)
     expect(file.accounts.at(-1)?.end).toBe(decode(bytes).text.length)
   })
 })

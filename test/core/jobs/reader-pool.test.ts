@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fault } from '../../../electron/contract/errors.ts'
+import { BY_RULES } from '../../../electron/contract/reviewing.ts'
 import type { ReaderReply, ReaderRequest } from '../../../electron/core/host.ts'
 import { createReaderPool, type ReaderPool, type ReaderPoolOptions } from '../../../electron/core/jobs/index.ts'
 import { fakeHelper, prepared, utf8, type FakeHelper } from './make.ts'
 
-const request = (name: string): Omit<ReaderRequest, 'id'> => ({ name, path: `/tmp/${name}`, bytes: null, encoding: null })
+const request = (name: string): Omit<ReaderRequest, 'id'> => ({ name, path: `/tmp/${name}`, bytes: null, options: BY_RULES })
 const good = ({ id, name }: ReaderRequest): ReaderReply => ({ id, ok: true, file: prepared(name, utf8(name)) })
 const up = ({ id }: ReaderRequest): ReaderReply => ({ id, ok: false, fault: fault('EMPTY', { file: '' }) })
 

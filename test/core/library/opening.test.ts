@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { check, decide, disk, openLibrary, tagStale, undo, wholeEntry } from '../../../electron/core/library/index.ts'
+import { BY_RULES } from '../../../electron/contract/reviewing.ts'
 import { migrations } from '../../../electron/core/library/migrations/index.ts'
 import { emptyFolder } from './folder.ts'
 import { grid, mediation, rulesWith } from './practice-rules.ts'
@@ -152,13 +153,26 @@ describe('upgrading', () => {
     await library.close()
   })
 
+  it('calls the faults of old imports by their names of today', async () => {
+    const folder = await emptyFolder()
+    const stored = await readFile(join(import.meta.dirname, '../../fixtures/library/version-40.sql'), 'utf8')
+    const failed = ['EMPTY_FILE', 'NOT_TEXT', 'TOO_LARGE', 'UNDECODABLE'].map((code, i) => `INSERT INTO batch_file (batch, n, name, outcome, fault) VALUES (1, ${i + 3}, '丁.txt', 'failed', '{"code":"${code}","message":"句子","details":{"file":"丁.txt"}}');`)
+    await fileWith(folder, `${stored}\n${failed.join('\n')}`)
+    const library = await openLibrary(folder)
+    const files = library.reads.batches.files(library.reads.batches.all()[0]?.id ?? '', 0, 10)
+    expect(files.flatMap(({ fault }) => (fault ? [[fault.code, fault.message]] : []))).toEqual([['EMPTY', '句子'], ['BINARY', '句子'], ['TOO_BIG', '句子'], ['UNDECODABLE', '句子']])
+    await library.close()
+  })
+
   it.each([10, 40])('reads a library that was stored at version %i', async (version) => {
     const folder = await emptyFolder()
     await fileWith(folder, await readFile(join(import.meta.dirname, '../../fixtures/library', `version-${version}.sql`), 'utf8'))
     const library = await openLibrary(folder, { rules: () => rulesWith('r1') })
     expect(library.schema).toBe(migrations.at(-1)?.version)
+    expect(library.reads.documents.get(1)).toMatchObject({ encoding: 'utf-8', boundaries: [{ at: 0, confidence: 1, basis: 'start' }], options: BY_RULES })
     const [first, second] = library.reads.entries.storedMany([1, 2])
     expect([first?.state.title, first?.state.body, first?.revision, first?.original?.file, second?.origin]).toEqual(['社区“小板凳”议事会', '一张小板凳，坐下来说事。\n网格员每周二在院子里听意见。', 2, '小板凳.txt', 'written'])
+    expect(first).toMatchObject({ review: 'accepted', state: { references: [], pictures: [], disagreements: [], confidence: 1, confidenceReasons: [] } })
     expect(library.reads.entries.trash().map(({ entry }) => entry.title)).toEqual(['旧稿'])
     expect(library.reads.history.ofEntry(first?.id ?? '').map(({ action, label }) => [action, label])).toEqual([['edit', 'title'], ['import', '小板凳.txt']])
     expect(library.reads.preferences.settings().theme).toBe('dark')

@@ -4,6 +4,7 @@ import * as practices from './0020-practices.ts'
 import * as boards from './0030-boards.ts'
 import * as bundled from './0040-bundled.ts'
 import * as stories from './0060-stories.ts'
+import * as formats from './0070-formats.ts'
 
 export interface Migration {
   /** Becomes the database's `user_version`. */
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { version: 30, sql: boards.sql },
   { version: 40, sql: bundled.sql },
   { version: 60, sql: stories.sql },
+  { version: 70, sql: formats.sql },
 ]

@@ -1,9 +1,10 @@
 /** Import batches and what became of each of their files. */
 import type { Database } from 'better-sqlite3'
-import type { z } from 'zod'
-import { EntryId, EntryKind } from '../../../contract/entry.ts'
+import { z } from 'zod'
+import { EntryId, EntryKind, ReviewState } from '../../../contract/entry.ts'
 import { Fault } from '../../../contract/errors.ts'
 import { BatchId, BatchState, FileOutcome, type Batch, type BatchFile, type ImportedEntry } from '../../../contract/importing.ts'
+import { Boundary } from '../../../contract/reviewing.ts'
 
 interface BatchRow {
   readonly seq: number; readonly id: string; readonly state: string; readonly label: string; readonly total: number; readonly started_at: string; readonly finished_at: string | null; readonly fault: string | null
@@ -12,7 +13,7 @@ interface BatchRow {
 interface FileRow { readonly n: number; readonly name: string; readonly outcome: string; readonly encoding: string | null; readonly bytes: number | null; readonly fault: string | null; readonly document: number | null; readonly duplicate_of: string | null }
 interface EntryRow {
   readonly document: number; readonly id: string; readonly ordinal: number; readonly kind: string; readonly kind_reason: string; readonly title: string; readonly title_provisional: number
-  readonly raw_start: number; readonly raw_end: number; readonly removed_at: string | null; readonly moved: number; readonly dropped: number; readonly repaired: number; readonly flagged: number
+  readonly raw_start: number; readonly raw_end: number; readonly review: string; readonly confidence: number; readonly confidence_reasons: string; readonly boundary: string | null; readonly removed_at: string | null; readonly moved: number; readonly dropped: number; readonly repaired: number; readonly flagged: number
 }
 
 export interface FileReport {
@@ -57,6 +58,10 @@ const importedOf = (row: EntryRow): ImportedEntry => ({
   titleIsProvisional: row.title_provisional === 1,
   raw: { start: row.raw_start, end: row.raw_end },
   counts: { moved: row.moved, dropped: row.dropped, repaired: row.repaired, flagged: row.flagged },
+  boundary: row.boundary === null ? { at: row.raw_start, confidence: 1, basis: 'start', reason: '' } : Boundary.parse(JSON.parse(row.boundary)),
+  confidence: row.confidence,
+  confidenceReasons: z.array(z.string()).parse(JSON.parse(row.confidence_reasons)),
+  review: ReviewState.parse(row.review),
   present: row.removed_at === null,
 })
 
@@ -66,9 +71,10 @@ export function batchReads(db: Database) {
   const files = db.prepare<[string, number, number], FileRow>(`SELECT n, name, outcome, encoding, bytes, f.fault, document, duplicate_of FROM batch_file f JOIN batch ON batch.seq = f.batch
     WHERE batch.id = ? ORDER BY outcome <> 'failed', n LIMIT ? OFFSET ?`)
   const file = db.prepare<[string, number], FileRow>('SELECT n, name, outcome, encoding, bytes, f.fault, document, duplicate_of FROM batch_file f JOIN batch ON batch.seq = f.batch WHERE batch.id = ? AND n = ?')
-  const entries = db.prepare<[string], EntryRow>(`SELECT document, id, ordinal, kind, kind_reason, title, title_provisional, raw_start, raw_end, removed_at,
+  const entries = db.prepare<[string], EntryRow>(`SELECT document, id, ordinal, kind, kind_reason, title, title_provisional, raw_start, raw_end, removed_at, review, confidence, confidence_reasons,
+    json_extract(document.boundaries, '$[' || (ordinal - 1) || ']') AS boundary,
     ${noticesOf('moved')} AS moved, ${noticesOf('dropped')} AS dropped, ${noticesOf('repaired')} AS repaired, ${noticesOf('flagged')} AS flagged
-    FROM entry JOIN entry_text t ON t.entry = seq WHERE document IN (SELECT value FROM json_each(?)) ORDER BY document, ordinal`)
+    FROM entry JOIN entry_text t ON t.entry = entry.seq JOIN document ON document.seq = entry.document WHERE document IN (SELECT value FROM json_each(?)) ORDER BY document, ordinal`)
   const running = db.prepare<[], unknown>("SELECT 1 FROM batch WHERE state = 'running' LIMIT 1")
   const entrySeqs = db.prepare<[string], { seq: number }>('SELECT e.seq FROM batch JOIN batch_file f ON f.batch = batch.seq JOIN entry e ON e.document = f.document WHERE batch.id = ? AND e.removed_at IS NULL ORDER BY e.seq')
 

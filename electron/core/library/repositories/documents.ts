@@ -2,8 +2,9 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { EntryId } from '../../../contract/entry.ts'
-import { Encoding } from '../../../contract/format.ts'
+import { Encoding, Format } from '../../../contract/format.ts'
 import { Account } from '../../../contract/importing.ts'
+import { Boundary, ReadOptions } from '../../../contract/reviewing.ts'
 import type { PreparedFile } from '../../jobs/prepared.ts'
 
 export interface StoredDocument {
@@ -11,47 +12,75 @@ export interface StoredDocument {
   readonly sha256: string
   readonly name: string
   readonly bytes: number
-  readonly format: string
+  readonly format: Format
   readonly encoding: Encoding | null
   readonly accounts: readonly Account[]
+  readonly boundaries: readonly Boundary[]
+  readonly options: ReadOptions
 }
-interface Row { readonly seq: number; readonly sha256: string; readonly name: string; readonly bytes: number; readonly format: string; readonly encoding: string; readonly accounts: string }
+interface Row { readonly seq: number; readonly sha256: string; readonly name: string; readonly bytes: number; readonly format: string; readonly encoding: string | null; readonly accounts: string; readonly boundaries: string; readonly options: string }
+
+const parsed = (row: Row): StoredDocument => ({
+  ...row,
+  format: Format.parse(row.format),
+  encoding: Encoding.nullable().parse(row.encoding),
+  accounts: z.array(Account).parse(JSON.parse(row.accounts)),
+  boundaries: z.array(Boundary).parse(JSON.parse(row.boundaries)),
+  options: ReadOptions.parse(JSON.parse(row.options)),
+})
+
+/** Everything that is kept as bytes: files, and the pictures of entries. */
+const KEPT = 'SELECT sha256, bytes FROM document UNION SELECT sha256, bytes FROM entry_picture'
 
 export function documentReads(db: Database) {
-  const bySeq = db.prepare<[number], Row>('SELECT seq, sha256, name, bytes, format, encoding, accounts FROM document WHERE seq = ?')
+  const bySeq = db.prepare<[number], Row>('SELECT seq, sha256, name, bytes, format, encoding, accounts, boundaries, options FROM document WHERE seq = ?')
   const present = db.prepare<[string], { id: string }>('SELECT entry.id FROM document JOIN entry ON entry.document = document.seq WHERE document.sha256 = ? AND entry.removed_at IS NULL ORDER BY entry.seq LIMIT 1')
   const ofEntry = db.prepare<[string], { document: number | null }>('SELECT document FROM entry WHERE id = ?')
-  const hashes = db.prepare<[], { sha256: string; bytes: number }>('SELECT DISTINCT sha256, bytes FROM document ORDER BY sha256')
-  const kept = db.prepare<[], { bytes: number | null }>('SELECT sum(bytes) AS bytes FROM (SELECT DISTINCT sha256, bytes FROM document)')
-  const referenced = db.prepare<[string], { n: number }>('SELECT count(*) AS n FROM document WHERE sha256 = ?')
+  const text = db.prepare<[number], { text: string }>('SELECT text FROM document_text WHERE document = ?')
+  const hashes = db.prepare<[], { sha256: string; bytes: number }>(`${KEPT} ORDER BY sha256`)
+  const kept = db.prepare<[], { bytes: number | null }>(`SELECT sum(bytes) AS bytes FROM (${KEPT})`)
+  const referenced = db.prepare<[string, string], { n: number }>('SELECT (SELECT count(*) FROM document WHERE sha256 = ?) + (SELECT count(*) FROM entry_picture WHERE sha256 = ?) AS n')
 
   return {
     get: (seq: number): StoredDocument | null => {
       const row = bySeq.get(seq)
-      return row ? { ...row, encoding: row.encoding === '' ? null : Encoding.parse(row.encoding), accounts: z.array(Account).parse(JSON.parse(row.accounts)) } : null
+      return row ? parsed(row) : null
     },
+    /** What its offsets count in; null for text files, which are decoded again from the original. */
+    text: (seq: number): string | null => text.get(seq)?.text ?? null,
     /** The first entry of this very file that is not in the trash: what makes a file a duplicate (decision 0640). */
     presentEntry: (sha256: string): EntryId | null => {
       const row = present.get(sha256)
       return row ? EntryId.parse(row.id) : null
     },
     ofEntry: (id: string): number | null => ofEntry.get(id)?.document ?? null,
+    /** Originals and pictures, each once. */
     hashes: () => hashes.all(),
-    /** Bytes of all originals together. */
+    /** Bytes of all of them together. */
     bytes: (): number => kept.get()?.bytes ?? 0,
-    isReferenced: (sha256: string): boolean => (referenced.get(sha256)?.n ?? 0) > 0,
+    isReferenced: (sha256: string): boolean => (referenced.get(sha256, sha256)?.n ?? 0) > 0,
   }
 }
 
 export function documentWrites(db: Database) {
-  const insert = db.prepare<[string, string, number, string, string, string, number, string, string]>(
-    'INSERT INTO document (sha256, name, bytes, format, encoding, encoding_by, encoding_unsure, accounts, stored_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  const orphans = db.prepare<[], { sha256: string }>('DELETE FROM document WHERE seq NOT IN (SELECT document FROM entry WHERE document IS NOT NULL UNION SELECT document FROM entry_origin WHERE document IS NOT NULL) RETURNING sha256')
+  const insert = db.prepare<Readonly<Record<string, string | number | null>>>(
+    `INSERT INTO document (sha256, name, bytes, format, encoding, encoding_by, encoding_unsure, accounts, boundaries, options, cleaner, stored_at)
+      VALUES (@sha256, @name, @bytes, @format, @encoding, @by, @unsure, @accounts, @boundaries, @options, @cleaner, @at)`)
+  const insertText = db.prepare<[number, string]>('INSERT INTO document_text (document, text) VALUES (?, ?)')
+  const orphans = db.prepare<[], { sha256: string }>(`DELETE FROM document WHERE seq NOT IN (SELECT document FROM entry WHERE document IS NOT NULL UNION SELECT document FROM entry_origin WHERE document IS NOT NULL)
+    AND seq NOT IN (SELECT was FROM history_document) AND seq NOT IN (SELECT became FROM history_document) RETURNING sha256`)
 
   return {
-    add: (file: PreparedFile, at: string): number =>
-      Number(insert.run(file.sha256, file.name, file.bytes, file.format, file.decoding?.label ?? '', file.decoding?.by ?? '', file.decoding?.unsure === true ? 1 : 0, JSON.stringify(file.accounts), at).lastInsertRowid),
-    /** Drops documents that no entry was made of or merged from; answers the hashes they named. */
+    add: (file: PreparedFile, at: string): number => {
+      const { decoding } = file
+      const seq = Number(insert.run({
+        sha256: file.sha256, name: file.name, bytes: file.bytes, format: file.format, encoding: decoding?.label ?? null, by: decoding?.by ?? null, unsure: decoding?.unsure === true ? 1 : 0,
+        accounts: JSON.stringify(file.accounts), boundaries: JSON.stringify(file.boundaries), options: JSON.stringify(file.options), cleaner: file.cleaner, at,
+      }).lastInsertRowid)
+      if (file.text !== null) insertText.run(seq, file.text)
+      return seq
+    },
+    /** Drops documents that neither an entry nor an undo needs; answers the hashes they named. */
     sweep: (): readonly string[] => [...new Set(orphans.all().map((row) => row.sha256))],
   }
 }

@@ -1,7 +1,7 @@
 /** Entries: their rows and their text. */
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { Author, EntryId, EntryKind, type EntrySummary, type Origin, RightsLevel, type Span } from '../../../contract/entry.ts'
+import { Author, EntryId, EntryKind, type EntrySummary, type Origin, type ReviewState, RightsLevel, type Span } from '../../../contract/entry.ts'
 import { EntryState } from '../state.ts'
 import type { PracticeReads } from './practices.ts'
 import { parametersOf, storedOf, SUMMARY_COLUMNS, summaryOf, type EntryRow, type StoredEntry, type SummaryRow } from './entry-rows.ts'
@@ -11,6 +11,7 @@ export interface NewEntry {
   readonly origin: Origin
   readonly at: string
   readonly document: { readonly seq: number; readonly ordinal: number; readonly raw: Span } | null
+  readonly review: ReviewState
   readonly state: EntryState
 }
 
@@ -22,8 +23,8 @@ export interface IndexedRow {
   readonly tags: number
 }
 
-const META = ['kind', 'kind_reason', 'title', 'title_provisional', 'kicker', 'subtitle', 'media', 'page', 'url', 'date_value', 'date_precision', 'date_basis', 'province', 'city', 'district', 'place_basis', 'rights_level', 'incomplete']
-const TEXT = ['body', 'rights_statement', 'incomplete_reason', 'editor_note', 'authors', 'paragraphs', 'segments', 'notices', 'inferences', 'keywords', 'absent']
+const META = ['kind', 'kind_reason', 'title', 'title_provisional', 'kicker', 'subtitle', 'media', 'page', 'url', 'date_value', 'date_precision', 'date_basis', 'province', 'city', 'district', 'place_basis', 'rights_level', 'incomplete', 'confidence']
+const TEXT = ['body', 'rights_statement', 'incomplete_reason', 'editor_note', 'authors', 'paragraphs', 'segments', 'notices', 'inferences', 'keywords', 'absent', 'reference_spans', 'pictures', 'disagreements', 'confidence_reasons']
 const WHOLE = `SELECT entry.*, entry_text.*, document.sha256, document.name AS document_name, document.bytes, document.format, document.encoding
   FROM entry JOIN entry_text ON entry_text.entry = entry.seq LEFT JOIN document ON document.seq = entry.document`
 
@@ -66,6 +67,7 @@ export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' 
   const seqsOf = db.prepare<[string], { seq: number }>(`SELECT seq FROM entry WHERE id IN ${EACH}`)
   const seqOf = db.prepare<[string], { seq: number; removed_at: string | null }>('SELECT seq, removed_at FROM entry WHERE id = ?')
   const heads = db.prepare<[string], { seq: number; id: string; revision: number; content: number; title: string }>(`SELECT seq, id, revision, content, title FROM entry WHERE seq IN ${EACH} ORDER BY seq`)
+  const pictures = db.prepare<[string], { sha256: string }>(`SELECT DISTINCT sha256 FROM entry_picture WHERE entry IN ${EACH}`)
   const trashSeqs = db.prepare<[], { seq: number }>('SELECT seq FROM entry WHERE removed_at IS NOT NULL')
   const pages = db.prepare<[number], EntryRow>(`${WHOLE} WHERE entry.seq > ? ORDER BY entry.seq LIMIT 200`)
 
@@ -105,6 +107,8 @@ export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' 
     },
     trashSeqs: (): readonly number[] => trashSeqs.all().map((row) => row.seq),
     heads: (seqs: readonly number[]) => heads.all(JSON.stringify(seqs)).map((row) => ({ ...row, id: EntryId.parse(row.id) })),
+    /** Hashes of the pictures that these need. */
+    pictures: (seqs: readonly number[]): readonly string[] => pictures.all(JSON.stringify(seqs)).map((row) => row.sha256),
     place: (id: string) => seqOf.get(id) ?? null,
     /** Two hundred whole entries after `seq`, those in the trash included. */
     page: (after: number): StoredEntry[] => pages.all(after).map(storedOf),
@@ -117,31 +121,39 @@ export function entryWrites(db: Database) {
   const sets = (columns: readonly string[]): string => columns.map((column) => `${column} = @${column}`).join(', ')
   type Values = Readonly<Record<string, string | number | null>>
 
-  const insert = db.prepare<Values>(`INSERT INTO entry (id, revision, content, origin, document, ordinal, raw_start, raw_end, created_at, updated_at, ${names(META)})
-    VALUES (@id, 1, 1, @origin, @document, @ordinal, @raw_start, @raw_end, @at, @at, ${values(META)})`)
+  const insert = db.prepare<Values>(`INSERT INTO entry (id, revision, content, origin, document, ordinal, raw_start, raw_end, created_at, updated_at, review, ${names(META)})
+    VALUES (@id, 1, 1, @origin, @document, @ordinal, @raw_start, @raw_end, @at, @at, @review, ${values(META)})`)
   const insertText = db.prepare<Values>(`INSERT INTO entry_text (entry, ${names(TEXT)}) VALUES (@entry, ${values(TEXT)})`)
   const update = db.prepare<Values>(`UPDATE entry SET revision = @revision, content = @content, updated_at = @at, ${sets(META)} WHERE seq = @seq`)
   const updateText = db.prepare<Values>(`UPDATE entry_text SET ${sets(TEXT)} WHERE entry = @seq`)
+  const insertPicture = db.prepare<[number, string, number]>('INSERT OR IGNORE INTO entry_picture (entry, sha256, bytes) VALUES (?, ?, ?)')
   const remove = db.prepare<[string, number]>('UPDATE entry SET removed_at = ? WHERE seq = ? AND removed_at IS NULL')
   const restore = db.prepare<[number]>('UPDATE entry SET removed_at = NULL WHERE seq = ? AND removed_at IS NOT NULL')
   const erase = db.prepare<[number]>('DELETE FROM entry WHERE seq = ? AND removed_at IS NOT NULL')
+
+  /** What a state shows stays needed for as long as the entry lives: history may bring it back. */
+  const needPictures = (seq: number, { pictures }: EntryState): void => {
+    for (const { sha256, bytes } of pictures) insertPicture.run(seq, sha256, bytes)
+  }
 
   return {
     add: (entry: NewEntry): number => {
       const parameters = parametersOf(entry.state)
       const { document } = entry
       const result = insert.run({
-        ...parameters, id: entry.id, origin: entry.origin, at: entry.at,
+        ...parameters, id: entry.id, origin: entry.origin, at: entry.at, review: entry.review,
         document: document?.seq ?? null, ordinal: document?.ordinal ?? null, raw_start: document?.raw.start ?? null, raw_end: document?.raw.end ?? null,
       })
       const seq = Number(result.lastInsertRowid)
       insertText.run({ ...parameters, entry: seq })
+      needPictures(seq, entry.state)
       return seq
     },
     replace: (seq: number, revision: number, content: number, at: string, state: EntryState): void => {
       const parameters = { ...parametersOf(state), seq, revision, content, at }
       update.run(parameters)
       updateText.run(parameters)
+      needPictures(seq, state)
     },
     /** Both answer whether anything changed. */
     remove: (seq: number, at: string): boolean => remove.run(at, seq).changes === 1,

@@ -1,7 +1,7 @@
 /** Between an entry's rows and its value. */
 import { Encoding, Format } from '../../../contract/format.ts'
 import { z } from 'zod'
-import { Absence, AbsentField, Author, DatePrecision, Basis, EntryId, EntryKind, Inference, Origin, RightsLevel, type Entry, type EntrySummary } from '../../../contract/entry.ts'
+import { Absence, AbsentField, Author, DatePrecision, Basis, EntryId, EntryKind, Inference, Origin, ReviewState, RightsLevel, type Entry, type EntrySummary } from '../../../contract/entry.ts'
 import { EntryState, paragraphsOf, StoredNotice, StoredSegment } from '../state.ts'
 
 /** Columns of a list's line; text stays in its own table so that lists read few pages. */
@@ -52,6 +52,13 @@ export interface EntryRow extends SummaryRow {
   readonly inferences: string
   readonly keywords: string
   readonly absent: string
+  readonly reference_spans: string
+  readonly pictures: string
+  readonly disagreements: string
+  readonly review: string
+  readonly confidence: number
+  readonly confidence_reasons: string
+  readonly document: number | null
   readonly sha256: string | null
   readonly document_name: string | null
   readonly bytes: number | null
@@ -71,6 +78,9 @@ export interface StoredEntry {
   readonly createdAt: string
   readonly updatedAt: string
   readonly original: Entry['original']
+  readonly review: Entry['review']
+  /** The document it was made of, and its place among those of its file. */
+  readonly document: number | null
   readonly state: EntryState
 }
 
@@ -106,6 +116,8 @@ export function storedOf(row: EntryRow): StoredEntry {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     original: originalOf(row),
+    review: ReviewState.parse(row.review),
+    document: row.document,
     state: EntryState.parse({
       kind: row.kind,
       kindReason: row.kind_reason,
@@ -128,22 +140,28 @@ export function storedOf(row: EntryRow): StoredEntry {
       inferences: json(z.array(Inference), row.inferences),
       keywords: json(z.array(z.string()), row.keywords),
       absent: json(z.partialRecord(AbsentField, Absence), row.absent),
+      references: JSON.parse(row.reference_spans),
+      pictures: JSON.parse(row.pictures),
+      disagreements: JSON.parse(row.disagreements),
+      confidence: row.confidence,
+      confidenceReasons: JSON.parse(row.confidence_reasons),
     }),
   }
 }
 
 function originalOf(row: EntryRow): Entry['original'] {
-  if (row.sha256 === null || row.document_name === null || row.bytes === null || row.encoding === null || row.ordinal === null || row.raw_start === null || row.raw_end === null) return null
-  return { sha256: row.sha256, file: row.document_name, bytes: row.bytes, format: Format.parse(row.format), encoding: row.encoding === '' ? null : Encoding.parse(row.encoding), ordinal: row.ordinal, raw: { start: row.raw_start, end: row.raw_end } }
+  if (row.sha256 === null || row.document_name === null || row.bytes === null || row.ordinal === null || row.raw_start === null || row.raw_end === null) return null
+  return { sha256: row.sha256, file: row.document_name, bytes: row.bytes, format: Format.parse(row.format), encoding: Encoding.nullable().parse(row.encoding), ordinal: row.ordinal, raw: { start: row.raw_start, end: row.raw_end } }
 }
 
 /** `practices` is what it shows of them, `summary` what a bundled one was made from. */
-export function entryOf({ id, origin, revision, createdAt, updatedAt, original, state }: StoredEntry, practices: Entry['practices'], summary: Entry['summary']): Entry {
-  const { paragraphs, segments: _segments, notices, ...fields } = state
+export function entryOf({ id, origin, revision, createdAt, updatedAt, original, review, state }: StoredEntry, practices: Entry['practices'], summary: Entry['summary']): Entry {
+  const { paragraphs, segments: _segments, notices, pictures, ...fields } = state
   return {
-    ...fields, id, origin, revision, createdAt, updatedAt, original,
+    ...fields, id, origin, revision, createdAt, updatedAt, original, review,
     paragraphs: paragraphsOf(state.body, paragraphs),
     notices: notices.map(({ restored: _restored, ...notice }) => notice),
+    pictures: pictures.map(({ sha256: _sha256, ...picture }) => picture),
     practices,
     summary,
     facts: {},
@@ -182,5 +200,10 @@ export function parametersOf(state: EntryState): Readonly<Record<string, string 
     inferences: JSON.stringify(state.inferences),
     keywords: JSON.stringify(state.keywords),
     absent: JSON.stringify(state.absent),
+    reference_spans: JSON.stringify(state.references),
+    pictures: JSON.stringify(state.pictures),
+    disagreements: JSON.stringify(state.disagreements),
+    confidence: state.confidence,
+    confidence_reasons: JSON.stringify(state.confidenceReasons),
   }
 }
