@@ -1,5 +1,6 @@
 /** What a file is by its bytes, whatever its name says; the name decides only between kinds of plain text. */
 import type { Format } from '../../contract/format.ts'
+import { oleNames, zipNames } from './container.ts'
 
 export type Kind = Format | 'archive' | 'unsupported'
 export type Sniffed =
@@ -22,31 +23,33 @@ const MAGIC: readonly { readonly at: number; readonly bytes: readonly number[]; 
   { at: 0, bytes: [...ascii('7z'), 0xbc, 0xaf], format: '7z 压缩包' },
   { at: 0, bytes: [0x1f, 0x8b, 0x08], format: 'gzip 压缩包' },
   { at: 0, bytes: [...ascii('SQLite format 3'), 0], format: 'SQLite 数据库' },
+  { at: 0, bytes: [0xdb, 0xa5, 0x2d, 0x00], format: 'Word 2 文档' },
   { at: 0, bytes: [0x7f, ...ascii('ELF')], format: '可执行程序' },
 ]
-/** Members of a ZIP that say what it is; the first that is there decides. */
-const ZIP_MEMBERS: readonly (readonly [string, Kind])[] = [
-  ['OFD.xml', 'ofd'],
-  ['epub+zip', 'epub'],
-  ['word/', 'docx'],
-  ['xl/', 'xlsx'],
-  ['ppt/', 'pptx'],
+/** Folders of an Office document that say which one it is, beside its list of parts; without that list only its main part counts. */
+const OFFICE: readonly { readonly folder: string; readonly main: RegExp; readonly kind: Format }[] = [
+  { folder: 'word/', main: /^word\/document\d*\.xml$/, kind: 'docx' },
+  { folder: 'xl/', main: /^xl\/workbook\d*\.(?:xml|bin)$/, kind: 'xlsx' },
+  { folder: 'ppt/', main: /^ppt\/presentation\d*\.xml$/, kind: 'pptx' },
 ]
-const OLE_STREAMS: readonly (readonly [string, Kind])[] = [
-  ['WordDocument', 'doc'],
-  ['EncryptedPackage', 'docx'],
-  ['Workbook', 'xls'],
+/** Packed programs and documents of other makers: nobody means to import their parts one by one. */
+const OTHER_ZIPS: readonly { readonly member: RegExp; readonly format: string }[] = [
+  { member: /^\[content_types\]\.xml$/, format: '其他 Office 文档' },
+  { member: /^index\/document\.iwa$/, format: 'Pages、Numbers 或 Keynote 文档' },
+  { member: /^(?:meta-inf\/manifest\.mf|androidmanifest\.xml)$/, format: '程序包（.jar/.apk）' },
+]
+const OLE_STREAMS: readonly (readonly [string, Format])[] = [
+  ['worddocument', 'doc'],
+  ['encryptedpackage', 'docx'],
+  ['workbook', 'xls'],
+  ['book', 'xls'],
 ]
 const PICTURES = new Set(['PNG 图片', 'JPEG 图片', 'GIF 图片', 'WebP 图片'])
 const PICTURE_NAME = /\.(?:png|jpe?g|gif|webp)$/i
 
 export function sniff(bytes: Uint8Array, name: string): Sniffed {
-  if (starts(bytes, [0x50, 0x4b, 0x03, 0x04]) || starts(bytes, [0x50, 0x4b, 0x05, 0x06])) return known(holds(bytes, ZIP_MEMBERS, 1) ?? 'archive')
-  if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) {
-    const kind = holds(bytes, OLE_STREAMS, 2)
-    if (kind !== undefined) return known(kind)
-    return { kind: 'unsupported', format: holds(bytes, [['PowerPoint Document', 'doc']], 2) === undefined ? 'Office 97–2003 文档' : 'PowerPoint 97–2003 演示（.ppt）', binary: true }
-  }
+  if (starts(bytes, [0x50, 0x4b, 0x03, 0x04]) || starts(bytes, [0x50, 0x4b, 0x05, 0x06])) return zipKind(bytes)
+  if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return oleKind(bytes)
   if (starts(bytes, ascii('%PDF-'))) return { kind: 'pdf' }
   const magic = MAGIC.find((entry) => starts(bytes, entry.bytes, entry.at))
   // A picture that calls itself a document is not what somebody meant to import.
@@ -55,7 +58,30 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   return textKind(latin1(bytes.subarray(0, 1024)).replace(/^\u00EF\u00BB\u00BF/, '').trimStart().toLowerCase(), name)
 }
 
-const known = (kind: Kind): Sniffed => (kind === 'unsupported' ? { kind, format: 'ZIP', binary: true } : { kind })
+function zipKind(bytes: Uint8Array): Sniffed {
+  // A packed folder may hold anything under any name: only members at the place where a format has them speak for it.
+  const { names: given, whole } = zipNames(bytes)
+  const names = given.map((name) => name.toLowerCase())
+  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
+  if (has(/^ofd\.xml$/)) return { kind: 'ofd' }
+  const declared = latin1(bytes.subarray(30, 128))
+  if (has(/^meta-inf\/container\.xml$/) || declared.startsWith('mimetypeapplication/epub+zip')) return { kind: 'epub' }
+  if (declared.startsWith('mimetypeapplication/vnd.oasis.opendocument')) return { kind: 'unsupported', format: 'OpenDocument（.odt/.ods/.odp）', binary: true }
+  const listed = has(/^(?:\[content_types\]\.xml|_rels\/\.rels)$/)
+  const office = OFFICE.find(({ folder, main }) => has(main) || (listed && names.some((name) => name.startsWith(folder))))
+  if (office) return { kind: office.kind }
+  const other = whole ? OTHER_ZIPS.find(({ member }) => has(member)) : undefined
+  return other ? { kind: 'unsupported', format: other.format, binary: true } : { kind: 'archive' }
+}
+
+function oleKind(bytes: Uint8Array): Sniffed {
+  const names = new Set(oleNames(bytes).map((name) => name.toLowerCase()))
+  const found = OLE_STREAMS.find(([name]) => names.has(name))
+  if (found) return { kind: found[1] }
+  // Without its directory it is a broken file, most likely the commonest one: that reader says what is wrong with it.
+  if (!names.has('root entry')) return { kind: 'doc' }
+  return { kind: 'unsupported', format: names.has('powerpoint document') ? 'PowerPoint 97–2003 演示（.ppt）' : 'Office 97–2003 文档', binary: true }
+}
 
 function textKind(head: string, name: string): Sniffed {
   if (head.startsWith('{\\rtf')) return { kind: 'rtf' }
@@ -70,10 +96,3 @@ function starts(bytes: Uint8Array, magic: readonly number[], at = 0): boolean {
 }
 
 const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
-
-/** Names of members or streams lie in the first and the last kilobytes; OLE writes them with `width` 2 bytes a letter. */
-function holds(bytes: Uint8Array, names: readonly (readonly [string, Kind])[], width: 1 | 2): Kind | undefined {
-  const edge = 64 * 1024
-  const text = latin1(bytes.subarray(0, edge)) + latin1(bytes.subarray(Math.max(edge, bytes.length - edge)))
-  return names.find(([name]) => text.includes(width === 1 ? name : [...name].join('\0')))?.[1]
-}
