@@ -1,46 +1,83 @@
 /** Which blocks of a page are its article, and for every other one why not: in words that a person can check. */
-import { isBoilerplate, startsMore } from './boilerplate.ts'
 import type { Block } from './blocks.ts'
+import { isBoilerplate } from './boilerplate.ts'
+import { moreToRead } from './more-to-read.ts'
 import { placeOf } from './places.ts'
+import { isCredit } from './printed.ts'
+import { isProse, isSentence, own } from './prose.ts'
 import { readableBlocks } from './readability.ts'
+import { titleBlock } from './title-block.ts'
 import type { Element } from './tree.ts'
-import type { Asides } from './write.ts'
 
 export interface Article {
-  readonly asides: Asides
-  /** The page lists other pages rather than telling something itself. */
-  readonly list: boolean
+  /** Why a block stands beside the article; null for the article itself. */
+  readonly asides: readonly (string | null)[]
+  /** The block that is the article's title, where one is in the page. */
+  readonly title: number | null
+  /** Blocks round the article that say whose it is. */
+  readonly credits: readonly number[]
+  /** The first and the last block of the story itself. */
+  readonly story: { readonly first: number; readonly last: number } | null
 }
 
 const OUTSIDE = '在正文区之外'
 const LINKS = '这里几乎都是链接，像栏目导航或别的文章的标题'
 const HIDDEN = '网页里隐藏、打开时看不到的文字'
+const BUTTONS = '网页的按钮、计数或页脚文字'
+const MORE = '别的文章的标题或摘要，不是这一篇的内容'
+const BELOW = '在编辑署名之下，是网页的按钮或互动栏目'
+/** Statements about the use of the text belong to it, wherever they stand. */
+const RIGHTS = /版权|转载|授权|声明|来源|注[：:]|附件|参考文献/u
+/** So many blocks above and below the story may say whose it is. */
+const REACH = 12
 
-/** Characters of a block that are told, not linked. */
-const own = ({ text, linked }: Block): number => text.length - linked
-/** A sentence or more, as articles have them. */
-export const isProse = (block: Block): boolean => own(block) >= 20 && own(block) >= block.linked && /[，。；：！？、]/u.test(block.text)
-
-export function findArticle(blocks: readonly Block[], title: string): Article {
-  const prose = blocks.map((block) => !block.hidden && isProse(block))
+/** `title` is the page's <title>; `titles` what else the page calls its article, the likeliest first. */
+export function findArticle(blocks: readonly Block[], title: string, titles: readonly string[]): Article {
   const places = blocks.map(({ path }) => placeOf(path))
   const readable = readableBlocks(blocks, title)
   // A page of a few lines is no article to Readability: then all of it is, but what names itself otherwise.
-  const kept = blocks.map((block, index) => (readable.size > 0 ? readable.has(index) : !block.hidden && places[index] === null))
-  const home = homeOf(blocks, kept, prose)
-  for (const [index, block] of blocks.entries()) {
-    if (!block.hidden && !kept[index] && prose[index] && places[index] === null && home !== null && block.path.includes(home)) kept[index] = true
+  const kept = blocks.map((block, index) => !block.hidden && (readable.size > 0 ? readable.has(index) : places[index] === null))
+  const reasons = blocks.map((): string | null => null)
+  rescue(blocks, kept, places)
+  const heading = titleBlock(blocks, kept, titles)
+  if (heading !== null) kept[heading] = true
+  for (const index of moreToRead(blocks, kept)) drop(kept, reasons, index, MORE)
+  const story = extent(blocks, kept, heading)
+  const credits = creditsRound(blocks, places, heading, story)
+  for (const index of credits) kept[index] = true
+  fill(blocks, kept, places, reasons)
+  for (const [index, reason] of tailOf(blocks, kept, story)) drop(kept, reasons, index, reason)
+  blocks.forEach((block, index) => {
+    if (kept[index] && index !== heading && block.kind !== 'table' && isBoilerplate(block.text)) drop(kept, reasons, index, BUTTONS)
+  })
+  return {
+    asides: blocks.map((block, index) => (block.hidden ? HIDDEN : kept[index] ? null : (reasons[index] ?? places[index] ?? (block.linked * 2 > block.text.length ? LINKS : isBoilerplate(block.text) ? BUTTONS : OUTSIDE)))),
+    title: heading,
+    credits: credits.filter((index) => kept[index]),
+    story,
   }
-  fill(blocks, kept, places)
-  return { asides: blocks.map((block, index) => (block.hidden ? HIDDEN : kept[index] ? null : (places[index] ?? (block.linked * 2 > block.text.length ? LINKS : OUTSIDE)))), list: false }
 }
 
-/** The innermost element that holds nearly all that is kept: what stands in it as prose is the article's as well. */
-function homeOf(blocks: readonly Block[], kept: readonly boolean[], prose: readonly boolean[]): Element | null {
+function drop(kept: boolean[], reasons: (string | null)[], index: number, reason: string): void {
+  kept[index] = false
+  reasons[index] = reason
+}
+
+/** Readability leaves out parts of long articles: prose that stands in the same place as the rest is the article's as well. */
+function rescue(blocks: readonly Block[], kept: boolean[], places: readonly (string | null)[]): void {
+  const home = homeOf(blocks, kept)
+  if (home === null) return
+  blocks.forEach((block, index) => {
+    if (!block.hidden && !kept[index] && places[index] === null && isProse(block) && block.path.includes(home)) kept[index] = true
+  })
+}
+
+/** The innermost element that holds nearly all that is kept; null when that is the page itself. */
+function homeOf(blocks: readonly Block[], kept: readonly boolean[]): Element | null {
   const weights = new Map<Element, number>()
   let whole = 0
   blocks.forEach((block, index) => {
-    if (!kept[index] || !prose[index]) return
+    if (!kept[index] || !isProse(block)) return
     whole += own(block)
     for (const element of block.path) weights.set(element, (weights.get(element) ?? 0) + own(block))
   })
@@ -50,14 +87,68 @@ function homeOf(blocks: readonly Block[], kept: readonly boolean[], prose: reado
   return home?.name === 'body' ? null : home
 }
 
+function extent(blocks: readonly Block[], kept: readonly boolean[], heading: number | null): Article['story'] {
+  const prose = blocks.map((block, index) => kept[index] === true && index !== heading && block.kind !== 'heading' && isProse(block) && !isCredit(block.text))
+  const sentences = blocks.map((block, index) => prose[index] === true && isSentence(block))
+  const told = sentences.includes(true) ? sentences : prose.includes(true) ? prose : kept
+  return told.includes(true) ? { first: told.indexOf(true), last: told.lastIndexOf(true) } : null
+}
+
+function creditsRound(blocks: readonly Block[], places: readonly (string | null)[], heading: number | null, story: Article['story']): readonly number[] {
+  if (story === null) return []
+  const from = heading !== null && heading < story.first ? Math.max(0, heading - 3) : story.first - REACH
+  return blocks.flatMap((block, index): number[] => {
+    const near = (index >= from && index < story.first) || (index > story.last && index <= story.last + REACH)
+    const below = index > story.last
+    if (!near || block.hidden || block.kind === 'table' || places[index] === '页脚' || places[index] === '评论区' || places[index] === '相关链接与推荐') return []
+    // Below, a date alone belongs to the next article in a list.
+    return isCredit(block.text) && (below ? block.linked * 2 <= block.text.length && /[:：︱]/u.test(block.text) : block.linked < block.text.length) ? [index] : []
+  })
+}
+
+/** What is kept below the story and is none: links, their headings, and whatever stands below the line of its editors. */
+function tailOf(blocks: readonly Block[], kept: readonly boolean[], story: Article['story']): readonly (readonly [number, string])[] {
+  if (story === null) return []
+  const found: (readonly [number, string])[] = []
+  let signed = false
+  const lists = linkSections(blocks, kept, story.last)
+  for (let index = story.last + 1; index < blocks.length; index++) {
+    const block = blocks[index]
+    if (!block || kept[index] !== true || block.kind === 'table' || block.kind === 'note') continue
+    if (isCredit(block.text) && /[:：︱]/u.test(block.text)) signed ||= /编辑|责编|审核|校对/u.test(block.text)
+    else if (block.linked * 2 > block.text.length || lists.has(index)) found.push([index, LINKS])
+    else if (signed && block.text.length < 60 && !RIGHTS.test(block.text)) found.push([index, BELOW])
+    else if (block.text.length <= 12 && !/[。！？…”）)]$/u.test(block.text) && leadsToLinks(blocks[index + 1])) found.push([index, LINKS])
+  }
+  return found
+}
+
+/** What stands below the story in a part of the page that is links for the most: their headings, dates and numbers as well. */
+function linkSections(blocks: readonly Block[], kept: readonly boolean[], last: number): ReadonlySet<number> {
+  const told = new Set(blocks.slice(0, last + 1).flatMap(({ path }, index) => (kept[index] === true ? path : [])))
+  const sections = new Map<Element, number[]>()
+  for (let index = last + 1; index < blocks.length; index++) {
+    const section = blocks[index]?.path.find((element) => !told.has(element))
+    if (section !== undefined) sections.set(section, (sections.get(section) ?? []).concat(index))
+  }
+  const sum = (indices: readonly number[], of: (block: Block) => number): number => indices.reduce((whole, index) => whole + (blocks[index] ? of(blocks[index]) : 0), 0)
+  const linked = (indices: readonly number[]): boolean => sum(indices, ({ links }) => links) >= 2 && sum(indices, (block) => block.linked) * 2 >= sum(indices, ({ text }) => text.length)
+  // Titles, each with its day; two lines of which one is a date are a signature.
+  const dated = (indices: readonly number[]): boolean => indices.length >= 4 && sum(indices, ({ text }) => (DAY.test(text) ? 1 : 0)) >= 2
+  return new Set([...sections.values()].flatMap((indices) => (linked(indices) || dated(indices) ? indices : [])))
+}
+
+const DAY = /(?:^|\D)(?:20\d{2}[-/.])?\d{1,2}[-/.]\d{1,2}(?:\s\d{1,2}:\d{2})?\s*$/u
+const leadsToLinks = (block: Block | undefined): boolean => block !== undefined && block.linked * 2 > block.text.length
+
 /** What stands between two kept blocks of one place is no furniture of the page, unless it says so itself. */
-function fill(blocks: readonly Block[], kept: boolean[], places: readonly (string | null)[]): void {
+function fill(blocks: readonly Block[], kept: boolean[], places: readonly (string | null)[], reasons: readonly (string | null)[]): void {
   const first = kept.indexOf(true)
   const last = kept.lastIndexOf(true)
   const parents = new Set(blocks.flatMap(({ path }, index) => (kept[index] ? path.slice(-2) : [])))
   for (let index = first + 1; index < last; index++) {
     const block = blocks[index]
-    if (!block || kept[index] || block.hidden || places[index] !== null || block.linked * 2 > block.text.length) continue
-    if (block.path.slice(-2).some((element) => element.name !== 'body' && parents.has(element)) && !isBoilerplate(block.text) && !startsMore(block.text)) kept[index] = true
+    if (!block || kept[index] || block.hidden || reasons[index] !== null || places[index] !== null || block.linked * 2 > block.text.length) continue
+    if (block.path.slice(-2).some((element) => element.name !== 'body' && parents.has(element)) && !isBoilerplate(block.text)) kept[index] = true
   }
 }

@@ -1,6 +1,6 @@
 /** The visible page as lines a person reads, in their order: each block with its words, its place in the page, and how much of it is links. */
 import type { Inline } from '../projection.ts'
-import { isBlock, isHidden, isPreformatted } from './elements.ts'
+import { isBlock, isHidden, isPreformatted, placesParts } from './elements.ts'
 import { itemMarks } from './item-marks.ts'
 import { wordsFrom, type Piece } from './pieces.ts'
 import { layTable, type Cell } from './tables.ts'
@@ -20,6 +20,8 @@ export interface Block {
   /** How many characters of it are links, and in how many of them. */
   readonly linked: number
   readonly links: number
+  /** Pictures in it and before it that are not in the file. */
+  readonly missing: number
   /** The elements it stands in, from the body inwards. */
   readonly path: readonly Element[]
   /** What it belongs to: the list, the quotation; blocks of one group that follow each other are written together. */
@@ -43,6 +45,7 @@ export interface Surroundings {
 interface Within {
   readonly path: readonly Element[]
   readonly href: string | null
+  readonly linked: boolean
   readonly strong: boolean
   readonly hidden: boolean
   readonly kept: boolean
@@ -54,7 +57,7 @@ interface Within {
 
 export function blocksOf(body: Element, around: Surroundings): readonly Block[] {
   const walk = new Walk(around)
-  walk.into(body, { path: [], href: null, strong: false, hidden: false, kept: false, heading: 0, quote: null, list: null, note: null })
+  walk.into(body, { path: [], href: null, linked: false, strong: false, hidden: false, kept: false, heading: 0, quote: null, list: null, note: null })
   return walk.done()
 }
 
@@ -63,6 +66,7 @@ class Walk {
   private pieces: Piece[] = []
   private mark = ''
   private broken = false
+  private missing = 0
   private readonly around: Surroundings
 
   constructor(around: Surroundings) {
@@ -130,18 +134,19 @@ class Walk {
     return {
       path: isBlock(element) || element.name === 'body' ? [...outer.path, element] : outer.path,
       href: href ?? outer.href,
+      linked: outer.linked || (element.name === 'a' && element.attributes['href'] !== undefined && !/^#./.test(element.attributes['href'].trim())),
       strong: outer.strong || element.name === 'b' || element.name === 'strong',
       hidden: outer.hidden || isHidden(element),
       kept: outer.kept || isPreformatted(element),
       heading: level === undefined ? outer.heading : Number(level),
       quote: element.name === 'blockquote' ? (outer.quote ?? element) : outer.quote,
-      list: element.name === 'ul' || element.name === 'ol' ? (outer.list ?? element) : outer.list,
+      list: element.name === 'ul' || element.name === 'ol' ? (outer.list ?? (placesParts(element) ? null : element)) : outer.list,
       note: this.around.noteAt(element) ?? outer.note,
     }
   }
 
-  private dress({ href, strong, kept }: Within): Omit<Piece, 'text'> {
-    return { ...(href === null ? {} : { href }), ...(strong ? { strong } : {}), ...(kept ? { kept } : {}) }
+  private dress({ href, linked, strong, kept }: Within): Omit<Piece, 'text'> {
+    return { ...(href === null ? {} : { href }), ...(linked ? { linked } : {}), ...(strong ? { strong } : {}), ...(kept ? { kept } : {}) }
   }
 
   /** Two breaks in a row end a paragraph, one ends a line. */
@@ -152,10 +157,11 @@ class Walk {
 
   private image({ attributes }: Element, within: Within): void {
     const source = [attributes['data-src'], attributes['data-original'], attributes['src']].find((one) => one !== undefined && one.trim() !== '')?.trim() ?? ''
-    const text = (attributes['alt'] ?? '').trim()
+    const text = FILE_NAME.test(attributes['alt'] ?? '') ? '' : (attributes['alt'] ?? '').trim()
     const picture = this.around.picture(attributes['src']?.trim() ?? '') ?? this.around.picture(source)
     if (picture !== null) this.pieces.push({ text, picture })
-    else if (text !== '') this.pieces.push({ ...this.dress(within), text, ...hrefOf(this.around.link(source) ?? within.href) })
+    else if (/^(?:https?:|\/|\.)|\.(?:png|jpe?g|webp)\b/i.test(source)) this.missing++
+    if (picture === null && text !== '') this.pieces.push({ ...this.dress(within), text, ...hrefOf(this.around.link(source) ?? within.href) })
   }
 
   private table(element: Element, within: Within): boolean {
@@ -177,6 +183,7 @@ class Walk {
       text: rows.map((row) => row.map(({ text }) => text).join('\t')).join('\n'),
       linked: cells.reduce((sum, { linked }) => sum + linked, 0),
       links: cells.reduce((sum, { links }) => sum + links, 0),
+      missing: this.takeMissing(),
     })
     return true
   }
@@ -186,11 +193,19 @@ class Walk {
     if (cell === null) return wordsFrom([])
     const inner = new Walk(this.around)
     inner.into(cell, { ...within, list: null, quote: null, heading: 0 })
-    return wordsFrom(inner.done().flatMap(({ inlines, rows }, index): Piece[] => [...(index === 0 ? [] : [{ text: ' ' }]), ...(rows === null ? inlines : rows.flatMap((row) => row.flatMap((one) => [...one, ' ']))).map(asPiece)]))
+    const lines = inner.done()
+    const words = wordsFrom(lines.flatMap(({ inlines, rows }, index): Piece[] => [...(index === 0 ? [] : [{ text: ' ' }]), ...(rows === null ? inlines : rows.flatMap((row) => row.flatMap((one) => [...one, ' ']))).map(asPiece)]))
+    return { ...words, linked: lines.reduce((sum, { linked }) => sum + linked, 0), links: lines.reduce((sum, { links }) => sum + links, 0) }
   }
 
   private place({ path, quote, list, hidden, note }: Within): Pick<Block, 'path' | 'group' | 'hidden' | 'note'> {
     return { path, group: list ?? quote, hidden, note }
+  }
+
+  private takeMissing(): number {
+    const missing = this.missing
+    this.missing = 0
+    return missing
   }
 
   /** Ends the line that is being gathered; whether there was one. */
@@ -209,10 +224,13 @@ class Walk {
     this.mark = ''
     const kind = within.note !== null ? 'note' : within.heading > 0 ? 'heading' : within.list !== null ? 'item' : within.quote !== null ? 'quote' : this.broken ? 'line' : 'paragraph'
     this.broken = false
-    this.blocks.push({ ...this.place(within), kind, inlines: words.inlines, rows: null, level: kind === 'heading' ? within.heading : 0, text: words.text, linked: words.linked, links: words.links })
+    this.blocks.push({ ...this.place(within), kind, inlines: words.inlines, rows: null, level: kind === 'heading' ? within.heading : 0, text: words.text, linked: words.linked, links: words.links, missing: this.takeMissing() })
     return true
   }
 }
+
+/** What programs write for a picture that nobody described. */
+const FILE_NAME = /^\s*[^\s，。；：]*\.(?:jpe?g|png|gif|bmp|webp)\s*$|^\s*(?:image|img|图片|picture|undefined|null)\s*$/i
 
 const hrefOf = (href: string | null): { readonly href?: string } => (href === null ? {} : { href })
 const asPiece = (inline: Inline): Piece => (typeof inline === 'string' ? { text: inline.replaceAll('\t', ' '), kept: true } : { ...inline, text: inline.text.replaceAll('\t', ' '), kept: true })

@@ -9,6 +9,8 @@ export interface Piece {
   readonly note?: string
   readonly picture?: string
   readonly kept?: boolean
+  /** It is a link in the page, whether or not its address may be kept. */
+  readonly linked?: boolean
 }
 export interface Words {
   readonly inlines: readonly Inline[]
@@ -59,10 +61,9 @@ function between(before: string, after: string, blank: string | null): string {
 }
 
 /** Stretches that look alike become one. */
-function append(settled: Piece[], whole: Piece): void {
-  const { kept, ...piece } = whole
+function append(settled: Piece[], piece: Piece): void {
   const last = settled.at(-1)
-  const alike = last !== undefined && last.href === piece.href && last.strong === piece.strong && last.note === undefined && piece.note === undefined && last.picture === undefined && piece.picture === undefined
+  const alike = last !== undefined && last.href === piece.href && last.strong === piece.strong && last.linked === piece.linked && last.note === undefined && piece.note === undefined && last.picture === undefined && piece.picture === undefined
   // A blank between two stretches goes with the first of them.
   const blank = last !== undefined && piece.text === ' ' && piece.picture === undefined && last.picture === undefined && last.note === undefined
   if (alike || blank) settled[settled.length - 1] = { ...last, text: last.text + piece.text }
@@ -70,9 +71,9 @@ function append(settled: Piece[], whole: Piece): void {
 }
 
 function measured(pieces: readonly Piece[]): Words {
-  const links = pieces.filter(({ href }) => href !== undefined)
+  const links = pieces.filter(({ linked }) => linked === true)
   return {
-    inlines: pieces.map((piece): Inline => (Object.keys(piece).length === 1 ? piece.text : piece)),
+    inlines: pieces.map(({ text, href, strong, note, picture }): Inline => (href ?? strong ?? note ?? picture) === undefined ? text : { text, ...(href === undefined ? {} : { href }), ...(strong === undefined ? {} : { strong }), ...(note === undefined ? {} : { note }), ...(picture === undefined ? {} : { picture }) }),
     text: pieces.map(({ text }) => text).join(''),
     linked: links.reduce((sum, { text }) => sum + text.length, 0),
     links: links.length,

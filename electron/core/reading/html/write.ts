@@ -3,28 +3,25 @@ import type { Data } from 'mdast'
 import { Projection, type Inline } from '../projection.ts'
 import type { Block } from './blocks.ts'
 
-/** Why a block stands beside the article; null for the article itself. */
-export type Asides = readonly (string | null)[]
-
 export interface Written extends ReturnType<Projection['done']> {
   /** Where each block begins and ends in the text, in their order. */
   readonly spans: readonly { readonly start: number; readonly end: number }[]
 }
 
-export function write(blocks: readonly Block[], asides: Asides, page = new Projection()): Written {
+export function write(blocks: readonly Block[], data: readonly (Data | undefined)[], page = new Projection()): Written {
   const starts: number[] = []
   for (let index = 0; index < blocks.length; ) {
     const first = blocks[index]
     if (!first) break
     let end = index + 1
-    while (end < blocks.length && joins(first, blocks[end]) && asides[end] === asides[index]) end++
+    while (end < blocks.length && joins(first, blocks[end]) && alike(data[end], data[index])) end++
     const run = blocks.slice(index, end)
     let at = first.kind === 'line' && index > 0 ? page.next - 1 : page.next
     for (const { text } of run) {
       starts.push(at)
       at += text.length + (first.kind === 'quote' ? 2 : 1)
     }
-    put(page, run, first, dataOf(asides[index] ?? null))
+    put(page, run, first, data[index])
     index = end
   }
   const done = page.done()
@@ -35,7 +32,7 @@ export function write(blocks: readonly Block[], asides: Asides, page = new Proje
 const joins = (first: Block, other: Block | undefined): boolean =>
   other !== undefined && first.kind === other.kind && ((first.kind === 'item' || first.kind === 'quote') ? first.group === other.group : first.kind === 'note' && first.note === other.note)
 
-const dataOf = (reason: string | null): Data | undefined => (reason === null ? undefined : { aside: { rule: 'furniture', reason } })
+const alike = (a: Data | undefined, b: Data | undefined): boolean => a?.aside?.reason === b?.aside?.reason && a?.titled === b?.titled
 
 function put(page: Projection, run: readonly Block[], first: Block, data: Data | undefined): void {
   const lines = run.map(({ inlines }) => inlines)
