@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { pieces } from '../../renderer/src/screens/library/reader/summary/pieces.ts'
+import { pieces } from '../../renderer/src/screens/library/reader/body/pieces.ts'
 
 const figure = (start: number, end: number) => ({ start, end, text: '', citation: 'bao' })
-const cut = (text: string, start: number, spans: readonly (readonly [number, number])[]) => pieces(text, start, spans.map(([from, to]) => figure(from, to))).map((piece) => (piece.figure === null ? piece.text : `[${piece.text}]`))
+const cut = (text: string, start: number, spans: readonly (readonly [number, number])[]) => pieces(text, start, spans.map(([from, to]) => figure(from, to))).map((piece) => (piece.inset === null ? piece.text : `[${piece.text}]`))
 
 it.each<[text: string, start: number, spans: readonly (readonly [number, number])[], expected: readonly string[]]>([
   ['共办12件，成了9件。', 0, [[2, 5], [8, 10]], ['共办', '[12件]', '，成了', '[9件]', '。']],
@@ -11,6 +11,7 @@ it.each<[text: string, start: number, spans: readonly (readonly [number, number]
   ['12件', 7, [[7, 10]], ['[12件]']],
   ['甲乙', 0, [], ['甲乙']],
   ['甲乙丙', 10, [[2, 4], [11, 20]], ['甲乙丙']],
+  ['共办12件', 5, [[5, 5], [7, 10], [8, 9], [10, 10]], ['[]', '共办', '[12件]', '[]']],
 ])('%s at %i', (text, start, spans, expected) => {
   expect(cut(text, start, spans)).toEqual(expected)
 })

@@ -12,6 +12,7 @@ import { useUndo } from '../../../app/undo.tsx'
 import { Badge } from '../../../parts/Badge.tsx'
 import { lit } from '../../../parts/marked.tsx'
 import { placeName } from '../../../parts/place-name.ts'
+import { LinkMark } from './body/LinkMark.tsx'
 import { Sources } from './summary/Sources.tsx'
 
 /** Which change takes an offered value; fields that no change sets take no offer. */
@@ -55,7 +56,7 @@ export const Head = memo(function Head({ entry, marks, current, spot }: { readon
     [t('reader.place'), <>{[entry.place.province, placeName(entry.place)].filter((part, index, all) => part !== null && all.indexOf(part) === index).join(' ') || <Unstated text={absent('place.city')} />} {basis(entry.place.basis)} {offers('place.province', 'place.city', 'place.district')}</>],
     [t('reader.authors'), authors === '' ? <Unstated key="authors" text={absent('authors')} /> : authors],
     ...(entry.source.page === null ? [] : [[t('reader.page'), entry.source.page] as const]),
-    ...(entry.source.url === null ? [] : [[t('reader.url'), <span key="url" className="url">{entry.source.url}</span>] as const]),
+    ...(entry.source.url === null ? [] : [[t('reader.url'), <LinkMark key="url" address={entry.source.url}>{entry.source.url}</LinkMark>] as const]),
     [t('reader.rights'), <>{t(`rights.${entry.rights.level}`)}{entry.rights.statement !== null && <details className="rights-text"><summary>{t('reader.rightsStatement')}</summary><p>{entry.rights.statement}</p></details>}</>],
   ]
   return (

@@ -1,10 +1,11 @@
 /** One paragraph of the body that is no row of a table. */
 import { memo } from 'react'
 import { sameBlock, type BlockProps } from './block.ts'
+import { PictureBlock } from './PictureBlock.tsx'
 import { Words } from './Words.tsx'
 
 export const Block = memo(function Block(props: BlockProps) {
-  const { paragraph, spot } = props
+  const { paragraph, spot, furnishing } = props
   // A selection in the page finds its place in the body by where a block begins.
   const begins = paragraph.start
   const text = <Words {...props} text={paragraph.text} start={paragraph.start} />
@@ -16,9 +17,11 @@ export const Block = memo(function Block(props: BlockProps) {
       return <blockquote className={classes} data-start={begins}>{text}</blockquote>
     case 'code':
       return <pre className={classes} data-start={begins}>{text}</pre>
+    case 'picture':
+      if (furnishing.picture !== null) return <PictureBlock entry={props.entry} picture={furnishing.picture} begins={begins} spotlight={spot !== null}>{text}</PictureBlock>
+      return <p className={classes} data-start={begins}>{text}</p>
     case 'table':
     case 'list':
-    case 'picture':
     case 'note':
     case 'paragraph':
       return <p className={classes} data-start={begins}>{text}</p>
