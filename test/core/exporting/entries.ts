@@ -20,6 +20,7 @@ export function entryOf(n: number, body: string, change: Partial<Omit<Entry, 'id
     id: idOf(n), kind: 'case', kindReason: '', origin: 'imported', revision: 1, title: `榆溪市第${String(n)}篇`, titleIsProvisional: false, kicker: null, subtitle: null, authors: [],
     source: { media: null, page: null, url: null }, date: { value: null, precision: null, basis: null }, place: { province: null, city: null, district: null, basis: null },
     rights: { level: 'open', statement: null }, incomplete: false, incompleteReason: null, editorNote: null, body, paragraphs, notices: [], inferences: [], keywords: [], absent: {},
+    references: [], pictures: [], disagreements: [], review: 'accepted', confidence: 1, confidenceReasons: [],
     original: null, createdAt: '', updatedAt: '', practices: [], summary: null, facts: {}, ...change,
   })
 }
