@@ -2,6 +2,7 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { Format } from '../../contract/format.ts'
 import { readDocx } from './docx/index.ts'
+import { readOfd } from './ofd/index.ts'
 import { readPdf } from './pdf/index.ts'
 import type { Reader } from './reader.ts'
 import { readHtml } from './html/index.ts'
@@ -21,7 +22,7 @@ export const readers: Readonly<Record<Format, Reader>> = {
   doc: unread('Word 97–2003 或 WPS 文档（.doc/.wps）'),
   rtf: unread('RTF'),
   pdf: readPdf,
-  ofd: unread('OFD 版式文件'),
+  ofd: readOfd,
   xlsx: unread('Excel 表格（.xlsx）'),
   xls: unread('Excel 97–2003 表格（.xls）'),
   csv: text,

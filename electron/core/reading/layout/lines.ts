@@ -1,4 +1,3 @@
-import { median } from './measure.ts'
 import type { Run } from './run.ts'
 
 /** Runs on one baseline without a gap that could part two columns; a line of text is one or several of them. */
@@ -98,8 +97,8 @@ export function lineUp(column: readonly Piece[]): readonly (readonly Piece[])[] 
   return found.map((line) => line.sort((a, b) => a.left - b.left))
 }
 
-/** The distance of lines that follow each other in a paragraph; 0 where there are too few to tell. */
+/** The distance of lines that follow each other in a paragraph, which is the smaller one of those that are common; 0 where there are too few to tell. */
 export function leading(column: readonly Piece[]): number {
-  const steps = column.slice(1).map((line, i) => line.y - (column[i]?.y ?? 0)).filter((step) => step > 0)
-  return steps.length < 2 ? 0 : median(steps)
+  const steps = column.slice(1).map((line, i) => line.y - (column[i]?.y ?? 0)).filter((step) => step > 0).sort((a, b) => a - b)
+  return steps.length < 2 ? 0 : (steps[Math.floor((steps.length - 1) * 0.4)] ?? 0)
 }
