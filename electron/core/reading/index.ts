@@ -29,7 +29,7 @@ export async function read(file: { readonly name: string; readonly bytes: Uint8A
   if (found.kind === 'archive') throw new Refusal(TEXT_NAME.test(name) ? 'BINARY' : 'UNSUPPORTED', { file: name, format: 'ZIP 压缩包' })
   if (found.kind === 'unsupported') throw new Refusal(found.binary && TEXT_NAME.test(name) ? 'BINARY' : 'UNSUPPORTED', { file: name, format: found.format })
   const document = await readers[found.kind](file, tools, how)
-  if (!hasText(document.text)) throw new Refusal('NO_TEXT', { file: name })
+  if (document.format !== 'image' && !hasText(document.text)) throw new Refusal('NO_TEXT', { file: name })
   refuseClassified(document.text, name)
   return document
 }

@@ -3,6 +3,7 @@ import { Refusal } from '../../contract/errors.ts'
 import type { Format } from '../../contract/format.ts'
 import { readDocx } from './docx/index.ts'
 import { readOfd } from './ofd/index.ts'
+import { readImage } from './image.ts'
 import { readPdf } from './pdf/index.ts'
 import type { Reader } from './reader.ts'
 import { readHtml } from './html/index.ts'
@@ -28,5 +29,5 @@ export const readers: Readonly<Record<Format, Reader>> = {
   csv: text,
   pptx: unread('PowerPoint 演示（.pptx）'),
   epub: unread('EPUB 电子书'),
-  image: unread('图片'),
+  image: readImage,
 }

@@ -38,7 +38,7 @@ describe('a file as the library gets it', () => {
   it.each<[string, Uint8Array, string]>([
     ['空.txt', new Uint8Array(0), 'EMPTY'],
     ['密.txt', utf8(`机密★5年\n${STORY}`), 'CLASSIFIED_MARK'],
-    ['图.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'UNSUPPORTED'],
+    ['图.docx', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'UNSUPPORTED'],
   ])('%s is refused', async (name, bytes, code) => {
     await expect(prepareFile({ name, bytes }, tools)).rejects.toThrow(expect.objectContaining({ name: 'Refusal', code }) as Refusal)
   })
