@@ -3,13 +3,15 @@
  * Part of the program's public output: fields may be added, never renamed or removed.
  */
 import { z } from 'zod'
+import { Disagreement } from './claim.ts'
 import { CellSentence, CellState, Column, Row } from './comparing.ts'
-import { AbsentField, Absence, Author, EntryId, EntryKind, Inference, Notice, Origin, Paragraph, Place, Rights, Source, StatedDate } from './entry.ts'
+import { AbsentField, Absence, Author, EntryId, EntryKind, Inference, Notice, Origin, Original, Paragraph, Picture, Place, ReviewState, Rights, Source, StatedDate } from './entry.ts'
 import { ErrorCode } from './errors.ts'
 import { CheckReport, LostSpan } from './library.ts'
 import { PackFile } from './packing.ts'
 import { Evidence, PracticeTag } from './practice-tag.ts'
 import { Practice } from './practices.ts'
+import { Reference } from './reference.ts'
 import { Mark } from './searching.ts'
 import { Summary } from './summary.ts'
 
@@ -55,6 +57,16 @@ export const ShowOutput = z.strictObject({
   editorNote: z.string().nullable(),
   inferences: z.array(Inference),
   origin: Origin,
+  /** Links and footnotes; `start` and `end` are UTF-16 offsets into `body`. */
+  references: z.array(Reference),
+  /** Without their bytes. */
+  pictures: z.array(Picture),
+  disagreements: z.array(Disagreement),
+  confidence: z.number(),
+  confidenceReasons: z.array(z.string()),
+  review: ReviewState,
+  /** The file it was made of; null for what was written or is bundled. */
+  original: Original.pick({ file: true, format: true, encoding: true, sha256: true, bytes: true, ordinal: true }).nullable(),
   /** Of a bundled entry: its citations, and its figures with offsets into `body`. */
   summary: Summary.nullable(),
 })

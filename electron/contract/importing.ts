@@ -2,10 +2,10 @@
 import { z } from 'zod'
 import { EntryId, EntryKind, ReviewState, Span } from './entry.ts'
 import { Fault } from './errors.ts'
-import { Encoding } from './format.ts'
+import { Encoding, Format } from './format.ts'
 import { Grant } from './library.ts'
 import { method } from './method.ts'
-import { Boundary } from './reviewing.ts'
+import { Boundary, ReadOptions } from './reviewing.ts'
 
 /** The largest file that is read at all; a page can say so before it reads one. Text files end at 20 MB, office documents at 50 (reading/limits). */
 export const MAX_FILE_BYTES = 100 * 1024 * 1024
@@ -69,8 +69,34 @@ export const Fate = z.enum(['kept', 'moved', 'dropped', 'repaired'])
 export const Account = z.strictObject({ start: z.int(), end: z.int(), fate: Fate, rule: z.string().nullable(), ordinal: z.int().nullable() })
 export type Account = z.infer<typeof Account>
 
-export const Review = z.strictObject({ file: z.string(), encoding: Encoding.nullable(), text: z.string(), accounts: z.array(Account), entries: z.array(ImportedEntry) })
+/** `entry` is whose stretch it is, `notice` the one of its notices that tells of it, where there is one; `applied` is false once a person has undone it. */
+export const ReviewAccount = Account.extend({ entry: EntryId.nullable(), notice: z.string().nullable(), applied: z.boolean() })
+export type ReviewAccount = z.infer<typeof ReviewAccount>
+
+/** A cleaning rule that acted on the file, how often, or that is switched off for it. */
+export const ReviewRule = z.strictObject({ id: z.string(), count: z.int(), on: z.boolean() })
+export type ReviewRule = z.infer<typeof ReviewRule>
+
+export const Review = z.strictObject({
+  file: z.string(),
+  format: Format,
+  encoding: Encoding.nullable(),
+  /** How it was read, and where its articles were found to begin. */
+  options: ReadOptions,
+  boundaries: z.array(Boundary),
+  rules: z.array(ReviewRule),
+  text: z.string(),
+  accounts: z.array(ReviewAccount),
+  entries: z.array(ImportedEntry),
+})
 export type Review = z.infer<typeof Review>
+
+/** An article that waits for a person (待核对). */
+export const Pending = z.strictObject({ batch: BatchId, n: z.int(), file: z.string(), entry: ImportedEntry })
+export type Pending = z.infer<typeof Pending>
+
+const Ids = z.array(EntryId).min(1).max(100_000)
+const Judged = z.strictObject({ count: z.int(), undo: z.string() })
 
 export const importMethods = {
   /** Starts in the background and answers at once; progress arrives as events. */
@@ -81,6 +107,13 @@ export const importMethods = {
   /** Failed files first, then in the order of the batch. */
   'import.files': method(z.strictObject({ id: BatchId, offset: z.int().min(0), limit: z.int().min(1).max(500) }), z.strictObject({ batch: Batch, files: z.array(BatchFile) })),
   'import.review': method(z.strictObject({ id: BatchId, n: z.int() }), Review),
+  /** What waits over all batches, the oldest batch first, in the order of its files and their articles. `limit` 0 only counts. */
+  'import.pending': method(z.strictObject({ offset: z.int().min(0).default(0), limit: z.int().min(0).max(200).default(0) }), z.strictObject({ total: z.int(), items: z.array(Pending) })),
+  /** 收录 and 跳过: what is skipped lies in the trash. `count` is how many were not so before; one undo takes all of it back. */
+  'import.accept': method(z.strictObject({ ids: Ids }), Judged),
+  'import.skip': method(z.strictObject({ ids: Ids }), Judged),
+  /** Accepts what waits and is at least this sure, of one batch or of all (null). `dry` only counts, and answers an empty undo. */
+  'import.acceptAbove': method(z.strictObject({ id: BatchId.nullable(), confidence: z.number().min(0).max(1), dry: z.boolean().default(false) }), Judged),
   /** Moves everything the batch brought in to the trash; one undo brings it back. */
   'import.undo': method(z.strictObject({ id: BatchId }), z.strictObject({ removed: z.int(), undo: z.string() })),
 } as const

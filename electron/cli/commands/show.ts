@@ -39,7 +39,7 @@ export const show: Command = {
   },
 }
 
-function shown({ id, kind, title, titleIsProvisional, kicker, subtitle, authors, source, date, place: { province, city, district }, rights, incomplete, body, paragraphs, notices, absent, editorNote, inferences, origin, summary, practices }: Entry): ShowOutput {
+function shown({ id, kind, title, titleIsProvisional, kicker, subtitle, authors, source, date, place: { province, city, district }, rights, incomplete, body, paragraphs, notices, absent, editorNote, inferences, origin, summary, practices, references, pictures, disagreements, confidence, confidenceReasons, review, original }: Entry): ShowOutput {
   return {
     id, kind, title, titleIsProvisional, kicker, subtitle,
     authors: authors.map(({ name, role }) => ({ name, role })),
@@ -47,7 +47,8 @@ function shown({ id, kind, title, titleIsProvisional, kicker, subtitle, authors,
     paragraphs: paragraphs.map(({ level: _level, ...paragraph }) => paragraph),
     notices: notices.map(({ rule, action, text, reason }) => ({ rule, action, text, reason })),
     practices: practices.map(({ id: practice, strength, state, evidence, inTitle }) => ({ id: practice, strength, state, evidence: evidence.map(quoted), inTitle: inTitle.map(quoted) })),
-    facts: {}, absent, editorNote, inferences, origin, summary,
+    facts: {}, absent, editorNote, inferences, origin, summary, references, pictures, disagreements, confidence, confidenceReasons, review,
+    original: original && { file: original.file, format: original.format, encoding: original.encoding, sha256: original.sha256, bytes: original.bytes, ordinal: original.ordinal },
   }
 }
 
@@ -69,6 +70,13 @@ function practiceWords({ practices }: Entry, known: Practices): readonly string[
   return shown.length === 0 ? [] : [`做法 ${shown.length} 项\n${shown.join('\n')}`]
 }
 
+/** The file it came from, and how it was read. */
+function originalLine({ original, review, confidence, confidenceReasons }: Entry): (readonly [string, string, undefined])[] {
+  if (original === null) return []
+  const why = confidenceReasons.length === 0 ? '' : `（${confidenceReasons.join('；')}）`
+  return [['原件', `${original.file} · ${original.format}${original.encoding === null ? '' : ` · ${original.encoding}`}`, undefined], ['核对', `${review === 'pending' ? '待核对' : '已收录'} · 把握 ${Math.round(confidence * 100)}%${why}`, undefined]]
+}
+
 function words(entry: Entry, known: Practices): string {
   const { source, date, rights, absent } = entry
   const fields: readonly (readonly [string, string | null, Absence | undefined])[] = [
@@ -85,16 +93,18 @@ function words(entry: Entry, known: Practices): string {
     ['地点', entry.place.province === null && entry.place.city === null && entry.place.district === null ? null : placeName(entry.place), absent['place.province']],
     ['权利', `${RIGHTS[rights.level]}${rights.statement === null ? '' : `：${rights.statement}`}`, undefined],
     ['编者按', entry.editorNote, absent.editorNote],
+    ...originalLine(entry),
     ['完整', entry.incomplete ? `不完整${entry.incompleteReason === null ? '' : `（${entry.incompleteReason}）`}` : '完整', undefined],
   ]
   const lines = fields.map(([name, value, why]) => `${pad(name, 8)}${value === null ? ABSENT[why ?? 'not-stated'] : safe(value).replaceAll('\n', ' ')}`)
   const offered = entry.inferences.map(({ field, value, why }) => `${pad('推断', 8)}${field}：${safe(value)}（${why}）`)
+  const differing = entry.disagreements.map(({ field, taken, other }) => `${pad('另有说法', 8)}${field}：${safe(other)}（取“${safe(taken)}”）`)
   const cited = (entry.summary?.citations ?? []).map(({ title, media, date: on, page, authors }) => `${pad('出处', 8)}${[title === null ? null : `《${title}》`, media, dateText(on), page, authors.join('、') || null].map((part) => (part === null ? ABSENT['not-stated'] : safe(part))).join(' · ')}`)
   const body = entry.paragraphs.map(({ kind, text }) => (kind === 'heading' ? `【${safe(text)}】` : safe(text)))
   const notices = entry.notices.map(({ text, reason }) => `· ${safe(text)}——${safe(reason)}`)
   return [
     `${safe(entry.title)}${entry.titleIsProvisional ? '（暂拟）' : ''}${entry.origin === 'bundled' ? `（${BUNDLED}）` : ''}`,
-    [...lines, ...cited, ...offered].join('\n'),
+    [...lines, ...cited, ...offered, ...differing].join('\n'),
     body.join('\n\n'),
     ...practiceWords(entry, known),
     ...(notices.length === 0 ? [] : [`清洗记录 ${notices.length} 条\n${notices.join('\n')}`]),

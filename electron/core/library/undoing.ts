@@ -1,6 +1,7 @@
 /** Takes one change back, named by its history id. A change that something later built on is refused, never half undone. */
 import type { EntryId } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
+import { judge } from './accepting.ts'
 import { undecide } from './deciding.ts'
 import { formerState, parseFormer } from './held.ts'
 import { present } from './revising.ts'
@@ -20,7 +21,7 @@ export function undo(shelf: Shelf, token: string): Undone {
     const change = reads.history.change(token)
     if (change === null) throw new Refusal('INVALID_INPUT', { reason: '这一步已不在历史里，无法撤销' })
     const seqs = change.entries.map(({ entry }) => entry)
-    const ids = isDecision(change) ? takeBack(shelf, change) : change.entries.some(({ before }) => before !== null) ? bringBack(shelf, change) : move(shelf, seqs, opposite(change.action, change.label), 'undo').ids
+    const ids = isDecision(change) ? takeBack(shelf, change) : isJudgement(change) ? judge(shelf, seqs, change.label === 'accepted' ? 'pending' : 'accepted', 'undo').ids : change.entries.some(({ before }) => before !== null) ? bringBack(shelf, change) : move(shelf, seqs, opposite(change.action, change.label), 'undo').ids
     return { label: change.entries[0]?.title ?? '', ids }
   })
 }
@@ -34,6 +35,9 @@ function opposite(action: string, label: string): 'remove' | 'restore' {
 type Change = NonNullable<ReturnType<Shelf['reads']['history']['change']>>
 
 const isDecision = ({ action, label }: Change): boolean => action === 'practice' || (action === 'undo' && label === 'practice')
+
+/** Its row, and that of its undo, carry what the entries became. */
+const isJudgement = ({ action, label }: Change): boolean => action === 'accept' || (action === 'undo' && (label === 'accepted' || label === 'pending'))
 
 function takeBack(shelf: Shelf, { entries }: Change): EntryId[] {
   return entries.flatMap(({ id, before }) => {

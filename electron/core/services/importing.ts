@@ -3,9 +3,10 @@ import type { BatchId, importMethods } from '../../contract/importing.ts'
 import type { Grant } from '../../contract/library.ts'
 import type { GrantedPath, GrantedPaths } from '../host.ts'
 import type { Imports } from '../jobs/index.ts'
-import { removeBatch } from '../library/index.ts'
+import { accept, acceptAbove, remove, removeBatch, surelyPending, type Judged } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
 import { documentText } from './original.ts'
+import { reviewAccounts, reviewRules, type Reviewed } from './review.ts'
 
 export function importService({ library, changed }: Context, imports: Imports): Service<keyof typeof importMethods> {
   const { reads } = library
@@ -13,6 +14,11 @@ export function importService({ library, changed }: Context, imports: Imports): 
     const batch = reads.batches.get(id)
     if (batch === null) throw new Refusal('NO_SUCH_BATCH', { id })
     return batch
+  }
+
+  const judged = ({ ids, undo }: Judged) => {
+    changed(ids)
+    return { count: ids.length, undo }
   }
 
   return {
@@ -26,8 +32,17 @@ export function importService({ library, changed }: Context, imports: Imports): 
       const file = reads.batches.file(id, n)
       const document = file?.document == null ? null : reads.documents.get(file.document)
       if (file === null || document === null) throw new Refusal('NO_SUCH_FILE', { file: file?.file ?? String(n) })
-      return { file: document.name, encoding: document.encoding, text: await documentText(library, document.seq), accounts: [...document.accounts], entries: file.entries }
+      const { name, format, encoding, options, boundaries } = document
+      const articles = new Map(file.entries.map(({ ordinal, id: entry }): [number, Reviewed] => [ordinal, { id: entry, notices: reads.entries.stored(entry)?.state.notices ?? [] }]))
+      return {
+        file: name, format, encoding, options, boundaries: [...boundaries], rules: reviewRules(articles.values(), options),
+        text: await documentText(library, document.seq), accounts: reviewAccounts(document.accounts, articles), entries: file.entries,
+      }
     },
+    'import.pending': ({ offset, limit }) => reads.batches.pending(offset, limit),
+    'import.accept': ({ ids }) => judged(accept(library, ids)),
+    'import.skip': ({ ids }) => judged(remove(library, ids)),
+    'import.acceptAbove': ({ id, confidence, dry }) => (dry ? { count: surelyPending(library, id, confidence).length, undo: '' } : judged(acceptAbove(library, id, confidence))),
     'import.undo': ({ id }) => {
       const moved = removeBatch(library, id)
       changed(moved.ids)

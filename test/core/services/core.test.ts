@@ -7,6 +7,7 @@ import type { EntryId } from '../../../electron/contract/entry.ts'
 import { Refusal } from '../../../electron/contract/errors.ts'
 import { Grant } from '../../../electron/contract/library.ts'
 import { NO_FILTERS } from '../../../electron/contract/searching.ts'
+import { BY_RULES } from '../../../electron/contract/reviewing.ts'
 import { DEFAULT_SETTINGS } from '../../../electron/contract/settings.ts'
 import type { GrantedPaths } from '../../../electron/core/host.ts'
 import { migrations } from '../../../electron/core/library/migrations/index.ts'
@@ -118,9 +119,16 @@ describe('from file to search', () => {
 
   it('accounts for every character in the review, and takes an import back with one undo', async () => {
     const { call, search, paste } = await open()
-    const { batch } = await paste(page)
+    const report = await paste(page)
+    const { batch } = report
     const review = await call('import.review', { id: batch.id, n: 1 })
     expect([review.text, review.accounts[0]?.start, review.accounts.at(-1)?.end]).toEqual([page, 0, page.length])
+    expect([review.format, review.encoding, review.options, review.boundaries.map(({ at, basis }) => [at, basis])]).toEqual(['txt', 'utf-8', BY_RULES, [[0, 'start']]])
+    const [entry] = review.entries
+    const moved = review.accounts.find(({ rule }) => rule === 'byline')
+    expect([moved?.entry, moved?.applied, page.slice(moved?.start, moved?.end)]).toEqual([entry?.id, true, expect.stringContaining('记者')])
+    const told = (await call('entries.get', { id: firstId(report) })).notices.find(({ id }) => id === moved?.notice)
+    expect([told?.rule, review.rules.find(({ id }) => id === moved?.rule)]).toEqual([moved?.rule, { id: moved?.rule, count: 1, on: true }])
     const { removed, undo } = await call('import.undo', { id: batch.id })
     expect([removed, (await search('')).total]).toEqual([1, 0])
     await call('history.undo', { undo })

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { EntryId, EntryKind, ReviewState } from '../../../contract/entry.ts'
 import { Fault } from '../../../contract/errors.ts'
-import { BatchId, BatchState, FileOutcome, type Batch, type BatchFile, type ImportedEntry } from '../../../contract/importing.ts'
+import { BatchId, BatchState, FileOutcome, type Batch, type BatchFile, type ImportedEntry, type Pending } from '../../../contract/importing.ts'
 import { Boundary } from '../../../contract/reviewing.ts'
 
 interface BatchRow {
@@ -75,6 +75,10 @@ export function batchReads(db: Database) {
     json_extract(document.boundaries, '$[' || (ordinal - 1) || ']') AS boundary,
     ${noticesOf('moved')} AS moved, ${noticesOf('dropped')} AS dropped, ${noticesOf('repaired')} AS repaired, ${noticesOf('flagged')} AS flagged
     FROM entry JOIN entry_text t ON t.entry = entry.seq JOIN document ON document.seq = entry.document WHERE document IN (SELECT value FROM json_each(?)) ORDER BY document, ordinal`)
+  const pending = "FROM entry e JOIN batch_file f ON f.document = e.document JOIN batch ON batch.seq = f.batch WHERE e.review = 'pending' AND e.removed_at IS NULL"
+  const pendingCount = db.prepare<[], { n: number }>(`SELECT count(*) AS n ${pending}`)
+  const pendingPage = db.prepare<[number, number], { batch: string; n: number; name: string; document: number; id: string }>(`SELECT batch.id AS batch, f.n, f.name, f.document, e.id ${pending} ORDER BY batch.seq, f.n, e.ordinal LIMIT ? OFFSET ?`)
+  const pendingAbove = db.prepare<[number, string | null, string | null], { seq: number }>(`SELECT e.seq ${pending} AND e.confidence >= ? AND (? IS NULL OR batch.id = ?) ORDER BY e.seq`)
   const running = db.prepare<[], unknown>("SELECT 1 FROM batch WHERE state = 'running' LIMIT 1")
   const entrySeqs = db.prepare<[string], { seq: number }>('SELECT e.seq FROM batch JOIN batch_file f ON f.batch = batch.seq JOIN entry e ON e.document = f.document WHERE batch.id = ? AND e.removed_at IS NULL ORDER BY e.seq')
 
@@ -103,6 +107,16 @@ export function batchReads(db: Database) {
     /** Failed files first, then in the order of the batch. */
     files: (id: string, offset: number, limit: number): BatchFile[] => withEntries(files.all(id, limit, offset)).map(({ document: _document, ...report }) => report),
     file: (id: string, n: number) => withEntries(file.all(id, n))[0] ?? null,
+    /** What waits for a person, the oldest batch first. */
+    pending: (offset: number, limit: number): { readonly total: number; readonly items: Pending[] } => {
+      const rows = limit === 0 ? [] : pendingPage.all(limit, offset)
+      const found = entriesOf([...new Set(rows.map((row) => row.document))])
+      return {
+        total: pendingCount.get()?.n ?? 0,
+        items: rows.flatMap(({ batch, n, name, document, id }) => (found.get(document) ?? []).filter((entry) => entry.id === id).map((entry) => ({ batch: BatchId.parse(batch), n, file: name, entry }))),
+      }
+    },
+    pendingAbove: (batch: string | null, confidence: number): readonly number[] => pendingAbove.all(confidence, batch, batch).map((row) => row.seq),
     presentEntries: (id: string): readonly number[] => entrySeqs.all(id).map((row) => row.seq),
   }
 }

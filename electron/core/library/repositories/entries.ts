@@ -127,6 +127,7 @@ export function entryWrites(db: Database) {
   const update = db.prepare<Values>(`UPDATE entry SET revision = @revision, content = @content, updated_at = @at, ${sets(META)} WHERE seq = @seq`)
   const updateText = db.prepare<Values>(`UPDATE entry_text SET ${sets(TEXT)} WHERE entry = @seq`)
   const insertPicture = db.prepare<[number, string, number]>('INSERT OR IGNORE INTO entry_picture (entry, sha256, bytes) VALUES (?, ?, ?)')
+  const review = db.prepare<[string, number, string]>('UPDATE entry SET review = ? WHERE seq = ? AND review <> ? AND removed_at IS NULL')
   const remove = db.prepare<[string, number]>('UPDATE entry SET removed_at = ? WHERE seq = ? AND removed_at IS NULL')
   const restore = db.prepare<[number]>('UPDATE entry SET removed_at = NULL WHERE seq = ? AND removed_at IS NOT NULL')
   const erase = db.prepare<[number]>('DELETE FROM entry WHERE seq = ? AND removed_at IS NOT NULL')
@@ -155,6 +156,8 @@ export function entryWrites(db: Database) {
       updateText.run(parameters)
       needPictures(seq, state)
     },
+    /** Answers whether anything changed; what lies in the trash stays as it is. */
+    review: (seq: number, to: ReviewState): boolean => review.run(to, seq, to).changes === 1,
     /** Both answer whether anything changed. */
     remove: (seq: number, at: string): boolean => remove.run(at, seq).changes === 1,
     restore: (seq: number): boolean => restore.run(seq).changes === 1,
