@@ -1,5 +1,5 @@
 import type { Disagreement } from '../../contract/claim.ts'
-import type { Author, Notice, Paragraph, Source, Span, StatedDate } from '../../contract/entry.ts'
+import type { Author, Inference, Notice, Paragraph, Source, Span, StatedDate } from '../../contract/entry.ts'
 import type { Account } from '../../contract/importing.ts'
 import type { PlacedPicture, Reference } from '../../contract/reference.ts'
 import type { Boundary } from '../../contract/reviewing.ts'
@@ -42,6 +42,8 @@ export interface CleanArticle {
   readonly notices: readonly Notice[]
   /** What the file states in two ways. */
   readonly disagreements: readonly Disagreement[]
+  /** Values that the text does not state and the file suggests: they fill no field until a person accepts them. */
+  readonly offers: readonly Inference[]
   /** Why it begins where it does. */
   readonly boundary: Boundary
   /** How sure the rules are of this article as a whole, from 0 to 1, and what speaks against it: Chinese sentences. */

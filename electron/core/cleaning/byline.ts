@@ -3,6 +3,7 @@ import { classOfBlock, forStories, type Rule } from './page/rule.ts'
 import { rawSpan, take } from './page/runs.ts'
 import { living, type Story } from './page/tree.ts'
 import type { Author } from '../../contract/entry.ts'
+import { stateAuthors } from './stating.ts'
 import { parseByline, parsePosition } from './words/names.ts'
 
 const INLINE = /[（(]([^（）()]{4,80})[)）]/u
@@ -34,6 +35,4 @@ export const byline: Rule = {
 
 const single = (author: Author | null): readonly Author[] | null => (author ? [author] : null)
 
-function add(story: Story, authors: readonly Author[]): void {
-  for (const author of authors) if (!story.fields.authors.some(({ name, role }) => name === author.name && role === author.role)) story.fields.authors.push(author)
-}
+const add = (story: Story, authors: readonly Author[]): void => void stateAuthors(story.fields, authors, 'printed')

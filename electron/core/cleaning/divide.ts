@@ -1,3 +1,4 @@
+import type { Claim, ClaimField } from '../../contract/claim.ts'
 import type { Boundary } from '../../contract/reviewing.ts'
 import type { ReadBoundary, ReadDocument } from '../reading/document.ts'
 import { report } from './page/message.ts'
@@ -29,13 +30,17 @@ export const divide = ({ boundaries, claims }: Pick<ReadDocument, 'boundaries' |
         const why = boundary.basis === 'start' ? boundary.reason : `${boundary.reason}（把握：${boundary.confidence >= 0.9 ? '高' : '中'}）`
         report(file, { rule: 'split', action: 'inferred', text: `从同一文件分出 ${parts.length} 篇，本文是第 ${index + 1} 篇`, reason: why, raw: { start: startOf(first), end: endOf(first) }, after: null })
       }
-      return newStory(children, boundary, [...(own?.claims ?? []), ...(own?.title ? [{ field: 'title' as const, value: own.title, from: 'heading' as const, raw: null }] : []), ...claims])
+      return newStory(children, boundary, [...(own?.claims ?? []), ...(own?.title ? [{ field: 'title' as const, value: own.title, from: 'heading' as const, raw: null }] : []), ...(parts.length > 1 ? sharedClaims(claims) : claims)])
     })
   },
 })
 
 const boundaryOf = (told: ReadBoundary | undefined, at: number): Boundary =>
   told ? { at, confidence: HOW[told.basis][0], basis: told.basis, reason: HOW[told.basis][1] } : { at, confidence: 1, basis: 'start', reason: '文件从这里开始' }
+
+const SHARED: ReadonlySet<ClaimField> = new Set(['media', 'page', 'url', 'date', 'place', 'rights'])
+/** What a file of several articles states of all of them. */
+export const sharedClaims = (claims: readonly Claim[]): readonly Claim[] => claims.filter(({ field }) => SHARED.has(field))
 
 interface Part {
   readonly at: number

@@ -1,10 +1,8 @@
 import type { VFile } from 'vfile'
-import type { AuthorRole } from '../../contract/entry.ts'
 import { report } from './page/message.ts'
 import type { Rule } from './page/rule.ts'
 import type { Fields, Run } from './page/tree.ts'
-import { dateAt } from './words/dates.ts'
-import { namesOf } from './words/names.ts'
+import { state } from './stating.ts'
 
 type Key = 'title' | 'kicker' | 'subtitle' | 'author' | 'reporter' | 'correspondent' | 'editor' | 'media' | 'page' | 'url' | 'date' | 'rights' | 'note' | 'described'
 
@@ -16,7 +14,6 @@ const KEYS: ReadonlyMap<string, Key> = new Map([
   // Place, kind and keywords are read by the next room.
   ...names('described', 'place province city district region 地点 省 省份 市 城市 区县 县区 地区 keywords tags kind 关键词 标签 类型'),
 ])
-const ROLES: Readonly<Partial<Record<Key, AuthorRole>>> = { author: 'author', reporter: 'reporter', correspondent: 'correspondent', editor: 'editor' }
 
 function names(key: Key, words: string): [string, Key][] {
   return words.split(' ').map((word) => [word, key])
@@ -60,38 +57,6 @@ function plain(value: unknown): string {
 }
 
 function fill(fields: Fields, key: Key, text: string): boolean {
-  const role = ROLES[key]
-  if (role !== undefined) {
-    for (const name of namesOf(text)) if (name.length <= 100) fields.authors.push({ name, role, note: null })
-    return true
-  }
-  switch (key) {
-    case 'title':
-    case 'kicker':
-    case 'subtitle':
-      fields[key] = text.replaceAll(/\s+/gu, ' ').slice(0, 500)
-      return true
-    case 'media':
-      fields.media = text.slice(0, 200)
-      return true
-    case 'page':
-      fields.page = text.slice(0, 50)
-      return true
-    case 'url':
-      fields.url = text.slice(0, 2000)
-      return true
-    case 'rights':
-      fields.rightsStatement = text.slice(0, 20_000)
-      return true
-    case 'note':
-      fields.editorNote = text.slice(0, 20_000)
-      return true
-    case 'date': {
-      const date = dateAt(text)?.date ?? (/^(?:19|20)\d\d$/.test(text) ? { value: text, precision: 'year' as const, basis: 'stated' as const } : null)
-      if (date) fields.date = date
-      return date !== null
-    }
-    default:
-      return true
-  }
+  // What has no field here is read by the next room.
+  return key === 'described' || state(fields, { field: key, value: text, from: 'front-matter' })
 }

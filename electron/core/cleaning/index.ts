@@ -8,6 +8,7 @@ import { besideArticle, contents, overprint, runningHead, watermark } from './as
 import { authorNote } from './author-note.ts'
 import { byline } from './byline.ts'
 import { characters } from './characters.ts'
+import { claims, disagreements } from './claims.ts'
 import { damage } from './damage.ts'
 import { divide } from './divide.ts'
 import { doubtful } from './doubtful.ts'
@@ -40,6 +41,7 @@ const pipeline = (document: ReadDocument, { boundaries }: HowToClean): readonly 
   damage(document.warnings),
   divide(document, boundaries),
   characters,
+  claims,
   besideArticle,
   runningHead,
   overprint,
@@ -62,6 +64,7 @@ const pipeline = (document: ReadDocument, { boundaries }: HowToClean): readonly 
   quotes,
   doubtful,
   unfinished,
+  disagreements,
 ]
 
 /** Nothing to read: what the rules are without a text. */

@@ -2,15 +2,14 @@ import { quote, report } from './page/message.ts'
 import { classOfBlock, forStories, type Rule } from './page/rule.ts'
 import { take } from './page/runs.ts'
 import { endOf, living, type Block, type Fields } from './page/tree.ts'
-import type { AuthorRole } from '../../contract/entry.ts'
-import { dateAt } from './words/dates.ts'
+import type { Author } from '../../contract/entry.ts'
+import { ROLES, state, stateAuthors } from './stating.ts'
 import { parseLabels, type Labelled } from './words/labels.ts'
-import { namesOf } from './words/names.ts'
+import { namesOf, signerOf } from './words/names.ts'
 import { isFinished } from './words/punctuation.ts'
 
 /** Labelled lines count as the article's own only above and below its text. */
 const EDGE = 15
-const ROLES: Readonly<Partial<Record<Labelled['field'], AuthorRole>>> = { author: 'author', reporter: 'reporter', correspondent: 'correspondent', photographer: 'photographer', editor: 'editor', reviewer: 'reviewer' }
 
 /** Moves source, date, authors, editors, page and address from the lines round the text to their fields. */
 export const metadata: Rule = {
@@ -49,32 +48,17 @@ function textRange(blocks: readonly Block[]): readonly [number, number] {
   return from < 0 ? [blocks.length, -1] : [from, blocks.findLastIndex(isText)]
 }
 
-/** Fills a field that is still empty; returns what a person would call it. */
+const NAMES: Readonly<Partial<Record<Labelled['field'], string>>> = { media: '来源', date: '日期', page: '版次', url: '网址', author: '作者', reporter: '作者', correspondent: '作者', photographer: '作者', editor: '编辑', reviewer: '编辑' }
+
+/** Says the value of its field; returns what a person would call that. */
 function fill(fields: Fields, { field, label, value }: Labelled): string[] {
-  if (value === '') return []
+  const name = NAMES[field]
+  if (value === '' || field === 'none' || name === undefined) return []
   const role = ROLES[field]
   if (role !== undefined) {
-    const names = namesOf(value).filter((name) => name.length <= 40 && !/^[\d\p{P}\s]+$/u.test(name))
     const note = /^(?:记者|通讯员|作者|摄影|编辑|责任编辑|责编|审核)$/u.test(label) || label === '' ? null : label
-    for (const name of names) if (!fields.authors.some((author) => author.name === name && author.role === role)) fields.authors.push({ name, role, note })
-    return names.length > 0 ? [role === 'editor' || role === 'reviewer' ? '编辑' : '作者'] : []
+    const authors = namesOf(value).flatMap((one) => signerOf(one) ?? []).map((one): Author => ({ name: one, role, note }))
+    return stateAuthors(fields, authors, 'printed') ? [name] : []
   }
-  switch (field) {
-    case 'media':
-      fields.media ??= value.slice(0, 200)
-      return ['来源']
-    case 'page':
-      fields.page ??= value.slice(0, 50)
-      return ['版次']
-    case 'url':
-      fields.url ??= value.slice(0, 2000)
-      return ['网址']
-    case 'date': {
-      const date = dateAt(value)?.date
-      if (date && fields.date.value === null) fields.date = date
-      return date ? ['日期'] : []
-    }
-    default:
-      return []
-  }
+  return state(fields, { field, value, from: 'printed' }) ? [name] : []
 }

@@ -1,7 +1,9 @@
 import type { Boundary } from '../../contract/reviewing.ts'
+import { sharedClaims } from './divide.ts'
 import { quote, report } from './page/message.ts'
 import { classOfBlock, type Rule } from './page/rule.ts'
-import { endOf, newStory, startOf, type Block, type Page } from './page/tree.ts'
+import { endOf, newStory, startOf, type Block, type Page, type Story } from './page/tree.ts'
+import { state } from './stating.ts'
 import { isHeadline } from './words/lines.ts'
 import { parseByline } from './words/names.ts'
 
@@ -43,7 +45,7 @@ export const split = (open: boolean): Rule => ({
           after: null,
         })
       })
-      return parts.map((children, index) => newStory(children, boundaryOf(children, openingOf, index === 0 ? story.boundary : null), story.claims))
+      return parts.map((children, index) => partOf(story, children, boundaryOf(children, openingOf, index === 0 ? story.boundary : null)))
     })
   },
 })
@@ -56,6 +58,13 @@ function boundaryOf(children: readonly Block[], openings: ReadonlyMap<Block | un
   return opening === undefined ? { at, confidence: SURENESS.中, basis: 'byline', reason: '下一篇的标题之前另有正文' } : { at, confidence: SURENESS[opening.confidence], basis: 'byline', reason: opening.evidence }
 }
 const SURENESS = { 高: 0.95, 中: 0.8 } as const
+
+/** What the file states of all its articles it states of this one. */
+function partOf(whole: Story, children: readonly Block[], boundary: Boundary): Story {
+  const part = newStory(children, boundary, sharedClaims(whole.claims))
+  for (const claim of part.claims) state(part.fields, claim)
+  return part
+}
 
 /** Each part begins with one of `firsts`; what stands before the first of them goes with it. */
 function divide(children: readonly Block[], firsts: ReadonlySet<Block | undefined>): Block[][] {

@@ -1,12 +1,18 @@
+import type { ClaimFrom } from '../../contract/claim.ts'
 import { quote, report } from './page/message.ts'
 import { classOfBlock, forStories, type Rule } from './page/rule.ts'
 import { take } from './page/runs.ts'
 import { living, type Block, type Fields } from './page/tree.ts'
+import { agree, bare } from './words/agree.ts'
 import { isHeadline, numberedLevel } from './words/lines.ts'
 import { parsePosition } from './words/names.ts'
 import { headlineSeam, seamWeight } from './words/seam.ts'
 
 const MOST = 3
+/** A title that is claimed and stands in the text too stands this near its top. */
+const NEAR_TOP = 6
+/** Sources that add something to a title or cut it. */
+const LOOSE: ReadonlySet<ClaimFrom> = new Set(['properties', 'open-graph', 'json-ld', 'page-title', 'file-name'])
 const LONGEST = 60
 /** Weight of a seam at which two lines read as one sentence. See decisions/0310. */
 const CUT = -3
@@ -18,15 +24,47 @@ const DASH = /^([^—―]{4,})(?:——|――)([^—―]{4,40})$/u
 export const title: Rule = {
   id: 'title',
   apply: forStories((story, file) => {
-    const headlines = headlinesOf(living(story), story.children)
+    const echoes = echoesOf(story.fields.title, living(story))
+    for (const block of echoes) report(file, { rule: 'title', action: 'moved', text: `正文里重复的题目“${quote(block.text)}”移入题目`, reason: '文件在正文之外也写着这个题目', raw: take(block, 'moved', 'title'), after: '' })
+    const headlines = headlinesOf(living(story), story.children, story.fields.title !== null)
     if (headlines.length === 0) return
     const moves = sortOut(headlines, story.fields)
     for (const { block, name, reason } of moves) report(file, { rule: 'title', action: 'moved', text: `“${quote(block.text)}”认作${name}`, reason, raw: take(block, 'moved', 'title'), after: '' })
   }),
 }
 
+/** Lines near the top that together are the title the file claims. */
+function echoesOf(claimed: string | null, blocks: readonly Block[]): readonly Block[] {
+  if (claimed === null) return []
+  const wanted = bare(claimed)
+  for (let first = 0; first < Math.min(NEAR_TOP, blocks.length); first++) {
+    let text = ''
+    for (let last = first; last < Math.min(first + MOST, blocks.length); last++) {
+      const block = blocks[last]
+      if (!block || (block.marked && block.kind !== 'heading')) break
+      text += bare(block.text)
+      if (text === wanted && wanted !== '') return blocks.slice(first, last + 1)
+      if (!wanted.startsWith(text)) break
+    }
+  }
+  return []
+}
+
+/** Lines that reading found set like a title, at the top. */
+function titledOf(blocks: readonly Block[]): Block[] {
+  const first = blocks.findIndex((block) => !['labels', 'date', 'caption'].includes(classOfBlock(block)))
+  const found: Block[] = []
+  for (const block of first < 0 ? [] : blocks.slice(first, first + MOST + 2)) {
+    if (!block.hints.titled || block.text.length > 120 || parsePosition(block.text) !== null || ['labels', 'date', 'byline'].includes(classOfBlock(block))) break
+    found.push(block)
+  }
+  return found.some((block) => classOfBlock(block) !== 'dash') && blocks.length > found.length ? found : []
+}
+
 /** The first run of headlines, with text somewhere below it; lines about the article may stand before or between. */
-function headlinesOf(blocks: readonly Block[], all: readonly Block[]): Block[] {
+function headlinesOf(blocks: readonly Block[], all: readonly Block[], claimed: boolean): Block[] {
+  const titled = titledOf(blocks)
+  if (titled.length > 0) return titled
   const first = blocks[0]
   if (first?.kind === 'heading' && first.marked) {
     // The one heading above all others; of several equals none is the title, unless only the others are numbered.
@@ -39,7 +77,7 @@ function headlinesOf(blocks: readonly Block[], all: readonly Block[]): Block[] {
   for (const [index, block] of blocks.entries()) {
     const form = classOfBlock(block)
     const isLine = (form === 'text' && isHeadline(block.text, LONGEST)) || form === 'dash' || isPlaceLine(block.text)
-    if (isLine && !(form === 'dash' && found.length === 0) && parsePosition(block.text) === null && !block.marked) {
+    if (isLine && (form !== 'dash' || found.length > 0 || (claimed && index < 2)) && parsePosition(block.text) === null && !block.marked) {
       found.push(block)
       if (found.length > MOST + 2) return []
     } else if (found.length > 0 || !['labels', 'date', 'byline', 'editor-note', 'caption', 'author-note'].includes(form)) {
@@ -81,9 +119,19 @@ function sortOut(headlines: readonly Block[], fields: Fields): Move[] {
   const joined = upper.filter(({ text }, index) => !upper.some((other, at) => at !== index && other.text.includes(text) && (other.text !== text || at < index))).map(({ text }) => text).reduce((whole, text) => (whole === '' ? text : whole + headlineSeam(whole, text) + text), '')
   const dash = DASH.exec(joined)
   const [main, sub] = dash?.[1] !== undefined && dash[2] !== undefined && fields.subtitle === null ? [dash[1].trim(), dash[2].trim()] : [joined, fields.subtitle]
-  // Front matter outranks the headline, which then only repeats it or stands as the text's own heading.
-  if (fields.title !== null && fields.title !== main && fields.title !== joined) return []
-  fields.title ??= main
+  const by = fields.from.get('title')
+  if (upper.length > 0) {
+    // A better source outranks the headline, which then only repeats it or stands as the text's own heading.
+    if (fields.title !== null && !agree('title', fields.title, joined) && !agree('title', fields.title, main)) {
+      if (by !== 'properties' && by !== 'file-name') return []
+      fields.title = null
+    }
+    fields.said.push({ field: 'title', value: main, from: 'printed' })
+    if (fields.title === null || by === undefined || LOOSE.has(by)) {
+      fields.title = main
+      fields.from.set('title', 'printed')
+    }
+  }
   fields.subtitle = sub
   for (const block of upper) moves.push({ block, name: dash && sub !== null ? '标题和副题' : '标题', reason: upper.length > 1 ? '正文之前连续几行短句，没有句末标点，合为标题' : '正文之前的短句，没有句末标点' })
   return moves

@@ -36,6 +36,7 @@ const Article = z.strictObject({
   segments: z.array(Segment),
   notices: z.array(Notice),
   disagreements: z.array(Disagreement).max(200),
+  offers: z.array(Inference).max(20),
   boundary: Boundary,
   confidence: z.number().min(0).max(1),
   confidenceReasons: z.array(z.string()).max(50),

@@ -4,8 +4,8 @@
  * so what happened to every character can be read off the tree at the end.
  */
 import type { Node } from 'unist'
-import type { Claim, Disagreement } from '../../../contract/claim.ts'
-import type { Author, ParagraphKind, StatedDate } from '../../../contract/entry.ts'
+import type { Claim, ClaimField, ClaimFrom, Disagreement } from '../../../contract/claim.ts'
+import type { Author, Inference, ParagraphKind, StatedDate } from '../../../contract/entry.ts'
 import type { Boundary } from '../../../contract/reviewing.ts'
 
 export type Fate = 'kept' | 'moved' | 'dropped' | 'repaired'
@@ -77,6 +77,12 @@ export interface Fields {
   editorNote: string | null
   statedPlace: string | null
   disagreements: Disagreement[]
+  /** Values that no part of the text states, to be offered. */
+  offers: Inference[]
+  /** Which source each field goes by. */
+  readonly from: Map<ClaimField, ClaimFrom>
+  /** All that sources said, whether it was taken or not. */
+  readonly said: { readonly field: ClaimField; readonly value: string; readonly from: ClaimFrom }[]
   incompleteReasons: string[]
 }
 
@@ -103,7 +109,7 @@ export const newStory = (children: readonly Block[], boundary: Boundary = START,
   type: 'story',
   boundary,
   claims,
-  fields: { title: null, kicker: null, subtitle: null, authors: [], media: null, page: null, url: null, date: NO_DATE, rightsStatement: null, editorNote: null, statedPlace: null, disagreements: [], incompleteReasons: [] },
+  fields: { title: null, kicker: null, subtitle: null, authors: [], media: null, page: null, url: null, date: NO_DATE, rightsStatement: null, editorNote: null, statedPlace: null, disagreements: [], offers: [], from: new Map(), said: [], incompleteReasons: [] },
   children,
 })
 

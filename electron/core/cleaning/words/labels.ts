@@ -4,8 +4,8 @@ import { dateAt, wholeDate } from './dates.ts'
 export type LabelField = 'media' | 'date' | 'author' | 'reporter' | 'correspondent' | 'photographer' | 'editor' | 'reviewer' | 'page' | 'url' | 'none'
 
 const LABELS: readonly (readonly [LabelField, string])[] = [
-  ['media', '来源|稿源|稿件来源|文章来源|信息来源|新闻来源|内容来源|消息来源|转自|原载|刊载|来源网站|发布单位|发布机构|信息提供'],
-  ['date', '发布时间|发布日期|发表时间|发表日期|发文日期|成文日期|印发日期|更新时间|更新日期|刊发时间|刊发日期|时间|日期|报道时间|创建时间'],
+  ['media', '来源|来源于|本文来源|稿源|稿件来源|文章来源|信息来源|新闻来源|内容来源|消息来源|转自|原载|刊载|来源网站|发布单位|发布机构|信息提供'],
+  ['date', '发布时间|发布日期|发稿时间|发表时间|发表日期|发文日期|成文日期|印发日期|更新时间|更新日期|刊发时间|刊发日期|时间|日期|报道时间|创建时间'],
   ['author', '作者|文章作者|撰稿|撰稿人|撰文|供稿|文'],
   ['reporter', '记者|本报记者|文字记者'],
   ['correspondent', '通讯员|本报通讯员'],
@@ -18,7 +18,9 @@ const LABELS: readonly (readonly [LabelField, string])[] = [
 ]
 const fieldOf: ReadonlyMap<string, LabelField> = new Map(LABELS.flatMap(([field, words]) => words.split('|').map((word): [string, LabelField] => [word, field])))
 const LONGEST_FIRST = [...fieldOf.keys()].sort((a, b) => b.length - a.length).join('|')
-const LABEL = new RegExp(`(?:^|(?<=[\\s　|｜;；【（(\\]]))[【\\[]?(${LONGEST_FIRST})[】\\]]?\\s?[:：]`, 'gu')
+/** Labels that are nothing else: they count also where a program ran the parts of the line together. */
+const GLUED = '稿件来源|文章来源|信息来源|新闻来源|本文来源|来源|稿源|作者|编辑|责任编辑|责编|通讯员|审核|校对|发布时间|发布日期|浏览次数|点击数|字号|字体'
+const LABEL = new RegExp(`(?:(?:^|(?<=[\\s　|｜;；【（(\\]]))[【\\[]?(${LONGEST_FIRST})[】\\]]?\\s?[:：︱]|(?<=\\S)(${GLUED})[:：])`, 'gu')
 const LONGEST = 300
 
 export interface Labelled {
@@ -34,13 +36,14 @@ export function parseLabels(line: string): readonly Labelled[] | null {
   const found = [...inner.matchAll(LABEL)]
   const result: Labelled[] = []
   const head = inner.slice(0, found[0]?.index ?? inner.length).trim()
-  if (head !== '') {
+  // A name that a label repeats: 李四 来源：某报 编辑：李四.
+  if (head !== '' && !(found.length > 1 && head.length <= 4 && inner.slice(found[0]?.index).includes(head))) {
     const loose = parseLoose(head)
     if (loose === null) return null
     result.push(...loose)
   } else if (found.length === 0) return null
   found.forEach((match, index) => {
-    const label = match[1] ?? ''
+    const label = match[1] ?? match[2] ?? ''
     const field = fieldOf.get(label) ?? 'none'
     const value = inner.slice(match.index + match[0].length, found[index + 1]?.index ?? inner.length).replace(/[\s|｜;；]+$/u, '').trim()
     result.push(...valueOf(field, label, value))
@@ -89,6 +92,12 @@ function parseLoose(text: string): Labelled[] | null {
     }
     const [, word = '', after = ''] = /^(\S+)\s*([\s\S]*)$/u.exec(left) ?? []
     const page = PAGE.exec(word)
+    const glued = page ? null : /^([^\d\s]{2,24})(\d{4}[-年./]\d.*)$/u.exec(word)
+    if (glued?.[1] !== undefined && glued[2] !== undefined && (MEDIA.test(glued[1]) || /站$/u.test(glued[1]))) {
+      result.push({ field: 'media', label: '', value: glued[1] })
+      left = `${glued[2]} ${after}`.trim()
+      continue
+    }
     if (page?.[1] !== undefined) result.push({ field: 'page', label: '', value: page[1] })
     else if (MEDIA.test(word) && text !== word) result.push({ field: 'media', label: '', value: word })
     else if (/^(?:星期|周)[一二三四五六日天]$/u.test(word) || (COLUMN.test(word) && result.some(({ field }) => field === 'media'))) result.push({ field: 'none', label: '', value: word })

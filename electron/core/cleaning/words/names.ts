@@ -86,6 +86,15 @@ export function parsePosition(line: string): Author | null {
   return found?.[1] !== undefined && looksLikeName(name) ? { name, role: 'author', note: found[1] } : null
 }
 
+/** Names that programs and shared accounts sign with. */
+const NOBODY = /^(?:系统管理员|管理员|超级管理员|网站管理员|管理|编辑|小编|佚名|未知|无|本站|admin|administrator|user|null|undefined|none)$/iu
+
+/** A name as it may stand among the authors, without the number an editing system puts behind it; null for numbers, codes and sentences. */
+export function signerOf(value: string): string | null {
+  const name = value.replace(/[_＿-]?[A-Z]{1,4}\d{2,}$/u, '').replace(/^[\s（(【[《]+|[\s）)】\]》]+$/gu, '').trim()
+  return name === '' || name.length > 40 || !/\p{L}/u.test(name) || /[。！？；：:!?;]/u.test(name) || /^[A-Za-z]{0,4}\d+$/u.test(name) || NOBODY.test(name) || (name.match(/\p{Script=Han}/gu)?.length ?? 0) > 24 ? null : name
+}
+
 /** Names as a label's value gives them: `周 青`, `张三、李四`. */
 export function namesOf(value: string): string[] {
   const words = value.split(/[、，,;；/／|｜]+|\s+(?=\p{Script=Han}{2,4}(?:\s|$))/u).map((word) => word.trim()).filter((word) => word !== '')
