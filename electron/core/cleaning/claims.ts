@@ -4,9 +4,10 @@ import { quote, report } from './page/message.ts'
 import { forStories, type Rule } from './page/rule.ts'
 import { take } from './page/runs.ts'
 import { endOf, startOf, type Block, type Story } from './page/tree.ts'
-import { ROLES, state } from './stating.ts'
+import { rank, ROLES, state } from './stating.ts'
 import { agree, bare } from './words/agree.ts'
 import { dateAt } from './words/dates.ts'
+import { isPerson, namesOf } from './words/names.ts'
 
 export const FIELD_NAMES: Readonly<Record<ClaimField, string>> = {
   title: '题目', kicker: '肩题', subtitle: '副题', author: '作者', reporter: '记者', correspondent: '通讯员', photographer: '摄影', editor: '编辑', reviewer: '审核', media: '来源', page: '版次', url: '网址', date: '日期', place: '地点', rights: '权利', note: '编者按', keywords: '关键词',
@@ -21,17 +22,15 @@ export const claims: Rule = {
   apply: forStories((story, file) => {
     const told = new Map<ClaimFrom, Set<string>>()
     const moved = new Map<Block, Set<string>>()
-    for (const claim of story.claims) {
+    for (const claim of story.claims.toSorted((a, b) => rank(a.from) - rank(b.from))) {
       if (claim.from === 'properties' && claim.field === 'date') {
         offerDate(story, claim)
         continue
       }
-      if (!state(story.fields, claim)) continue
+      if (!isCredible(claim) || !state(story.fields, claim)) continue
       const block = claim.raw === null ? undefined : besideAt(story, claim.raw.start)
-      const names = block ? (moved.get(block) ?? new Set()) : (told.get(claim.from) ?? new Set())
-      names.add(FIELD_NAMES[claim.field])
-      if (block) moved.set(block, names)
-      else told.set(claim.from, names)
+      if (block) moved.set(block, (moved.get(block) ?? new Set()).add(FIELD_NAMES[claim.field]))
+      else if (claim.raw === null && story.fields.from.get(claim.field) === claim.from) told.set(claim.from, (told.get(claim.from) ?? new Set()).add(FIELD_NAMES[claim.field]))
     }
     for (const [block, names] of moved) {
       const said = block.text
@@ -41,6 +40,10 @@ export const claims: Rule = {
     for (const [from, names] of told) report(file, { rule: 'claims', action: 'inferred', text: `${[...names].join('、')}取自${SOURCES[from]}`, reason: '这些写在文件里、正文之外；正文未改动', raw: { start: at, end: at }, after: null })
   }),
 }
+
+const MADE_BY_PROGRAMS: ReadonlySet<ClaimFrom> = new Set(['properties', 'open-graph', 'json-ld'])
+/** Programs put the site's or the company's name where an author would be: of them only a person's is believed. */
+const isCredible = ({ field, value, from }: Claim): boolean => ROLES[field] === undefined || !MADE_BY_PROGRAMS.has(from) || namesOf(value).some(isPerson)
 
 /** A line that reading found beside the article. */
 const besideAt = (story: Story, at: number): Block | undefined => story.children.find((block) => block.text !== '' && block.hints.aside?.rule === 'furniture' && startOf(block) <= at && at < endOf(block))

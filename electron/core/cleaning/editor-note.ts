@@ -3,7 +3,7 @@ import { classOfBlock, forStories, type Rule } from './page/rule.ts'
 import { rawSpan, take } from './page/runs.ts'
 import { living } from './page/tree.ts'
 
-const LABEL = /^[【[（(■]?\s*(编者按|编者的话|编前语|编前|开栏的话|开栏语|编后|编者附记)\s*[】\]）)]?\s*[:：]?\s*/u
+const LABEL = /^[【[（(■]?\s*(编者按|编者的话|编前语|编前|编者前言|开栏的话|开栏语|编后|编者附记)\s*[】\]）)]?\s*[:：]?\s*/u
 const LATEST = 12
 
 /** The editor's note is about the article, not part of it. */

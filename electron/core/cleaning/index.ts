@@ -1,6 +1,7 @@
 /** The door of cleaning: a read document in, its articles and the account of every character out. Pure. */
 import { unified, type Plugin } from 'unified'
 import { VFile } from 'vfile'
+import type { Format } from '../../contract/format.ts'
 import { BY_RULES, type ReadOptions } from '../../contract/reviewing.ts'
 import type { ReadDocument } from '../reading/document.ts'
 import type { Cleaned } from './article.ts'
@@ -84,8 +85,11 @@ export function clean(document: ReadDocument, how: HowToClean = BY_RULES): Clean
   return cleaned.articles.some(({ body }) => body !== '') ? cleaned : run(document, onlyFields(document))
 }
 
+/** In these a line may be all that there is of a paragraph's beginning. */
+const BROKEN_LINES: ReadonlySet<Format> = new Set(['txt', 'md', 'pdf', 'ofd', 'image'])
+
 function run(document: ReadDocument, rules: readonly Rule[]): Cleaned {
-  const file = new VFile({ path: document.name, value: document.text })
+  const file = new VFile({ path: document.name, value: document.text, data: { paragraphs: !BROKEN_LINES.has(document.format) } })
   const processor = unified()
   for (const rule of rules) processor.use(transformer(rule))
   const page = toPage(document, file)

@@ -27,7 +27,7 @@ export const join: Rule = {
   id: 'join',
   apply: forStories((story, file) => {
     const blocks = living(story)
-    const page = survey(blocks, story)
+    const page = survey(blocks, story, file.data.paragraphs === true)
     let head = blocks[0]
     let line: Line | null = null
     let parts: { readonly block: Block; readonly between: string; readonly text: string; readonly reason: string }[] = []
@@ -74,6 +74,8 @@ const REMEMBERED = 2000
 const isJoinable = (block: Block): boolean => !block.marked && block.kind === 'paragraph'
 
 interface Survey {
+  /** Its format knows its paragraphs. */
+  readonly whole: boolean
   /** Paragraphs begin with an indent, so a line without one does not begin a paragraph. */
   readonly indents: boolean
   /** How often the long paragraphs begin with the same two characters. */
@@ -88,7 +90,7 @@ interface Survey {
   readonly pairs: () => ReadonlyMap<string, number> | null
 }
 
-function survey(blocks: readonly Block[], story: Story): Survey {
+function survey(blocks: readonly Block[], story: Story, whole: boolean): Survey {
   const openers = new Map<string, number>()
   const long = blocks.filter(({ text }) => text.length > LONG)
   for (const { text } of long) if (text.length > 45) openers.set(text.slice(0, 2), (openers.get(text.slice(0, 2)) ?? 0) + 1)
@@ -97,6 +99,7 @@ function survey(blocks: readonly Block[], story: Story): Survey {
   for (const { text } of blocks) if (isHeadline(text, LONG)) for (const shape of shapesOf(text)) shapes.set(shape, (shapes.get(shape) ?? 0) + 1)
   let counted: Map<string, number> | null | undefined
   return {
+    whole,
     indents: indented >= 2 && indented >= long.length * 0.3,
     openers,
     shapes,
@@ -114,6 +117,7 @@ function survey(blocks: readonly Block[], story: Story): Survey {
 /** Why two lines are one sentence, for a person to check; null when they are not, or when nothing says so. */
 function reasonToJoin(a: Line, b: Block, after: Block | undefined, page: Survey): string | null {
   if (!a.joinable || !isJoinable(b)) return null
+  if (page.whole && !a.wrapped) return classOfBlock(b) === 'text' && a.form === 'text' && !isFinished(a.text) && /^[，。、；！？”）]/u.test(b.text) ? `下一行以“${b.text.charAt(0)}”开头，句子在换行处被截断` : null
   const form = classOfBlock(b)
   if (!(a.form === 'text' || a.form === 'lead' || a.form === 'list' || a.form === 'editor-note')) return null
   if (JUMP.test(a.text.slice(-20)) || (a.form === 'list' && a.text.length <= 8)) return null

@@ -53,7 +53,7 @@ const NAMES: Readonly<Partial<Record<Labelled['field'], string>>> = { media: '�
 /** Says the value of its field; returns what a person would call that. */
 function fill(fields: Fields, { field, label, value }: Labelled): string[] {
   const name = NAMES[field]
-  if (value === '' || field === 'none' || name === undefined) return []
+  if (value === '' || field === 'none' || field === 'other' || name === undefined) return []
   const role = ROLES[field]
   if (role !== undefined) {
     const note = /^(?:记者|通讯员|作者|摄影|编辑|责任编辑|责编|审核)$/u.test(label) || label === '' ? null : label

@@ -2,6 +2,7 @@ import { report } from './page/message.ts'
 import { forStories, type Rule } from './page/rule.ts'
 import { cut } from './page/runs.ts'
 import { living } from './page/tree.ts'
+import { isFinished } from './words/punctuation.ts'
 
 const PAGE = '第?\\s*(?:[A-Za-z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*[版页](?:[:：]?[\\p{Script=Han}]{0,8})?'
 const MARK = `(下转|紧转|转|上接|紧接|接)\\s*(?:本报)?\\s*${PAGE}`
@@ -13,8 +14,8 @@ export const pageJump: Rule = {
   id: 'page-jump',
   apply: forStories((story, file) => {
     for (const block of living(story)) {
-      // A mark stands at the end or the beginning of a paragraph; inside one it would be a reference.
-      const places = [...block.text.matchAll(IN_BRACKETS)].filter(({ index, 0: mark }) => index === 0 || block.text.slice(index + mark.length).trim().length <= 2)
+      // A mark stands at the end or the beginning of a paragraph, or where two halves were put together; inside a sentence it would be a reference.
+      const places = [...block.text.matchAll(IN_BRACKETS)].filter(({ index, 0: mark }) => index === 0 || block.text.slice(index + mark.length).trim().length <= 2 || isFinished(block.text.slice(0, index)))
       const alone = block.text.length <= 30 ? ALONE.exec(block.text) : null
       const found = places.length > 0 ? places.map(({ index, 0: mark, 1: kind = '' }) => ({ index, mark, kind })) : alone ? [{ index: 0, mark: block.text, kind: alone[1] ?? '' }] : []
       for (const { index, mark, kind } of found.reverse()) {

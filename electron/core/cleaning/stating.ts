@@ -12,14 +12,14 @@ const TEXTS: Readonly<Partial<Record<ClaimField, readonly [keyof Texts, number]>
 }
 type Texts = Pick<Fields, 'title' | 'kicker' | 'subtitle' | 'media' | 'page' | 'url' | 'statedPlace' | 'rightsStatement' | 'editorNote'>
 
-/** What one source says; `taken` is null where it did not become the field's value. */
-export interface Said {
+/** What one source says. */
+interface Said {
   readonly field: ClaimField
   readonly value: string
   readonly from: ClaimFrom
 }
 
-const rank = (from: ClaimFrom): number => ClaimFrom.options.indexOf(from)
+export const rank = (from: ClaimFrom): number => ClaimFrom.options.indexOf(from)
 
 /** Says `value` of the article. Returns whether the field holds it now, or holds what agrees with it; a value that is none is not taken. */
 export function state(fields: Fields, { field, value, from }: Pick<Claim, 'field' | 'value' | 'from'>): boolean {

@@ -83,7 +83,7 @@ function headlinesOf(blocks: readonly Block[], all: readonly Block[], claimed: b
     } else if (found.length > 0 || !['labels', 'date', 'byline', 'editor-note', 'caption', 'author-note'].includes(form)) {
       const last = found.at(-1)
       // A beginning cut off from its sentence is no title.
-      const isCut = last !== undefined && all[all.indexOf(last) + 1] === block && form === 'text' && seamWeight(last.text, block.text) <= CUT
+      const isCut = last !== undefined && classOfBlock(last) === 'text' && all[all.indexOf(last) + 1] === block && form === 'text' && seamWeight(last.text, block.text) <= CUT
       return !isCut && blocks.slice(index).some(({ text }) => text.length > 30) ? found : []
     }
   }
@@ -102,7 +102,7 @@ interface Move {
 function sortOut(headlines: readonly Block[], fields: Fields): Move[] {
   const moves: Move[] = []
   // A subtitle that is too long for its line goes on in the next: whatever follows its dash is part of it.
-  const border = headlines.findIndex((block, index) => index > 0 && (classOfBlock(block) === 'dash' || isPlaceLine(block.text)))
+  const border = headlines.findIndex((block, index) => (index > 0 || fields.title !== null) && (classOfBlock(block) === 'dash' || isPlaceLine(block.text)))
   const lower = border < 0 ? [] : headlines.slice(border)
   let upper = border < 0 ? headlines : headlines.slice(0, border)
   for (const block of lower) {

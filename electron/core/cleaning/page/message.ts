@@ -18,6 +18,8 @@ export interface Report {
 declare module 'vfile' {
   interface DataMap {
     reports: Report[]
+    /** The format knows its paragraphs, as word processors and web pages do: a break in one is its writer's. */
+    paragraphs: boolean
   }
 }
 

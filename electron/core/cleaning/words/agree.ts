@@ -4,9 +4,9 @@ import type { ClaimField } from '../../../contract/claim.ts'
 /** Letters and digits alone, in one width and case: marks and blanks say nothing about which title this is. */
 export const bare = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 
-/** Of two dates that agree one only says less; a page's title holds its article's, and a column's name its paper's. */
+/** Two dates agree on the day, whatever the hour, or one only says less; a page's title holds its article's, and a column's name its paper's. */
 export function agree(field: ClaimField, a: string, b: string): boolean {
-  if (field === 'date') return a.startsWith(b) || b.startsWith(a)
+  if (field === 'date') return a.startsWith(b.slice(0, 10)) || b.startsWith(a.slice(0, 10))
   const [one, other] = [bare(a), bare(b)]
   if (one === other) return true
   if (field === 'title') return shares(one, other, 6)

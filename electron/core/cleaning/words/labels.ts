@@ -1,7 +1,7 @@
 /** Labelled values in the lines above and below an article: 来源：… 发布时间：… 责任编辑：… */
 import { dateAt, wholeDate } from './dates.ts'
 
-export type LabelField = 'media' | 'date' | 'author' | 'reporter' | 'correspondent' | 'photographer' | 'editor' | 'reviewer' | 'page' | 'url' | 'none'
+export type LabelField = 'media' | 'date' | 'author' | 'reporter' | 'correspondent' | 'photographer' | 'editor' | 'reviewer' | 'page' | 'url' | 'other' | 'none'
 
 const LABELS: readonly (readonly [LabelField, string])[] = [
   ['media', '来源|来源于|本文来源|稿源|稿件来源|文章来源|信息来源|新闻来源|内容来源|消息来源|转自|原载|刊载|来源网站|发布单位|发布机构|信息提供'],
@@ -13,6 +13,8 @@ const LABELS: readonly (readonly [LabelField, string])[] = [
   ['editor', '责任编辑|责编|编辑|本期编辑|值班编辑|网络编辑|主编|编审|值班主任|总值班'],
   ['reviewer', '审核|复审|终审|初审|校对|审校|审读|一审|二审|三审|监制|签发'],
   ['page', '版次|版面|版名|版号'],
+  // About the article too, but no field holds it.
+  ['other', '最后更新|最后更新时间|原标题|原题|所属栏目|栏目|标签|关键词|索引号|主题分类|发文字号|文号'],
   ['none', '浏览次数|浏览量|点击数|点击量|点击率|阅读次数|阅读量|阅读|访问次数|访问量|人气|评论|字号|字体|字体大小|打印|分享'],
   ['url', '原文链接|来源链接|原文网址|网址|链接|原文地址'],
 ]
@@ -49,7 +51,7 @@ export function parseLabels(line: string): readonly Labelled[] | null {
     result.push(...valueOf(field, label, value))
   })
   // A sentence after a colon is not a value: 时间：是最公正的评判者。
-  if (result.some(({ field, value }) => field !== 'none' && (value.length > 120 || /[。！？]./u.test(value)))) return null
+  if (result.some(({ field, value }) => field !== 'none' && (value.length > 120 || (field !== 'other' && /[。！？]./u.test(value))))) return null
   if (result.length === 1 && result[0]?.field === 'date' && dateAt(result[0].value) === null) return null
   return result.every(({ field }) => field === 'none') ? null : result
 }
@@ -62,7 +64,7 @@ function valueOf(field: LabelField, label: string, value: string): Labelled[] {
     const page = /^[第]?\s*([A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版?[:：]?/u.exec(value)
     if (page?.[1] !== undefined) return [{ field, label, value: page[1] }, ...rest(value.slice(page[0].length))]
   }
-  const [first = '', ...others] = value.split(/\s{2,}|\t|[|｜]/u)
+  const [first = '', ...others] = value.split(/\s{2,}|\t|[|｜]|\s(?=\d{4}[-年./]\d)/u)
   const loose = others.length > 0 ? parseLoose(others.join('  ').trim()) : null
   return loose === null ? [{ field, label, value: value.replaceAll(/\s+/gu, ' ') }] : [{ field, label, value: first }, ...loose]
 }

@@ -24,6 +24,9 @@ export interface Byline {
   readonly bullet: boolean
 }
 
+/** A person's name by its form: a Chinese name with a known surname, one with a middle dot, or Latin words in capitals. */
+export const isPerson = (text: string): boolean => looksLikeName(text) || /^\p{Script=Han}{1,12}[·•]\p{Script=Han}{1,12}$/u.test(text) || /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(text)
+
 const looksLikeName = (text: string): boolean => NAME.test(text) && (surnames.has(text.charAt(0)) || COMPOUND.test(text))
 
 /** Reads a whole line as a byline; null when any word of it is neither label, name nor office. */
@@ -78,10 +81,13 @@ function person(name: string, label: string, office: string | null): Author {
 
 const POSITION = /^(\p{Script=Han}{1,24}(?:长|书记|主任|主席|委员|院长|局长|代表|教授|研究员|主编|总编辑))[\s　]+(\p{Script=Han}{2,4}|\p{Script=Han}[\s　]+\p{Script=Han})$/u
 
+/** The same with the blank lost: the name is what stands behind the office. */
+const POSITION_AND_NAME = /^(\p{Script=Han}{4,24}(?:省长|市长|州长|县长|区长|镇长|乡长|书记|主任|主席|院长|检察长|局长|厅长|部长))(\p{Script=Han}{2,3})$/u
+
 /** A speaker's or writer's line under a title: office, blank, name; or a name written wide, `张 璁`. */
 export function parsePosition(line: string): Author | null {
   if (/^\p{Script=Han}[\s　]+\p{Script=Han}$/u.test(line) && surnames.has(line.charAt(0))) return { name: line.replaceAll(/[\s　]/gu, ''), role: 'author', note: null }
-  const found = line.length <= 40 ? POSITION.exec(line) : null
+  const found = line.length <= 40 ? (POSITION.exec(line) ?? POSITION_AND_NAME.exec(line)) : null
   const name = found?.[2]?.replaceAll(/[\s　]/gu, '') ?? ''
   return found?.[1] !== undefined && looksLikeName(name) ? { name, role: 'author', note: found[1] } : null
 }
