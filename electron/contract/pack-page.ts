@@ -56,7 +56,7 @@ export interface PackedEntry {
 }
 
 /** Those that some entry of the pack shows, and the practices above them; in the order of the taxonomy. */
-export type PackedPractice = Pick<Practice, 'id' | 'parent' | 'label' | 'zh' | 'en' | 'definition'>
+export type PackedPractice = Pick<Practice, 'id' | 'parent' | 'label' | 'zh' | 'en' | 'labelEn' | 'definition'>
 
 export interface PackData {
   readonly format: 1

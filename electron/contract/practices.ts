@@ -15,6 +15,8 @@ export const Practice = z.strictObject({
   /** The full name. */
   zh: z.string(),
   en: z.string(),
+  /** The short label in English. */
+  labelEn: z.string(),
   definition: z.string(),
   counts: z.array(z.string()),
   countsNot: z.array(z.string()),

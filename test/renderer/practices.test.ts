@@ -103,7 +103,7 @@ describe('the tags of a row', () => {
 })
 
 describe('the practices of the facet', () => {
-  const practice = (name: string, parent: string | null): Practice => ({ id: id(name), parent: parent === null ? null : id(parent), label: `名${name}`, zh: '', en: name, definition: '', counts: [], countsNot: [], question: '', strong: [], weak: [], patterns: [], negative: [] })
+  const practice = (name: string, parent: string | null): Practice => ({ id: id(name), parent: parent === null ? null : id(parent), label: `名${name}`, zh: '', en: name, labelEn: name, definition: '', counts: [], countsNot: [], question: '', strong: [], weak: [], patterns: [], negative: [] })
   const taxonomy = taxonomyOf([practice('grid', null), practice('grid.layout', 'grid'), practice('grid.police', 'grid'), practice('smart', null), practice('party', null)], 'zh')
 
   it('stand in the order of the taxonomy, whatever their counts, and without those that nothing shows', () => {

@@ -46,7 +46,7 @@ export function lazyPractices(content: string): Practices {
       const wanted = foldText(text)
       if (wanted === '') return []
       const { practices } = load().taxonomy
-      const exact = practices.filter(({ id, label, zh, en }) => [id, label, zh, en].some((name) => foldText(name) === wanted))
+      const exact = practices.filter(({ id, label, zh, en, labelEn }) => [id, label, zh, en, labelEn].some((name) => foldText(name) === wanted))
       return (exact.length > 0 ? exact : practices.filter(({ label, zh }) => [label, zh].some((name) => foldText(name).includes(wanted)))).map(({ id }) => id)
     },
   }

@@ -19,7 +19,7 @@ export function taxonomyOf(practices: readonly Practice[], language: 'zh' | 'en'
   return {
     practices,
     get: (id) => byId.get(id),
-    label: (id) => byId.get(id)?.[language === 'en' ? 'en' : 'label'] ?? id,
+    label: (id) => byId.get(id)?.[language === 'en' ? 'labelEn' : 'label'] ?? id,
     under: (id) => under.get(id) ?? NONE,
   }
 }

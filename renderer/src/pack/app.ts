@@ -13,7 +13,7 @@ export function startPage(root: HTMLElement, data: PackData, t: Words): void {
   const search = openSearch(data)
   const facets = facetsOf(data)
   const practices = new Map<string, PackedPractice>(data.practices.map((practice) => [practice.id, practice]))
-  const nameOf = ({ en, label }: PackedPractice): string => (data.language === 'en' ? en : label)
+  const nameOf = ({ labelEn, label }: PackedPractice): string => (data.language === 'en' ? labelEn : label)
   let chosen: Chosen = { practices: new Set(), places: new Set() }
   let isComposing = false
 

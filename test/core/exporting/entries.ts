@@ -32,7 +32,7 @@ export function sentence(body: string, text: string, trigger: string): Evidence 
   return { start, end: start + text.length, text, trigger, marks: [{ start: mark, end: mark + trigger.length }], passage: null }
 }
 
-const practice = (id: string, parent: string | null, label: string): Practice => Practice.parse({ id, parent, label, zh: label, en: id, definition: `${label}的定义`, counts: [], countsNot: [], question: '', strong: [], weak: [], patterns: [], negative: [] })
+const practice = (id: string, parent: string | null, label: string): Practice => Practice.parse({ id, parent, label, zh: label, en: id, labelEn: id, definition: `${label}的定义`, counts: [], countsNot: [], question: '', strong: [], weak: [], patterns: [], negative: [] })
 export const PRACTICES: readonly Practice[] = [practice('grid', null, '网格化治理'), practice('grid.police', 'grid', '警网融合'), practice('mediation', null, '调解品牌')]
 
 /** What stands in a pack. */

@@ -38,11 +38,13 @@ export function compilePractices(files: readonly { readonly file: string; readon
 
 /** Tags stand beside each other without their parents: two of the same name could not be told apart. */
 function checkLabels(files: readonly PracticeFile[]): void {
-  const seen = new Map<string, PracticeFile>()
-  for (const one of files) {
-    const same = seen.get(one.practice.label)
-    if (same !== undefined) one.refuseAt('label', `短名“${one.practice.label}”已见于 ${same.file}`)
-    seen.set(one.practice.label, one)
+  for (const key of ['label', 'labelEn'] as const) {
+    const seen = new Map<string, PracticeFile>()
+    for (const one of files) {
+      const same = seen.get(one.practice[key])
+      if (same !== undefined) one.refuseAt(key, `短名“${one.practice[key]}”已见于 ${same.file}`)
+      seen.set(one.practice[key], one)
+    }
   }
 }
 

@@ -18,7 +18,7 @@ export interface PracticeFile {
 }
 
 /** In characters; tags and boards have room for so many. */
-const LONGEST_LABEL = { practice: 6, sub: 8 }
+const LONGEST_LABEL = { practice: 6, sub: 8, english: 24 }
 const LONGEST_WORD = 20
 const SECTIONS = ['定义', '算', '不算', '教学提问'] as const
 type Section = (typeof SECTIONS)[number]
@@ -31,6 +31,7 @@ const FrontMatter = z.strictObject({
   label: z.string().trim().min(2).max(LONGEST_LABEL.sub),
   zh: z.string().trim().min(2).max(40),
   en: z.string().trim().min(2).max(80),
+  labelEn: z.string().trim().min(2).max(LONGEST_LABEL.english).optional(),
   strong: Words,
   weak: Words,
   patterns: z.array(z.string().min(2).max(400)).max(60),
@@ -60,11 +61,11 @@ export function parsePracticeFile(file: string, text: string): PracticeFile {
     if (node.children.length < 2 || node.children.length > 4) refuse(sections[name].line, `“${name}”要有 2–4 条，现有 ${node.children.length} 条`)
     return node.children.map((item) => toString(item).trim() || refuse(item.position?.start.line ?? 1, `“${name}”里有空的一条`))
   }
-  const { id, parent = null, order, label, zh, en, strong, weak, patterns, negative } = fields
+  const { id, parent = null, order, label, zh, en, labelEn = en, strong, weak, patterns, negative } = fields
   return {
     file,
     order,
-    practice: { id, parent, label, zh, en, definition: paragraph('定义'), counts: items('算'), countsNot: items('不算'), question: paragraph('教学提问'), strong, weak, patterns, negative },
+    practice: { id, parent, label, zh, en, labelEn, definition: paragraph('定义'), counts: items('算'), countsNot: items('不算'), question: paragraph('教学提问'), strong, weak, patterns, negative },
     refuseAt,
   }
 }
@@ -86,10 +87,11 @@ function checked(frontMatter: Readonly<Record<string, unknown>>, refuse: Refuse)
 }
 
 /** What the schema cannot say of the lists: that each word can fire, stands once, and that patterns are safe. */
-function checkLists({ id, parent, label, strong, weak, patterns, negative }: FrontMatter, refuse: Refuse): void {
+function checkLists({ id, parent, label, en, labelEn, strong, weak, patterns, negative }: FrontMatter, refuse: Refuse): void {
   const dot = id.lastIndexOf('.')
   if ((dot === -1 ? undefined : id.slice(0, dot)) !== parent) refuse('parent', `“${id}”的上级要写成“${dot === -1 ? '' : id.slice(0, dot)}”`)
   if (dot === -1 && label.length > LONGEST_LABEL.practice) refuse('label', `“label”太长：最多 ${LONGEST_LABEL.practice}`)
+  if (labelEn === undefined && en.length > LONGEST_LABEL.english) refuse('en', `“en”超过 ${LONGEST_LABEL.english} 个字符，要另写短名“labelEn”`)
   for (const pattern of patterns) {
     const fault = patternFault(pattern)
     if (fault !== null) refuse('patterns', `样式“${pattern}”${fault}`, pattern)

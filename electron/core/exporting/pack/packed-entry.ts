@@ -49,5 +49,5 @@ const packedSentence = ({ start, end, marks }: Evidence): PackedSentence => ({ s
 /** The practices that the entries show, and those above them, in the order of the taxonomy. */
 export function packedPractices(taxonomy: readonly Practice[], shown: ReadonlySet<string>): PackedPractice[] {
   const parents = new Set(taxonomy.flatMap(({ id, parent }) => (parent !== null && shown.has(id) ? [parent] : [])))
-  return taxonomy.flatMap(({ id, parent, label, zh, en, definition }) => (shown.has(id) || parents.has(id) ? [{ id, parent, label, zh, en, definition }] : []))
+  return taxonomy.flatMap(({ id, parent, label, zh, en, labelEn, definition }) => (shown.has(id) || parents.has(id) ? [{ id, parent, label, zh, en, labelEn, definition }] : []))
 }

@@ -57,7 +57,7 @@ export function PracticePage({ practice, taxonomy, page }: { readonly practice: 
       {parent !== undefined && <Breadcrumb items={[{ title: <button type="button" className="crumb" onClick={() => study(parent.id)}>{taxonomy.label(parent.id)}</button> }, { title: label }]} />}
       <header className="practice-head">
         <h1 className={`page-title practice-title ${practiceClass(practice.id)}`}>{label}</h1>
-        <span className="meta">{[english ? practice.label : practice.zh, english ? practice.zh : practice.en].filter((name, index, all) => name !== label && all.indexOf(name) === index).join(' · ')}</span>
+        <span className="meta">{[...(english ? [practice.en, practice.label] : [practice.zh]), english ? practice.zh : practice.en].filter((name, index, all) => name !== label && all.indexOf(name) === index).join(' · ')}</span>
       </header>
       <Meaning practice={practice} />
       <section className="practice-found" aria-label={t('practices.inLibrary')}>

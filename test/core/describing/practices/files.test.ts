@@ -22,7 +22,7 @@ describe('practice files', () => {
     const practices = compilePractices(files)
     expect(practices.map(({ id }) => id)).toEqual(['grid', 'grid.layout', 'grid.police', 'fengqiao', 'smart'])
     expect(practices[2]).toEqual({
-      id: 'grid.police', parent: 'grid', label: '短名police', zh: '全名grid.police', en: 'Name of grid.police', definition: '把一片地方分给固定的人看管。', counts: ['有人、有片区、有职责', '有上报的去处'], countsNot: ['电网的网格', '只提一句'],
+      id: 'grid.police', parent: 'grid', label: '短名police', zh: '全名grid.police', en: 'Name of grid.police', labelEn: 'Name of grid.police', definition: '把一片地方分给固定的人看管。', counts: ['有人、有片区、有职责', '有上报的去处'], countsNot: ['电网的网格', '只提一句'],
       question: '分给谁看管最合适？', strong: ['警网融合'], weak: ['包保', '联勤'], patterns: ['警.{0,3}格'], negative: ['警格尔'],
     })
   })
@@ -38,6 +38,8 @@ describe('practice files', () => {
     ['a negative that leaves its word no chance', { negative: '[网格]' }, 'grid.md:10 “网格”使“网格员”永远不能命中'],
     ['a pattern that is none', { patterns: "['网格(员']" }, 'grid.md:9 样式“网格(员”不是正确的正则表达式'],
     ['a pattern that can run away', { patterns: "['网格.*员']" }, 'grid.md:9 样式“网格.*员”重复次数没有上限，请写成 {0,20} 这样'],
+    ['an English name that is too long for a label', { en: 'Grid-based and police-aided work' }, 'grid.md:6 “en”超过 24 个字符，要另写短名“labelEn”'],
+    ['an English label that is too long', { labelEn: 'Grid-based and police-aided' }, 'grid.md:11 “labelEn”太长：最多 24'],
     ['other words on a label of the first four', { label: '网格治理' }, 'grid.md:4 “grid”的短名只能是“网格化治理”'],
   ])('name the line of %s', (_, fields, said) => {
     expect(refusal(fileOf('grid', fields))).toBe(said)
@@ -61,6 +63,7 @@ describe('practice files', () => {
     ['a parent that is not its own', [['fengqiao', {}], ['grid', {}], ['grid.layout', { parent: 'fengqiao' }]], 'grid.layout.md:3 “grid.layout”的上级要写成“grid”'],
     ['two of the same order', [['grid', {}], ['grid.layout', {}], ['grid.loop', {}]], 'grid.loop.md:4 次序 1 已见于 content/practices/grid.layout.md'],
     ['two of the same label', [['grid', {}], ['grid.layout', {}], ['grid.loop', { order: '2', label: '短名layout' }]], 'grid.loop.md:5 短名“短名layout”已见于 content/practices/grid.layout.md'],
+    ['two of the same English label', [['grid', {}], ['grid.layout', { labelEn: 'Grid' }], ['grid.loop', { order: '2', labelEn: 'Grid' }]], 'grid.loop.md:12 短名“Grid”已见于 content/practices/grid.layout.md'],
     ['a label that is too long below a practice', [['grid', {}], ['grid.layout', { label: '网格划分与多网合一' }]], 'grid.layout.md:5 “label”太长：最多 8'],
     ['a leaf that can never fire', [['grid', {}], ['grid.layout', { strong: '[]', weak: '[网格员]' }]], 'grid.layout.md:8 没有触发词，这一项永远不会命中'],
     ['another practice among the first four', [['grid', {}], ['party', { order: '2', label: '党建引领' }]], 'party.md:3 前四项依次为 grid、fengqiao、smart、mediation，第 2 项不能是“party”'],

@@ -18,7 +18,7 @@ export function fileOf(id: string, fields: Readonly<Record<string, string | null
 
 export function practice(id: string, lists: Partial<Pick<Practice, 'strong' | 'weak' | 'patterns' | 'negative'>>): Practice {
   const parent = id.includes('.') ? PracticeId.parse(id.split('.')[0]) : null
-  return { id: PracticeId.parse(id), parent, label: id, zh: id, en: id, definition: '', counts: [], countsNot: [], question: '', strong: [], weak: [], patterns: [], negative: [], ...lists }
+  return { id: PracticeId.parse(id), parent, label: id, zh: id, en: id, labelEn: id, definition: '', counts: [], countsNot: [], question: '', strong: [], weak: [], patterns: [], negative: [], ...lists }
 }
 
 /** Enough of a write-up for any sentence beside it to be about governance; it shows none of the practices that tests make. */
