@@ -21,20 +21,22 @@ export function BoardBar({ boards, board, placeholder, onRename, onSave, onOpen,
   return (
     <div className="board-bar">
       <Input className="board-title" size="large" variant="borderless" aria-label={t('compare.boardTitle')} maxLength={200} value={board.title} placeholder={placeholder} onChange={(event) => onRename(event.target.value)} />
-      {board.changed && !board.empty && <span className="meta" role="status">{t('compare.notSaved')}</span>}
-      <Button type="primary" icon={<SaveOutlined aria-hidden />} disabled={board.empty || (!board.changed && board.id !== null)} onClick={onSave}>{t('compare.save')}</Button>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: boards.length === 0 ? [{ key: 'none', label: t('compare.noBoards'), disabled: true }] : boards.map((one) => ({ key: one.id, label: <span className="board-item"><span>{one.title}</span><span className="meta">{one.damaged && `${t('compare.damagedShort')} · `}{new Date(one.updatedAt).toLocaleDateString(i18n.language)}</span></span>, onClick: () => onOpen(one) })),
-          selectable: true,
-          selectedKeys: board.id === null ? [] : [board.id],
-        }}
-      >
-        <Button>{t('compare.boards', { count: boards.length })} <DownOutlined aria-hidden /></Button>
-      </Dropdown>
-      <Button icon={<PlusOutlined aria-hidden />} disabled={board.empty && board.id === null} onClick={onNew}>{t('compare.newBoard')}</Button>
-      {kept !== undefined && <Button type="text" danger icon={<DeleteOutlined aria-hidden />} aria-label={t('compare.removeBoard', { title: kept.title })} onClick={() => onRemove(kept)} />}
+      <div className="board-actions">
+        {board.changed && !board.empty && <span className="meta" role="status">{t('compare.notSaved')}</span>}
+        <Button type="primary" icon={<SaveOutlined aria-hidden />} disabled={board.empty || (!board.changed && board.id !== null)} onClick={onSave}>{t('compare.save')}</Button>
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: boards.length === 0 ? [{ key: 'none', label: t('compare.noBoards'), disabled: true }] : boards.map((one) => ({ key: one.id, label: <span className="board-item"><span>{one.title}</span><span className="meta">{one.damaged && `${t('compare.damagedShort')} · `}{new Date(one.updatedAt).toLocaleDateString(i18n.language)}</span></span>, onClick: () => onOpen(one) })),
+            selectable: true,
+            selectedKeys: board.id === null ? [] : [board.id],
+          }}
+        >
+          <Button>{t('compare.boards', { count: boards.length })} <DownOutlined aria-hidden /></Button>
+        </Dropdown>
+        <Button icon={<PlusOutlined aria-hidden />} disabled={board.empty && board.id === null} onClick={onNew}>{t('compare.newBoard')}</Button>
+        {kept !== undefined && <Button type="text" danger icon={<DeleteOutlined aria-hidden />} aria-label={t('compare.removeBoard', { title: kept.title })} onClick={() => onRemove(kept)} />}
+      </div>
     </div>
   )
 }

@@ -8,6 +8,10 @@ import type { PracticeId } from '../../../../electron/contract/practice-tag.ts'
 import { guarded } from '../../app/keyboard.ts'
 import { CellState } from './CellState.tsx'
 
+/** In rem. A table of fixed layout takes its columns' widths from its own: what two columns leave is theirs, not the row heads'. */
+const ROW_HEAD = 8.5
+const COLUMN = 12.5
+
 export interface ChosenCell {
   readonly unit: Unit
   readonly column: string
@@ -52,7 +56,7 @@ export function Matrix({ matrix: { columns, rows, cells }, chosen, rowName, onCh
 
   return (
     <div className="matrix-scroll">
-      <table className="matrix" aria-label={t('compare.matrix')} ref={grid}>
+      <table className="matrix" style={{ width: `max(100%, ${String(ROW_HEAD + columns.length * COLUMN)}rem)` }} aria-label={t('compare.matrix')} ref={grid}>
         <thead>
           <tr>
             <th scope="col" className="matrix-corner">{t('compare.corner')}</th>

@@ -40,7 +40,7 @@ export default function Compare() {
   const columns: readonly Column[] = board.units.length === 0 ? [] : (matrix.data?.columns ?? [])
   const practiceName = (id: PracticeId, label = ''): string => {
     const practice = practices.find((one) => one.id === id)
-    return practice === undefined ? label : i18n.language === 'en' ? practice.en : practice.label
+    return practice === undefined ? label : i18n.language === 'en' ? practice.labelEn : practice.label
   }
   const title = nameOf(columns.map(({ label }) => label))
   const onBoard = new Set(board.units.map(unitKey))

@@ -55,7 +55,7 @@ export function Toolbar({ entry, original, panel, practices, hits, evidence, onB
       </Dropdown>
       <span className="spacer" />
       {evidence.at !== null && !original && (
-        <span className="hit-steps">
+        <span className="hit-steps evidence-steps">
           <span role="status" className="evidence-at">{t('practice.at', { at: evidence.at + 1, count: evidence.count, practices: evidence.practices })}</span>
           <Tooltip title={READER_KEYS.previousEvidence}><Button size="small" type="text" icon={<UpOutlined />} aria-label={t('practice.previous')} onClick={() => onEvidence(-1)} /></Tooltip>
           <Tooltip title={READER_KEYS.nextEvidence}><Button size="small" type="text" icon={<DownOutlined />} aria-label={t('practice.next')} onClick={() => onEvidence(1)} /></Tooltip>
