@@ -8,35 +8,10 @@ import { join, sep } from 'node:path'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { answerOpenDialog, valueOf } from './choose.ts'
+import { HUAINAN, ZIBO } from './first-minute-texts.ts'
 import { onEachHost } from './launch.ts'
 import { gone, openWindow, reaches, type Shelf } from './library-page.ts'
-import type { Text } from './library-texts.ts'
 import { openPack, startBrowser } from './pack-page.ts'
-
-const HUAINAN: Text = {
-  name: '淮南.txt',
-  text: [
-    '淮南：民警和网格员一起敲门',
-    '',
-    '发布时间：2024-03-05　来源：《淮上晚报》　作者：俞小舟',
-    '',
-    '安徽省淮南市田家庵区探索社区治理新机制，把辖区分成320个网格，社区民警每周两次进网格，和网格员对一遍名单。警网融合推行一年，入室盗窃少了三成，走失老人找回的时间从四小时缩短到五十分钟。',
-    '',
-    '矛盾纠纷先在楼下说，说不平的送到街道综治中心，由人民调解员当天接手。过去一件漏水的事要跑四个部门，现在坐一回就有说法，全年化解纠纷631件，化解率97%。',
-  ].join('\n'),
-}
-const ZIBO: Text = {
-  name: '淄博.txt',
-  text: [
-    '淄博：一张网格图管到楼道',
-    '',
-    '发布时间：2023-10-12　来源：《鲁中晚报》　作者：田知秋',
-    '',
-    '山东省淄博市张店区创新基层治理机制，给486个网格各配一名专职网格员，巡查路线画在一张图上。网格员接到诉求后十分钟内到场，能办的当场办，办不了的转给街道，三天内回话。',
-    '',
-    '小区里推行“红色物业”，每月开一次恳谈会，居民提的意见当场登记，下月逐条回话。过去物业费收不上来，如今收缴率过了九成，去年全区共受理诉求2.4万件，按时办结率98.6%。',
-  ].join('\n'),
-}
 
 onEachHost('the first minute', (kind) => {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-e2e-minute-'))
