@@ -2,11 +2,13 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { Format } from '../../contract/format.ts'
 import { readDocx } from './docx/index.ts'
-import { readOfd } from './ofd/index.ts'
+import { readEpub } from './epub/index.ts'
+import { readHtml } from './html/index.ts'
 import { readImage } from './image.ts'
+import { readMhtml } from './mhtml/index.ts'
+import { readOfd } from './ofd/index.ts'
 import { readPdf } from './pdf/index.ts'
 import type { Reader } from './reader.ts'
-import { readHtml } from './html/index.ts'
 import { readText } from './text-file.ts'
 
 const text: Reader = (file, _tools, how) => readText(file, how)
@@ -18,7 +20,7 @@ export const readers: Readonly<Record<Format, Reader>> = {
   txt: text,
   md: text,
   html: readHtml,
-  mhtml: unread('网页存档或邮件（.mht/.eml）'),
+  mhtml: readMhtml,
   docx: readDocx,
   doc: unread('Word 97–2003 或 WPS 文档（.doc/.wps）'),
   rtf: unread('RTF'),
@@ -28,6 +30,6 @@ export const readers: Readonly<Record<Format, Reader>> = {
   xls: unread('Excel 97–2003 表格（.xls）'),
   csv: text,
   pptx: unread('PowerPoint 演示（.pptx）'),
-  epub: unread('EPUB 电子书'),
+  epub: readEpub,
   image: readImage,
 }

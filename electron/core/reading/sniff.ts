@@ -55,7 +55,8 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   // A picture that calls itself a document is not what somebody meant to import.
   if (magic) return PICTURES.has(magic.format) && PICTURE_NAME.test(name) ? { kind: 'image' } : { kind: 'unsupported', format: magic.format, binary: true }
   if (starts(bytes, ascii('MZ')) && bytes.subarray(0, 256).includes(0)) return { kind: 'unsupported', format: '可执行程序', binary: true }
-  return textKind(latin1(bytes.subarray(0, 1024)).replace(/^\u00EF\u00BB\u00BF/, '').trimStart().toLowerCase(), name)
+  // UTF-16 has a NUL beside each letter of a tag.
+  return textKind(latin1(bytes.subarray(0, 4096)).replace(/^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)/, '').replaceAll('\0', '').trimStart().toLowerCase(), name)
 }
 
 function zipKind(bytes: Uint8Array): Sniffed {
@@ -85,11 +86,20 @@ function oleKind(bytes: Uint8Array): Sniffed {
 
 function textKind(head: string, name: string): Sniffed {
   if (head.startsWith('{\\rtf')) return { kind: 'rtf' }
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/.test(head)) return { kind: 'html' }
-  if (/^(?:from|mime-version|date|subject):[^]*?^mime-version:\s*1/m.test(head) || /^mime-version:\s*1/.test(head)) return { kind: 'mhtml' }
+  if (MAIL.test(head) || (MAIL_NAME.test(name) && /^[a-z-]{2,40}:/.test(head))) return { kind: 'mhtml' }
+  if (PAGE.test(head) || (/^</.test(head) && (PAGE_NAME.test(name) || (!TEXT_NAME.test(name) && TAG.test(head))))) return { kind: 'html' }
   if (/\.(?:csv|tsv)$/i.test(name)) return { kind: 'csv' }
   return { kind: /\.(?:md|markdown)$/i.test(name) ? 'md' : 'txt' }
 }
+
+/** Before a page's first element there may be a declaration and comments, which browsers write when they save. */
+const PAGE = /^(?:<\?xml[^>]{0,400}>\s*)?(?:<!--(?:(?!-->)[^]){0,3000}-->\s*)*<(?:!doctype\s+html|html[\s>])/
+/** Pages of careless programs begin in the middle; text that is called text may begin with a sign of its own. */
+const TAG = /^(?:<!--(?:(?!-->)[^]){0,3000}-->\s*)*<(?:head|body|meta|title|div|p|table|style|script|center|font|span|h[1-6])[\s>]/
+const PAGE_NAME = /\.(?:html?|shtml|xhtml)$/i
+const TEXT_NAME = /\.(?:txt|text|md|markdown|csv|tsv)$/i
+const MAIL = /^(?:[a-z-]{2,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?mime-version:\s*1/
+const MAIL_NAME = /\.(?:eml|mht|mhtml)$/i
 
 function starts(bytes: Uint8Array, magic: readonly number[], at = 0): boolean {
   return magic.every((byte, i) => bytes[at + i] === byte)

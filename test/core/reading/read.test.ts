@@ -18,7 +18,6 @@ describe('a file is what its bytes are, not what its name says', () => {
     ['照片.pdf', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'JPEG 图片'],
     ['材料.zip', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), 'ZIP 压缩包'],
     ['便笺.txt', utf8('{\\rtf1\\ansi hello}'), 'RTF'],
-    ['网页.mht', utf8('From: <saved>\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\n'), '网页存档或邮件（.mht/.eml）'],
   ])('%s is refused as %s', async (name, bytes, format) => {
     expect(await refusalOf(read({ name, bytes }))).toMatchObject({ code: 'UNSUPPORTED', details: { file: name, format } })
   })

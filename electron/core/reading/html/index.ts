@@ -1,7 +1,7 @@
 /** Web pages: the whole visible page in its order, with what is not the article marked as aside and what the page says of itself as claims. */
 import type { Data } from 'mdast'
 import { Refusal } from '../../../contract/errors.ts'
-import { decode } from '../decode.ts'
+import { decodeDeclared, declaredIn } from '../declared.ts'
 import type { ReadDocument, ReadWarning } from '../document.ts'
 import type { HowToRead, NamedBytes } from '../reader.ts'
 import { findWarnings } from '../warnings.ts'
@@ -18,7 +18,7 @@ import { write, type Written } from './write.ts'
 
 /** Throws Refusal: BINARY, UNDECODABLE, TOO_BIG, NO_TEXT. */
 export function readHtml({ name, bytes }: NamedBytes, _tools: unknown, { encoding }: HowToRead): ReadDocument {
-  const decoded = decode(bytes, encoding ?? undefined, name)
+  const decoded = decodeDeclared(bytes, declaredIn(bytes), name, encoding ?? undefined)
   const page = readPage(decoded.text, name)
   const warnings = [...findWarnings({ ...decoded, text: page.text, foreign: [] }), ...page.warnings].sort((a, b) => a.raw.start - b.raw.start)
   return { name, format: 'html', decoding: decoded.decoding, frontMatter: null, boundaries: [], ...page, warnings }

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
-import type { Nodes } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
 import type { ReadDocument } from '../../../../electron/core/reading/index.ts'
 import { readHtml } from '../../../../electron/core/reading/html/index.ts'
 import { refusal } from '../refusal.ts'
+import { expectExact } from './exact.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const read = (html: string): ReadDocument => readHtml({ name: '页.html', bytes: utf8(html) }, null, {})
@@ -14,15 +14,6 @@ const shape = (html: string): readonly string[] => read(`<body>${html}`).tree.ch
 
 const PROSE = '青禾街道把议事桌搬进楼栋，居民先提、网格员后办，七天内答复，去年一共办结三百二十件。'
 const article = Array.from({ length: 5 }, (_, i) => `<p>第${i + 1}段：${PROSE}</p>`).join('')
-
-/** A document is right when every node stands where it says, and every text node is its own slice. */
-function expectExact({ text, tree }: ReadDocument): void {
-  visit(tree, (node: Nodes) => {
-    const { start, end } = node.position ?? { start: { offset: -1 }, end: { offset: -1 } }
-    if (node.type === 'text') expect(text.slice(start.offset, end.offset)).toBe(node.value)
-    expect((start.offset ?? -1) <= (end.offset ?? -2) && (end.offset ?? Infinity) <= text.length).toBe(true)
-  })
-}
 
 describe('the words of a page are what a person reads', () => {
   it.each<[string, string, readonly string[]]>([
