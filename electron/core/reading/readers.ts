@@ -1,6 +1,7 @@
 /** One reader for each format, and one file for each reader. */
 import { Refusal } from '../../contract/errors.ts'
 import type { Format } from '../../contract/format.ts'
+import { readDoc } from './doc/index.ts'
 import { readDocx } from './docx/index.ts'
 import { readEpub } from './epub/index.ts'
 import { readHtml } from './html/index.ts'
@@ -22,7 +23,7 @@ export const readers: Readonly<Record<Format, Reader>> = {
   html: readHtml,
   mhtml: readMhtml,
   docx: readDocx,
-  doc: unread('Word 97–2003 或 WPS 文档（.doc/.wps）'),
+  doc: readDoc,
   rtf: unread('RTF'),
   pdf: readPdf,
   ofd: readOfd,

@@ -1,17 +1,19 @@
 /** Word documents (.docx, ECMA-376 and ISO/IEC 29500), read from their parts. */
 import { Refusal } from '../../../contract/errors.ts'
 import type { ReadDocument } from '../document.ts'
+import { Counts } from '../office/counts.ts'
 import { below, child, descendants, eachBelow, elements, textIn, value } from '../office/elements.ts'
+import { type Note, Notes } from '../office/notes.ts'
 import { numeral } from '../office/numbers.ts'
 import { openPackage, type Package, type Relation } from '../office/package.ts'
 import { type PaperBlock, type PaperNote, PLAIN } from '../office/paper.ts'
 import { Album } from '../office/pictures.ts'
 import { claimsOf, type Properties } from '../office/properties.ts'
-import { joined, textOf } from '../office/words.ts'
+import { headsOf, linesOf, worded } from '../office/words.ts'
 import { writePaper } from '../office/write.ts'
 import type { NamedBytes } from '../reader.ts'
 import { numberStyle, readNumbering } from './numbering.ts'
-import { Counts, type Note, Notes, type Part, type Setting } from './setting.ts'
+import type { Part, Setting } from './setting.ts'
 import { Story } from './story.ts'
 import { readStyles } from './styles.ts'
 
@@ -88,8 +90,6 @@ async function readNotes(parts: Package, relations: ReadonlyMap<string, Relation
   return setting.notes.found.map(({ kind, id, label }) => ({ label, paragraphs: found.get(`${kind} ${id}`) ?? [] }))
 }
 
-const linesOf = (blocks: readonly PaperBlock[]): PaperNote['paragraphs'] => blocks.flatMap((block) => (block.kind === 'paragraph' ? block.lines : block.rows.flat().flatMap(({ blocks }) => linesOf(blocks))))
-
 async function readHeads(parts: Package, relations: ReadonlyMap<string, Relation>, setting: Setting): Promise<{ readonly heads: readonly string[]; readonly watermarks: readonly string[] }> {
   const heads = new Set<string>()
   const watermarks = new Set<string>()
@@ -101,13 +101,11 @@ async function readHeads(parts: Package, relations: ReadonlyMap<string, Relation
       for (const mark of descendants(element, 'v:textpath')) watermarks.add((value(mark, 'string') ?? '').trim())
       story.add(element)
     }
-    for (const block of story.blocks) heads.add(textOf(joined(linesOf([block]))).replaceAll(/\s+/g, ' ').trim())
+    for (const head of headsOf(story.blocks)) heads.add(head)
   }
   watermarks.delete('')
-  return { heads: [...heads].filter((head) => /\p{L}/u.test(head) && !IS_PAGE.test(head) && !watermarks.has(head)), watermarks: [...watermarks] }
+  return { heads: worded([...heads]).filter((head) => !watermarks.has(head)), watermarks: [...watermarks] }
 }
-
-const IS_PAGE = /^[-—–\s]*(?:第\s*\d*\s*页)?(?:\s*[,，/]?\s*共\s*\d*\s*页)?[-—–\s\d]*$/u
 
 async function readProperties(parts: Package): Promise<Properties> {
   const target = [...(await parts.relations('')).values()].find(({ type, external }) => type === 'core-properties' && !external)?.target

@@ -1,54 +1,12 @@
 /** The inside of a paragraph: runs, links, fields, revisions, pictures, boxes of text. */
 import { child, descendants, elements, type Element, textIn, value } from '../office/elements.ts'
-import { addressIn, equationWords, isContents, linkOf } from '../office/fields.ts'
+import { addressIn, equationWords, type Fields, linkOf } from '../office/fields.ts'
 import { Lines } from '../office/lines.ts'
 import { bullet } from '../office/numbers.ts'
 import { spokenOf } from '../office/pictures.ts'
 import { marked } from '../office/words.ts'
 import type { Part, Setting } from './setting.ts'
 import { runLook, spoken, type RunLook } from './styles.ts'
-
-interface Field {
-  code: string
-  phase: 'code' | 'result'
-  result: boolean
-}
-
-/** Fields can begin in one paragraph and end in another: a table of contents does. */
-export class Fields {
-  private readonly open: Field[] = []
-
-  begin(): void {
-    this.open.push({ code: '', phase: 'code', result: false })
-  }
-  separate(): void {
-    const field = this.open.at(-1)
-    if (field) field.phase = 'result'
-  }
-  /** The words that a field without a result stands for. */
-  end(): string {
-    const field = this.open.pop()
-    return field === undefined || field.result ? '' : equationWords(field.code)
-  }
-  code(text: string): void {
-    const field = this.open.at(-1)
-    if (field?.phase === 'code' && field.code.length < 4000) field.code += text
-  }
-  /** Whether words that stand here are a field's code. */
-  get inCode(): boolean {
-    return this.open.some(({ phase }) => phase === 'code')
-  }
-  get inContents(): boolean {
-    return this.open.some(({ code, phase }) => phase === 'result' && isContents(code))
-  }
-  get address(): string | undefined {
-    return this.open.map(({ code }) => addressIn(code)).findLast((address) => address !== undefined)
-  }
-  /** Words were read inside the fields that are open. */
-  used(): void {
-    for (const field of this.open) field.result = true
-  }
-}
 
 /** Called with the inside of each box of text, in order. */
 export type OnBox = (content: Element) => void

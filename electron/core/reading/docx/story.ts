@@ -1,8 +1,9 @@
 /** A story of a Word document: the main text, a box, a cell, a note; its paragraphs and tables in order. */
 import { child, descendants, elements, type Element, number, value } from '../office/elements.ts'
+import { Fields } from '../office/fields.ts'
 import type { PaperBlock, PaperCell, PaperParagraph, PaperTable } from '../office/paper.ts'
 import { isBlank } from '../office/words.ts'
-import { Fields, Runs } from './runs.ts'
+import { Runs } from './runs.ts'
 import type { Part, Setting } from './setting.ts'
 import { paragraphLook, spoken } from './styles.ts'
 
@@ -34,7 +35,7 @@ export class Story {
         const gallery = value(descendants(child(element, 'w:sdtPr') ?? element, 'w:docPartGallery')[0])
         const inner = new Story(this.setting, this.part, this.fields, this.contents || gallery === 'Table of Contents')
         inner.all(child(element, 'w:sdtContent'))
-        this.blocks.push(...inner.blocks)
+        this.take(inner.blocks)
         break
       }
       case 'w:customXml':
@@ -48,7 +49,7 @@ export class Story {
       case 'w:altChunk': {
         const blocks = this.part.inserted.get(this.part.relations.get(value(element, 'r:id') ?? '')?.target ?? '')
         if (blocks === undefined) this.setting.counts.inserted++
-        else this.blocks.push(...blocks)
+        else this.take(blocks)
         break
       }
       case 'w:del':
@@ -61,6 +62,10 @@ export class Story {
 
   all(parent: Element | undefined): void {
     for (const element of parent === undefined ? [] : elements(parent)) this.add(element)
+  }
+
+  private take(blocks: readonly PaperBlock[]): void {
+    for (const block of blocks) this.blocks.push(block)
   }
 
   private paragraph(element: Element): void {
@@ -91,7 +96,7 @@ export class Story {
     for (const box of boxes) {
       const inner = new Story(this.setting, this.part)
       inner.all(box)
-      this.blocks.push(...inner.blocks)
+      this.take(inner.blocks)
     }
   }
 

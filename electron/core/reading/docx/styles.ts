@@ -1,6 +1,7 @@
 /** Styles of a Word document: what a paragraph or run takes from them, through all they are based on. */
 import { below, child, elements, flag, number, type Element, value } from '../office/elements.ts'
 import type { PaperParagraph } from '../office/paper.ts'
+import { headingOf, roleOf } from '../office/style-names.ts'
 
 /** What the properties of runs say; undefined is silent. */
 export interface RunLook {
@@ -46,7 +47,7 @@ export function readStyles(bytes: Uint8Array | null, file: string): Styles {
     if (id === undefined || element === undefined || steps > MOST_BASES) return NO_STYLE
     const known = styles.get(id)
     if (known !== undefined) return known
-    const name = (value(child(element, 'w:name')) ?? id).toLowerCase()
+    const name = (value(child(element, 'w:name')) ?? id)
     const base = style(value(child(element, 'w:basedOn')), steps + 1)
     const heading = headingOf(name)
     const own = { ...spoken(runLook(child(element, 'w:rPr'))), ...spoken(paragraphLook(child(element, 'w:pPr'))) }
@@ -58,16 +59,6 @@ export function readStyles(bytes: Uint8Array | null, file: string): Styles {
     paragraph: (id) => ({ ...defaults, ...style(id !== undefined && found.has(id) ? id : usual) }),
     run: (id) => style(id),
   }
-}
-
-const headingOf = (name: string): number | null => number(/^(?:heading|标题|標題|überschrift|titre)\s*([1-9])\b/.exec(name)?.[1])
-
-function roleOf(name: string): PaperParagraph['role'] {
-  if (/^(?:title|标题|標題|大标题|公文标题|文章标题|文件标题|主标题)$/.test(name)) return 'title'
-  if (/^(?:subtitle|副标题|副標題)$/.test(name)) return 'subtitle'
-  if (/^(?:caption|题注|image caption|table caption|图注|图题)$/.test(name)) return 'caption'
-  if (/^(?:toc\s?\d|toc heading|目录\s?\d?|目錄\s?\d?|contents\s?\d?|table of figures)$/.test(name)) return 'contents'
-  return /^(?:(?:intense |block )?quote|block text|引用|明显引用)$/.test(name) ? 'quote' : null
 }
 
 /** Without what is undefined: what a style does not say it does not overrule. */

@@ -12,13 +12,62 @@ export const linkOf = (address: string | undefined): string | undefined => {
   return clean.length <= 2000 && /^(?:https?:\/\/|mailto:)[^\s<>"]+$/iu.test(clean) ? clean : undefined
 }
 
-export const isContents = (code: string): boolean => /^\s*TOC\b/i.test(code)
-/** Numbers of pages change with the paper: they are no part of what the text says. */
-export const isPageNumber = (code: string): boolean => /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i.test(code)
+const isContents = (code: string): boolean => /^\s*TOC\b/i.test(code)
 
 /** 带圈字符, 拼音指南 and 合并字符 have no result: the words stand in the code, EQ \o\ac(○,印) or EQ \o\ad(\s\up 9(yìn),印). */
 export function equationWords(code: string): string {
   if (!/^\s*EQ\b/i.test(code)) return ''
   const inner = /[,，]([^,，()]{1,40})\)\s*$/.exec(code.slice(0, 1000))?.[1]
   return inner?.trim() ?? ''
+}
+
+const MOST_OPEN = 32
+
+interface Field {
+  code: string
+  phase: 'code' | 'result'
+  result: boolean
+}
+
+/** Fields can begin in one paragraph and end in another: a table of contents does. */
+export class Fields {
+  private readonly open: Field[] = []
+  /** Fields inside so many others that nobody counts them: every word looks at all that are open. */
+  private beyond = 0
+
+  begin(): void {
+    if (this.open.length < MOST_OPEN) this.open.push({ code: '', phase: 'code', result: false })
+    else this.beyond++
+  }
+  separate(): void {
+    const field = this.open.at(-1)
+    if (field && this.beyond === 0) field.phase = 'result'
+  }
+  /** The words that a field without a result stands for. */
+  end(): string {
+    if (this.beyond > 0) {
+      this.beyond--
+      return ''
+    }
+    const field = this.open.pop()
+    return field === undefined || field.result ? '' : equationWords(field.code)
+  }
+  code(text: string): void {
+    const field = this.open.at(-1)
+    if (field?.phase === 'code' && field.code.length < 4000) field.code += text
+  }
+  /** Whether words that stand here are a field's code. */
+  get inCode(): boolean {
+    return this.open.some(({ phase }) => phase === 'code')
+  }
+  get inContents(): boolean {
+    return this.open.some(({ code, phase }) => phase === 'result' && isContents(code))
+  }
+  get address(): string | undefined {
+    return this.open.map(({ code }) => addressIn(code)).findLast((address) => address !== undefined)
+  }
+  /** Words were read inside the fields that are open. */
+  used(): void {
+    for (const field of this.open) field.result = true
+  }
 }

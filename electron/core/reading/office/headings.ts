@@ -22,8 +22,7 @@ export function findHeadings(blocks: readonly PaperBlock[]): Headings {
   const named = paragraphs.filter(({ role }) => role === 'title')
   const title = named.length > 0 ? named : byCustom(paragraphs)
   for (const paragraph of title) found.set(paragraph, 1)
-  const depths = paragraphs.flatMap(({ level }) => (level === null ? [] : [level]))
-  const highest = Math.min(...depths)
+  const highest = paragraphs.reduce((least, { level }) => Math.min(least, level ?? Infinity), Infinity)
   // A title of its own stands above the first level of the outline, which is then not that of the article.
   const below = title.length > 0 && highest === 1 ? 1 : 0
   for (const paragraph of paragraphs) {

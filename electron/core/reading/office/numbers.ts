@@ -2,6 +2,13 @@
 
 export type NumberStyle = 'decimal' | 'decimal-zero' | 'upper-letter' | 'lower-letter' | 'upper-roman' | 'lower-roman' | 'chinese' | 'chinese-legal' | 'chinese-digits' | 'heavenly-stems' | 'earthly-branches' | 'circled' | 'circled-chinese' | 'in-brackets' | 'with-full-stop' | 'full-width' | 'bullet' | 'none'
 
+/** By the code that .doc and RTF know a style by (MSONFC). */
+export const styleByCode = (code: number): NumberStyle => CODES[code] ?? 'decimal'
+const CODES: Readonly<Record<number, NumberStyle>> = {
+  0: 'decimal', 1: 'upper-roman', 2: 'lower-roman', 3: 'upper-letter', 4: 'lower-letter', 10: 'chinese-digits', 11: 'chinese', 14: 'full-width', 16: 'chinese-legal', 17: 'chinese', 18: 'circled', 19: 'full-width', 22: 'decimal-zero', 23: 'bullet', 26: 'with-full-stop', 27: 'in-brackets', 28: 'circled', 29: 'circled-chinese',
+  30: 'heavenly-stems', 31: 'earthly-branches', 33: 'chinese', 34: 'chinese-legal', 35: 'chinese', 36: 'chinese-digits', 37: 'chinese', 38: 'chinese-legal', 39: 'chinese', 40: 'chinese', 255: 'none',
+}
+
 const DIGITS = '〇一二三四五六七八九'
 const LEGAL = '零壹贰叁肆伍陆柒捌玖'
 const STEMS = '甲乙丙丁戊己庚辛壬癸'

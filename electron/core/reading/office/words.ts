@@ -1,5 +1,5 @@
 /** Small questions about stretches of a line. */
-import type { Inline } from './paper.ts'
+import type { Inline, PaperBlock } from './paper.ts'
 
 export const textOf = (inlines: readonly Inline[]): string => inlines.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('')
 export const isBlank = (inlines: readonly Inline[]): boolean => inlines.every((inline) => (typeof inline === 'string' ? inline.trim() === '' : inline.text.trim() === '' && inline.picture === undefined))
@@ -13,9 +13,9 @@ export function joined(lines: readonly (readonly Inline[])[]): Inline[] {
   const result: Inline[] = []
   for (const line of lines) {
     if (isBlank(line)) continue
-    const before = textOf(result)
+    const before = textOf(result.slice(-1))
     if (before !== '' && !(WIDE_END.test(before) && WIDE_START.test(textOf(line)))) result.push(' ')
-    result.push(...line)
+    for (const inline of line) result.push(inline)
   }
   return result
 }
@@ -32,3 +32,12 @@ export function trimmed([first, ...rest]: readonly Inline[]): readonly Inline[] 
   if (text === '' && (typeof first === 'string' || first.picture === undefined)) return trimmed(rest)
   return [typeof first === 'string' ? text : { ...first, text }, ...rest]
 }
+
+/** The lines of blocks, those of tables cell by cell. */
+export const linesOf = (blocks: readonly PaperBlock[]): readonly (readonly Inline[])[] => blocks.flatMap((block) => (block.kind === 'paragraph' ? block.lines : block.rows.flat().flatMap(({ blocks }) => linesOf(blocks))))
+
+/** What a running head says, a paragraph in a line. */
+export const headsOf = (blocks: readonly PaperBlock[]): readonly string[] => blocks.map((block) => textOf(joined(linesOf([block]))).replaceAll(/\s+/g, ' ').trim())
+/** Heads that say something besides the number of the page, each once. */
+export const worded = (heads: readonly string[]): readonly string[] => [...new Set(heads)].filter((head) => /\p{L}/u.test(head) && !IS_PAGE.test(head))
+const IS_PAGE = /^[-—–\s]*(?:第?\s*\d*\s*页)?(?:\s*[,，/]?\s*共\s*\d*\s*页)?[-—–\s\d]*$/u
