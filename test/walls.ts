@@ -5,7 +5,7 @@ import type { Import } from './sources.ts'
 /** The rooms of the core in the order an article passes them. */
 const FLOW = ['reading', 'cleaning', 'describing', 'library', 'searching', 'comparing', 'teaching', 'exporting', 'jobs', 'services'] as const
 /** Small files beside the rooms that every room may use; `hosting/` is for the hosts, above all rooms. */
-const SHARED = new Set(['host.ts', 'trouble.ts'])
+const SHARED = new Set(['host.ts', 'staging.ts', 'trouble.ts'])
 /** The shape in which a reading helper hands a file over; the library stores it. */
 const HANDED_OVER = 'electron/core/jobs/prepared.ts'
 const PURE = new Set(['reading', 'cleaning', 'language', 'describing', 'comparing'])

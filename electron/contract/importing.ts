@@ -14,7 +14,8 @@ export const BatchId = z.string().min(1).max(64).brand('BatchId')
 export type BatchId = z.infer<typeof BatchId>
 
 export const BatchState = z.enum(['running', 'done', 'cancelled', 'failed'])
-export const FileOutcome = z.enum(['imported', 'duplicate', 'failed', 'skipped'])
+/** `unpacked`: an archive whose members are files of the batch themselves. */
+export const FileOutcome = z.enum(['imported', 'duplicate', 'failed', 'skipped', 'unpacked'])
 
 /** One article of one file, as the report shows it. Counts are of cleaning notices. */
 export const ImportedEntry = z.strictObject({
@@ -45,6 +46,8 @@ export const BatchFile = z.strictObject({
   fault: Fault.nullable(),
   /** For a duplicate: the entry that is already here. */
   duplicateOf: EntryId.nullable(),
+  /** For an archive that was unpacked: how many files came out of it. */
+  members: z.int().nullable(),
   entries: z.array(ImportedEntry),
 })
 export type BatchFile = z.infer<typeof BatchFile>

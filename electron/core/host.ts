@@ -3,6 +3,7 @@ import type { Emit } from '../contract/api.ts'
 import type { Fault } from '../contract/errors.ts'
 import type { Grant } from '../contract/library.ts'
 import type { ReadOptions } from '../contract/reviewing.ts'
+import type { Portion } from './jobs/portion.ts'
 import type { PreparedFile } from './jobs/prepared.ts'
 
 /** What a grant stands for, resolved by the host before a call reaches the core. */
@@ -23,10 +24,13 @@ export interface ReaderRequest {
   readonly path: string | null
   readonly bytes: Uint8Array | null
   readonly options: ReadOptions
+  /** Takes an archive apart from this member on, instead of reading a file; null reads. */
+  readonly unpackFrom: number | null
 }
 /** `rss`: the helper's resident bytes after the file, so that one that has grown can be replaced. */
 export type ReaderReply =
   | { readonly id: number; readonly ok: true; readonly file: PreparedFile; readonly rss?: number }
+  | { readonly id: number; readonly ok: true; readonly portion: Portion; readonly rss?: number }
   | { readonly id: number; readonly ok: false; readonly fault: Fault; readonly rss?: number }
 
 /** The killable helper in which hostile files are parsed: a utility process in Electron, a forked process elsewhere. */

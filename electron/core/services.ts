@@ -1,4 +1,5 @@
 /** Composition: contract method → room. `openCore` is the one door for hosts. */
+import { join } from 'node:path'
 import type { AnyReply, CoreMethod } from '../contract/api.ts'
 import { loadCases, type BundledCase } from './describing/cases/index.ts'
 import { dispatch, type Table } from './dispatch.ts'
@@ -23,6 +24,7 @@ import { startRelating, storiesService } from './services/stories.ts'
 import { startTagging } from './services/tagging.ts'
 import { lazyPractices, type Practices } from './services/taxonomy.ts'
 import { lazySegmenter } from './services/words.ts'
+import { openStaging } from './staging.ts'
 import { outline } from './trouble.ts'
 
 /** More changed entries than this are announced as: all of them. */
@@ -49,14 +51,14 @@ export async function openCore(folder: string, ports: CorePorts, { bundled = 'ne
   const practices = lazyPractices(ports.content)
   const library = await openLibrary(folder, { now: ports.now, rules: practices.rules })
   try {
-    return guarded(folder, () => coreOf(library, practices, ports, bundled))
+    return guarded(folder, () => coreOf(folder, library, practices, ports, bundled))
   } catch (error) {
     await library.close()
     throw error
   }
 }
 
-function coreOf(library: Library, practices: Practices, ports: CorePorts, bundled: BundledMode): Core {
+function coreOf(folder: string, library: Library, practices: Practices, ports: CorePorts, bundled: BundledMode): Core {
   const segmenter = lazySegmenter(ports.content)
   const indexing = openIndexing(library, ports, segmenter, practices.named)
   const tell = (ids: readonly string[] | null): void => ports.emit('library.changed', { ids: ids === null || ids.length > MOST_NAMED ? null : [...ids] })
@@ -71,7 +73,7 @@ function coreOf(library: Library, practices: Practices, ports: CorePorts, bundle
     indexing.add(stored)
     tell(stored.map(({ id }) => id))
   })
-  const imports = createImports({ store, emit: ports.emit, now: ports.now, spawnReader: ports.spawnReader, readers: READERS })
+  const imports = createImports({ store, emit: ports.emit, now: ports.now, spawnReader: ports.spawnReader, readers: READERS, staging: openStaging(join(folder, 'unpacked')) })
   const context: Context = { library, ports, changed, segmenter, practices, indexing, cases, keywordsOf: (title, body) => segmenter().keywords(title, body) }
   const tagging = startTagging(library, practices, indexing, ports, tell)
   const relating = startRelating(library)

@@ -10,7 +10,7 @@ import type { Grants } from './grants.ts'
 import type { LibraryHost } from './library-host.ts'
 import type { LibraryLocation } from './library-location.ts'
 import type { Person } from './person.ts'
-import type { Staging } from './staging.ts'
+import type { Staging } from '../staging.ts'
 import { refusalOf } from './refusals.ts'
 
 /** What differs between hosts. */

@@ -4,15 +4,24 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Emit } from '../../contract/api.ts'
 import { fault, type Fault } from '../../contract/errors.ts'
 import type { Batch } from '../../contract/importing.ts'
+import type { Staging } from '../staging.ts'
 import type { FileToStore, ImportStore, NotStored, StoredFile } from './ports.ts'
 import { createMeter } from './progress.ts'
 import type { ReaderPool } from './reader-pool.ts'
 import type { SourceFile } from './scan.ts'
 import { faultOf, settle, type Settled } from './settle.ts'
 
+/** A file with its place in the batch, and the place of the archive that it came out of. */
+export interface NumberedSource extends SourceFile {
+  readonly n: number
+  readonly archive: number | null
+}
+
 export interface RunPorts {
   readonly store: ImportStore
   readonly pool: ReaderPool
+  /** Where members of archives lie until they are read. */
+  readonly staging: Staging
   readonly emit: Emit
   readonly now: () => Date
 }
@@ -25,11 +34,15 @@ const NOTES = 1000
 
 const weightOf = ({ bytes, prepared }: FileToStore): number => prepared.pictures.reduce((sum, picture) => sum + picture.bytes.length, bytes.length)
 
-/** Resolves with the finished batch; never rejects. */
-export async function runImport(batch: Batch, files: readonly SourceFile[], signal: AbortSignal, ports: RunPorts): Promise<Batch> {
+/** Resolves with the finished batch; never rejects. `settled` are the places of files that an earlier run has accounted for: `sources` are the others. */
+export async function runImport(batch: Batch, sources: readonly NumberedSource[], signal: AbortSignal, ports: RunPorts, settled: ReadonlySet<number> = new Set()): Promise<Batch> {
   const { store, pool, emit, now } = ports
   const totals = { ...batch.totals }
-  const accounted = new Set<number>()
+  const accounted = new Set<number>(settled)
+  /** Members of archives are put behind, and get numbers after the highest. */
+  const files = [...sources]
+  let highest = Math.max(sources.reduce((most, { n }) => Math.max(most, n), 0), [...settled].reduce((most, n) => Math.max(most, n), 0))
+  const inHand = new Set<Promise<unknown>>()
   let current = ''
   let next = 0
   let group: Settled[] = []
@@ -58,6 +71,7 @@ export async function runImport(batch: Batch, files: readonly SourceFile[], sign
       // What is only to be noted needs no room for originals: it is kept even when storing fails.
       const notes = taken.flatMap((item) => (item.kind === 'note' ? [item.note] : []))
       if (notes.length > 0) store.record(batch.id, notes)
+      if (notes.some(({ reason }) => reason.outcome === 'unpacked')) store.grow(batch.id, totals.files)
       for (const { n, reason } of notes) count(n, reason)
       const wanted = taken.flatMap((item) => (item.kind === 'store' ? [item.file] : [])).sort((a, b) => a.n - b.n)
       for (const result of wanted.length > 0 ? await store.store(batch.id, wanted) : []) count(result.n, result)
@@ -81,21 +95,45 @@ export async function runImport(batch: Batch, files: readonly SourceFile[], sign
   const full = (): boolean => group.length >= GROUP_FILES || now().getTime() - since >= GROUP_AGE || group.reduce((sum, item) => sum + (item.kind === 'store' ? weightOf(item.file) : 0), 0) >= GROUP_BYTES
 
   async function lane(): Promise<void> {
-    while (next < files.length && !stopped()) {
-      const n = ++next
-      const file = files[n - 1]
-      if (!file) return
-      current = file.name
-      const settled = await settle(file, n, signal, store, pool)
-      if (stopped()) return
-      group.push(settled)
-      if (full()) await flush()
+    while (!stopped()) {
+      const source = files[next]
+      if (source) {
+        next++
+        await take(source)
+      } else if (inHand.size > 0) await Promise.race(inHand)
+      else return
     }
+  }
+
+  async function take(source: NumberedSource): Promise<void> {
+    current = source.name
+    const work = settle(source, source.n, signal, ports)
+    inHand.add(work)
+    const done = await work
+    inHand.delete(work)
+    // A member with a classification mark must not lie about longer than it is read.
+    if (source.archive !== null) removeCopy(source)
+    if (stopped()) return done.kind === 'opened' ? done.unpacked.members.forEach(removeCopy) : undefined
+    if (done.kind === 'opened') group.push(...open(source, done))
+    else group.push(done)
+    if (full()) await flush()
+  }
+
+  /** What an archive held, as files of this batch; answers with what is to be noted at once. */
+  function open({ n, name }: NumberedSource, { bytes, unpacked: { members, refused } }: Extract<Settled, { readonly kind: 'opened' }>): readonly Settled[] {
+    for (const member of members) files.push({ ...member, n: ++highest, archive: n })
+    totals.files += members.length + refused.length
+    const note = (at: number, named: string, size: number | null, reason: NotStored['reason']): Settled => ({ kind: 'note', n: at, note: { n: at, name: named, bytes: size, reason } })
+    return [note(n, name, bytes, { outcome: 'unpacked', members: members.length + refused.length }), ...refused.map((one) => note(++highest, one.name, null, { outcome: 'failed', fault: one.fault }))]
+  }
+
+  function removeCopy({ temporary, path }: SourceFile): void {
+    if (temporary && path !== null) ports.staging.remove(path)
   }
 
   /** Every file of the batch is accounted for, also those that were not reached. */
   function recordRest(why: Fault): void {
-    const rest = files.flatMap(({ name }, i): NotStored[] => (accounted.has(i + 1) ? [] : [{ n: i + 1, name, bytes: null, reason: { outcome: 'skipped', fault: why } }]))
+    const rest = files.flatMap(({ n, name }): NotStored[] => (accounted.has(n) ? [] : [{ n, name, bytes: null, reason: { outcome: 'skipped', fault: why } }]))
     for (let at = 0; at < rest.length; at += NOTES) store.record(batch.id, rest.slice(at, at + NOTES))
   }
 

@@ -47,7 +47,7 @@ export function createImports(ports: ImportPorts): Imports {
     const control = new AbortController()
     const end = turn.then(async () => {
       pool ??= createReaderPool(ports.spawnReader, { size: ports.readers })
-      const done = await runImport(batch, files, control.signal, { ...ports, pool })
+      const done = await runImport(batch, files.map((file, i) => ({ ...file, n: i + 1, archive: null })), control.signal, { ...ports, pool })
       running.delete(batch.id)
       // Idle helpers would hold their dictionaries in memory for nothing.
       if (running.size === 0) {
@@ -67,7 +67,7 @@ export function createImports(ports: ImportPorts): Imports {
       const files = await scan(granted, confirmed)
       return begin(nameOf(granted, files.length), files)
     },
-    paste: async (text, name) => begin(name, [{ name, path: null, bytes: new TextEncoder().encode(text), temporary: false, fault: null }]),
+    paste: async (text, name) => begin(name, [{ name, path: null, bytes: new TextEncoder().encode(text), temporary: false, fault: null, nesting: 0 }]),
     cancel: async (id) => {
       const found = running.get(id)
       if (!found) return store.get(id) ?? refuse(id)
@@ -79,6 +79,7 @@ export function createImports(ports: ImportPorts): Imports {
       closed = true
       for (const { control } of running.values()) control.abort()
       await turn
+      ports.staging.clear()
     },
   }
 }

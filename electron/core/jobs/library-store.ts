@@ -29,10 +29,11 @@ export function libraryStore(library: Library, onStored: OnStored): ImportStore 
     record: (batch, files) =>
       connection.write(() => {
         for (const { n, name, bytes, reason } of files) {
-          const duplicate = reason.outcome === 'duplicate'
-          writes.batches.report(batch, { n, name, bytes, outcome: reason.outcome, encoding: null, document: null, fault: duplicate ? null : reason.fault, duplicateOf: duplicate ? reason.of : null })
+          const why = reason.outcome === 'failed' || reason.outcome === 'skipped' ? reason.fault : null
+          writes.batches.report(batch, { n, name, bytes, outcome: reason.outcome, encoding: null, document: null, fault: why, duplicateOf: reason.outcome === 'duplicate' ? reason.of : null, members: reason.outcome === 'unpacked' ? reason.members : null })
         }
       }),
+    grow: (id, files) => connection.write(() => writes.batches.setTotal(id, files)),
     finish: (id, state, why) => {
       connection.write(() => writes.batches.finish(id, state, clock.at(), why))
       return known(id)

@@ -2,7 +2,8 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { Refusal } from '../../contract/errors.ts'
-import { MAX_TEXT_BYTES, megabytes } from '../reading/index.ts'
+import { MAX_FILE_BYTES } from '../../contract/importing.ts'
+import { megabytes } from '../reading/index.ts'
 
 /** Throws VANISHED, UNREADABLE or TOO_BIG, naming `name`. A pipe or device is never waited for. */
 export async function load(path: string, name: string): Promise<Uint8Array> {
@@ -11,7 +12,7 @@ export async function load(path: string, name: string): Promise<Uint8Array> {
     try {
       const found = await handle.stat()
       if (!found.isFile()) throw new Refusal('UNREADABLE', { file: name })
-      if (found.size > MAX_TEXT_BYTES) throw new Refusal('TOO_BIG', { file: name, size: megabytes(found.size), limit: megabytes(MAX_TEXT_BYTES) })
+      if (found.size > MAX_FILE_BYTES) throw new Refusal('TOO_BIG', { file: name, size: megabytes(found.size), limit: megabytes(MAX_FILE_BYTES) })
       return await handle.readFile()
     } finally {
       await handle.close()

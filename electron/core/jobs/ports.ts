@@ -16,12 +16,12 @@ export type StoredFile =
   | { readonly n: number; readonly outcome: 'duplicate' }
   | { readonly n: number; readonly outcome: 'failed'; readonly fault: Fault }
 
-/** A file of which nothing is stored but why: a duplicate, a failure, or not reached before the batch was cancelled. */
+/** A file of which nothing is stored but why: a duplicate, a failure, an archive whose members are files of their own, or not reached before the batch was cancelled. */
 export interface NotStored {
   readonly n: number
   readonly name: string
   readonly bytes: number | null
-  readonly reason: { readonly outcome: 'duplicate'; readonly of: EntryId } | { readonly outcome: 'failed' | 'skipped'; readonly fault: Fault }
+  readonly reason: { readonly outcome: 'duplicate'; readonly of: EntryId } | { readonly outcome: 'unpacked'; readonly members: number } | { readonly outcome: 'failed' | 'skipped'; readonly fault: Fault }
 }
 
 export interface ImportStore {
@@ -31,6 +31,8 @@ export interface ImportStore {
   /** All of the group or nothing; throws DISK_FULL, LIBRARY_READ_ONLY. */
   readonly store: (batch: BatchId, files: readonly FileToStore[]) => Promise<readonly StoredFile[]>
   readonly record: (batch: BatchId, files: readonly NotStored[]) => void
+  /** An archive has brought more files into the batch: so many it has now. */
+  readonly grow: (batch: BatchId, files: number) => void
   readonly finish: (batch: BatchId, state: Exclude<z.output<typeof BatchState>, 'running'>, fault: Fault | null) => Batch
   readonly get: (id: BatchId) => Batch | null
 }

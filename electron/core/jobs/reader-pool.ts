@@ -5,14 +5,29 @@
 import { fault, type Fault } from '../../contract/errors.ts'
 import { BY_RULES } from '../../contract/reviewing.ts'
 import type { ReaderChannel, ReaderReply, ReaderRequest } from '../host.ts'
+import type { Portion } from './portion.ts'
 import type { PreparedFile } from './prepared.ts'
-import { parseReply } from './reply-schema.ts'
+import { parsePortion, parseReply } from './reply-schema.ts'
 
-export type ReadOutcome = { readonly ok: true; readonly file: PreparedFile } | { readonly ok: false; readonly fault: Fault }
+interface Failed {
+  readonly ok: false
+  readonly fault: Fault
+}
+export type ReadOutcome = { readonly ok: true; readonly file: PreparedFile } | Failed
+export type UnpackOutcome = { readonly ok: true; readonly portion: Portion } | Failed
+/** What a person calls the file, and where it is. */
+export type FileRequest = Pick<ReaderRequest, 'name' | 'path' | 'bytes'>
+/** `seconds` that a file of its kind may take; each of its `megabytes` lengthens them by one. */
+export interface Allowance {
+  readonly seconds?: number | undefined
+  readonly megabytes?: number
+}
 export interface ReaderPool {
   readonly size: number
-  /** Never rejects. An aborted read ends at once with CANCELLED, and its helper with it. `megabytes` of the file lengthen its time by a second each. */
-  readonly read: (request: Omit<ReaderRequest, 'id'>, signal?: AbortSignal, megabytes?: number) => Promise<ReadOutcome>
+  /** Never rejects. An aborted read ends at once with CANCELLED, and its helper with it. */
+  readonly read: (request: FileRequest & Pick<ReaderRequest, 'options'>, signal?: AbortSignal, allowance?: Allowance) => Promise<ReadOutcome>
+  /** A portion of an archive, from its `from`-th member on. Never rejects. */
+  readonly unpack: (request: FileRequest, from: number, signal?: AbortSignal, allowance?: Allowance) => Promise<UnpackOutcome>
   /** Ends all helpers; whoever waits gets CANCELLED. */
   readonly close: () => void
 }
@@ -29,7 +44,9 @@ export interface ReaderPoolOptions {
 interface Job {
   readonly request: Omit<ReaderRequest, 'id'>
   readonly allowed: number
-  readonly done: (outcome: ReadOutcome) => void
+  /** Takes the helper's answer; false when it is none. */
+  readonly take: (reply: ReaderReply) => boolean
+  readonly fail: (why: Failed) => void
 }
 interface Helper {
   readonly channel: ReaderChannel
@@ -52,7 +69,7 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
   let failedStarts = 0
   let closed = false
 
-  const failure = (code: 'READER_TIMEOUT' | 'READER_CRASHED' | 'CANCELLED', { request, allowed }: Job): ReadOutcome => ({ ok: false, fault: fault(code, { file: request.name, ...(code === 'READER_TIMEOUT' ? { seconds: String(Math.round(allowed / 1000)) } : {}) }) })
+  const failure = (code: 'READER_TIMEOUT' | 'READER_CRASHED' | 'CANCELLED', { request, allowed }: Job): Failed => ({ ok: false, fault: fault(code, { file: request.name, ...(code === 'READER_TIMEOUT' ? { seconds: String(Math.round(allowed / 1000)) } : {}) }) })
 
   /** Takes a helper out of service; its later messages mean nothing any more. */
   function retire(helper: Helper): Job | null {
@@ -70,7 +87,7 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
     if (!helpers.has(helper)) return
     const unborn = helper.id === 0
     const job = retire(helper)
-    job?.done(failure(code, job))
+    job?.fail(failure(code, job))
     if (unborn) failStart()
     pump()
   }
@@ -78,7 +95,7 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
   /** A helper that cannot even start will not start for the next file either: those who wait are told, and later reads try once each. */
   function failStart(): void {
     failedStarts++
-    if (failedStarts >= MAX_FAILED_STARTS) for (const job of waiting.splice(0)) job.done(failure('READER_CRASHED', job))
+    if (failedStarts >= MAX_FAILED_STARTS) for (const job of waiting.splice(0)) job.fail(failure('READER_CRASHED', job))
   }
 
   const starting = (): number => [...helpers].filter((helper) => helper.id === 0).length
@@ -97,7 +114,7 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
     channel.onReply((reply) => { receive(helper, reply) })
     helper.timer = setTimeout(() => { lose(helper, 'READER_TIMEOUT') }, startMs)
     // An empty file is refused at once: the answer says that the helper is up, so that no file's time pays for its start.
-    channel.post({ id: 0, name: '', path: null, bytes: NO_BYTES, options: BY_RULES })
+    channel.post({ id: 0, name: '', path: null, bytes: NO_BYTES, options: BY_RULES, unpackFrom: null })
   }
 
   function receive(helper: Helper, reply: ReaderReply): void {
@@ -109,14 +126,14 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
     }
     const { job } = helper
     if (!job || reply.id !== helper.id) return
-    const outcome = parseReply(reply, job.request)
     clearTimeout(helper.timer)
     helper.job = null
     helper.served++
+    const understood = job.take(reply)
     // What cannot be understood came from a helper that a file has taken over.
-    const worn = outcome === null || helper.served >= recycleAfter || (reply.rss ?? 0) > maxRss
+    const worn = !understood || helper.served >= recycleAfter || (reply.rss ?? 0) > maxRss
     if (worn) retire(helper)
-    job.done(outcome ?? failure('READER_CRASHED', job))
+    if (!understood) job.fail(failure('READER_CRASHED', job))
     if (worn) pump()
     else release(helper)
   }
@@ -145,34 +162,43 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
     const at = waiting.indexOf(job)
     if (at >= 0) waiting.splice(at, 1)
     for (const helper of helpers) if (helper.job === job) retire(helper)
-    job.done(failure('CANCELLED', job))
+    job.fail(failure('CANCELLED', job))
     pump()
+  }
+
+  function ask<T extends { readonly ok: true }>(request: Omit<ReaderRequest, 'id'>, signal: AbortSignal | undefined, { seconds = timeoutMs / 1000, megabytes = 0 }: Allowance, parse: (reply: ReaderReply) => T | Failed | null): Promise<T | Failed> {
+    return new Promise((resolve) => {
+      const onAbort = (): void => { abort(job) }
+      const done = (outcome: T | Failed): void => {
+        signal?.removeEventListener('abort', onAbort)
+        resolve(outcome)
+      }
+      const take = (reply: ReaderReply): boolean => {
+        const outcome = parse(reply)
+        if (outcome !== null) done(outcome)
+        return outcome !== null
+      }
+      const job: Job = { request, allowed: (seconds + Math.floor(megabytes)) * 1000, take, fail: done }
+      if (closed || signal?.aborted) return done(failure('CANCELLED', job))
+      signal?.addEventListener('abort', onAbort)
+      waiting.push(job)
+      pump()
+    })
   }
 
   return {
     size,
-    read: (request, signal, megabytes = 0) =>
-      new Promise((resolve) => {
-        const onAbort = (): void => { abort(job) }
-        const job: Job = {
-          request,
-          allowed: timeoutMs + Math.floor(megabytes) * 1000,
-          done: (outcome) => {
-            signal?.removeEventListener('abort', onAbort)
-            resolve(outcome)
-          },
-        }
-        if (closed || signal?.aborted) return resolve(failure('CANCELLED', job))
-        signal?.addEventListener('abort', onAbort)
-        waiting.push(job)
-        pump()
-      }),
+    read: (file, signal, allowance = {}) => {
+      const request = { ...file, unpackFrom: null }
+      return ask(request, signal, allowance, (reply) => parseReply(reply, request))
+    },
+    unpack: (file, from, signal, allowance = {}) => ask({ ...file, options: BY_RULES, unpackFrom: from }, signal, allowance, (reply) => parsePortion(reply, file.name, from)),
     close: () => {
       closed = true
-      for (const job of waiting.splice(0)) job.done(failure('CANCELLED', job))
+      for (const job of waiting.splice(0)) job.fail(failure('CANCELLED', job))
       for (const helper of helpers) {
         const job = retire(helper)
-        job?.done(failure('CANCELLED', job))
+        job?.fail(failure('CANCELLED', job))
       }
     },
   }

@@ -10,8 +10,10 @@ import { PracticeId, Strength } from '../../contract/practice-tag.ts'
 import { PlacedPicture, Reference } from '../../contract/reference.ts'
 import { Boundary, ReadOptions } from '../../contract/reviewing.ts'
 import type { ReaderRequest } from '../host.ts'
+import { MAX_MEMBER, MAX_MEMBERS } from '../reading/index.ts'
+import type { Portion } from './portion.ts'
 import type { PreparedFile } from './prepared.ts'
-import type { ReadOutcome } from './reader-pool.ts'
+import type { ReadOutcome, UnpackOutcome } from './reader-pool.ts'
 
 const Segment = z.strictObject({ body: Span, raw: Span })
 
@@ -86,20 +88,38 @@ const File = z.strictObject({
   articles: z.array(z.strictObject({ article: Article, description: Description, index: Index, fingerprint: z.array(z.int().min(0)).max(64) })),
 }) satisfies z.ZodType<PreparedFile>
 
-const Reply = z.discriminatedUnion('ok', [
-  z.strictObject({ id: z.int(), ok: z.literal(true), file: File, rss: z.number().optional() }),
-  z.strictObject({ id: z.int(), ok: z.literal(false), fault: Fault, rss: z.number().optional() }),
-])
+const Refused = z.strictObject({ id: z.int(), ok: z.literal(false), fault: Fault, rss: z.number().optional() })
+const Reply = z.discriminatedUnion('ok', [z.strictObject({ id: z.int(), ok: z.literal(true), file: File, rss: z.number().optional() }), Refused])
+
+const MemberName = z.string().min(1).max(1000)
+const Taken = z.strictObject({
+  members: z.array(z.strictObject({ name: MemberName.refine((name) => !/^\/|\0|(?:^|\/)\.\.(?:\/|$)/.test(name)), bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= MAX_MEMBER) })).max(MAX_MEMBERS),
+  refused: z.array(z.strictObject({ name: MemberName, fault: Fault })).max(MAX_MEMBERS),
+  next: z.int().min(1).max(MAX_MEMBERS).nullable(),
+}) satisfies z.ZodType<Portion>
+const PortionReply = z.discriminatedUnion('ok', [z.strictObject({ id: z.int(), ok: z.literal(true), portion: Taken, rss: z.number().optional() }), Refused])
 
 /** The reply as it may be stored, or null when it is not one. The sentence of a fault is written anew from its code. */
 export function parseReply(reply: unknown, { name, options }: Pick<ReaderRequest, 'name' | 'options'>): ReadOutcome | null {
   const parsed = Reply.safeParse(reply)
   if (!parsed.success) return null
   const { data } = parsed
-  if (!data.ok) return { ok: false, fault: fault(data.fault.code, known(data.fault.code, data.fault.details, name)) }
+  if (!data.ok) return { ok: false, fault: sentenceOf(data.fault, name) }
   const { file } = data
   return file.name === name && isDeepStrictEqual(file.options, options) && file.boundaries.length === file.articles.length && file.articles.every(({ article, description }) => sound(article) && showing(article, description)) ? { ok: true, file } : null
 }
+
+/** The portion of an archive that was asked for, or null. It goes on behind where it began, so that it comes to an end. */
+export function parsePortion(reply: unknown, name: string, from: number): UnpackOutcome | null {
+  const parsed = PortionReply.safeParse(reply)
+  if (!parsed.success) return null
+  if (!parsed.data.ok) return { ok: false, fault: sentenceOf(parsed.data.fault, name) }
+  const { members, refused, next } = parsed.data.portion
+  if (next !== null && next <= from) return null
+  return { ok: true, portion: { members, next, refused: refused.map((one) => ({ name: one.name, fault: sentenceOf(one.fault, one.name) })) } }
+}
+
+const sentenceOf = ({ code, details }: Fault, name: string): Fault => fault(code, known(code, details, name))
 
 /** Only the details that the sentence names, cut short: no text leaves a helper through an error. */
 function known(code: keyof typeof ERRORS, details: Readonly<Record<string, string>>, name: string): Record<string, string> {

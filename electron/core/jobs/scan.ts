@@ -14,6 +14,8 @@ export interface SourceFile {
   readonly temporary: boolean
   /** A folder or file of which it is already known that it cannot be read. */
   readonly fault: Fault | null
+  /** How many archives it lay in. */
+  readonly nesting: number
 }
 
 export const MAX_DEPTH = 12
@@ -21,6 +23,8 @@ export const MANY_FILES = 5000
 
 /** What systems and office programs leave behind; nobody means to import it. */
 const SYSTEM = /^(?:\.|~\$|thumbs\.db$|ehthumbs\.db$|desktop\.ini$|\$recycle\.bin$|system volume information$|__macosx$)/i
+/** Whether a file, or a folder above it, is one that nobody means to import. `name` has '/' between folders. */
+export const isLeftBehind = (name: string): boolean => name.split('/').some((part) => SYSTEM.test(part))
 const order = new Intl.Collator('zh-CN', { numeric: true })
 
 /**
@@ -40,13 +44,12 @@ export async function scan(granted: readonly GrantedPath[], confirmed: boolean):
   return files
 }
 
-const failed = (name: string, why: Fault): SourceFile => ({ name, path: null, bytes: null, temporary: false, fault: why })
+const failed = (name: string, why: Fault): SourceFile => ({ name, path: null, bytes: null, temporary: false, fault: why, nesting: 0 })
 
 /** A granted file is taken even when it is hidden; one that came with a dropped folder is not. */
 async function single({ name, path, temporary }: GrantedPath): Promise<SourceFile | null> {
-  const parts = name.split('/')
-  if (parts.length > 1 && parts.some((part) => SYSTEM.test(part))) return null
-  return { name, path: await realpath(path).catch(() => path), bytes: null, temporary, fault: null }
+  if (name.includes('/') && isLeftBehind(name)) return null
+  return { name, path: await realpath(path).catch(() => path), bytes: null, temporary, fault: null, nesting: 0 }
 }
 
 async function folder(path: string, name: string, depth: number): Promise<readonly SourceFile[]> {
@@ -59,7 +62,7 @@ async function folder(path: string, name: string, depth: number): Promise<readon
     for (const entry of entries) {
       const inside = { name: `${name}/${entry.name}`, path: join(root, entry.name) }
       if (entry.isDirectory()) lists.push(...(await folder(inside.path, inside.name, depth + 1)))
-      else if (entry.isFile()) lists.push({ ...inside, bytes: null, temporary: false, fault: null })
+      else if (entry.isFile()) lists.push({ ...inside, bytes: null, temporary: false, fault: null, nesting: 0 })
     }
     return lists
   } catch (error) {

@@ -2,17 +2,30 @@
 import { createHash } from 'node:crypto'
 import { fault, Refusal, type Fault } from '../../contract/errors.ts'
 import { BY_RULES } from '../../contract/reviewing.ts'
+import { isTextName, secondsFor, sniff } from '../reading/index.ts'
+import type { Staging } from '../staging.ts'
 import { outline } from '../trouble.ts'
 import { load } from './load.ts'
 import type { FileToStore, ImportStore, NotStored } from './ports.ts'
 import type { ReaderPool } from './reader-pool.ts'
 import type { SourceFile } from './scan.ts'
+import { unpack, type Unpacked } from './unpack.ts'
 
-export type Settled = { readonly kind: 'store'; readonly n: number; readonly file: FileToStore } | { readonly kind: 'note'; readonly n: number; readonly note: NotStored }
+export type Settled =
+  | { readonly kind: 'store'; readonly n: number; readonly file: FileToStore }
+  | { readonly kind: 'note'; readonly n: number; readonly note: NotStored }
+  /** An archive: what came out of it is still to be settled, or refused already. */
+  | { readonly kind: 'opened'; readonly n: number; readonly bytes: number; readonly unpacked: Unpacked }
+export interface SettlePorts {
+  readonly store: Pick<ImportStore, 'findEntry'>
+  readonly pool: ReaderPool
+  readonly staging: Staging
+}
 
 /** Asks the library for a duplicate before the file is read; compares what the helper read with what will be stored. */
-export async function settle(source: SourceFile, n: number, signal: AbortSignal, store: Pick<ImportStore, 'findEntry'>, pool: ReaderPool): Promise<Settled> {
+export async function settle(source: SourceFile, n: number, signal: AbortSignal, ports: SettlePorts): Promise<Settled> {
   const { name, path } = source
+  const { store, pool } = ports
   let size: number | null = null
   const note = (reason: NotStored['reason']): Settled => ({ kind: 'note', n, note: { n, name, bytes: size, reason } })
   const failed = (why: Fault): Settled => note({ outcome: why.code === 'CANCELLED' ? 'skipped' : 'failed', fault: why })
@@ -23,7 +36,11 @@ export async function settle(source: SourceFile, n: number, signal: AbortSignal,
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const entry = store.findEntry(sha256)
     if (entry !== null) return note({ outcome: 'duplicate', of: entry })
-    const read = await pool.read({ name, path, bytes: source.bytes, options: BY_RULES }, signal, bytes.length / 2 ** 20)
+    // Only looked at here, not opened: what is inside a hostile archive is for the helper.
+    const { kind } = sniff(bytes, name)
+    const allowance = { seconds: kind === 'unsupported' ? undefined : secondsFor(kind), megabytes: bytes.length / 2 ** 20 }
+    if (kind === 'archive' && !isTextName(name)) return { kind: 'opened', n, bytes: bytes.length, unpacked: await unpack(source, allowance, ports, signal) }
+    const read = await pool.read({ name, path, bytes: source.bytes, options: BY_RULES }, signal, allowance)
     if (!read.ok) return failed(read.fault)
     if (read.file.sha256 !== sha256 || read.file.bytes !== bytes.length) return failed(fault('CHANGED', { file: name }))
     if (read.file.articles.length === 0) return failed(fault('NO_TEXT', { file: name }))

@@ -57,7 +57,7 @@ export async function storeFiles(shelf: Shelf, batch: BatchId, files: readonly F
 
 function storeFile(shelf: Shelf, batch: BatchId, { n, prepared }: FileToStore, sound: boolean): StoredFile {
   const { reads, writes, clock } = shelf
-  const report = { n, name: prepared.name, encoding: prepared.decoding?.label ?? null, bytes: prepared.bytes, fault: null, document: null, duplicateOf: null }
+  const report = { n, name: prepared.name, encoding: prepared.decoding?.label ?? null, bytes: prepared.bytes, fault: null, document: null, duplicateOf: null, members: null }
   // The bytes changed between reading and storing, or nothing was found in them.
   const why = !sound ? fault('UNREADABLE', { file: prepared.name }) : prepared.articles.length === 0 ? fault('NO_TEXT', { file: prepared.name }) : null
   if (why) {
@@ -87,7 +87,7 @@ function storeFile(shelf: Shelf, batch: BatchId, { n, prepared }: FileToStore, s
 export function recordFailures(shelf: Shelf, batch: BatchId, failures: readonly FailedFile[]): void {
   shelf.connection.write(() => {
     for (const { n, name, fault: why, bytes, encoding } of failures) {
-      shelf.writes.batches.report(batch, { n, name, outcome: why.code === 'CANCELLED' ? 'skipped' : 'failed', encoding, bytes, fault: why, document: null, duplicateOf: null })
+      shelf.writes.batches.report(batch, { n, name, outcome: why.code === 'CANCELLED' ? 'skipped' : 'failed', encoding, bytes, fault: why, document: null, duplicateOf: null, members: null })
     }
   })
 }

@@ -12,7 +12,8 @@ export { readText } from './text-file.ts'
 export { sniff } from './sniff.ts'
 export { decode, isLabel, type Decoded, type Label } from './decode.ts'
 export { decodeDeclared, declaredIn } from './declared.ts'
-export { MAX_TEXT_BYTES, megabytes } from './limits.ts'
+export { openArchive, MAX_MEMBER, MAX_MEMBERS, MAX_TOTAL } from './archive/index.ts'
+export { MAX_TEXT_BYTES, megabytes, secondsFor } from './limits.ts'
 export type { HowToRead, ReadTools } from './reader.ts'
 export type { Decoding, Format, ReadBoundary, ReadDocument, ReadPicture, ReadWarning } from './document.ts'
 
@@ -26,12 +27,13 @@ export async function read(file: { readonly name: string; readonly bytes: Uint8A
   const found = sniff(bytes, name)
   const limit = sizeLimit(found.kind)
   if (bytes.length > limit) throw new Refusal('TOO_BIG', { file: name, size: megabytes(bytes.length), limit: megabytes(limit) })
-  if (found.kind === 'archive') throw new Refusal(TEXT_NAME.test(name) ? 'BINARY' : 'UNSUPPORTED', { file: name, format: 'ZIP 压缩包' })
-  if (found.kind === 'unsupported') throw new Refusal(found.binary && TEXT_NAME.test(name) ? 'BINARY' : 'UNSUPPORTED', { file: name, format: found.format })
+  if (found.kind === 'archive') throw new Refusal(isTextName(name) ? 'BINARY' : 'UNSUPPORTED', { file: name, format: 'ZIP 压缩包' })
+  if (found.kind === 'unsupported') throw new Refusal(found.binary && isTextName(name) ? 'BINARY' : 'UNSUPPORTED', { file: name, format: found.format })
   const document = await readers[found.kind](file, tools, how)
   if (document.format !== 'image' && !hasText(document.text)) throw new Refusal('NO_TEXT', { file: name })
   refuseClassified(document.text, name)
   return document
 }
 
-const TEXT_NAME = /\.(?:txt|text|md|markdown)$/i
+/** Whether somebody who sees the name expects text. */
+export const isTextName = (name: string): boolean => /\.(?:txt|text|md|markdown)$/i.test(name)

@@ -28,4 +28,23 @@ export function sizeLimit(kind: Kind): number {
   }
 }
 
+/** Seconds a file may take before its helper is ended: a page of text is read in milliseconds, a PDF of 2,000 pages or a full archive is not. */
+export function secondsFor(kind: Kind): number {
+  switch (kind) {
+    case 'pdf':
+    case 'archive':
+      return 60
+    case 'docx':
+    case 'doc':
+    case 'ofd':
+    case 'epub':
+    case 'xlsx':
+    case 'xls':
+    case 'pptx':
+      return 30
+    default:
+      return 10
+  }
+}
+
 export const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { BackupOutput, CheckOutput, CliError, EditOutput, ImportOutput, ListOutput, ReindexOutput, RemoveOutput, RestoreOutput, SearchOutput, SegmentOutput, ShowOutput } from '../../../electron/contract/cli.ts'
 import { openLibrary } from '../../../electron/core/library/index.ts'
+import { zip } from '../reading/archive/zip.ts'
+import { encode } from '../reading/encode.ts'
 import { cli, started, type Ran } from './run.ts'
 
 const story = `青山县柳树湾社区在大槐树下搭起议事亭，居民有话坐下来说。网格员每周二收集意见，当天登记、三日答复。
@@ -51,6 +53,20 @@ describe('import', () => {
     expect([ran.code, ran.err]).toEqual([0, ''])
     expect(await readFile(inside('报告.md'), 'utf8')).toContain('| 1 | 柳树湾的议事亭.txt | 重复，未再导入 |')
     expect(ran.out).toContain('导入 0 条（案例 0，其他 0），重复 1 个文件，失败 0 个文件')
+  })
+
+  it('of an archive names its members after it, whatever Windows called them', async () => {
+    await writeFile(inside('a.zip'), zip([
+      { name: encode('社会治理/淄博经验.txt', 'gb18030'), data: story.replaceAll('柳树湾', '杏花湾') },
+      { name: encode('社会治理/密.txt', 'gb18030'), data: `秘密★\n\n${story}` },
+      { name: '../x.txt', data: 'x' },
+    ]))
+    const ran = await cli(['import', inside('a.zip'), '--json', '--library', inside('another')])
+    expect([ran.code, ran.err]).toEqual([2, ''])
+    const { imported, duplicates, failed } = json(ImportOutput, ran)
+    expect(imported.map(({ file }) => file)).toEqual(['a.zip/社会治理/淄博经验.txt'])
+    expect(duplicates).toEqual([])
+    expect(failed.map(({ file, code }) => [file, code])).toEqual([['a.zip/社会治理/密.txt', 'CLASSIFIED_MARK'], ['a.zip/../x.txt', 'BAD_NAME']])
   })
 
   it('with a report under a name that none can have is refused before anything is read', async () => {

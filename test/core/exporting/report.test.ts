@@ -12,14 +12,14 @@ const BATCH: Batch = {
 }
 const FILES: readonly ReportedFile[] = [
   {
-    n: 1, file: '来稿/灯笼巷.txt', outcome: 'imported', encoding: 'gb18030', bytes: 120, fault: null, duplicateOf: null, format: 'txt', characters: { kept: 50, moved: 6, dropped: 4, repaired: 1 },
+    n: 1, file: '来稿/灯笼巷.txt', outcome: 'imported', encoding: 'gb18030', bytes: 120, fault: null, duplicateOf: null, members: null, format: 'txt', characters: { kept: 50, moved: 6, dropped: 4, repaired: 1 },
     entries: [{
       id: ID, ordinal: 1, title: '=SUM(A1)|灯笼巷', titleIsProvisional: false, kind: 'case', kindReason: '写到做法与成效。', place: '', date: null, media: '淮声报', present: true,
       notices: [{ rule: 'furniture', action: 'dropped', text: '删去网页部件“打印”', reason: '这一行是按钮', before: '【打印】\n<b>', after: '', applied: false }],
     }],
   },
-  { n: 2, file: '来稿/旧.txt', outcome: 'duplicate', encoding: null, bytes: 9, fault: null, duplicateOf: ID, format: null, characters: null, entries: [] },
-  { n: 3, file: '来稿/坏.pdf', outcome: 'failed', encoding: null, bytes: 5, fault: fault('ENCRYPTED', { file: '来稿/坏.pdf' }), duplicateOf: null, format: null, characters: null, entries: [] },
+  { n: 2, file: '来稿/旧.txt', outcome: 'duplicate', encoding: null, bytes: 9, fault: null, duplicateOf: ID, members: null, format: null, characters: null, entries: [] },
+  { n: 3, file: '来稿/坏.pdf', outcome: 'failed', encoding: null, bytes: 5, fault: fault('ENCRYPTED', { file: '来稿/坏.pdf' }), duplicateOf: null, members: null, format: null, characters: null, entries: [] },
 ]
 
 describe('the report of a batch', () => {

@@ -90,7 +90,7 @@ describe('choosing', () => {
 
   it('refuses bytes beyond what is read, before they are written', async () => {
     const reply = await desk().call('files.stage', { name: '大.txt', bytes: new Uint8Array(MAX_FILE_BYTES + 1) })
-    expect(reply).toMatchObject({ ok: false, error: { code: 'TOO_BIG', details: { file: '大.txt', limit: '20.0 MB' } } })
+    expect(reply).toMatchObject({ ok: false, error: { code: 'TOO_BIG', details: { file: '大.txt', limit: '100.0 MB' } } })
     expect(readdirSync(folder)).toEqual([])
   })
 })

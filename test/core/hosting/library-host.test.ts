@@ -181,7 +181,7 @@ describe('the library process, seen from its host', () => {
     const { host, processes, readers } = start()
     await host.call('library.state', {}, [])
     const [process] = processes
-    const request: ReaderRequest = { id: 1, name: '甲.txt', path: '/甲.txt', bytes: null, options: BY_RULES }
+    const request: ReaderRequest = { id: 1, name: '甲.txt', path: '/甲.txt', bytes: null, options: BY_RULES, unpackFrom: null }
     const reply: ReaderReply = { id: 1, ok: false, fault: fault('EMPTY', { file: '甲.txt' }) }
     process?.say({ t: 'reader-spawn', reader: 7 })
     process?.say({ t: 'reader-post', reader: 7, request })

@@ -8,6 +8,7 @@ import { BatchId, type Batch } from '../../../electron/contract/importing.ts'
 import { EntryId } from '../../../electron/contract/entry.ts'
 import type { GrantedPath, ReaderReply, ReaderRequest } from '../../../electron/core/host.ts'
 import { createImports, load, type ImportStore, type Imports } from '../../../electron/core/jobs/index.ts'
+import { openStaging } from '../../../electron/core/staging.ts'
 import type { NotStored } from '../../../electron/core/jobs/ports.ts'
 import { fakeHelper, prepared, sha256, utf8 } from './make.ts'
 
@@ -42,6 +43,10 @@ function memory(): ImportStore & { readonly names: string[]; readonly notes: Not
       })
     },
     record: (_: BatchId, files: readonly NotStored[]) => void notes.push(...files),
+    grow: (id: BatchId, files: number) => {
+      const batch = batches.get(id)
+      if (batch) batches.set(id, { ...batch, totals: { ...batch.totals, files } })
+    },
     finish: (id: BatchId, state: Batch['state'], why: Fault | null) => {
       const batch = batches.get(id)
       if (!batch) throw new Error('no such batch')
@@ -69,14 +74,14 @@ const reads = async (request: ReaderRequest): Promise<ReaderReply | 'crash' | nu
 interface Told { readonly event: EventName; readonly value: unknown }
 function begin(store: ImportStore, behave = reads): { readonly imports: Imports; readonly told: Told[] } {
   const told: Told[] = []
-  const imports = createImports({ store, now: () => new Date(), readers: 2, spawnReader: () => fakeHelper(behave), emit: (event, value) => void told.push({ event, value }) })
+  const imports = createImports({ store, now: () => new Date(), readers: 2, staging: openStaging(join(root, '.unpacked')), spawnReader: () => fakeHelper(behave), emit: (event, value) => void told.push({ event, value }) })
   return { imports, told }
 }
 const folder = (): readonly GrantedPath[] => [{ path: root, name: '来稿', folder: true, temporary: false }]
 async function fill(texts: readonly string[]): Promise<void> {
   await Promise.all(texts.map((text, i) => writeFile(join(root, `${i}.txt`), text)))
 }
-const reasons = (notes: readonly NotStored[]): unknown => notes.map(({ n, name, reason }) => [n, name, reason.outcome === 'duplicate' ? reason.of : reason.fault.code])
+const reasons = (notes: readonly NotStored[]): unknown => notes.map(({ n, name, reason }) => [n, name, reason.outcome === 'duplicate' ? reason.of : reason.outcome === 'unpacked' ? reason.members : reason.fault.code])
 
 describe('an import', () => {
   it('of 1,000 files of which three fail brings in the other 997', async () => {

@@ -5,7 +5,7 @@ import type { ReaderReply, ReaderRequest } from '../../../electron/core/host.ts'
 import { createReaderPool, type ReaderPool, type ReaderPoolOptions } from '../../../electron/core/jobs/index.ts'
 import { fakeHelper, prepared, utf8, type FakeHelper } from './make.ts'
 
-const request = (name: string): Omit<ReaderRequest, 'id'> => ({ name, path: `/tmp/${name}`, bytes: null, options: BY_RULES })
+const request = (name: string): Pick<ReaderRequest, 'name' | 'path' | 'bytes' | 'options'> => ({ name, path: `/tmp/${name}`, bytes: null, options: BY_RULES })
 const good = ({ id, name }: ReaderRequest): ReaderReply => ({ id, ok: true, file: prepared(name, utf8(name)) })
 const up = ({ id }: ReaderRequest): ReaderReply => ({ id, ok: false, fault: fault('EMPTY', { file: '' }) })
 
@@ -65,7 +65,7 @@ describe('the pool of reading helpers', () => {
 
   it('gives a large file more time', async () => {
     const readers = pool(() => null, { size: 1 })
-    const large = readers.read(request('large'), undefined, 5.3)
+    const large = readers.read(request('large'), undefined, { megabytes: 5.3 })
     await vi.advanceTimersByTimeAsync(14_999)
     expect(helpers[0]?.killed()).toBe(false)
     await vi.advanceTimersByTimeAsync(1)

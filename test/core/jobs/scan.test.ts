@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Refusal } from '../../../electron/contract/errors.ts'
+import { MAX_FILE_BYTES } from '../../../electron/contract/importing.ts'
 import type { GrantedPath } from '../../../electron/core/host.ts'
 import { load } from '../../../electron/core/jobs/index.ts'
 import { scan } from '../../../electron/core/jobs/scan.ts'
@@ -79,7 +80,8 @@ describe('loading one file', () => {
     ['is gone', () => Promise.resolve(join(root, '没有.txt')), 'VANISHED'],
     ['is a folder', () => Promise.resolve(root), 'UNREADABLE'],
     ['is larger than the limit', async () => {
-      await writeFile(join(root, '大.txt'), new Uint8Array(50 * 1024 * 1024))
+      await writeFile(join(root, '大.txt'), '')
+      await truncate(join(root, '大.txt'), MAX_FILE_BYTES + 1)
       return join(root, '大.txt')
     }, 'TOO_BIG'],
   ])('%s', async (_, make, code) => {

@@ -32,7 +32,7 @@ export interface ReportedEntry {
   readonly present: boolean
   readonly notices: readonly ReportedNotice[]
 }
-export interface ReportedFile extends Pick<BatchFile, 'n' | 'file' | 'outcome' | 'encoding' | 'bytes' | 'fault' | 'duplicateOf'> {
+export interface ReportedFile extends Pick<BatchFile, 'n' | 'file' | 'outcome' | 'encoding' | 'bytes' | 'fault' | 'duplicateOf' | 'members'> {
   readonly format: string | null
   readonly characters: Characters | null
   readonly entries: readonly ReportedEntry[]
@@ -45,10 +45,12 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-const OUTCOMES: Readonly<Record<BatchFile['outcome'], string>> = { imported: '已导入', duplicate: '重复，未再导入', failed: '未导入', skipped: '未处理' }
+const OUTCOMES: Readonly<Record<BatchFile['outcome'], string>> = { imported: '已导入', duplicate: '重复，未再导入', failed: '未导入', skipped: '未处理', unpacked: '已解包' }
 const ACTIONS: Readonly<Record<NoticeAction, string>> = { moved: '移入字段', dropped: '删去', repaired: '修复', flagged: '只作提示', inferred: '只作推断' }
 const STATES: Readonly<Record<Batch['state'], string>> = { running: '进行中', done: '已完成', cancelled: '已取消', failed: '中断' }
 const NOT_STATED = '原文未述'
+
+const remark = ({ duplicateOf, members }: ReportedFile): string => (duplicateOf !== null ? `与条目 ${duplicateOf} 相同` : members !== null ? `里面的 ${members} 个文件各自列出` : '')
 
 export function batchReport(batch: Batch, files: readonly ReportedFile[]): readonly Sheet[] {
   const { totals } = batch
@@ -69,7 +71,7 @@ export function batchReport(batch: Batch, files: readonly ReportedFile[]): reado
       rows: files.map((file) => [
         file.n, file.file, OUTCOMES[file.outcome], file.format ?? '', file.encoding ?? '', file.bytes ?? '', file.entries.length, file.entries.filter(({ kind }) => kind === 'case').length,
         ...(file.characters ? [file.characters.kept, file.characters.moved, file.characters.dropped, file.characters.repaired] : ['', '', '', '']),
-        file.fault?.message ?? (file.duplicateOf === null ? '' : `与条目 ${file.duplicateOf} 相同`),
+        file.fault?.message ?? remark(file),
       ]),
     },
     {

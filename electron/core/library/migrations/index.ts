@@ -5,6 +5,7 @@ import * as boards from './0030-boards.ts'
 import * as bundled from './0040-bundled.ts'
 import * as stories from './0060-stories.ts'
 import * as formats from './0070-formats.ts'
+import * as unpacked from './0080-unpacked.ts'
 
 export interface Migration {
   /** Becomes the database's `user_version`. */
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { version: 40, sql: bundled.sql },
   { version: 60, sql: stories.sql },
   { version: 70, sql: formats.sql },
+  { version: 80, sql: unpacked.sql },
 ]

@@ -10,7 +10,7 @@ interface BatchRow {
   readonly seq: number; readonly id: string; readonly state: string; readonly label: string; readonly total: number; readonly started_at: string; readonly finished_at: string | null; readonly fault: string | null
   readonly done: number; readonly imported: number; readonly duplicates: number; readonly failed: number; readonly entries: number; readonly cases: number
 }
-interface FileRow { readonly n: number; readonly name: string; readonly outcome: string; readonly encoding: string | null; readonly bytes: number | null; readonly fault: string | null; readonly document: number | null; readonly duplicate_of: string | null }
+interface FileRow { readonly n: number; readonly name: string; readonly outcome: string; readonly encoding: string | null; readonly bytes: number | null; readonly fault: string | null; readonly document: number | null; readonly duplicate_of: string | null; readonly members: number | null }
 interface EntryRow {
   readonly document: number; readonly id: string; readonly ordinal: number; readonly kind: string; readonly kind_reason: string; readonly title: string; readonly title_provisional: number
   readonly raw_start: number; readonly raw_end: number; readonly review: string; readonly confidence: number; readonly confidence_reasons: string; readonly boundary: string | null; readonly removed_at: string | null; readonly moved: number; readonly dropped: number; readonly repaired: number; readonly flagged: number
@@ -25,6 +25,7 @@ export interface FileReport {
   readonly fault: Fault | null
   readonly document: number | null
   readonly duplicateOf: EntryId | null
+  readonly members: number | null
 }
 
 const fault = (json: string | null): Fault | null => (json === null ? null : Fault.parse(JSON.parse(json)))
@@ -68,9 +69,9 @@ const importedOf = (row: EntryRow): ImportedEntry => ({
 export function batchReads(db: Database) {
   const byId = db.prepare<[string], BatchRow>(`${COUNTED} WHERE id = ?`)
   const all = db.prepare<[], BatchRow>(`${COUNTED} ORDER BY seq DESC LIMIT 100`)
-  const files = db.prepare<[string, number, number], FileRow>(`SELECT n, name, outcome, encoding, bytes, f.fault, document, duplicate_of FROM batch_file f JOIN batch ON batch.seq = f.batch
+  const files = db.prepare<[string, number, number], FileRow>(`SELECT n, name, outcome, encoding, bytes, f.fault, document, duplicate_of, members FROM batch_file f JOIN batch ON batch.seq = f.batch
     WHERE batch.id = ? ORDER BY outcome <> 'failed', n LIMIT ? OFFSET ?`)
-  const file = db.prepare<[string, number], FileRow>('SELECT n, name, outcome, encoding, bytes, f.fault, document, duplicate_of FROM batch_file f JOIN batch ON batch.seq = f.batch WHERE batch.id = ? AND n = ?')
+  const file = db.prepare<[string, number], FileRow>('SELECT n, name, outcome, encoding, bytes, f.fault, document, duplicate_of, members FROM batch_file f JOIN batch ON batch.seq = f.batch WHERE batch.id = ? AND n = ?')
   const entries = db.prepare<[string], EntryRow>(`SELECT document, id, ordinal, kind, kind_reason, title, title_provisional, raw_start, raw_end, removed_at, review, confidence, confidence_reasons,
     json_extract(document.boundaries, '$[' || (ordinal - 1) || ']') AS boundary,
     ${noticesOf('moved')} AS moved, ${noticesOf('dropped')} AS dropped, ${noticesOf('repaired')} AS repaired, ${noticesOf('flagged')} AS flagged
@@ -92,6 +93,7 @@ export function batchReads(db: Database) {
     return rows.map((row) => ({
       n: row.n, file: row.name, outcome: FileOutcome.parse(row.outcome), encoding: row.encoding, bytes: row.bytes, fault: fault(row.fault), document: row.document,
       duplicateOf: row.duplicate_of === null ? null : EntryId.parse(row.duplicate_of),
+      members: row.members,
       entries: row.document === null ? [] : [...(found.get(row.document) ?? [])],
     }))
   }
@@ -126,8 +128,8 @@ export function batchWrites(db: Database) {
   const total = db.prepare<[number, string]>('UPDATE batch SET total = ? WHERE id = ?')
   const finish = db.prepare<[string, string, string | null, string]>('UPDATE batch SET state = ?, finished_at = ?, fault = ? WHERE id = ?')
   const interrupted = db.prepare<[string, string]>("UPDATE batch SET state = 'failed', finished_at = ?, fault = ? WHERE state = 'running'")
-  const report = db.prepare<Readonly<Record<string, string | number | null>>>(`INSERT INTO batch_file (batch, n, name, outcome, encoding, bytes, fault, document, duplicate_of)
-    SELECT seq, @n, @name, @outcome, @encoding, @bytes, @fault, @document, @duplicateOf FROM batch WHERE id = @batch`)
+  const report = db.prepare<Readonly<Record<string, string | number | null>>>(`INSERT INTO batch_file (batch, n, name, outcome, encoding, bytes, fault, document, duplicate_of, members)
+    SELECT seq, @n, @name, @outcome, @encoding, @bytes, @fault, @document, @duplicateOf, @members FROM batch WHERE id = @batch`)
 
   return {
     add: (id: BatchId, label: string, files: number, at: string): void => void insert.run(id, label, files, at),

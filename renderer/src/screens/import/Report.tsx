@@ -1,5 +1,5 @@
 /** What became of each file of a batch; failures come first and say what to do. */
-import { CheckCircleOutlined, CloseCircleOutlined, CopyOutlined, MinusCircleOutlined } from '@ant-design/icons'
+import { CheckCircleOutlined, CloseCircleOutlined, CopyOutlined, FolderOpenOutlined, MinusCircleOutlined } from '@ant-design/icons'
 import { Button, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { BatchFile } from '../../../../electron/contract/importing.ts'
@@ -13,6 +13,7 @@ const ICONS = {
   duplicate: <CopyOutlined className="quiet" aria-hidden />,
   failed: <CloseCircleOutlined className="danger" aria-hidden />,
   skipped: <MinusCircleOutlined className="quiet" aria-hidden />,
+  unpacked: <FolderOpenOutlined className="quiet" aria-hidden />,
 } as const
 
 export function Report({ files, total, page, pageSize, onPage, selected, onSelect, onOpen }: {
@@ -46,6 +47,7 @@ export function Report({ files, total, page, pageSize, onPage, selected, onSelec
                 {file.outcome === 'imported'
                   ? <Button type="link" size="small" aria-pressed={file.n === selected} onClick={() => onSelect(file.n)}>{file.file}</Button>
                   : <span className="report-name">{file.file}</span>}
+                {file.members !== null && <p className="hint">{t('import.members', { count: file.members })}</p>}
                 {file.fault !== null && <p className="report-fault">{say(file.fault)}</p>}
               </div>
             </div>

@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A private folder for the bytes of dropped files: the name a page gives never becomes a path. */
+/** A private folder for the bytes of dropped files and of members of archives: no name from outside ever becomes a path. */
 export interface Staging {
+  /** The folder that a person knows. */
+  readonly parent: string
   /** Writes the bytes and answers where. Throws what the file system throws. */
   readonly put: (bytes: Uint8Array) => string
+  readonly remove: (path: string) => void
   readonly clear: () => void
 }
 
@@ -16,6 +19,7 @@ export function openStaging(parent: string): Staging {
   clearAbandoned(parent)
   const folder = join(parent, `${process.pid}-${randomUUID().slice(0, 8)}`)
   return {
+    parent,
     put: (bytes) => {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       chmodSync(folder, 0o700)
@@ -23,6 +27,7 @@ export function openStaging(parent: string): Staging {
       writeFileSync(path, bytes, { mode: 0o600, flag: 'wx' })
       return path
     },
+    remove: (path) => { rmSync(path, { force: true }) },
     clear: () => {
       rmSync(folder, { recursive: true, force: true })
     },

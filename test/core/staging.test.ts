@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openStaging } from '../../../electron/core/hosting/staging.ts'
+import { openStaging } from '../../electron/core/staging.ts'
 
 let folder = ''
 beforeEach(() => {
