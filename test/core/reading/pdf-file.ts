@@ -39,9 +39,10 @@ export function makePdf({ pages, info = {}, bookmarks = [], catalog = '' }: PdfP
   const reserve = (): number => add('')
   const put = (id: number, body: string): void => void (objects[id - 1] = body)
   const [root, tree] = [reserve(), reserve()]
-  const descriptor = add('<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/ItalicAngle 0/Ascent 880/Descent -120/StemV 93/CapHeight 880/FontBBox[-25 -254 1000 880]>>')
+  // Each face has one of its own: faces that share it count as one.
+  const descriptor = (): number => add('<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/ItalicAngle 0/Ascent 880/Descent -120/StemV 93/CapHeight 880/FontBBox[-25 -254 1000 880]>>')
   const font = (encoding: string, name: string): number => {
-    const inner = add(`<</Type/Font/Subtype/CIDFontType0/BaseFont/${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/DW 1000/FontDescriptor ${descriptor} 0 R>>`)
+    const inner = add(`<</Type/Font/Subtype/CIDFontType0/BaseFont/${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/DW 1000/FontDescriptor ${descriptor()} 0 R>>`)
     return add(`<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/${encoding}/DescendantFonts[${inner} 0 R]>>`)
   }
   const fonts = `/F1 ${font('UniGB-UCS2-H', 'STSong-Light')} 0 R/F2 ${font('UniGB-UCS2-H', 'STHeiti-Regular')} 0 R/V1 ${font('UniGB-UCS2-V', 'STSong-Light')} 0 R`

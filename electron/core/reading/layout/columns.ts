@@ -119,15 +119,13 @@ function zones(pieces: readonly Piece[]): readonly Zone[] {
   return [...done, ...open.filter((zone) => zone.lines >= FEWEST)]
 }
 
-/** What is left of a gap beside these lines. */
+/** What is left of a gap beside these lines: the wider part, where one stands in it. */
 function narrowed(gap: Gap, beside: readonly Piece[]): readonly [number, number] {
   let { left, right } = gap
   for (const one of beside) {
     if (one.right <= left || one.left >= right) continue
-    const middle = (left + right) / 2
-    if (one.right < middle) left = one.right
-    else if (one.left > middle) right = one.left
-    else return [0, 0]
+    if (one.left - left > right - one.right) right = one.left
+    else left = one.right
   }
   return [left, right]
 }
