@@ -20,6 +20,7 @@ async function drop(page: Page, files: readonly { readonly name: string; readonl
   }, files)
   for (const type of ['dragenter', 'dragover', 'drop']) await page.locator('.drop-target').dispatchEvent(type, { dataTransfer: transfer })
 }
+const articles = (page: Page) => page.getByRole('listbox', { name: '本批各篇' }).getByRole('option')
 const report = (page: Page) => page.getByRole('region', { name: '批次报告' })
 
 onEachHost('importing', (kind) => {
@@ -48,12 +49,13 @@ onEachHost('importing', (kind) => {
     const { page } = app
     await drop(page, [{ name: '一版.txt', text: readFileSync(page1, 'utf8') }])
     await report(page).getByRole('button', { name: '一版.txt' }).click()
-    const review = page.getByRole('region', { name: '核对 一版.txt' })
-    await review.getByRole('listitem').first().waitFor()
-    expect(await review.getByRole('listitem').count()).toBe(5)
-    await review.getByText('第 2 篇　市第三小学组织学生走进社区当“小小调解员”').waitFor()
-    expect(await review.locator('.fate-moved').count()).toBeGreaterThan(4)
-    expect(await review.locator('.fate-repaired').count()).toBeGreaterThan(0)
+    await articles(page).first().waitFor()
+    expect(await articles(page).count()).toBe(5)
+    await articles(page).nth(1).click()
+    await page.getByRole('heading', { level: 2, name: '2. 市第三小学组织学生走进社区当“小小调解员”' }).waitFor()
+    await expect.poll(() => page.locator('.review-original .fate-moved').count()).toBeGreaterThan(0)
+    await page.getByRole('button', { name: '返回批次' }).click()
+    await report(page).waitFor()
   })
 
   it('imports a chosen folder; what fails says why and what to do, the rest goes on', async () => {
@@ -69,8 +71,8 @@ onEachHost('importing', (kind) => {
     }
     await report(page).getByText('带有密级标志“秘密★5年”', { exact: false }).waitFor()
     expect(await report(page).locator('.report-fault').allTextContents()).toEqual(expect.arrayContaining([
-      expect.stringContaining('是空文件'),
-      expect.stringContaining('不是文本'),
+      expect.stringContaining('是空的，没有可导入的内容'),
+      expect.stringContaining('已损坏或不完整'),
       expect.stringContaining('未导入，也未保存其中任何内容'),
     ]))
     await report(page).getByRole('button', { name: /晒账日\.txt$/ }).waitFor()
@@ -104,16 +106,19 @@ onEachHost('importing', (kind) => {
     await goTo(page, '导入')
     await page.getByRole('complementary').getByRole('button', { name: /一版\.txt/ }).click()
     await report(page).getByRole('button', { name: '一版.txt' }).click()
-    const review = page.getByRole('region', { name: '核对 一版.txt' })
-    const second = review.getByRole('listitem').nth(1)
-    await second.getByRole('button', { name: '转为案例' }).click()
-    await second.getByRole('button', { name: '转为其他' }).waitFor()
+    await articles(page).nth(1).click()
+    await page.keyboard.press('1')
+    await articles(page).nth(1).getByText('案例', { exact: true }).waitFor()
+    await page.getByRole('button', { name: '返回批次' }).click()
 
     await report(page).getByRole('button', { name: '撤回这一批' }).click()
     await page.getByRole('button', { name: '确 定' }).or(page.getByRole('button', { name: '确定' })).click()
-    await review.getByText('已在回收站').first().waitFor()
+    await page.locator('.ant-notification-notice', { hasText: '已撤回这一批' }).waitFor()
+    await report(page).getByRole('button', { name: '开始核对' }).click()
+    await articles(page).and(page.locator('.skipped')).first().waitFor()
+    expect(await articles(page).and(page.locator('.skipped')).count()).toBe(5)
     await page.locator('.ant-notification-notice', { hasText: '已撤回这一批' }).getByRole('button', { name: '撤销' }).click()
-    await review.getByText('已在回收站').first().waitFor({ state: 'hidden' })
+    await expect.poll(() => articles(page).and(page.locator('.skipped')).count()).toBe(0)
   })
 
   it('has nothing to complain about on its console', () => {

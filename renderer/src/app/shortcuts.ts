@@ -23,3 +23,5 @@ export const shortcutOf = (command: CommandId, host: HostKind): string | null =>
 export const READER_KEYS = { original: 'O', notices: 'L', next: 'N', previous: 'P', edit: 'E', practices: 'T', mark: 'M', nextEvidence: ']', previousEvidence: '[' } as const
 /** Single letters that act while the list of practices has the focus. */
 export const PRACTICE_KEYS = { confirm: 'A', reject: 'X' } as const
+/** Single letters that act in the review, wherever the focus is in it but a text field. */
+export const REVIEW_KEYS = { next: 'J', previous: 'K', accept: 'A', skip: 'S', undo: 'Z', edit: 'E', open: 'O', case: '1', other: '2' } as const

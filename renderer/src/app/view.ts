@@ -34,6 +34,8 @@ export interface View {
   /** The practice whose page is open. */
   readonly practice: PracticeId | null
   readonly batch: BatchId | null
+  /** The article that is being checked (核对); null shows the batches. Coming back finds it again. */
+  readonly reviewing: { readonly batch: BatchId; readonly entry: EntryId | null } | null
   /** Text pasted outside of any field; the paste dialog opens with it. */
   readonly pasted: string
 }
@@ -55,6 +57,7 @@ interface ViewActions {
   /** Opens the page of a practice. */
   readonly study: (practice: PracticeId | null) => void
   readonly showBatch: (id: BatchId | null) => void
+  readonly inspect: (reviewing: View['reviewing']) => void
   readonly clearSearch: () => void
   /** Forgets what belongs to one library: what was searched for, chosen and read. */
   readonly leaveLibrary: () => void
@@ -74,6 +77,7 @@ export const useView = create<View & ViewActions>()((set) => ({
   panel: null,
   practice: null,
   batch: null,
+  reviewing: null,
   pasted: '',
   show: (screen) => set({ screen, dialog: null }),
   open: (dialog) => set({ dialog, pasted: '' }),
@@ -87,9 +91,10 @@ export const useView = create<View & ViewActions>()((set) => ({
   toggleOriginal: () => set((view) => ({ original: !view.original })),
   togglePanel: (panel) => set((view) => ({ panel: view.panel === panel ? null : panel })),
   study: (practice) => set({ screen: 'practices', dialog: null, practice }),
-  showBatch: (batch) => set({ batch, screen: 'import', dialog: null }),
+  showBatch: (batch) => set({ batch, reviewing: null, screen: 'import', dialog: null }),
+  inspect: (reviewing) => set({ reviewing, screen: 'import', dialog: null, ...(reviewing === null ? {} : { batch: reviewing.batch }) }),
   clearSearch: () => set({ query: '', filters: NO_FILTERS, following: true }),
-  leaveLibrary: () => set({ query: '', filters: NO_FILTERS, sort: null, selected: null, following: false, reading: false, spot: null, original: false, panel: null, batch: null }),
+  leaveLibrary: () => set({ query: '', filters: NO_FILTERS, sort: null, selected: null, following: false, reading: false, spot: null, original: false, panel: null, batch: null, reviewing: null }),
 }))
 
 /** Some of the view, by name: a part that asks for three values is not drawn again when a fourth changes. */

@@ -6,7 +6,8 @@ import { library } from './library.ts'
 import { packPage } from './pack-page.ts'
 import { practices } from './practices.ts'
 import { reader } from './reader.ts'
+import { review } from './review.ts'
 import { screens } from './screens.ts'
 import { shell } from './shell.ts'
 
-export const en = { ...shell, ...library, ...exporting, ...packPage, ...reader, ...practices, ...bundled, ...screens, ...compare }
+export const en = { ...shell, ...library, ...exporting, ...packPage, ...reader, ...practices, ...bundled, ...review, ...screens, ...compare }

@@ -16,13 +16,12 @@ const ICONS = {
   unpacked: <FolderOpenOutlined className="quiet" aria-hidden />,
 } as const
 
-export function Report({ files, total, page, pageSize, onPage, selected, onSelect, onOpen }: {
+export function Report({ files, total, page, pageSize, onPage, onSelect, onOpen }: {
   readonly files: readonly BatchFile[]
   readonly total: number
   readonly page: number
   readonly pageSize: number
   readonly onPage: (page: number) => void
-  readonly selected: number | null
   readonly onSelect: (n: number) => void
   readonly onOpen: (id: EntryId) => void
 }) {
@@ -35,7 +34,6 @@ export function Report({ files, total, page, pageSize, onPage, selected, onSelec
       rowKey="n"
       dataSource={[...files]}
       pagination={total > pageSize ? { current: page, pageSize, total, onChange: onPage, showSizeChanger: false } : false}
-      rowClassName={(file) => (file.n === selected ? 'selected' : '')}
       columns={[
         {
           title: t('import.file'),
@@ -45,7 +43,7 @@ export function Report({ files, total, page, pageSize, onPage, selected, onSelec
               {ICONS[file.outcome]}
               <div>
                 {file.outcome === 'imported'
-                  ? <Button type="link" size="small" aria-pressed={file.n === selected} onClick={() => onSelect(file.n)}>{file.file}</Button>
+                  ? <Button type="link" size="small" onClick={() => onSelect(file.n)}>{file.file}</Button>
                   : <span className="report-name">{file.file}</span>}
                 {file.members !== null && <p className="hint">{t('import.members', { count: file.members })}</p>}
                 {file.fault !== null && <p className="report-fault">{say(file.fault)}</p>}

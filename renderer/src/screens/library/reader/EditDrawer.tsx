@@ -11,7 +11,8 @@ import { useUndo } from '../../../app/undo.tsx'
 import { useViewOf } from '../../../app/view.ts'
 import { changeOf, draftOf, type Draft } from './draft.ts'
 
-export function EditDrawer({ entry }: { readonly entry: Entry }) {
+/** `here`: whether the screen that draws it is the one that is shown; another one may hold a form of its own. */
+export function EditDrawer({ entry, here }: { readonly entry: Entry; readonly here: boolean }) {
   const { t } = useTranslation()
   const { modal } = App.useApp()
   const fault = useFaults()
@@ -19,7 +20,7 @@ export function EditDrawer({ entry }: { readonly entry: Entry }) {
   const { dialog, open } = useViewOf('dialog', 'open')
   const [form] = Form.useForm<Draft>()
   const first = useRef<InputRef>(null)
-  const shown = dialog === 'edit'
+  const shown = dialog === 'edit' && here
   // Filled once: a change from elsewhere must not overwrite what is being typed; saving over it is refused with STALE_REVISION.
   const [opened, setOpened] = useState(entry)
   const [saving, setSaving] = useState(false)

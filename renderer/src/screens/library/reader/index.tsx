@@ -149,7 +149,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
         onClose={practising.leave}
         onClosed={() => { if (document.activeElement === document.body) focusOn('reader') }}
       />
-      {editing && <EditDrawer entry={entry} />}
+      {editing && <EditDrawer entry={entry} here={screen === 'library'} />}
     </div>
   )
 }

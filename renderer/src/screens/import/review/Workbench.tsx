@@ -1,0 +1,120 @@
+/** 核对: the articles of a batch, one after another, each beside its original; the whole of it by keyboard. */
+import { ArrowLeftOutlined } from '@ant-design/icons'
+import { Button, Progress, Spin } from 'antd'
+import { useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EntryId } from '../../../../../electron/contract/entry.ts'
+import type { Batch } from '../../../../../electron/contract/importing.ts'
+import { CallFault } from '../../../api/index.ts'
+import { useCall } from '../../../api/hooks.ts'
+import { useSentence } from '../../../app/faults.ts'
+import { guarded, isTyping, openDialog } from '../../../app/keyboard.ts'
+import { Notice } from '../../../app/Notice.tsx'
+import { REVIEW_KEYS } from '../../../app/shortcuts.ts'
+import { useViewOf } from '../../../app/view.ts'
+import { EditDrawer } from '../../library/reader/EditDrawer.tsx'
+import { AboveBar } from './AboveBar.tsx'
+import { Actions, type Act } from './Actions.tsx'
+import { ArticlePane } from './ArticlePane.tsx'
+import { ItemList } from './ItemList.tsx'
+import { neighbour, nextWaiting, waits } from './queue.ts'
+import { StoryOffers } from './StoryOffers.tsx'
+import { useItems } from './use-items.ts'
+import { useJudging } from './use-judging.ts'
+
+const ACT_OF = new Map(Object.entries(REVIEW_KEYS).map(([act, key]) => [key.toLowerCase(), act as Act]))
+
+export function Workbench({ batch, }: {
+  readonly batch: Batch
+}) {
+  const { t } = useTranslation()
+  const say = useSentence()
+  const judging = useJudging()
+  const { reviewing, inspect, read, open } = useViewOf('reviewing', 'inspect', 'read', 'open')
+  const { items, alike, loading } = useItems(batch.id)
+  const screen = useRef<HTMLDivElement>(null)
+  const asked = reviewing?.entry ?? null
+  const current = items.find(({ entry }) => entry.id === asked) ?? null
+  const select = (id: EntryId | null): void => inspect({ batch: batch.id, entry: id })
+  const { data: fetched, error } = useCall('entries.get', { id: asked as EntryId }, { enabled: asked !== null && current?.entry.present === true, keep: true })
+  const original = useCall('entries.original', { id: asked as EntryId }, { enabled: current?.entry.present === true }).data ?? null
+  const stories = useCall('stories.of', { id: asked as EntryId }, { enabled: current?.entry.present === true }).data
+  const entry = fetched?.id === asked ? fetched : undefined
+  const counts = useMemo(() => ({ waiting: items.filter(waits).length, accepted: items.filter((item) => item.entry.present && item.entry.review === 'accepted').length, skipped: items.filter((item) => !item.entry.present).length }), [items])
+
+  useEffect(() => {
+    if (items.length > 0 && current === null) inspect({ batch: batch.id, entry: (nextWaiting(items, null) ?? items[0])?.entry.id ?? null })
+  }, [items, current, inspect, batch.id])
+  useEffect(() => { screen.current?.querySelector<HTMLElement>('[data-review-list]')?.focus() }, [loading])
+
+  const judge = (done: (id: EntryId, title: string) => Promise<void>): void => {
+    if (current === null) return
+    const next = nextWaiting(items, current.entry.id)
+    void done(current.entry.id, current.entry.title)
+    if (next !== null) select(next.entry.id)
+  }
+  const acts: Readonly<Record<Act, () => void>> = {
+    next: () => select(neighbour(items, asked, 1)?.entry.id ?? null),
+    previous: () => select(neighbour(items, asked, -1)?.entry.id ?? null),
+    accept: () => { if (current !== null && waits(current)) judge(judging.accept) },
+    skip: () => { if (current?.entry.present === true) judge(judging.skip) },
+    undo: judging.undo,
+    edit: () => { if (entry !== undefined) open('edit') },
+    open: () => { if (current?.entry.present === true) read(current.entry.id) },
+    case: () => { if (current?.entry.kind === 'other') judging.setKind(current.entry.id, 'case') },
+    other: () => { if (current?.entry.kind === 'case') judging.setKind(current.entry.id, 'other') },
+  }
+  const press = guarded<HTMLDivElement>((event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || openDialog() !== null) return
+    const inList = event.target instanceof Element && event.target.closest('[data-review-list]') !== null
+    const act = inList && event.key === 'ArrowDown' ? 'next' : inList && event.key === 'ArrowUp' ? 'previous' : ACT_OF.get(event.key.toLowerCase())
+    if (act === undefined || !event.currentTarget.contains(event.target as Node)) return
+    event.preventDefault()
+    acts[act]()
+  })
+  const total = items.length
+  return (
+    <div className="review-screen" ref={screen} tabIndex={-1} onKeyDown={press}>
+      <header className="review-head">
+        <Button size="small" icon={<ArrowLeftOutlined aria-hidden />} onClick={() => inspect(null)}>{t('review.back')}</Button>
+        <h1>{t('review.title', { label: batch.label })}</h1>
+        <Progress className="review-progress" size="small" showInfo={false} percent={total === 0 ? 0 : Math.floor(((total - counts.waiting) / total) * 100)} aria-label={t('review.progress')} />
+        <span className="meta" role="status">{t('review.counts', counts)}</span>
+        <span className="spacer" />
+        <AboveBar batch={batch.id} onAccept={(confidence) => judging.acceptAbove(batch.id, confidence)} />
+      </header>
+      <div className="review-body">
+        <aside className="review-side" data-pane>
+          {total === 0 ? (loading ? <div className="opening"><Spin /></div> : <Notice title={t('review.nothing')} text={t('review.nothingHint')} />) : <ItemList items={items} selected={asked} alike={alike} onSelect={select} />}
+        </aside>
+        {current !== null && (
+          <div className="review-article">
+            <div className="review-over">
+              <h2>{current.of > 1 ? `${String(current.entry.ordinal)}. ` : ''}{current.entry.title}</h2>
+              <Actions entry={current.entry} canUndo={judging.canUndo} onAct={(act) => acts[act]()} />
+              <p className="meta review-boundary">
+                <span>{current.of > 1 ? t('review.boundary', { reason: current.entry.boundary.reason, percent: Math.floor(current.entry.boundary.confidence * 100) }) : current.file}</span>
+              </p>
+            </div>
+            {!current.entry.present
+              ? <Notice title={t('review.inTrash')} text={t('review.inTrashHint')} />
+              : error instanceof CallFault
+                ? <Notice title={t('reader.failed')} text={say(error.fault)} />
+                : entry === undefined
+                  ? <div className="opening"><Spin /></div>
+                  : (
+                    <ArticlePane
+                      entry={entry}
+                      original={original}
+                      judging={judging}
+                      onEdit={() => open('edit')}
+                      offers={<StoryOffers others={stories?.others ?? []} onOpen={read} onSkip={acts.skip} onSeparate={(other) => judging.separate(entry.id, other)} onMerge={(other, keep) => (keep === 'this' ? judging.merge(entry.id, other) : judging.merge(other, entry.id))} />}
+                    />
+                  )}
+          </div>
+        )}
+      </div>
+      {entry !== undefined && <EditDrawer entry={entry} here />}
+    </div>
+  )
+}

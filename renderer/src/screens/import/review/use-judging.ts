@@ -1,0 +1,72 @@
+/** What a person says of an article under review: taken in, skipped, a case or not, put right; each can be taken back. */
+import { useTranslation } from 'react-i18next'
+import type { Entry, EntryId, Notice } from '../../../../../electron/contract/entry.ts'
+import type { BatchId } from '../../../../../electron/contract/importing.ts'
+import type { EntryChange } from '../../../../../electron/contract/library.ts'
+import { client } from '../../../api/index.ts'
+import { refresh } from '../../../api/hooks.ts'
+import { useFaults } from '../../../app/faults.ts'
+import { signature } from '../../../app/person.tsx'
+import { useSetKind } from '../../../app/set-kind.ts'
+import { useUndo } from '../../../app/undo.tsx'
+
+/** Messages of one kind follow each other while somebody goes through forty articles: only the last stays. */
+const KIND = 'review'
+
+export interface Judging {
+  readonly accept: (id: EntryId, title: string) => Promise<void>
+  readonly skip: (id: EntryId, title: string) => Promise<void>
+  readonly acceptAbove: (batch: BatchId, confidence: number) => Promise<void>
+  readonly setKind: ReturnType<typeof useSetKind>
+  readonly change: (entry: Entry, change: EntryChange) => void
+  readonly switchNotice: (id: EntryId, notice: Notice) => void
+  /** `other` goes to the trash, and its origin is kept with `keep`. */
+  readonly merge: (keep: EntryId, other: EntryId) => void
+  readonly separate: (a: EntryId, b: EntryId) => void
+  readonly undo: () => void
+  readonly canUndo: boolean
+}
+
+export function useJudging(): Judging {
+  const { t } = useTranslation()
+  const fault = useFaults()
+  const undo = useUndo()
+  const setKind = useSetKind()
+  const settle = async (label: string, work: () => Promise<{ readonly undo: string } | null>): Promise<void> => {
+    try {
+      const done = await work()
+      if (done === null) return
+      undo.offer(label, done.undo, KIND)
+      await refresh()
+    } catch (error) {
+      fault(error)
+    }
+  }
+  return {
+    accept: (id, title) => settle(t('review.accepted', { title }), () => client.call('import.accept', { ids: [id] })),
+    skip: (id, title) => settle(t('review.skipped', { title }), () => client.call('import.skip', { ids: [id] })),
+    acceptAbove: async (batch, confidence) => {
+      try {
+        const { count, undo: token } = await client.call('import.acceptAbove', { id: batch, confidence })
+        undo.offer(t('review.acceptedMany', { count }), token, KIND)
+        await refresh()
+      } catch (error) {
+        fault(error)
+      }
+    },
+    setKind,
+    change: ({ id, revision }, change) => void settle(t('undo.edited'), () => client.call('entries.edit', { id, revision, change })),
+    switchNotice: (id, { id: notice, applied }) => void settle(t('undo.notice'), () => client.call('entries.setNotice', { id, notice, applied: !applied })),
+    merge: (keep, other) => void settle(t('review.merged'), async () => {
+      const by = await signature()
+      return by === null ? null : client.call('stories.merge', { keep, other, by })
+    }),
+    separate: (a, b) => void signature().then(async (by) => {
+      if (by === null) return
+      await client.call('stories.separate', { a, b, by })
+      await refresh()
+    }).catch(fault),
+    undo: undo.last,
+    canUndo: undo.canUndo,
+  }
+}
