@@ -104,7 +104,8 @@ const Judged = z.strictObject({ count: z.int(), undo: z.string() })
 export const importMethods = {
   /** Starts in the background and answers at once; progress arrives as events. */
   'import.start': method(z.strictObject({ grants: z.array(Grant).min(1).max(100_000), confirmed: z.boolean() }), Batch),
-  'import.paste': method(z.strictObject({ text: z.string().max(50_000_000), name: z.string().max(200) }), Batch),
+  /** `html` is the same words as the clipboard holds them with their form; what cannot be read of it is read from `text`. */
+  'import.paste': method(z.strictObject({ text: z.string().max(50_000_000), html: z.string().max(50_000_000).nullable().default(null), name: z.string().max(200) }), Batch),
   'import.cancel': method(z.strictObject({ id: BatchId }), Batch),
   'import.batches': method(z.strictObject({}), z.array(Batch)),
   /** Failed files first, then in the order of the batch. */

@@ -101,6 +101,24 @@ onEachHost('importing', (kind) => {
     await page.getByRole('heading', { level: 1, name: /白石区的“楼道公约”/ }).waitFor()
   })
 
+  it('takes copied text with its headings and tables, unless a person wants the words alone', async () => {
+    const { page } = app
+    await goTo(page, '导入')
+    await page.getByRole('button', { name: '粘贴文本' }).click()
+    const dialog = page.getByRole('dialog', { name: '粘贴导入' })
+    await dialog.getByLabel('文本').evaluate((field) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', '南湖里的议事桌\n一、怎么做\n南湖里把议事桌搬进楼道，居民先提、网格员后办。')
+      data.setData('text/html', '<h1>南湖里的议事桌</h1><h2>一、怎么做</h2><p>南湖里把议事桌搬进楼道，居民先提、网格员后办。</p>')
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    })
+    await dialog.getByRole('checkbox', { name: /保留标题/ }).waitFor()
+    expect(await dialog.getByLabel('文本').inputValue()).toContain('南湖里把议事桌')
+    await dialog.getByRole('button', { name: '导入' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await report(page).getByText('粘贴的文本.html').first().waitFor()
+  })
+
   it('makes an item a case from the review, and takes a whole batch back', async () => {
     const { page } = app
     await goTo(page, '导入')

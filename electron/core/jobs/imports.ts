@@ -5,6 +5,7 @@ import type { Batch, BatchId } from '../../contract/importing.ts'
 import type { GrantedPath } from '../host.ts'
 import { runImport, type RunPorts } from './import-run.ts'
 import { createReaderPool, type ReaderPool } from './reader-pool.ts'
+import { pastedFile } from './pasted.ts'
 import { scan, type SourceFile } from './scan.ts'
 import type { ReaderChannel } from '../host.ts'
 
@@ -20,7 +21,8 @@ export interface ImportPorts extends Omit<RunPorts, 'pool'> {
 export interface Imports {
   /** Finds the files, answers with the running batch, and goes on in the background. Throws NOTHING_TO_IMPORT, TOO_MANY_FILES. */
   readonly start: (granted: readonly GrantedPath[], confirmed: boolean) => Promise<Batch>
-  readonly paste: (text: string, name: string) => Promise<Batch>
+  /** `html` is the same text with its form, where the clipboard had it. */
+  readonly paste: (text: string, name: string, html?: string | null) => Promise<Batch>
   /** Ends the batch within a second and answers with it; one that has already ended is answered as it is. */
   readonly cancel: (id: BatchId) => Promise<Batch>
   /** Resolves with the finished batch. */
@@ -67,7 +69,7 @@ export function createImports(ports: ImportPorts): Imports {
       const files = await scan(granted, confirmed)
       return begin(nameOf(granted, files.length), files)
     },
-    paste: async (text, name) => begin(name, [{ name, path: null, bytes: new TextEncoder().encode(text), temporary: false, fault: null, nesting: 0 }]),
+    paste: async (text, name, html = null) => begin(name, [pastedFile(text, name, html)]),
     cancel: async (id) => {
       const found = running.get(id)
       if (!found) return store.get(id) ?? refuse(id)

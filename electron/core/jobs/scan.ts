@@ -16,6 +16,8 @@ export interface SourceFile {
   readonly fault: Fault | null
   /** How many archives it lay in. */
   readonly nesting: number
+  /** The same in a simpler form, read when this cannot be. */
+  readonly otherwise?: SourceFile
 }
 
 export const MAX_DEPTH = 12

@@ -22,8 +22,15 @@ export interface SettlePorts {
   readonly staging: Staging
 }
 
-/** Asks the library for a duplicate before the file is read; compares what the helper read with what will be stored. */
+/** A file, or where it cannot be read its simpler form. A mark of secrecy is in both. */
 export async function settle(source: SourceFile, n: number, signal: AbortSignal, ports: SettlePorts): Promise<Settled> {
+  const settled = await settleOne(source, n, signal, ports)
+  const failed = settled.kind === 'note' && settled.note.reason.outcome === 'failed' && settled.note.reason.fault.code !== 'CLASSIFIED_MARK'
+  return failed && source.otherwise ? settleOne(source.otherwise, n, signal, ports) : settled
+}
+
+/** Asks the library for a duplicate before the file is read; compares what the helper read with what will be stored. */
+async function settleOne(source: SourceFile, n: number, signal: AbortSignal, ports: SettlePorts): Promise<Settled> {
   const { name, path } = source
   const { store, pool } = ports
   let size: number | null = null

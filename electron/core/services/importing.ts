@@ -23,7 +23,7 @@ export function importService({ library, changed }: Context, imports: Imports): 
 
   return {
     'import.start': ({ grants, confirmed }, granted) => imports.start(grants.map((grant) => resolve(granted, grant)), confirmed),
-    'import.paste': ({ text, name }) => imports.paste(text, name),
+    'import.paste': ({ text, html, name }) => imports.paste(text, name, html),
     'import.cancel': ({ id }) => imports.cancel(id),
     'import.batches': () => reads.batches.all(),
     'import.files': ({ id, offset, limit }) => ({ batch: known(id), files: reads.batches.files(id, offset, limit) }),

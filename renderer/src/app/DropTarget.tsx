@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { droppedFiles } from './dropped-files.ts'
 import { useImports } from './imports.tsx'
 import { isTyping, openDialog } from './keyboard.ts'
-import { useView } from './view.ts'
+import { pastedFrom, useView } from './view.ts'
 
 /** Shorter texts are hardly articles. */
 const MEANT = 20
@@ -30,8 +30,8 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
         return
       }
       // Shown before it is imported: Ctrl+V is easily pressed by mistake.
-      const pasted = event.clipboardData.getData('text/plain')
-      if (pasted.trim().length < MEANT) return
+      const pasted = pastedFrom(event.clipboardData)
+      if (pasted.text.trim().length < MEANT) return
       event.preventDefault()
       useView.setState({ screen: 'import', dialog: 'paste', pasted })
     }

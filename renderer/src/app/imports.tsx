@@ -10,7 +10,7 @@ import { chooseInPage, type Gathered } from './dropped-files.ts'
 import { useFaults } from './faults.ts'
 import { hostKind } from './page.ts'
 import { stage } from './staging.ts'
-import { useViewOf } from './view.ts'
+import { useViewOf, type Pasted } from './view.ts'
 
 const ASK_ABOVE = 5000
 const NAMED = 5
@@ -22,7 +22,7 @@ const KEY = 'staging'
 export interface ImportActions {
   readonly pick: (what: 'files' | 'folder') => void
   readonly files: (gathered: Gathered) => void
-  readonly paste: (text: string, name: string) => void
+  readonly paste: (pasted: Pasted, name: string) => void
 }
 
 export function useImports(): ImportActions {
@@ -90,6 +90,6 @@ export function useImports(): ImportActions {
       else void pickNative(what).catch(fault)
     },
     files: (gathered) => void take(gathered),
-    paste: (text, name) => void client.call('import.paste', { text, name: name === '' ? t('import.pasteDefault') : name }).then(began, fault),
+    paste: ({ text, html }, name) => void client.call('import.paste', { text, html, name: name === '' ? t('import.pasteDefault') : name }).then(began, fault),
   }
 }

@@ -9,6 +9,18 @@ import type { BatchId } from '../../../electron/contract/importing.ts'
 export type Screen = 'library' | 'compare' | 'practices' | 'import' | 'trash' | 'settings'
 export type Dialog = 'palette' | 'keys' | 'create' | 'edit' | 'paste' | 'save-search' | 'pack'
 
+/** Words from the clipboard; `html` is the same with their form, where it has one. */
+export interface Pasted {
+  readonly text: string
+  readonly html: string | null
+}
+export const NOTHING_PASTED: Pasted = { text: '', html: null }
+
+export function pastedFrom(data: DataTransfer): Pasted {
+  const html = data.getData('text/html')
+  return { text: data.getData('text/plain'), html: html.trim() === '' ? null : html }
+}
+
 export interface Spot {
   readonly id: EntryId
   readonly span: Span
@@ -37,7 +49,7 @@ export interface View {
   /** The article that is being checked (核对); null shows the batches. Coming back finds it again. */
   readonly reviewing: { readonly batch: BatchId; readonly entry: EntryId | null } | null
   /** Text pasted outside of any field; the paste dialog opens with it. */
-  readonly pasted: string
+  readonly pasted: Pasted
 }
 interface ViewActions {
   readonly show: (screen: Screen) => void
@@ -78,9 +90,9 @@ export const useView = create<View & ViewActions>()((set) => ({
   practice: null,
   batch: null,
   reviewing: null,
-  pasted: '',
+  pasted: NOTHING_PASTED,
   show: (screen) => set({ screen, dialog: null }),
-  open: (dialog) => set({ dialog, pasted: '' }),
+  open: (dialog) => set({ dialog, pasted: NOTHING_PASTED }),
   search: (query) => set((view) => (view.query === query ? {} : { query, following: true, spot: null })),
   filter: (filters) => set({ filters, following: true }),
   order: (sort) => set({ sort, following: true }),

@@ -186,6 +186,15 @@ describe('an import', () => {
     expect(store.findEntry(sha256(utf8('粘贴的一段')))).toBe(ENTRY)
   })
 
+  it('takes pasted text with its form, and without it where that cannot be read', async () => {
+    const store = memory()
+    const { imports } = begin(store)
+    await imports.finished((await imports.paste('粘贴的一段', '粘贴的文字', '<p>粘贴的一段</p>')).id)
+    expect(store.names).toEqual(['粘贴的文字.html'])
+    await imports.finished((await imports.paste('粘贴的另一段', '另一段.txt', '坏<!--StartFragment--><p>甲</p>')).id)
+    expect(store.names).toEqual(['粘贴的文字.html', '另一段.txt'])
+  })
+
   it('tells its progress at most five times a second', async () => {
     const store = memory()
     await fill(Array.from({ length: 600 }, (_, i) => `第${i}篇`))

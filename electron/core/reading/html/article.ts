@@ -58,6 +58,11 @@ export function findArticle(blocks: readonly Block[], title: string, titles: rea
   }
 }
 
+/** What a person chose out of a page: all of it, but what no one can see. */
+export function wholeArticle(blocks: readonly Block[]): Article {
+  return { asides: blocks.map(({ hidden }) => (hidden ? HIDDEN : null)), title: null, credits: [], story: { first: 0, last: blocks.length - 1 } }
+}
+
 function drop(kept: boolean[], reasons: (string | null)[], index: number, reason: string): void {
   kept[index] = false
   reasons[index] = reason

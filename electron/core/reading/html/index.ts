@@ -6,10 +6,11 @@ import type { ReadDocument, ReadWarning } from '../document.ts'
 import type { HowToRead, NamedBytes } from '../reader.ts'
 import { findWarnings } from '../warnings.ts'
 import { linksFrom, NO_RESOURCES, Pictures, type Resources } from './addresses.ts'
-import { findArticle, type Article } from './article.ts'
+import { findArticle, wholeArticle, type Article } from './article.ts'
 import { blocksOf, type Block } from './blocks.ts'
 import { isPager } from './boilerplate.ts'
 import { claimsOf, titlesOf } from './claims.ts'
+import { fragmentOf } from './fragment.ts'
 import { isListPage } from './list-page.ts'
 import { findNotes } from './notes.ts'
 import { printedClaims, reporterIn } from './printed.ts'
@@ -24,15 +25,18 @@ export function readHtml({ name, bytes }: NamedBytes, _tools: unknown, { encodin
   return { name, format: 'html', decoding: decoded.decoding, frontMatter: null, boundaries: [], ...page, warnings }
 }
 
+export { clipboardPage } from './fragment.ts'
+
 export type ReadPage = Pick<ReadDocument, 'text' | 'tree' | 'claims' | 'pictures' | 'warnings'>
 
 /** A page that is decoded already. `address` is where it came from, if its surroundings know. */
 export function readPage(html: string, file: string, resources: Resources = NO_RESOURCES, address: string | null = null): ReadPage {
-  const page = parsePage(html, file)
+  const fragment = fragmentOf(html)
+  const page = parsePage(fragment ?? html, file)
   const pictures = new Pictures(resources)
   const blocks = blocksOf(page.body, { ...findNotes(page.body), picture: pictures.at, link: linksFrom(page.head.base ?? address ?? page.savedFrom) })
   if (blocks.length === 0) throw new Refusal('NO_TEXT', { file })
-  const article = findArticle(blocks, page.head.title, titlesStated(page))
+  const article = fragment === null ? findArticle(blocks, page.head.title, titlesStated(page)) : wholeArticle(blocks)
   const round = new Set([...article.credits, article.title])
   // Lines that say whose it is are no items of a list, whatever the page puts them in.
   const shown = blocks.map((block, index): Block => (round.has(index) && block.kind !== 'heading' && block.kind !== 'table' ? { ...block, kind: 'paragraph' } : block))

@@ -8,6 +8,7 @@ export const screens = {
     paste: 'Paste text',
     pasteTitle: 'Import from clipboard',
     pasteText: 'Text',
+    pasteForm: 'Keep headings, lists, tables and links (edited text is imported as plain text)',
     pasteName: 'Name',
     pasteNameHint: 'Optional; otherwise “Pasted text”',
     pasteDefault: 'Pasted text',

@@ -8,6 +8,7 @@ export const screens = {
     paste: '粘贴文本',
     pasteTitle: '粘贴导入',
     pasteText: '文本',
+    pasteForm: '保留标题、列表、表格和链接（改动文字后只导入文字）',
     pasteName: '名称',
     pasteNameHint: '可不填，默认“粘贴的文本”',
     pasteDefault: '粘贴的文本',

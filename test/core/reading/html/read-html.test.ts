@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
 import type { ReadDocument } from '../../../../electron/core/reading/index.ts'
-import { readHtml } from '../../../../electron/core/reading/html/index.ts'
+import { clipboardPage, readHtml } from '../../../../electron/core/reading/html/index.ts'
 import { refusal } from '../refusal.ts'
 import { expectExact } from './exact.ts'
 
@@ -66,6 +66,27 @@ describe('what is not the article is said to be beside it', () => {
   it('hidden words are beside it, a whole article that a script would show is not', () => {
     const asides = read(`<body><div id="js_content" style="visibility: hidden">${article}</div><p style="display:none">看不见的话</p>`).tree.children.map((node) => node.data?.aside?.reason ?? null)
     expect(asides).toEqual([null, null, null, null, null, '网页里隐藏、打开时看不到的文字'])
+  })
+})
+
+describe('a part of a page from the clipboard', () => {
+  const word = `<html xmlns:o="urn:x"><head><style>p.MsoNormal{mso-pagination:none}</style><!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]--></head><body><!--StartFragment--><h2>一、做法</h2><p class=MsoNormal><a href="https://a.example">只有链接</a><o:p></o:p></p><!--EndFragment--></body></html>`
+
+  it('is all of it the article: a person chose it', () => {
+    const { text, tree } = read(word)
+    expect(text).toBe('一、做法\n\n只有链接')
+    expect(tree.children.map((node) => node.data?.aside)).toEqual([undefined, undefined])
+  })
+
+  it('a page into which somebody pasted is read whole', () => {
+    expect(read(`<body><p>前面的话</p><!--StartFragment--><p>中间的话</p><!--EndFragment--><p>后面的话</p>`).text).toBe('前面的话\n\n中间的话\n\n后面的话')
+  })
+
+  it.each<[string, string]>([
+    ['<p>甲</p>', '<!--StartFragment--><p>甲</p><!--EndFragment-->'],
+    ['Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000000199\r\n<html><!--StartFragment-->甲<!--EndFragment-->', '<html><!--StartFragment-->甲<!--EndFragment-->'],
+  ])('%j is marked as such', (html, expected) => {
+    expect(clipboardPage(html)).toBe(expected)
   })
 })
 
