@@ -1,32 +1,25 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
 import { Refusal } from '../../../contract/errors.ts'
-import { layOut, type Sheet } from '../layout/index.ts'
-import { hasText } from '../plain-text.ts'
-import { Projection } from '../projection.ts'
+import { compose, counter, refuseTooMany } from '../layout/compose.ts'
+import type { Sheet } from '../layout/index.ts'
+import type { Properties } from '../office/properties.ts'
 import type { Reader } from '../reader.ts'
+import { bookmarksOf } from './bookmarks.ts'
 import { loadEngine } from './engine.ts'
 import { refusalOf } from './faults.ts'
 import { sheetOf } from './pages.ts'
 
-export const MAX_PAGES = 2000
-export const MAX_CHARACTERS = 5_000_000
-/** On average a page; fewer stand on stamps, page numbers and covers of scans. */
-const FEWEST_CHARACTERS = 10
-
-/** The text layer of a PDF. Throws Refusal: CORRUPT, ENCRYPTED, TOO_MANY, BOMB, NO_TEXT. */
+/** The text layer of a PDF. Rejects with Refusal: CORRUPT, ENCRYPTED, TOO_MANY, BOMB, NO_TEXT, BAD_TEXT_LAYER. */
 export const readPdf: Reader = async (file, tools) => {
   const open = await loadEngine()
   const task = open(file.bytes, tools)
-  // Whoever asks for a password gets none: an empty owner's password opens what may be read at all.
   try {
-    const sheets = await sheetsOf(await task.promise, file.name)
-    const characters = sheets.reduce((sum, sheet) => sum + sheet.runs.reduce((count, run) => count + run.text.replaceAll(/\s/g, '').length, 0), 0)
-    if (characters < FEWEST_CHARACTERS * sheets.length && (sheets.length > 1 || characters < 2)) throw new Refusal('NO_TEXT', { file: file.name })
-    const projection = new Projection()
-    layOut(sheets, projection)
-    const { text, tree } = projection.done()
-    if (!hasText(text)) throw new Refusal('NO_TEXT', { file: file.name })
-    return { name: file.name, format: 'pdf', decoding: null, text, tree, frontMatter: null, claims: [], pictures: [], boundaries: [], warnings: [] }
+    // A file that asks for a password is refused; an owner's password alone forbids printing and copying, not reading.
+    const document = await task.promise
+    refuseTooMany(document.numPages, file.name)
+    const { sheets, broken } = await sheetsOf(document, file.name)
+    if (sheets.length === 0) throw new Refusal('CORRUPT', { file: file.name, reason: '没有一页读得出来' })
+    return compose({ file: file.name, format: 'pdf', sheets, broken, properties: await propertiesOf(document), bookmarks: await bookmarksOf(document, sheets) })
   } catch (error) {
     throw refusalOf(error, file.name)
   } finally {
@@ -34,17 +27,42 @@ export const readPdf: Reader = async (file, tools) => {
   }
 }
 
-async function sheetsOf(document: PDFDocumentProxy, file: string): Promise<readonly Sheet[]> {
-  if (document.numPages > MAX_PAGES) throw new Refusal('TOO_MANY', { file, count: String(document.numPages), limit: String(MAX_PAGES) })
+async function sheetsOf(document: PDFDocumentProxy, file: string): Promise<{ readonly sheets: readonly Sheet[]; readonly broken: readonly number[] }> {
   const sheets: Sheet[] = []
-  let characters = 0
+  const broken: number[] = []
+  const count = counter(file)
   for (let number = 1; number <= document.numPages; number++) {
+    const sheet = await pageOf(document, number)
+    if (sheet === null) broken.push(number)
+    else {
+      count(sheet)
+      sheets.push(sheet)
+    }
+  }
+  return { sheets, broken }
+}
+
+/** One damaged page does not take the others with it. */
+async function pageOf(document: PDFDocumentProxy, number: number): Promise<Sheet | null> {
+  try {
     const page = await document.getPage(number)
     const sheet = await sheetOf(page)
     page.cleanup()
-    characters += sheet.runs.reduce((sum, run) => sum + run.text.length, 0)
-    if (characters > MAX_CHARACTERS) throw new Refusal('BOMB', { file, reason: `文字超过 ${MAX_CHARACTERS / 10_000} 万字` })
-    sheets.push(sheet)
+    return sheet
+  } catch {
+    return null
   }
-  return sheets
+}
+
+async function propertiesOf(document: PDFDocumentProxy): Promise<Properties> {
+  try {
+    const { info } = await document.getMetadata()
+    const said = (name: string): string | undefined => {
+      const value: unknown = Object.entries(info).find(([key]) => key === name)?.[1]
+      return typeof value === 'string' ? value : undefined
+    }
+    return { title: said('Title'), author: said('Author'), keywords: said('Keywords') }
+  } catch {
+    return {}
+  }
 }

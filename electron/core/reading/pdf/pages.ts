@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
 import type { Run, Sheet } from '../layout/index.ts'
-
-type Matrix = readonly [number, number, number, number, number, number]
+import { annotationsOf, linked } from './annotations.ts'
+import { matrix, times, type Matrix } from './matrix.ts'
 
 /** One page's text as runs, in the orientation in which it is shown. */
 export async function sheetOf(page: PDFPageProxy): Promise<Sheet> {
@@ -22,7 +22,8 @@ export async function sheetOf(page: PDFPageProxy): Promise<Sheet> {
     const run = runOf(item.str, times(view, matrix(item.transform)), { width: item.width, height: item.height, vertical })
     if (run) runs.push({ ...run, face: item.fontName, aside: marks.includes(true) ? 'running-head' : null })
   }
-  return { page: page.pageNumber, width: viewport.width, height: viewport.height, runs }
+  const { links, filled } = await annotationsOf(page)
+  return { page: page.pageNumber, width: viewport.width, height: viewport.height, runs: [...linked(runs, links), ...filled] }
 }
 
 interface Extent {
@@ -36,13 +37,4 @@ function runOf(text: string, [a, b, c, d, x, y]: Matrix, { width, height, vertic
   if (![x, y, size].every(Number.isFinite) || size <= 0 || size > 5000) return null
   const angle = ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360
   return { text, x, y, width: vertical ? height : width, size, angle: vertical ? 0 : angle, vertical, bold: false, href: null }
-}
-
-function matrix(values: readonly unknown[]): Matrix {
-  const [a, b, c, d, e, f] = values.map((value) => (typeof value === 'number' ? value : 0))
-  return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0]
-}
-
-function times(m: Matrix, n: Matrix): Matrix {
-  return [m[0] * n[0] + m[2] * n[1], m[1] * n[0] + m[3] * n[1], m[0] * n[2] + m[2] * n[3], m[1] * n[2] + m[3] * n[3], m[0] * n[4] + m[2] * n[5] + m[4], m[1] * n[4] + m[3] * n[5] + m[5]]
 }
