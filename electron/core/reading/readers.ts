@@ -10,6 +10,7 @@ import { readMhtml } from './mhtml/index.ts'
 import { readOfd } from './ofd/index.ts'
 import { readPdf } from './pdf/index.ts'
 import type { Reader } from './reader.ts'
+import { readRtf } from './rtf/index.ts'
 import { readText } from './text-file.ts'
 
 const text: Reader = (file, _tools, how) => readText(file, how)
@@ -24,7 +25,7 @@ export const readers: Readonly<Record<Format, Reader>> = {
   mhtml: readMhtml,
   docx: readDocx,
   doc: readDoc,
-  rtf: unread('RTF'),
+  rtf: readRtf,
   pdf: readPdf,
   ofd: readOfd,
   xlsx: unread('Excel 表格（.xlsx）'),

@@ -12,7 +12,7 @@ import type { Drawings } from './drawings.ts'
 import type { Format, Formats } from './formats.ts'
 import { type ParagraphLook, type RunLook, styleIn, type Styles, withParagraph, withRun } from './looks.ts'
 import { SPRM } from './sprms.ts'
-import { type RowShape, Tables } from './tables.ts'
+import { type RowShape, Tables } from '../office/rows.ts'
 
 export interface Setting {
   readonly characters: string

@@ -13,7 +13,7 @@ export interface Written extends ReturnType<Projection['done']> {
 }
 
 export function writePaper(paper: Paper): Written {
-  const blocks = captioned(withTitles(paper.blocks.flatMap(laidOut)))
+  const blocks = captioned(withTitles(paper.blocks.flatMap(laidOut).map(wellFormed)))
   const writer = new PaperWriter(findHeadings(blocks))
   for (const block of blocks) writer.block(block)
   writer.end(paper)
@@ -46,8 +46,8 @@ class PaperWriter {
 
   end({ notes, heads, watermarks }: Paper): void {
     this.list()
-    for (const { label, paragraphs } of notes) this.projection.note(label, [`${marked(label)} `, ...trimmed(joined(paragraphs))])
-    for (const head of heads) this.projection.paragraph([head], { aside: { rule: 'running-head', reason: '文档每页的页眉或页脚，不是正文' } })
+    for (const { label, paragraphs } of notes) this.projection.note(label, [`${marked(label)} `, ...trimmed(joined(paragraphs)).map(whole)])
+    for (const head of heads) this.projection.paragraph([head.toWellFormed()], { aside: { rule: 'running-head', reason: '文档每页的页眉或页脚，不是正文' } })
     for (const mark of watermarks) this.projection.paragraph([mark], { aside: { rule: 'watermark', reason: '文档的水印，不是正文' } })
   }
 
@@ -79,6 +79,12 @@ class PaperWriter {
 
 /** All of a heading stands out. */
 const plain = (inline: Inline): Inline => (typeof inline === 'string' || inline.strong === undefined ? inline : { ...inline, strong: false })
+/** Halves of pairs of UTF-16 that stand alone, which only damaged files have, become U+FFFD. */
+function wellFormed(block: PaperBlock): PaperBlock {
+  if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map((cell) => ({ ...cell, blocks: cell.blocks.map(wellFormed) }))) }
+  return { ...block, label: block.label.toWellFormed(), lines: block.lines.map((line) => line.map(whole)) }
+}
+const whole = (inline: Inline): Inline => (typeof inline === 'string' ? inline.toWellFormed() : { ...inline, text: inline.text.toWellFormed() })
 const labelled = ({ label }: PaperParagraph): readonly Inline[] => (label === '' ? [] : [spaced(label)])
 /** 一、 and （一） head a part, and 第一条 begins an article of a rule: lines of their own, not a list. */
 const isItem = ({ listed, label, role }: PaperParagraph): boolean => listed && role !== 'contents' && !/^(?:[（(]?[〇一二三四五六七八九十百]+[）)、]|第.+[章节条款编部])/u.test(label)

@@ -1,5 +1,5 @@
-/** Rows and cells of a Word 97–2003 document, as their marks come by; tables may stand in cells. */
-import type { PaperBlock, PaperCell, PaperTable } from '../office/paper.ts'
+/** Rows and cells of doc and RTF, as their marks come by; tables may stand in cells. */
+import type { PaperBlock, PaperCell, PaperTable } from './paper.ts'
 
 /** A row's cells: where each begins and ends across the page, in twentieths of a point, and whether it goes on from another. */
 export interface RowShape {
