@@ -126,7 +126,7 @@ function reasonToJoin(a: Line, b: Block, after: Block | undefined, page: Survey)
   const certain = certainReason(a, b, page)
   if (certain !== null) return certain
   if (/[；;]$/u.test(a.text) && a.form !== 'list' && page.semicolons === 1 && a.text.slice(0, 2) !== b.text.slice(0, 2)) return '全文只有这一行以分号结尾，句子没有完'
-  if (a.wrapped && !isFinished(a.text) && !(page.indents && b.indented)) return '上一行在栏或页的边上断开，没有句末标点'
+  if (a.wrapped && !(page.indents && b.indented)) return isFinished(a.text) ? '上一行写满到栏或页的边上，下一行没有另起一段' : '上一行在栏或页的边上断开，没有句末标点'
   if (isFinished(a.text) || a.form === 'list') return null
   if (page.indents && b.indented) return null
   if (a.first && a.text.length <= LONGEST_TITLE && isHeadline(a.text) && !a.indented && cutWeight(a, b, page) < ENOUGH_FOR_TITLE) return null

@@ -53,6 +53,20 @@ describe('columns', () => {
   })
 })
 
+describe('paragraphs without indents', () => {
+  const flush = (text: string, y: number): readonly Placed[] => Array.from({ length: Math.ceil(text.length / 30) }, (_, i) => ({ x: 72, y: y + 18 * i, text: text.slice(30 * i, 30 * i + 30) }))
+  const full = `${LEFT.slice(0, 29)}。${RIGHT.slice(0, 29)}。`
+
+  it('begin below a wider gap, though the line above is full', async () => {
+    expect((await pages({ texts: [...flush(full, 100), ...flush(RIGHT, 161)] })).text.split('\n\n')).toHaveLength(2)
+  })
+
+  it('go on after a full stop at the edge', async () => {
+    const { tree } = await pages({ texts: [...flush(full + RIGHT, 100), ...flush(LEFT, 197)] })
+    expect(tree.children.slice(0, 3).map(({ data }) => data?.wrapped ?? false)).toEqual([true, true, true])
+  })
+})
+
 describe('what stands on every page', () => {
   const text = (i: number): readonly Placed[] => column(`第${'一二三四'.charAt(i)}页的正文说的是${'东南西北'.charAt(i)}河社区的事情，这里的居民每个月开一次会，商量楼道里的事，记在本子上。`, { x: 72, y: 120, width: 30 })
   const four = (extra: (i: number) => readonly Placed[]): Promise<ReadDocument> => pages(...Array.from({ length: 4 }, (_, i) => ({ texts: [...text(i), ...extra(i)] })))

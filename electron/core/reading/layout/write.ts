@@ -39,7 +39,7 @@ export function write({ lines, placed, headings }: Plan, projection: Projection)
       i += heading.lines - 1
     } else {
       const more: Data = { ...data, ...(place?.indented ? { indented: true } : {}), ...(place?.wrapped ? { wrapped: true } : {}) }
-      if (goesOn) projection.line(line.inlines, more)
+      if (goesOn && !line.aside) projection.line(line.inlines, more)
       else projection.paragraph(line.inlines, more)
     }
     goesOn = place?.wrapped === true && !heading
