@@ -4,7 +4,7 @@ import { take } from './page/runs.ts'
 import type { Block } from './page/tree.ts'
 
 /** Drops what reading marked as standing beside the article, each kind under the rule it names; what follows each other for one reason is told of once. */
-const beside = (id: string, what: string): Rule => ({
+export const hinted = (id: string, what: string): Rule => ({
   id,
   apply: forStories((story, file) => {
     let found: Block[] = []
@@ -32,8 +32,6 @@ const beside = (id: string, what: string): Rule => ({
   }),
 })
 
-export const besideArticle = beside('furniture', '网页部件')
-export const runningHead = beside('running-head', '书眉、页脚或页码')
-export const overprint = beside('overprint', '重叠印出的文字')
-export const watermark = beside('watermark', '水印')
-export const contents = beside('contents', '目录')
+export const besideArticle = hinted('furniture', '网页部件')
+export const overprint = hinted('overprint', '重叠印出的文字')
+export const watermark = hinted('watermark', '水印')

@@ -5,13 +5,13 @@ import type { Format } from '../../contract/format.ts'
 import { BY_RULES, type ReadOptions } from '../../contract/reviewing.ts'
 import type { ReadDocument } from '../reading/document.ts'
 import type { Cleaned } from './article.ts'
-import { besideArticle, contents, overprint, runningHead, watermark } from './asides.ts'
+import { besideArticle, overprint, watermark } from './asides.ts'
 import { authorNote } from './author-note.ts'
 import { byline } from './byline.ts'
 import { characters } from './characters.ts'
 import { claims, disagreements } from './claims.ts'
+import { contents } from './contents.ts'
 import { damage } from './damage.ts'
-import { divide } from './divide.ts'
 import { doubtful } from './doubtful.ts'
 import { editorNote } from './editor-note.ts'
 import { frontMatter } from './front-matter.ts'
@@ -25,7 +25,10 @@ import type { Rule } from './page/rule.ts'
 import type { Page } from './page/tree.ts'
 import { quotes } from './quotes.ts'
 import { rights } from './rights.ts'
-import { split } from './split.ts'
+import { divide } from './splitting/divide.ts'
+import { runningHead } from './running-head.ts'
+import { split } from './splitting/split.ts'
+import { titles } from './splitting/titles.ts'
 import { strayWords } from './stray-words.ts'
 import { subheads } from './subheads.ts'
 import { title } from './title.ts'
@@ -49,9 +52,10 @@ const pipeline = (document: ReadDocument, { boundaries }: HowToClean): readonly 
   watermark,
   contents,
   furniture,
+  titles,
   wrap,
   join,
-  split(boundaries === null && document.boundaries.length < 2),
+  split(boundaries === null),
   frontMatter(document.frontMatter),
   pageJump,
   rights,

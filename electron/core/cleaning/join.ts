@@ -71,7 +71,7 @@ interface Line {
 }
 const REMEMBERED = 2000
 
-const isJoinable = (block: Block): boolean => !block.marked && block.kind === 'paragraph'
+const isJoinable = (block: Block): boolean => !block.marked && !block.alone && block.kind === 'paragraph'
 
 interface Survey {
   /** Its format knows its paragraphs. */

@@ -82,7 +82,7 @@ function lineOf(block: Block, source: string): string {
 
 /** A line goes on when the next one's first character had no room in it. */
 function joins(a: Block, b: Block, width: Width, indents: boolean, source: string): boolean {
-  if (a.marked || b.marked || a.kind !== 'paragraph' || b.kind !== 'paragraph' || b.gap > 1) return false
+  if (a.marked || b.marked || a.alone || b.alone || a.kind !== 'paragraph' || b.kind !== 'paragraph' || b.gap > 1) return false
   if (['labels', 'byline', 'date', 'web', 'square', 'author-note'].includes(classOfBlock(a))) return false
   if (classOfBlock(b) !== 'text' || (indents && b.indented)) return false
   if (indents) return !isFinished(a.text) || isFull(a, b, width, source)

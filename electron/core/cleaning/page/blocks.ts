@@ -17,7 +17,7 @@ const HAN = /\p{Script=Han}/u
 export function toPage(document: ReadDocument, file: VFile): Page {
   const builder = new Builder(document, file)
   for (const node of document.tree.children) builder.add(node, 'paragraph')
-  return { type: 'page', children: [newStory(builder.blocks, undefined, document.claims)] }
+  return { type: 'page', children: [newStory(builder.blocks, undefined, document.claims)], contents: [], possible: [] }
 }
 
 interface Shape {
@@ -206,7 +206,7 @@ class Builder {
   private block(runs: readonly Run[], { kind, level, marked, note }: Shape): Block {
     const text = textOf(runs)
     const first = runs[0]?.start ?? this.last
-    return { type: 'block', kind, level: level ?? null, runs, text, marked, indented: this.indented || INDENT.test(text), gap: this.breaks(this.last, first), hints: this.hints, picture: null, note: note ?? null }
+    return { type: 'block', kind, level: level ?? null, runs, text, marked, indented: this.indented || INDENT.test(text), gap: this.breaks(this.last, first), alone: false, hints: this.hints, picture: null, note: note ?? null }
   }
 
   private breaks(start: number, end: number): number {

@@ -48,7 +48,7 @@ export function compose(page: Page, file: VFile): Cleaned {
       confidenceReasons: [],
     }
   })
-  return { articles, accounts: accountsOf(page, spans, source), possible: [] }
+  return { articles, accounts: accountsOf(page, spans, source), possible: page.possible }
 }
 
 function noticeOf({ rule, action, text, reason, raw, after }: Report, body: Body, ids: Map<string, number>, source: string): Notice {

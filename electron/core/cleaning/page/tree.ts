@@ -56,6 +56,8 @@ export interface Block extends Node {
   readonly indented: boolean
   /** Line breaks between it and the block before: 1 for the next line, 2 for one empty line. */
   readonly gap: number
+  /** It is a title by its place among others: no line is joined to it. */
+  alone: boolean
   readonly hints: Hints
   /** Of a `picture` block: which, and what the file says of it. */
   readonly picture: { readonly id: string; readonly alt: string } | null
@@ -99,6 +101,10 @@ export interface Story extends Node {
 export interface Page extends Node {
   readonly type: 'page'
   children: readonly Story[]
+  /** The entries of the file's table of contents, without their page numbers. */
+  readonly contents: string[]
+  /** Where other articles may begin: not sure enough to divide by. */
+  readonly possible: Boundary[]
 }
 
 export const NO_DATE: StatedDate = { value: null, precision: null, basis: null }
