@@ -86,6 +86,7 @@ export const Review = z.strictObject({
   encoding: Encoding.nullable(),
   /** How it was read, and where its articles were found to begin. */
   options: ReadOptions,
+  /** Where its articles begin, by their ordinals; behind these (below 0.5) where others may begin, for a person to take up. */
   boundaries: z.array(Boundary),
   rules: z.array(ReviewRule),
   text: z.string(),

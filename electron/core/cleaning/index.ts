@@ -10,6 +10,7 @@ import { authorNote } from './author-note.ts'
 import { byline } from './byline.ts'
 import { characters } from './characters.ts'
 import { claims, disagreements } from './claims.ts'
+import { withConfidence } from './confidence.ts'
 import { contents } from './contents.ts'
 import { damage } from './damage.ts'
 import { doubtful } from './doubtful.ts'
@@ -36,6 +37,7 @@ import { unfinished } from './unfinished.ts'
 import { wrap } from './wrap.ts'
 
 export { CLEANER } from './version.ts'
+export { joinContinued, jumpsIn, type Continued, type Half } from './continued.ts'
 
 /** How a person wants it cleaned. */
 export type HowToClean = Pick<ReadOptions, 'boundaries' | 'off'>
@@ -86,7 +88,8 @@ export function clean(document: ReadDocument, how: HowToClean = BY_RULES): Clean
   // Where a person says that articles begin, they begin.
   if (how.boundaries !== null) off.delete('split')
   const cleaned = run(document, pipeline(document, how).filter(({ id }) => !off.has(id)))
-  return cleaned.articles.some(({ body }) => body !== '') ? cleaned : run(document, onlyFields(document))
+  const kept = cleaned.articles.some(({ body }) => body !== '') ? cleaned : run(document, onlyFields(document))
+  return { ...kept, articles: withConfidence(document, kept) }
 }
 
 /** In these a line may be all that there is of a paragraph's beginning. */

@@ -54,7 +54,7 @@ export function describe(article: CleanArticle, context: DescribingContext): Des
 }
 
 function conclude(article: CleanArticle, resolved: ResolvedPlace, date: PageDate, page: boolean, context: DescribingContext): Description {
-  const place = givenPlace(context.frontMatter) ?? resolved.place
+  const place = givenPlace(context.frontMatter) ?? statedPlace(article.statedPlace, context.gazetteer) ?? resolved.place
   const headings = article.paragraphs.flatMap(({ kind, text }) => (kind === 'heading' ? [text] : []))
   const paragraphs = article.paragraphs.flatMap(({ kind, text }) => (kind === 'heading' ? [] : [text]))
   const stated = article.title?.trim() ?? ''
@@ -84,7 +84,8 @@ function inferences(article: CleanArticle, place: Place, resolved: ResolvedPlace
   const towns = streetOffers(placeTexts(article), place, gazetteer.streets)
   const settled = new Set(towns.map(({ value }) => value))
   const unsettled = place.city === null ? unsettledPlaces(article, resolved, gazetteer).filter(({ value }) => !settled.has(value)) : []
-  return [media, day, ...towns, ...unsettled].filter((inference) => inference !== null)
+  const offers = day === null && article.date.value === null ? article.offers : article.offers.filter(({ field }) => field !== 'date')
+  return [media, day, ...towns, ...unsettled, ...offers].filter((inference) => inference !== null)
 }
 
 /** Places the text does state, and that stay open: one of several that share a name, or one the gazetteer does not know. */
@@ -137,6 +138,13 @@ function cityOf({ all, byCity }: CityVotes, own: ResolvedPlace): LentCity | null
 function givenKind(frontMatter: DescribingContext['frontMatter']): { readonly kind: EntryKind; readonly reason: string } | null {
   const kind = frontMatter?.['kind']
   return kind === 'case' || kind === 'other' ? { kind, reason: '文件头的 kind 字段写明。' } : null
+}
+
+/** A place that a column or a tag of the file names. */
+function statedPlace(stated: string | null, gazetteer: Gazetteer): Place | null {
+  if (stated === null) return null
+  const { place } = resolvePlace({ title: [stated], headings: [], notes: [], body: [] }, gazetteer)
+  return place.province === null ? null : { ...place, basis: 'stated' }
 }
 
 /** A place that the file's own head states outranks every rule. */

@@ -46,7 +46,7 @@ const characterMaps = (content: string): ReadTools['characterMap'] => (name) => 
 export async function prepareFile(file: { readonly name: string; readonly bytes: Uint8Array }, tools: PrepareTools, options: ReadOptions = BY_RULES): Promise<PreparedFile> {
   const { name, bytes } = file
   const document = await read(file, tools, options)
-  const { articles, accounts } = clean(document, options)
+  const { articles, accounts, possible } = clean(document, options)
   if (articles.every(({ body, title }) => body === '' && title === null)) throw new Refusal('NO_TEXT', { file: name })
   const fileName = name.split('/').at(-1) ?? name
   const descriptions = describeFile(articles, { ...tools, fileName, frontMatter: document.frontMatter })
@@ -60,7 +60,7 @@ export async function prepareFile(file: { readonly name: string; readonly bytes:
     rules: tools.rules,
     accounts,
     text: document.format === 'txt' || document.format === 'md' ? null : document.text,
-    boundaries: articles.map(({ boundary }) => boundary),
+    boundaries: [...articles.map(({ boundary }) => boundary), ...possible],
     options,
     pictures: shownPictures(document.pictures, articles),
     articles: articles.flatMap((article, i): PreparedArticle[] => {

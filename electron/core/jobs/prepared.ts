@@ -48,7 +48,7 @@ export interface PreparedFile {
   readonly accounts: readonly Account[]
   /** What the offsets of accounts and articles count in; null for text files, which are decoded again from the original. */
   readonly text: string | null
-  /** Where its articles begin: one for each, in order. */
+  /** Where its articles begin, one for each in order; behind these where others may begin, which are only offered. */
   readonly boundaries: readonly Boundary[]
   /** How it was read. */
   readonly options: ReadOptions

@@ -106,7 +106,7 @@ export function parseReply(reply: unknown, { name, options }: Pick<ReaderRequest
   const { data } = parsed
   if (!data.ok) return { ok: false, fault: sentenceOf(data.fault, name) }
   const { file } = data
-  return file.name === name && isDeepStrictEqual(file.options, options) && file.boundaries.length === file.articles.length && file.articles.every(({ article, description }) => sound(article) && showing(article, description)) ? { ok: true, file } : null
+  return file.name === name && isDeepStrictEqual(file.options, options) && file.boundaries.length >= file.articles.length && file.articles.every(({ article, description }) => sound(article) && showing(article, description)) ? { ok: true, file } : null
 }
 
 /** The portion of an archive that was asked for, or null. It goes on behind where it began, so that it comes to an end. */
