@@ -11,13 +11,14 @@ import { importEvents, importMethods } from './importing.ts'
 import { libraryMethods } from './library.ts'
 import { packMethods } from './packing.ts'
 import { practiceEvents, practiceMethods } from './practices.ts'
+import { rereadMethods } from './rereading.ts'
 import { searchEvents, searchMethods } from './searching.ts'
 import { reportMethods } from './reporting.ts'
 import { storyMethods } from './stories.ts'
 import { settingsEvents, settingsMethods } from './settings.ts'
 
 /** Served where the library is open: the library worker. */
-export const coreMethods = { ...libraryMethods, ...importMethods, ...searchMethods, ...practiceMethods, ...settingsMethods, ...boardMethods, ...compareMethods, ...bundledMethods, ...packMethods, ...storyMethods, ...reportMethods } as const
+export const coreMethods = { ...libraryMethods, ...importMethods, ...rereadMethods, ...searchMethods, ...practiceMethods, ...settingsMethods, ...boardMethods, ...compareMethods, ...bundledMethods, ...packMethods, ...storyMethods, ...reportMethods } as const
 export const methods = { ...coreMethods, ...hostMethods } as const
 export const events = { ...hostEvents, ...importEvents, ...searchEvents, ...practiceEvents, ...settingsEvents } as const
 

@@ -4,7 +4,7 @@ import type { AnyReply, CoreMethod } from '../contract/api.ts'
 import { loadCases, type BundledCase } from './describing/cases/index.ts'
 import { dispatch, type Table } from './dispatch.ts'
 import type { CorePorts, GrantedPaths } from './host.ts'
-import { createImports, libraryStore, READERS } from './jobs/index.ts'
+import { createImports, libraryStore, openReaderDesk, READERS } from './jobs/index.ts'
 import { boardsService } from './services/boards.ts'
 import { guarded, handOver, installBundled, libraryFault, openLibrary, type BundledMode, type Library } from './library/index.ts'
 import { bundledService } from './services/bundled.ts'
@@ -15,6 +15,7 @@ import { openIndexing } from './services/indexing.ts'
 import { libraryService } from './services/library.ts'
 import { packingService } from './services/packing.ts'
 import { practicesService } from './services/practices.ts'
+import { rereadingService } from './services/rereading.ts'
 import { searchService } from './services/searching.ts'
 import { searchesService } from './services/searches.ts'
 import { hiddenOrigins, settingsService } from './services/settings.ts'
@@ -74,6 +75,7 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
     tell(stored.map(({ id }) => id))
   })
   const imports = createImports({ store, emit: ports.emit, now: ports.now, spawnReader: ports.spawnReader, readers: READERS, staging: openStaging(join(folder, 'unpacked')) })
+  const desk = openReaderDesk(ports.spawnReader)
   const context: Context = { library, ports, changed, segmenter, practices, indexing, cases, keywordsOf: (title, body) => segmenter().keywords(title, body) }
   const tagging = startTagging(library, practices, indexing, ports, tell)
   const relating = startRelating(library)
@@ -81,6 +83,7 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
     ...libraryService(context),
     ...entriesService(context),
     ...importService(context, imports),
+    ...rereadingService(context, desk),
     ...searchService(context),
     ...searchesService(context),
     ...settingsService(context),
@@ -103,6 +106,7 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
     },
     close: async () => {
       await imports.close()
+      desk.close()
       await tagging.close()
       await relating.close()
       await indexing.close()

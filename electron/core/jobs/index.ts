@@ -3,6 +3,7 @@ export { createImports, READERS, type ImportPorts, type Imports } from './import
 export { libraryStore, type OnStored } from './library-store.ts'
 export { loadTools, prepareFile, type PrepareTools } from './prepare-file.ts'
 export { takePortion } from './portion.ts'
+export { openReaderDesk, type ReaderDesk } from './reader-desk.ts'
 export { createReaderPool, type ReadOutcome, type ReaderPool, type ReaderPoolOptions } from './reader-pool.ts'
 export { load } from './load.ts'
 export { MANY_FILES, MAX_DEPTH } from './scan.ts'

@@ -60,7 +60,7 @@ export function applyChange(state: EntryState, change: EntryChange, keywordsOf: 
 }
 
 /** The fields of an entry that a claim is about: once a person has set one, the file's own disagreement is settled. */
-function stating(field: ClaimField): readonly AbsentField[] {
+export function stating(field: ClaimField): readonly AbsentField[] {
   switch (field) {
     case 'title':
     case 'kicker':

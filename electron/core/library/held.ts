@@ -13,7 +13,8 @@ export type HeldTag = z.infer<typeof HeldTag>
 const Held = z.strictObject({ passages: z.array(z.strictObject({ id: z.string(), span: Span })), tags: z.array(HeldTag) })
 export type Held = z.infer<typeof Held>
 
-const Former = EntryState.extend({ held: Held.optional() })
+export const Former = EntryState.extend({ held: Held.optional() })
+export type Former = z.infer<typeof Former>
 
 type Texts = Pick<EntryState, 'title' | 'body'>
 
@@ -26,13 +27,16 @@ export function stillThere({ id, strength, evidence, inTitle }: HeldTag, { title
 }
 
 /** The entry as history keeps it. */
-export function formerState({ reads }: Shelf, { seq, state }: Pick<StoredEntry, 'seq' | 'state'>): string {
+export function former({ reads }: Shelf, { seq, state }: Pick<StoredEntry, 'seq' | 'state'>): Former {
   const passages = reads.practices.passages(seq).flatMap(({ id, span, lost }) => (lost ? [] : [{ id, span }]))
   const tags = reads.practices.decisions(seq).some(({ decision }) => decision === 'confirmed') ? reads.practices.tags(seq).filter((tag) => tag.state === 'confirmed').map((tag) => heldTag(tag, state)) : []
-  return JSON.stringify(passages.length + tags.length === 0 ? state : { ...state, held: { passages, tags } })
+  return passages.length + tags.length === 0 ? state : { ...state, held: { passages, tags } }
 }
 
-export function parseFormer(json: string): { readonly state: EntryState; readonly held: Held } {
-  const { held, ...state } = Former.parse(JSON.parse(json))
+export const formerState = (shelf: Shelf, stored: Pick<StoredEntry, 'seq' | 'state'>): string => JSON.stringify(former(shelf, stored))
+
+export const parseFormer = (json: string): { readonly state: EntryState; readonly held: Held } => parts(Former.parse(JSON.parse(json)))
+
+export function parts({ held, ...state }: Former): { readonly state: EntryState; readonly held: Held } {
   return { state, held: held ?? { passages: [], tags: [] } }
 }

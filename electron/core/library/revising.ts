@@ -50,10 +50,16 @@ function revise(shelf: Shelf, stored: StoredEntry, { state, lost }: Edited, acti
   const undo = clock.id()
   const revision = stored.revision + 1
   const before = formerState(shelf, stored)
+  keepReading(shelf, stored)
   writes.entries.replace(stored.seq, revision, revision, at, state)
   const untagged = readsOtherwise(stored.state, state) ? tagAnew(shelf, { seq: stored.seq, state }, stored.state) : []
   writes.history.add(undo, at, action, label, [{ seq: stored.seq, revision, content: revision, contentBefore: stored.content, before }])
   return { entry: reads.entries.stored(stored.id) ?? stored, lost: [...lost, ...untagged], undo }
+}
+
+/** Before its first change by a person: what reading gave, so that a new reading can tell what is theirs. */
+export function keepReading({ reads, writes }: Shelf, { seq, document, state }: StoredEntry): void {
+  if (document !== null && reads.readings.state(seq) === null) writes.readings.state(seq, state)
 }
 
 /** An entry of the person's own writing: no file behind it, so nothing was looked for in one. */

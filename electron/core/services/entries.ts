@@ -1,9 +1,9 @@
 import type { Entry } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { libraryMethods, OriginalView } from '../../contract/library.ts'
-import { create, edit, emptyTrash, lostFigures, remove, restore, switchNotice, undo, wholeEntry, type Revised, type StoredEntry } from '../library/index.ts'
+import { create, edit, emptyTrash, isWholeLine, lostFigures, remove, restore, switchNotice, undo, wholeEntry, type Revised, type StoredEntry } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
-import { documentText, isWholeLine } from './original.ts'
+import { documentText } from './original.ts'
 
 type Methods = Service<Extract<keyof typeof libraryMethods, `entries.${string}` | `trash.${string}` | 'history.undo'>>
 

@@ -1,9 +1,9 @@
 import { Refusal } from '../../contract/errors.ts'
-import type { BatchId, importMethods } from '../../contract/importing.ts'
+import type { BatchId, importMethods, Review } from '../../contract/importing.ts'
 import type { Grant } from '../../contract/library.ts'
 import type { GrantedPath, GrantedPaths } from '../host.ts'
 import type { Imports } from '../jobs/index.ts'
-import { accept, acceptAbove, remove, removeBatch, surelyPending, type Judged } from '../library/index.ts'
+import { accept, acceptAbove, remove, removeBatch, surelyPending, type Judged, type Library } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
 import { documentText } from './original.ts'
 import { reviewAccounts, reviewRules, type Reviewed } from './review.ts'
@@ -27,18 +27,7 @@ export function importService({ library, changed }: Context, imports: Imports): 
     'import.cancel': ({ id }) => imports.cancel(id),
     'import.batches': () => reads.batches.all(),
     'import.files': ({ id, offset, limit }) => ({ batch: known(id), files: reads.batches.files(id, offset, limit) }),
-    'import.review': async ({ id, n }) => {
-      known(id)
-      const file = reads.batches.file(id, n)
-      const document = file?.document == null ? null : reads.documents.get(file.document)
-      if (file === null || document === null) throw new Refusal('NO_SUCH_FILE', { file: file?.file ?? String(n) })
-      const { name, format, encoding, options, boundaries } = document
-      const articles = new Map(file.entries.map(({ ordinal, id: entry }): [number, Reviewed] => [ordinal, { id: entry, notices: reads.entries.stored(entry)?.state.notices ?? [] }]))
-      return {
-        file: name, format, encoding, options, boundaries: [...boundaries], rules: reviewRules(articles.values(), options),
-        text: await documentText(library, document.seq), accounts: reviewAccounts(document.accounts, articles), entries: file.entries,
-      }
-    },
+    'import.review': ({ id, n }) => reviewOf(library, id, n),
     'import.pending': ({ offset, limit }) => reads.batches.pending(offset, limit),
     'import.accept': ({ ids }) => judged(accept(library, ids)),
     'import.skip': ({ ids }) => judged(remove(library, ids)),
@@ -48,6 +37,20 @@ export function importService({ library, changed }: Context, imports: Imports): 
       changed(moved.ids)
       return { removed: moved.ids.length, undo: moved.undo }
     },
+  }
+}
+
+export async function reviewOf(library: Library, id: BatchId, n: number): Promise<Review> {
+  const { reads } = library
+  if (reads.batches.get(id) === null) throw new Refusal('NO_SUCH_BATCH', { id })
+  const file = reads.batches.file(id, n)
+  const document = file?.document == null ? null : reads.documents.get(file.document)
+  if (file === null || document === null) throw new Refusal('NO_SUCH_FILE', { file: file?.file ?? String(n) })
+  const { name, format, encoding, options, boundaries } = document
+  const articles = new Map(file.entries.map(({ ordinal, id: entry }): [number, Reviewed] => [ordinal, { id: entry, notices: reads.entries.stored(entry)?.state.notices ?? [] }]))
+  return {
+    file: name, format, encoding, options, boundaries: [...boundaries], rules: reviewRules(articles.values(), options),
+    text: await documentText(library, document.seq), accounts: reviewAccounts(document.accounts, articles), entries: file.entries,
   }
 }
 

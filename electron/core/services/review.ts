@@ -1,6 +1,6 @@
 /** A file as the review shows it: every stretch of its text with the entry and the notice that tell of it. */
 import type { EntryId, Notice } from '../../contract/entry.ts'
-import type { Account, ReviewAccount, ReviewRule } from '../../contract/importing.ts'
+import type { Account, ImportedEntry, ReviewAccount, ReviewRule } from '../../contract/importing.ts'
 import type { ReadOptions } from '../../contract/reviewing.ts'
 import { RULES } from '../cleaning/index.ts'
 
@@ -18,6 +18,11 @@ export function reviewAccounts(accounts: readonly Account[], articles: ReadonlyM
     const told = fate === 'kept' || rule === null || ordinal === null ? undefined : byRule.get(ordinal)?.get(rule)?.find(({ raw }) => raw !== null && raw.start < end && start < raw.end)
     return { ...account, entry: article?.id ?? null, notice: told?.id ?? null, applied: told?.applied ?? true }
   })
+}
+
+export function countsOf(notices: readonly Notice[]): ImportedEntry['counts'] {
+  const count = (action: Notice['action']): number => notices.filter((notice) => notice.action === action).length
+  return { moved: count('moved'), dropped: count('dropped'), repaired: count('repaired'), flagged: count('flagged') }
 }
 
 /** In the order in which they run. Only what a person can switch off. */

@@ -9,11 +9,11 @@ let tools: PrepareTools | null = null
 export function readerHere(content: string): ReaderChannel {
   let listener: (reply: ReaderReply) => void = () => undefined
   return {
-    post: ({ id, name, path, bytes }) => {
+    post: ({ id, name, path, bytes, options }) => {
       void (async (): Promise<ReaderReply> => {
         try {
           tools ??= loadTools(content)
-          return { id, ok: true, file: await prepareFile({ name, bytes: bytes ?? (await readFile(path ?? '')) }, tools) }
+          return { id, ok: true, file: await prepareFile({ name, bytes: bytes ?? (await readFile(path ?? '')) }, tools, options) }
         } catch (error) {
           return { id, ok: false, fault: error instanceof Refusal ? error.fault : fault('READER_CRASHED', { file: name }) }
         }

@@ -6,6 +6,7 @@ import * as bundled from './0040-bundled.ts'
 import * as stories from './0060-stories.ts'
 import * as formats from './0070-formats.ts'
 import * as unpacked from './0080-unpacked.ts'
+import * as readings from './0090-readings.ts'
 
 export interface Migration {
   /** Becomes the database's `user_version`. */
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { version: 60, sql: stories.sql },
   { version: 70, sql: formats.sql },
   { version: 80, sql: unpacked.sql },
+  { version: 90, sql: readings.sql },
 ]

@@ -36,6 +36,7 @@ export function documentReads(db: Database) {
   const bySeq = db.prepare<[number], Row>('SELECT seq, sha256, name, bytes, format, encoding, accounts, boundaries, options FROM document WHERE seq = ?')
   const present = db.prepare<[string], { id: string }>('SELECT entry.id FROM document JOIN entry ON entry.document = document.seq WHERE document.sha256 = ? AND entry.removed_at IS NULL ORDER BY entry.seq LIMIT 1')
   const ofEntry = db.prepare<[string], { document: number | null }>('SELECT document FROM entry WHERE id = ?')
+  const entries = db.prepare<[number], { id: string }>('SELECT id FROM entry WHERE document = ? ORDER BY ordinal, seq')
   const text = db.prepare<[number], { text: string }>('SELECT text FROM document_text WHERE document = ?')
   const hashes = db.prepare<[], { sha256: string; bytes: number }>(`${KEPT} ORDER BY sha256`)
   const kept = db.prepare<[], { bytes: number | null }>(`SELECT sum(bytes) AS bytes FROM (${KEPT})`)
@@ -54,6 +55,8 @@ export function documentReads(db: Database) {
       return row ? EntryId.parse(row.id) : null
     },
     ofEntry: (id: string): number | null => ofEntry.get(id)?.document ?? null,
+    /** Every entry made of it, in the order of its text, those in the trash included. */
+    entries: (seq: number): readonly string[] => entries.all(seq).map((row) => row.id),
     /** Originals and pictures, each once. */
     hashes: () => hashes.all(),
     /** Bytes of all of them together. */
@@ -67,6 +70,7 @@ export function documentWrites(db: Database) {
     `INSERT INTO document (sha256, name, bytes, format, encoding, encoding_by, encoding_unsure, accounts, boundaries, options, cleaner, stored_at)
       VALUES (@sha256, @name, @bytes, @format, @encoding, @by, @unsure, @accounts, @boundaries, @options, @cleaner, @at)`)
   const insertText = db.prepare<[number, string]>('INSERT INTO document_text (document, text) VALUES (?, ?)')
+  const cleaned = db.prepare<[number, number]>('UPDATE document SET cleaner = ? WHERE seq = ?')
   const orphans = db.prepare<[], { sha256: string }>(`DELETE FROM document WHERE seq NOT IN (SELECT document FROM entry WHERE document IS NOT NULL UNION SELECT document FROM entry_origin WHERE document IS NOT NULL)
     AND seq NOT IN (SELECT was FROM history_document) AND seq NOT IN (SELECT became FROM history_document) RETURNING sha256`)
 
@@ -80,6 +84,8 @@ export function documentWrites(db: Database) {
       if (file.text !== null) insertText.run(seq, file.text)
       return seq
     },
+    /** Read again under these rules, with the same outcome. */
+    cleaned: (seq: number, cleaner: number): void => void cleaned.run(cleaner, seq),
     /** Drops documents that neither an entry nor an undo needs; answers the hashes they named. */
     sweep: (): readonly string[] => [...new Set(orphans.all().map((row) => row.sha256))],
   }

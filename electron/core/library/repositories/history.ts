@@ -35,12 +35,18 @@ export function historyReads(db: Database) {
 export function historyWrites(db: Database) {
   const insert = db.prepare<[string, string, string, string]>('INSERT INTO history (id, at, action, label) VALUES (?, ?, ?, ?)')
   const touch = db.prepare<[number, number, number, number, number | null, string | null]>('INSERT INTO history_entry (history, entry, revision, content, content_before, before) VALUES (?, ?, ?, ?, ?, ?)')
+  const find = db.prepare<[string], { seq: number }>('SELECT seq FROM history WHERE id = ?')
   const sweep = db.prepare<[]>('DELETE FROM history WHERE seq NOT IN (SELECT history FROM history_entry)')
 
   return {
     add: (id: string, at: string, action: Action, label: string, entries: readonly Touched[]): void => {
       const history = Number(insert.run(id, at, action, label).lastInsertRowid)
       for (const entry of entries) touch.run(history, entry.seq, entry.revision, entry.content, entry.contentBefore, entry.before)
+    },
+    /** More of a change that is made in parts. */
+    extend: (id: string, entries: readonly Touched[]): void => {
+      const row = find.get(id)
+      if (row) for (const entry of entries) touch.run(row.seq, entry.seq, entry.revision, entry.content, entry.contentBefore, entry.before)
     },
     /** Drops changes all of whose entries were erased: no text outlives its entry. */
     sweep: (): void => void sweep.run(),

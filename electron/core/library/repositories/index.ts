@@ -10,6 +10,7 @@ import { historyReads, historyWrites } from './history.ts'
 import { practiceReads, practiceWrites } from './practices.ts'
 import { preferenceReads, preferenceWrites } from './preferences.ts'
 import { reportReads } from './reports.ts'
+import { readingReads, readingWrites } from './readings.ts'
 import { storyReads, storyWrites } from './stories.ts'
 
 export const openReads = (db: Database) => {
@@ -24,6 +25,7 @@ export const openReads = (db: Database) => {
     preferences: preferenceReads(db),
     boards: boardReads(db),
     compared: comparedReads(db),
+    readings: readingReads(db),
     stories: storyReads(db),
     reports: reportReads(db),
   }
@@ -39,6 +41,7 @@ export const openWrites = (db: Database) => ({
   practices: practiceWrites(db),
   preferences: preferenceWrites(db),
   boards: boardWrites(db),
+  readings: readingWrites(db),
   stories: storyWrites(db),
 })
 export type Writes = ReturnType<typeof openWrites>

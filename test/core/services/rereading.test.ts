@@ -1,0 +1,101 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import iconv from 'iconv-lite'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
+import { EntryId } from '../../../electron/contract/entry.ts'
+import { Refusal } from '../../../electron/contract/errors.ts'
+import { Grant } from '../../../electron/contract/library.ts'
+import { BY_RULES } from '../../../electron/contract/reviewing.ts'
+import type { GrantedPaths } from '../../../electron/core/host.ts'
+import { openCore } from '../../../electron/core/services.ts'
+import { root } from '../../shared.ts'
+import { emptyFolder } from '../library/folder.ts'
+import { readerHere } from './fake-reader.ts'
+import { testPorts } from './ports.ts'
+
+const grant = Grant.parse('grant-for-test')
+
+const STORY = `议事亭里话家常
+
+本报记者 刘小满
+
+青山县柳树湾社区在大槐树下搭起议事亭，居民有话坐下来说。网格员每周二收集意见，当天登记、三日答复。
+
+【打印本页】【关闭窗口】
+一年来，议事亭共办结邻里纠纷四十二件，群众满意率达到百分之九十八。社区书记说，办法不新，贵在坚持。
+`
+
+const OLD = '議事亭裡話家常\n社區書記說辦法不新'
+
+/** An open core with one file in it. */
+async function imported(bytes: Uint8Array) {
+  const folder = await emptyFolder()
+  const file = join(await emptyFolder(), '材料.txt')
+  await writeFile(file, bytes)
+  const { ports, heard } = testPorts({ spawnReader: () => readerHere(join(root, 'content')) })
+  const core = await openCore(folder, ports)
+  onTestFinished(() => core.close())
+  const call = async <M extends CoreMethod>(method: M, input: Input<M>, granted: GrantedPaths = new Map()): Promise<Output<M>> => {
+    const reply = await core.call(method, input, granted)
+    if (!reply.ok) throw new Refusal(reply.error.code, reply.error.details)
+    return reply.value as Output<M>
+  }
+  const { id } = await call('import.start', { grants: [grant], confirmed: true }, new Map([[grant, { path: file, name: '材料.txt', folder: false, temporary: false }]]))
+  while (!heard.some(({ event }) => event === 'import.finished')) await new Promise((resolve) => setTimeout(resolve, 5))
+  return { call, id }
+}
+
+describe('a file of an import', () => {
+  it('is read in another encoding: looked at first, then stored, and undone', async () => {
+    const { call, id } = await imported(iconv.encode(OLD, 'big5'))
+    const review = await call('import.review', { id, n: 1 })
+    expect([review.encoding, review.text]).toEqual(['big5', OLD])
+    const preview = await call('import.preview', { id, n: 1, options: { ...BY_RULES, encoding: 'gb18030' } })
+    expect([preview.encoding, preview.text === OLD, preview.articles[0]?.id, preview.gone]).toEqual(['gb18030', false, review.entries[0]?.id, []])
+    expect(await call('import.review', { id, n: 1 })).toEqual(review)
+    const done = await call('import.reread', { id, n: 1, options: { ...BY_RULES, encoding: 'gb18030' } })
+    expect([done.review.encoding, done.review.text, done.review.options.encoding, done.changed]).toEqual(['gb18030', preview.text, 'gb18030', [review.entries[0]?.id]])
+    expect((await call('entries.original', { id: EntryId.parse(review.entries[0]?.id) })).encoding).toBe('gb18030')
+    await call('history.undo', { undo: done.undo })
+    expect(await call('import.review', { id, n: 1 })).toEqual(review)
+  })
+
+  it('is divided where a person says; each article begins as a new entry of its own, found by a search', async () => {
+    const { call, id } = await imported(new TextEncoder().encode(STORY))
+    const at = STORY.indexOf('一年来')
+    const options = { ...BY_RULES, boundaries: [0, at] }
+    const preview = await call('import.preview', { id, n: 1, options })
+    expect(preview.articles.map(({ id: entry, boundary }) => [entry === null, boundary.at, boundary.basis])).toEqual([[false, 0, 'person'], [true, at, 'person']])
+    const done = await call('import.reread', { id, n: 1, options })
+    expect([done.added.length, done.review.entries.map(({ review }) => review)]).toEqual([1, ['pending', 'pending']])
+    const [added] = done.added
+    expect((await call('entries.get', { id: EntryId.parse(added) })).body).toMatch(/^一年来/)
+    expect((await call('import.pending', {})).total).toBe(2)
+    await call('history.undo', { undo: done.undo })
+    expect([(await call('import.pending', {})).total, (await call('import.review', { id, n: 1 })).entries.length]).toEqual([1, 1])
+  })
+
+  it('is cleaned without a rule that a person switched off; what they wrote stays and is listed', async () => {
+    const { call, id } = await imported(new TextEncoder().encode(STORY))
+    const [first] = (await call('import.review', { id, n: 1 })).entries
+    const entry = EntryId.parse(first?.id)
+    const { revision, body } = await call('entries.get', { id: entry })
+    expect(body).not.toContain('关闭窗口')
+    await call('entries.edit', { id: entry, revision, change: { title: '人写的题', media: '青山日报' } })
+    const done = await call('import.reread', { id, n: 1, options: { ...BY_RULES, off: ['furniture'] } })
+    expect([done.review.rules.find(({ id: rule }) => rule === 'furniture'), done.kept]).toEqual([{ id: 'furniture', count: 0, on: false }, [{ id: entry, field: 'title', own: '人写的题', read: '议事亭里话家常' }, { id: entry, field: 'media', own: '青山日报', read: '' }]])
+    const read = await call('entries.get', { id: entry })
+    expect([read.title, read.source.media, read.body.includes('关闭窗口')]).toEqual(['人写的题', '青山日报', true])
+  })
+
+  it('that says the same is not a change', async () => {
+    const { call, id } = await imported(new TextEncoder().encode(STORY))
+    expect(await call('import.reread', { id, n: 1, options: BY_RULES })).toMatchObject({ added: [], changed: [], gone: [], kept: [], lost: [], undo: '' })
+  })
+
+  it('that is not there is refused', async () => {
+    const { call, id } = await imported(new TextEncoder().encode(STORY))
+    await expect(call('import.preview', { id, n: 9, options: BY_RULES })).rejects.toMatchObject({ code: 'NO_SUCH_FILE' })
+  })
+})
