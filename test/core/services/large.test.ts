@@ -23,25 +23,25 @@ async function level(folder: string) {
   return call
 }
 
-it('lists 2,000 entries page by page, each once, the newest first', async () => {
+it('lists 600 entries page by page, each once, the newest first', async () => {
   const folder = await emptyFolder()
-  await manyEntries(folder, 2000)
+  await manyEntries(folder, 600)
 
   const call = await level(folder)
   const titles: string[] = []
-  for (let offset = 0; offset < 2000; offset += 200) {
-    const page = await call('search.run', { query: '', filters: NO_FILTERS, sort: 'imported', offset, limit: 200 })
-    expect([page.total, page.hits.length]).toEqual([2000, 200])
+  for (let offset = 0; offset < 600; offset += 60) {
+    const page = await call('search.run', { query: '', filters: NO_FILTERS, sort: 'imported', offset, limit: 60 })
+    expect([page.total, page.hits.length]).toEqual([600, 60])
     titles.push(...page.hits.map(({ title }) => title))
   }
-  expect(titles).toEqual(Array.from({ length: 2000 }, (_, index) => `第${2000 - index}份之1`))
-  expect((await call('search.run', { query: '“第1321份的正文”', filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 10 })).hits.map(({ title }) => title)).toEqual(['第1321份之1'])
+  expect(titles).toEqual(Array.from({ length: 600 }, (_, index) => `第${600 - index}份之1`))
+  expect((await call('search.run', { query: '“第421份的正文”', filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 10 })).hits.map(({ title }) => title)).toEqual(['第421份之1'])
 }, 120_000)
 
 it('a core that is killed while it imports leaves whole entries, and the index follows them', async () => {
   const source = await emptyFolder()
   const folder = await emptyFolder()
-  for (let n = 1; n <= 400; n++) await writeFile(join(source, `${n}.txt`), `柳树湾第${n}号楼的居民在议事亭里商量加装电梯的事。\n\n${'大家把话说开，把账算清。'.repeat(20)}\n`)
+  for (let n = 1; n <= 200; n++) await writeFile(join(source, `${n}.txt`), `柳树湾第${n}号楼的居民在议事亭里商量加装电梯的事。\n\n${'大家把话说开，把账算清。'.repeat(20)}\n`)
   const child = fork(join(import.meta.dirname, 'import-core.ts'), [folder, source], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   await new Promise<void>((resolve) => child.on('message', (done) => Number(done) >= 64 && resolve()))
   const gone = new Promise((resolve) => child.once('exit', resolve))
