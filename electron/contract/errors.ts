@@ -35,6 +35,9 @@ export const ERRORS = {
   NOTHING_TO_IMPORT: { zh: '没有找到可导入的文件。请选择文档、网页、表格或压缩包，或包含它们的文件夹。', en: 'Nothing to import was found. Choose documents, web pages, tables or archives, or a folder with some.' },
   TOO_MANY_FILES: { zh: '文件夹里有 {count} 个文件，超过一次导入的提醒线 {limit}。请确认后再导入。', en: 'The folder holds {count} files, more than {limit}. Confirm before importing.' },
 
+  INTERRUPTED: { zh: '程序关闭时这批导入还没有完成。已导入的都在；点“继续”处理余下的文件。', en: 'The program ended before this import did. What was imported is there; resume to go on with the rest.' },
+  NOTHING_TO_RESUME: { zh: '这批导入没有可继续的文件。请重新选择文件导入。', en: 'There is nothing left to resume in this import. Choose the files again.' },
+
   NO_SUCH_ENTRY: { zh: '没有编号为“{id}”的条目，可能已被删除。', en: 'There is no entry "{id}"; it may have been removed.' },
   NO_SUCH_BATCH: { zh: '没有编号为“{id}”的导入批次。', en: 'There is no import batch "{id}".' },
   NO_SUCH_NOTICE: { zh: '这条清洗记录已不存在，可能条目已被修改。请刷新后再试。', en: 'That cleaning notice no longer exists; the entry may have changed.' },

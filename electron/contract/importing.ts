@@ -13,7 +13,8 @@ export const MAX_FILE_BYTES = 100 * 1024 * 1024
 export const BatchId = z.string().min(1).max(64).brand('BatchId')
 export type BatchId = z.infer<typeof BatchId>
 
-export const BatchState = z.enum(['running', 'done', 'cancelled', 'failed'])
+/** `paused`: stopped by a person, or by the end of the program; what is left can be gone on with. */
+export const BatchState = z.enum(['running', 'paused', 'done', 'cancelled', 'failed'])
 /** `unpacked`: an archive whose members are files of the batch themselves. */
 export const FileOutcome = z.enum(['imported', 'duplicate', 'failed', 'skipped', 'unpacked'])
 
@@ -108,6 +109,10 @@ export const importMethods = {
   /** `html` is the same words as the clipboard holds them with their form; what cannot be read of it is read from `text`. */
   'import.paste': method(z.strictObject({ text: z.string().max(50_000_000), html: z.string().max(50_000_000).nullable().default(null), name: z.string().max(200) }), Batch),
   'import.cancel': method(z.strictObject({ id: BatchId }), Batch),
+  /** Ends within a second; what was read by then is stored. A batch that has ended is answered as it is. */
+  'import.pause': method(z.strictObject({ id: BatchId }), Batch),
+  /** Goes on with the files that are not accounted for yet, also after a restart. Throws NOTHING_TO_RESUME. */
+  'import.resume': method(z.strictObject({ id: BatchId }), Batch),
   'import.batches': method(z.strictObject({}), z.array(Batch)),
   /** Failed files first, then in the order of the batch. */
   'import.files': method(z.strictObject({ id: BatchId, offset: z.int().min(0), limit: z.int().min(1).max(500) }), z.strictObject({ batch: Batch, files: z.array(BatchFile) })),
@@ -123,4 +128,4 @@ export const importMethods = {
   'import.undo': method(z.strictObject({ id: BatchId }), z.strictObject({ removed: z.int(), undo: z.string() })),
 } as const
 
-export const importEvents = { 'import.progress': ImportProgress, 'import.finished': Batch } as const
+export const importEvents = { 'import.progress': ImportProgress, 'import.paused': Batch, 'import.finished': Batch } as const

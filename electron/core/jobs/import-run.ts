@@ -9,13 +9,11 @@ import type { FileToStore, ImportStore, NotStored, StoredFile } from './ports.ts
 import { createMeter } from './progress.ts'
 import type { ReaderPool } from './reader-pool.ts'
 import type { SourceFile } from './scan.ts'
+import { EVERYTHING, type NumberedSource, type Rest } from './resuming.ts'
 import { faultOf, settle, type Settled } from './settle.ts'
 
-/** A file with its place in the batch, and the place of the archive that it came out of. */
-export interface NumberedSource extends SourceFile {
-  readonly n: number
-  readonly archive: number | null
-}
+/** As the reason of the signal: the batch is not given up, but goes on later. */
+export const PAUSED = 'paused'
 
 export interface RunPorts {
   readonly store: ImportStore
@@ -34,14 +32,16 @@ const NOTES = 1000
 
 const weightOf = ({ bytes, prepared }: FileToStore): number => prepared.pictures.reduce((sum, picture) => sum + picture.bytes.length, bytes.length)
 
-/** Resolves with the finished batch; never rejects. `settled` are the places of files that an earlier run has accounted for: `sources` are the others. */
-export async function runImport(batch: Batch, sources: readonly NumberedSource[], signal: AbortSignal, ports: RunPorts, settled: ReadonlySet<number> = new Set()): Promise<Batch> {
+const isCancelled = (done: Settled): boolean => done.kind === 'note' && done.note.reason.outcome === 'skipped'
+
+/** Resolves with the finished or paused batch; never rejects. `earlier` is what a former run of the batch has done. */
+export async function runImport(batch: Batch, sources: readonly NumberedSource[], signal: AbortSignal, ports: RunPorts, earlier: Omit<Rest, 'sources'> = EVERYTHING): Promise<Batch> {
   const { store, pool, emit, now } = ports
   const totals = { ...batch.totals }
-  const accounted = new Set<number>(settled)
+  const accounted = new Set<number>(earlier.settled)
   /** Members of archives are put behind, and get numbers after the highest. */
   const files = [...sources]
-  let highest = Math.max(sources.reduce((most, { n }) => Math.max(most, n), 0), [...settled].reduce((most, n) => Math.max(most, n), 0))
+  let highest = [...sources.map(({ n }) => n), ...earlier.settled, ...[...earlier.members.values()].flatMap((all) => all.map(({ n }) => n))].reduce((most, n) => Math.max(most, n), 0)
   const inHand = new Set<Promise<unknown>>()
   let current = ''
   let next = 0
@@ -49,6 +49,7 @@ export async function runImport(batch: Batch, sources: readonly NumberedSource[]
   let since = now().getTime()
   let storing: Promise<void> = Promise.resolve()
   let broken: Fault | null = null
+  const pausing = (): boolean => signal.aborted && signal.reason === PAUSED
   const stopped = (): boolean => signal.aborted || broken !== null
   const meter = createMeter(() => now().getTime(), (perSecond) => {
     emit('import.progress', { id: batch.id, done: totals.done, total: totals.files, current, entries: totals.entries, failed: totals.failed, perSecond })
@@ -66,7 +67,8 @@ export async function runImport(batch: Batch, sources: readonly NumberedSource[]
   }
 
   async function write(taken: readonly Settled[]): Promise<void> {
-    if (stopped() || taken.length === 0) return
+    // What was read before a pause is not read again after it.
+    if (broken !== null || (signal.aborted && !pausing()) || taken.length === 0) return
     try {
       // What is only to be noted needs no room for originals: it is kept even when storing fails.
       const notes = taken.flatMap((item) => (item.kind === 'note' ? [item.note] : []))
@@ -113,18 +115,44 @@ export async function runImport(batch: Batch, sources: readonly NumberedSource[]
     inHand.delete(work)
     // A member with a classification mark must not lie about longer than it is read.
     if (source.archive !== null) removeCopy(source)
-    if (stopped()) return done.kind === 'opened' ? done.unpacked.members.forEach(removeCopy) : undefined
+    // What a pause broke off is read again later; what was complete by then is kept.
+    if (stopped() && !(pausing() && broken === null && !isCancelled(done))) return done.kind === 'opened' ? done.unpacked.members.forEach(removeCopy) : undefined
     if (done.kind === 'opened') group.push(...open(source, done))
+    else if (done.kind === 'note' && accounted.has(source.n)) group.push(...lost(source.n, done.note))
     else group.push(done)
     if (full()) await flush()
   }
 
   /** What an archive held, as files of this batch; answers with what is to be noted at once. */
   function open({ n, name }: NumberedSource, { bytes, unpacked: { members, refused } }: Extract<Settled, { readonly kind: 'opened' }>): readonly Settled[] {
-    for (const member of members) files.push({ ...member, n: ++highest, archive: n })
+    const before = earlier.members.get(n)
+    if (before !== undefined) {
+      reopen(n, before, members)
+      return []
+    }
+    const numbered = members.map((member): NumberedSource => ({ ...member, n: ++highest, archive: n }))
+    files.push(...numbered)
     totals.files += members.length + refused.length
     const note = (at: number, named: string, size: number | null, reason: NotStored['reason']): Settled => ({ kind: 'note', n: at, note: { n: at, name: named, bytes: size, reason } })
-    return [note(n, name, bytes, { outcome: 'unpacked', members: members.length + refused.length }), ...refused.map((one) => note(++highest, one.name, null, { outcome: 'failed', fault: one.fault }))]
+    return [note(n, name, bytes, { outcome: 'unpacked', members: members.length + refused.length, sources: numbered.map((one) => ({ n: one.n, name: one.name })) }), ...refused.map((one) => note(++highest, one.name, null, { outcome: 'failed', fault: one.fault }))]
+  }
+
+  /** The same archive once more: its members have their numbers, and those that are accounted for are not read again. */
+  function reopen(archive: number, before: readonly { readonly n: number; readonly name: string }[], members: readonly SourceFile[]): void {
+    const numbers = Map.groupBy(before, ({ name }) => name)
+    for (const member of members) {
+      const n = numbers.get(member.name)?.shift()?.n
+      if (n === undefined || (accounted.has(n) && !earlier.again.has(n))) removeCopy(member)
+      else files.push({ ...member, n, archive })
+    }
+  }
+
+  /** An archive that can't be opened again takes along what was still in it; it is accounted for itself. */
+  function lost(archive: number, why: NotStored): readonly Settled[] {
+    return (earlier.members.get(archive) ?? []).flatMap(({ n, name }): readonly Settled[] => {
+      if (earlier.again.has(n)) return lost(n, why)
+      return accounted.has(n) ? [] : [{ kind: 'note', n, note: { n, name, bytes: null, reason: why.reason } }]
+    })
   }
 
   function removeCopy({ temporary, path }: SourceFile): void {
@@ -141,8 +169,11 @@ export async function runImport(batch: Batch, sources: readonly NumberedSource[]
   await Promise.all(Array.from({ length: pool.size + 1 }, () => lane()))
   await flush()
   await storing
-  for (const { temporary, path } of files) if (temporary && path !== null) await rm(path, { force: true }).catch(() => undefined)
-  const state = broken ? 'failed' : signal.aborted ? 'cancelled' : 'done'
+  // Whoever dropped a file into a page has no other copy of it to go on with.
+  const waiting = pausing() && broken === null && files.every(({ path }) => path !== null)
+  for (const { n, archive, temporary, path } of files) if (temporary && path !== null && (!waiting || archive !== null || accounted.has(n))) await rm(path, { force: true }).catch(() => undefined)
+  if (waiting && files.some(({ n }) => !accounted.has(n))) return store.pause(batch.id)
+  const state = broken ? 'failed' : signal.aborted && files.some(({ n }) => !accounted.has(n)) ? 'cancelled' : 'done'
   try {
     if (state !== 'done') recordRest(broken ?? fault('CANCELLED'))
     return store.finish(batch.id, state, broken)

@@ -1,11 +1,12 @@
 /** Import as the window sees it: start, cancel, and one batch at a time in the background. */
 import { availableParallelism } from 'node:os'
-import { Refusal } from '../../contract/errors.ts'
+import { fault, Refusal } from '../../contract/errors.ts'
 import type { Batch, BatchId } from '../../contract/importing.ts'
 import type { GrantedPath } from '../host.ts'
-import { runImport, type RunPorts } from './import-run.ts'
+import { PAUSED, runImport, type RunPorts } from './import-run.ts'
 import { createReaderPool, type ReaderPool } from './reader-pool.ts'
 import { pastedFile } from './pasted.ts'
+import { EVERYTHING, restOf, type NumberedSource, type Rest } from './resuming.ts'
 import { scan, type SourceFile } from './scan.ts'
 import type { ReaderChannel } from '../host.ts'
 
@@ -25,9 +26,13 @@ export interface Imports {
   readonly paste: (text: string, name: string, html?: string | null) => Promise<Batch>
   /** Ends the batch within a second and answers with it; one that has already ended is answered as it is. */
   readonly cancel: (id: BatchId) => Promise<Batch>
-  /** Resolves with the finished batch. */
+  /** Ends the batch within a second, so that it can go on later; one that has ended is answered as it is. */
+  readonly pause: (id: BatchId) => Promise<Batch>
+  /** Goes on with a paused batch. Throws NOTHING_TO_RESUME. */
+  readonly resume: (id: BatchId) => Promise<Batch>
+  /** Resolves with the finished or paused batch. */
   readonly finished: (id: BatchId) => Promise<Batch>
-  /** Cancels what runs, and resolves once nothing will be written any more. */
+  /** Pauses what runs, and resolves once nothing will be written any more. */
   readonly close: () => Promise<void>
 }
 
@@ -45,23 +50,37 @@ export function createImports(ports: ImportPorts): Imports {
 
   function begin(label: string, files: readonly SourceFile[]): Batch {
     if (closed) throw new Refusal('LIBRARY_CLOSED')
-    const batch = store.begin(label, files.length)
+    const sources = files.map((file, i): NumberedSource => ({ ...file, n: i + 1, archive: null }))
+    return run(store.begin(label, sources), sources, EVERYTHING)
+  }
+
+  function run(batch: Batch, sources: readonly NumberedSource[], earlier: Omit<Rest, 'sources'>): Batch {
     const control = new AbortController()
     const end = turn.then(async () => {
       pool ??= createReaderPool(ports.spawnReader, { size: ports.readers })
-      const done = await runImport(batch, files.map((file, i) => ({ ...file, n: i + 1, archive: null })), control.signal, { ...ports, pool })
+      const done = await runImport(batch, sources, control.signal, { ...ports, pool }, earlier)
       running.delete(batch.id)
       // Idle helpers would hold their dictionaries in memory for nothing.
       if (running.size === 0) {
         pool.close()
         pool = null
       }
-      emit('import.finished', done)
+      emit(done.state === 'paused' ? 'import.paused' : 'import.finished', done)
       return done
     })
     turn = end
     running.set(batch.id, { control, end })
     return batch
+  }
+
+  /** A paused batch that is given up accounts for every file all the same. */
+  function giveUp(id: BatchId): Batch {
+    const left = store.get(id)?.state === 'paused' ? store.left(id) : null
+    if (left === null) return store.get(id) ?? refuse(id)
+    store.record(id, left.sources.flatMap(({ n, name }) => (left.settled.has(n) ? [] : [{ n, name, bytes: null, reason: { outcome: 'skipped' as const, fault: fault('CANCELLED') } }])))
+    const done = store.finish(id, 'cancelled', null)
+    emit('import.finished', done)
+    return done
   }
 
   return {
@@ -72,14 +91,27 @@ export function createImports(ports: ImportPorts): Imports {
     paste: async (text, name, html = null) => begin(name, [pastedFile(text, name, html)]),
     cancel: async (id) => {
       const found = running.get(id)
-      if (!found) return store.get(id) ?? refuse(id)
+      if (!found) return giveUp(id)
       found.control.abort()
       return found.end
+    },
+    pause: async (id) => {
+      const found = running.get(id)
+      if (!found) return store.get(id) ?? refuse(id)
+      found.control.abort(PAUSED)
+      return found.end
+    },
+    resume: async (id) => {
+      if (closed) throw new Refusal('LIBRARY_CLOSED')
+      const left = store.left(id)
+      if (left === null) throw new Refusal('NOTHING_TO_RESUME')
+      const { sources, ...earlier } = restOf(left)
+      return run(store.goOn(id), sources, earlier)
     },
     finished: async (id) => running.get(id)?.end ?? store.get(id) ?? refuse(id),
     close: async () => {
       closed = true
-      for (const { control } of running.values()) control.abort()
+      for (const { control } of running.values()) control.abort(PAUSED)
       await turn
       ports.staging.clear()
     },

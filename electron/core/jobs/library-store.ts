@@ -18,7 +18,10 @@ export function libraryStore(library: Library, onStored: OnStored): ImportStore 
     findEntry: (sha256) => reads.documents.presentEntry(sha256),
     begin: (label, files) => {
       const id = BatchId.parse(clock.id())
-      connection.write(() => writes.batches.add(id, label, files, clock.at()))
+      connection.write(() => {
+        writes.batches.add(id, label, files.length, clock.at())
+        writes.batches.addSources(id, files.filter(({ path }) => path !== null))
+      })
       return known(id)
     },
     store: async (batch, files) => {
@@ -29,10 +32,20 @@ export function libraryStore(library: Library, onStored: OnStored): ImportStore 
     record: (batch, files) =>
       connection.write(() => {
         for (const { n, name, bytes, reason } of files) {
+          if (reason.outcome === 'unpacked') writes.batches.addSources(batch, reason.sources.map((source) => ({ ...source, path: null, temporary: true, archive: n })))
           const why = reason.outcome === 'failed' || reason.outcome === 'skipped' ? reason.fault : null
           writes.batches.report(batch, { n, name, bytes, outcome: reason.outcome, encoding: null, document: null, fault: why, duplicateOf: reason.outcome === 'duplicate' ? reason.of : null, members: reason.outcome === 'unpacked' ? reason.members : null })
         }
       }),
+    left: (id) => (known(id).state === 'paused' ? reads.batches.sources(id) : null),
+    pause: (id) => {
+      connection.write(() => writes.batches.pause(id, true))
+      return known(id)
+    },
+    goOn: (id) => {
+      connection.write(() => writes.batches.pause(id, false))
+      return known(id)
+    },
     grow: (id, files) => connection.write(() => writes.batches.setTotal(id, files)),
     finish: (id, state, why) => {
       connection.write(() => writes.batches.finish(id, state, clock.at(), why))

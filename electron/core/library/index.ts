@@ -14,6 +14,7 @@ export { GROUP, recordFailures, storeFiles, type FailedFile, type FileToStore, t
 export { emptyTrash, remove, removeBatch, restore, type Moved } from './trash.ts'
 export { mergeStories, relateUnprinted } from './relating.ts'
 export type { Pair } from './repositories/stories.ts'
+export type { StoredSource } from './repositories/batches.ts'
 export { guarded, isCode, libraryFault } from './faults.ts'
 export { disk, type FileLayer } from './files.ts'
 export { isWholeLine } from './lines.ts'

@@ -85,7 +85,7 @@ async function assemble(connection: Connection, files: FileLayer, now: () => Dat
   const writes = openWrites(db)
   // A library that was closed in order is opened without a write: on a full disk it can still be read.
   if (reads.preferences.about('createdAt') === null) connection.write(() => writes.preferences.about('createdAt', clock.at()))
-  if (reads.batches.anyRunning()) connection.write(() => writes.batches.closeInterrupted(clock.at(), fault('FAILED')))
+  if (reads.batches.anyRunning()) connection.write(() => writes.batches.closeInterrupted(clock.at(), fault('FAILED'), fault('INTERRUPTED')))
   return {
     folder, connection, clock, files, reads, writes, rules,
     originals: openOriginals(folder, files),

@@ -25,6 +25,8 @@ export function importService({ library, changed }: Context, imports: Imports): 
     'import.start': ({ grants, confirmed }, granted) => imports.start(grants.map((grant) => resolve(granted, grant)), confirmed),
     'import.paste': ({ text, html, name }) => imports.paste(text, name, html),
     'import.cancel': ({ id }) => imports.cancel(id),
+    'import.pause': ({ id }) => imports.pause(id),
+    'import.resume': ({ id }) => imports.resume(id),
     'import.batches': () => reads.batches.all(),
     'import.files': ({ id, offset, limit }) => ({ batch: known(id), files: reads.batches.files(id, offset, limit) }),
     'import.review': ({ id, n }) => reviewOf(library, id, n),

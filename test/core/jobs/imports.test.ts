@@ -10,6 +10,7 @@ import type { GrantedPath, ReaderReply, ReaderRequest } from '../../../electron/
 import { createImports, load, type ImportStore, type Imports } from '../../../electron/core/jobs/index.ts'
 import { openStaging } from '../../../electron/core/staging.ts'
 import type { NotStored } from '../../../electron/core/jobs/ports.ts'
+import type { NumberedSource } from '../../../electron/core/jobs/resuming.ts'
 import { fakeHelper, prepared, sha256, utf8 } from './make.ts'
 
 const ENTRY = EntryId.parse('01HZZZZZZZZZZZZZZZZZZZZZZZ')
@@ -24,10 +25,16 @@ function memory(): ImportStore & { readonly names: string[]; readonly notes: Not
   const names: string[] = []
   const notes: NotStored[] = []
   const groups: number[] = []
+  const put = (id: BatchId, change: Partial<Batch>): Batch => {
+    const batch = batches.get(id)
+    if (!batch) throw new Error('no such batch')
+    batches.set(id, { ...batch, ...change })
+    return { ...batch, ...change }
+  }
   const store = {
     names, notes, groups, fail: null as Refusal | null,
     findEntry: (hash: string) => (hashes.has(hash) ? ENTRY : null),
-    begin: (label: string, files: number) => {
+    begin: (label: string, { length: files }: readonly NumberedSource[]) => {
       const batch: Batch = { id: BatchId.parse(`batch-${batches.size + 1}`), state: 'running', startedAt: '', finishedAt: null, label, totals: { files, done: 0, imported: 0, duplicates: 0, failed: 0, entries: 0, cases: 0 }, fault: null }
       batches.set(batch.id, batch)
       return batch
@@ -43,16 +50,15 @@ function memory(): ImportStore & { readonly names: string[]; readonly notes: Not
       })
     },
     record: (_: BatchId, files: readonly NotStored[]) => void notes.push(...files),
+    left: () => null,
+    pause: (id: BatchId) => put(id, { state: 'paused' }),
+    goOn: (id: BatchId) => put(id, { state: 'running' }),
     grow: (id: BatchId, files: number) => {
       const batch = batches.get(id)
       if (batch) batches.set(id, { ...batch, totals: { ...batch.totals, files } })
     },
     finish: (id: BatchId, state: Batch['state'], why: Fault | null) => {
-      const batch = batches.get(id)
-      if (!batch) throw new Error('no such batch')
-      const finished: Batch = { ...batch, state, finishedAt: 'now', fault: why }
-      batches.set(id, finished)
-      return finished
+      return put(id, { state, finishedAt: 'now', fault: why })
     },
     get: (id: BatchId) => batches.get(id) ?? null,
   }
@@ -214,7 +220,7 @@ describe('an import', () => {
     const first = await imports.start(folder(), false)
     const second = await imports.paste('第二批', 'b.txt')
     await imports.close()
-    expect([store.get(first.id)?.state, store.get(second.id)?.state]).toEqual(['cancelled', 'cancelled'])
+    expect([store.get(first.id)?.state, store.get(second.id)?.state]).toEqual(['paused', 'cancelled'])
     await expect(imports.paste('第三批', 'c.txt')).rejects.toMatchObject({ code: 'LIBRARY_CLOSED' })
   })
 })

@@ -47,7 +47,7 @@ export interface Sheet {
 
 const OUTCOMES: Readonly<Record<BatchFile['outcome'], string>> = { imported: '已导入', duplicate: '重复，未再导入', failed: '未导入', skipped: '未处理', unpacked: '已解包' }
 const ACTIONS: Readonly<Record<NoticeAction, string>> = { moved: '移入字段', dropped: '删去', repaired: '修复', flagged: '只作提示', inferred: '只作推断' }
-const STATES: Readonly<Record<Batch['state'], string>> = { running: '进行中', done: '已完成', cancelled: '已取消', failed: '中断' }
+const STATES: Readonly<Record<Batch['state'], string>> = { running: '进行中', paused: '已暂停', done: '已完成', cancelled: '已取消', failed: '中断' }
 const NOT_STATED = '原文未述'
 
 const remark = ({ duplicateOf, members }: ReportedFile): string => (duplicateOf !== null ? `与条目 ${duplicateOf} 相同` : members !== null ? `里面的 ${members} 个文件各自列出` : '')

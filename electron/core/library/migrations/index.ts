@@ -7,6 +7,7 @@ import * as stories from './0060-stories.ts'
 import * as formats from './0070-formats.ts'
 import * as unpacked from './0080-unpacked.ts'
 import * as readings from './0090-readings.ts'
+import * as unfinishedImports from './0100-unfinished-imports.ts'
 
 export interface Migration {
   /** Becomes the database's `user_version`. */
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { version: 70, sql: formats.sql },
   { version: 80, sql: unpacked.sql },
   { version: 90, sql: readings.sql },
+  { version: 100, sql: unfinishedImports.sql },
 ]

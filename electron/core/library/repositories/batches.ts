@@ -7,13 +7,24 @@ import { BatchId, BatchState, FileOutcome, type Batch, type BatchFile, type Impo
 import { Boundary } from '../../../contract/reviewing.ts'
 
 interface BatchRow {
-  readonly seq: number; readonly id: string; readonly state: string; readonly label: string; readonly total: number; readonly started_at: string; readonly finished_at: string | null; readonly fault: string | null
+  readonly seq: number; readonly id: string; readonly state: string; readonly paused: number; readonly label: string; readonly total: number; readonly started_at: string; readonly finished_at: string | null; readonly fault: string | null
   readonly done: number; readonly imported: number; readonly duplicates: number; readonly failed: number; readonly entries: number; readonly cases: number
 }
 interface FileRow { readonly n: number; readonly name: string; readonly outcome: string; readonly encoding: string | null; readonly bytes: number | null; readonly fault: string | null; readonly document: number | null; readonly duplicate_of: string | null; readonly members: number | null }
 interface EntryRow {
   readonly document: number; readonly id: string; readonly ordinal: number; readonly kind: string; readonly kind_reason: string; readonly title: string; readonly title_provisional: number
   readonly raw_start: number; readonly raw_end: number; readonly review: string; readonly confidence: number; readonly confidence_reasons: string; readonly boundary: string | null; readonly removed_at: string | null; readonly moved: number; readonly dropped: number; readonly repaired: number; readonly flagged: number
+}
+
+interface SourceRow { readonly n: number; readonly name: string; readonly path: string | null; readonly temporary: number; readonly archive: number | null }
+
+/** One file of an unfinished batch. A member of an archive has no path, but the place of its archive in the batch. */
+export interface StoredSource {
+  readonly n: number
+  readonly name: string
+  readonly path: string | null
+  readonly temporary: boolean
+  readonly archive: number | null
 }
 
 export interface FileReport {
@@ -42,7 +53,7 @@ const noticesOf = (action: string): string => `(SELECT count(*) FROM json_each(t
 
 const batchOf = (row: BatchRow): Batch => ({
   id: BatchId.parse(row.id),
-  state: BatchState.parse(row.state),
+  state: row.state === 'running' && row.paused === 1 ? 'paused' : BatchState.parse(row.state),
   startedAt: row.started_at,
   finishedAt: row.finished_at,
   label: row.label,
@@ -80,7 +91,9 @@ export function batchReads(db: Database) {
   const pendingCount = db.prepare<[], { n: number }>(`SELECT count(*) AS n ${pending}`)
   const pendingPage = db.prepare<[number, number], { batch: string; n: number; name: string; document: number; id: string }>(`SELECT batch.id AS batch, f.n, f.name, f.document, e.id ${pending} ORDER BY batch.seq, f.n, e.ordinal LIMIT ? OFFSET ?`)
   const pendingAbove = db.prepare<[number, string | null, string | null], { seq: number }>(`SELECT e.seq ${pending} AND e.confidence >= ? AND (? IS NULL OR batch.id = ?) ORDER BY e.seq`)
-  const running = db.prepare<[], unknown>("SELECT 1 FROM batch WHERE state = 'running' LIMIT 1")
+  const running = db.prepare<[], unknown>("SELECT 1 FROM batch WHERE state = 'running' AND paused = 0 LIMIT 1")
+  const sources = db.prepare<[string], SourceRow>('SELECT n, name, path, temporary, archive FROM batch_source s JOIN batch ON batch.seq = s.batch WHERE batch.id = ? ORDER BY n')
+  const settled = db.prepare<[string], { n: number }>('SELECT n FROM batch_file f JOIN batch ON batch.seq = f.batch WHERE batch.id = ?')
   const entrySeqs = db.prepare<[string], { seq: number }>('SELECT e.seq FROM batch JOIN batch_file f ON f.batch = batch.seq JOIN entry e ON e.document = f.document WHERE batch.id = ? AND e.removed_at IS NULL ORDER BY e.seq')
 
   const entriesOf = (documents: readonly number[]): ReadonlyMap<number, readonly ImportedEntry[]> => {
@@ -119,6 +132,11 @@ export function batchReads(db: Database) {
       }
     },
     pendingAbove: (batch: string | null, confidence: number): readonly number[] => pendingAbove.all(confidence, batch, batch).map((row) => row.seq),
+    /** The files of an unfinished batch, and which of them are accounted for. */
+    sources: (id: string): { readonly sources: readonly StoredSource[]; readonly settled: ReadonlySet<number> } => ({
+      sources: sources.all(id).map(({ temporary, ...row }) => ({ ...row, temporary: temporary === 1 })),
+      settled: new Set(settled.all(id).map(({ n }) => n)),
+    }),
     presentEntries: (id: string): readonly number[] => entrySeqs.all(id).map((row) => row.seq),
   }
 }
@@ -126,17 +144,31 @@ export function batchReads(db: Database) {
 export function batchWrites(db: Database) {
   const insert = db.prepare<[string, string, number, string]>("INSERT INTO batch (id, state, label, total, started_at) VALUES (?, 'running', ?, ?, ?)")
   const total = db.prepare<[number, string]>('UPDATE batch SET total = ? WHERE id = ?')
-  const finish = db.prepare<[string, string, string | null, string]>('UPDATE batch SET state = ?, finished_at = ?, fault = ? WHERE id = ?')
-  const interrupted = db.prepare<[string, string]>("UPDATE batch SET state = 'failed', finished_at = ?, fault = ? WHERE state = 'running'")
+  const finish = db.prepare<[string, string, string | null, string]>('UPDATE batch SET state = ?, paused = 0, finished_at = ?, fault = ? WHERE id = ?')
+  const interrupted = db.prepare<[string, string]>("UPDATE batch SET state = 'failed', finished_at = ?, fault = ? WHERE state = 'running' AND seq NOT IN (SELECT batch FROM batch_source)")
+  const interruptedOpen = db.prepare<[string]>("UPDATE batch SET paused = 1, fault = ? WHERE state = 'running' AND paused = 0 AND seq IN (SELECT batch FROM batch_source)")
+  const pause = db.prepare<[number, string]>("UPDATE batch SET paused = ?, fault = NULL WHERE id = ? AND state = 'running'")
+  const source = db.prepare<[number, string, string | null, number, number | null, string]>('INSERT INTO batch_source (batch, n, name, path, temporary, archive) SELECT seq, ?, ?, ?, ?, ? FROM batch WHERE id = ?')
+  const forget = db.prepare<[string]>('DELETE FROM batch_source WHERE batch = (SELECT seq FROM batch WHERE id = ?)')
   const report = db.prepare<Readonly<Record<string, string | number | null>>>(`INSERT INTO batch_file (batch, n, name, outcome, encoding, bytes, fault, document, duplicate_of, members)
     SELECT seq, @n, @name, @outcome, @encoding, @bytes, @fault, @document, @duplicateOf, @members FROM batch WHERE id = @batch`)
 
   return {
     add: (id: BatchId, label: string, files: number, at: string): void => void insert.run(id, label, files, at),
     setTotal: (id: BatchId, files: number): void => void total.run(files, id),
-    finish: (id: BatchId, state: z.output<typeof BatchState>, at: string, why: Fault | null): void => void finish.run(state, at, why && JSON.stringify(why), id),
-    /** Batches that were running when the program ended. */
-    closeInterrupted: (at: string, why: Fault): number => interrupted.run(at, JSON.stringify(why)).changes,
+    finish: (id: BatchId, state: Exclude<z.output<typeof BatchState>, 'running' | 'paused'>, at: string, why: Fault | null): void => {
+      finish.run(state, at, why && JSON.stringify(why), id)
+      forget.run(id)
+    },
+    pause: (id: BatchId, paused: boolean): void => void pause.run(paused ? 1 : 0, id),
+    addSources: (id: BatchId, files: readonly StoredSource[]): void => {
+      for (const { n, name, path, temporary, archive } of files) source.run(n, name, path, temporary ? 1 : 0, archive, id)
+    },
+    /** Batches that were running when the program ended: those whose files are known can go on. */
+    closeInterrupted: (at: string, lost: Fault, open: Fault): void => {
+      interrupted.run(at, JSON.stringify(lost))
+      interruptedOpen.run(JSON.stringify(open))
+    },
     report: (batch: BatchId, file: FileReport): void =>
       void report.run({ ...file, batch, fault: file.fault && JSON.stringify(file.fault) }),
   }

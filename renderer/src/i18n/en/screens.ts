@@ -14,7 +14,7 @@ export const screens = {
     pasteDefault: 'Pasted text',
     pasteOk: 'Import',
     batches: 'Batches',
-    state: { running: 'Running', done: 'Finished', cancelled: 'Cancelled', failed: 'Stopped' },
+    state: { running: 'Running', paused: 'Paused', done: 'Finished', cancelled: 'Cancelled', failed: 'Stopped' },
     running: 'Importing',
     runningCount: '{{done}} / {{total}} files',
     runningHint: 'You can leave this page; the import goes on in the background.',

@@ -14,7 +14,7 @@ export const screens = {
     pasteDefault: '粘贴的文本',
     pasteOk: '导入',
     batches: '导入批次',
-    state: { running: '进行中', done: '完成', cancelled: '已取消', failed: '中断' },
+    state: { running: '进行中', paused: '已暂停', done: '完成', cancelled: '已取消', failed: '中断' },
     running: '正在导入',
     runningCount: '{{done}} / {{total}} 个文件',
     runningHint: '可以离开本页继续工作，导入在后台进行。',
