@@ -10,6 +10,7 @@ import { readMhtml } from './mhtml/index.ts'
 import { readOfd } from './ofd/index.ts'
 import { readPdf } from './pdf/index.ts'
 import type { Reader } from './reader.ts'
+import { readPptx } from './pptx/index.ts'
 import { readRtf } from './rtf/index.ts'
 import { readText } from './text-file.ts'
 
@@ -31,7 +32,7 @@ export const readers: Readonly<Record<Format, Reader>> = {
   xlsx: unread('Excel 表格（.xlsx）'),
   xls: unread('Excel 97–2003 表格（.xls）'),
   csv: text,
-  pptx: unread('PowerPoint 演示（.pptx）'),
+  pptx: readPptx,
   epub: readEpub,
   image: readImage,
 }

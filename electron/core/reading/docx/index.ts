@@ -1,6 +1,7 @@
 /** Word documents (.docx, ECMA-376 and ISO/IEC 29500), read from their parts. */
 import { Refusal } from '../../../contract/errors.ts'
 import type { ReadDocument } from '../document.ts'
+import { readProperties } from '../office/core-properties.ts'
 import { Counts } from '../office/counts.ts'
 import { below, child, descendants, eachBelow, elements, textIn, value } from '../office/elements.ts'
 import { type Note, Notes } from '../office/notes.ts'
@@ -8,7 +9,7 @@ import { numeral } from '../office/numbers.ts'
 import { openPackage, type Package, type Relation } from '../office/package.ts'
 import { type PaperBlock, type PaperNote, PLAIN } from '../office/paper.ts'
 import { Album } from '../office/pictures.ts'
-import { claimsOf, type Properties } from '../office/properties.ts'
+import { claimsOf } from '../office/properties.ts'
 import { headsOf, linesOf, worded } from '../office/words.ts'
 import { writePaper } from '../office/write.ts'
 import type { NamedBytes } from '../reader.ts'
@@ -105,15 +106,4 @@ async function readHeads(parts: Package, relations: ReadonlyMap<string, Relation
   }
   watermarks.delete('')
   return { heads: worded([...heads]).filter((head) => !watermarks.has(head)), watermarks: [...watermarks] }
-}
-
-async function readProperties(parts: Package): Promise<Properties> {
-  const target = [...(await parts.relations('')).values()].find(({ type, external }) => type === 'core-properties' && !external)?.target
-  const bytes = await parts.read(target ?? 'docProps/core.xml')
-  const all = bytes === null ? [] : below(bytes, parts.file, 'cp:coreProperties')
-  const said = (name: string): string | undefined => {
-    const found = all.find((element) => element.name === name)
-    return found === undefined ? undefined : textIn(found)
-  }
-  return { title: said('dc:title'), author: said('dc:creator'), keywords: said('cp:keywords'), created: said('dcterms:created') }
 }

@@ -9,8 +9,8 @@ export interface Properties {
   readonly created?: string | undefined
 }
 
-const NO_TITLE = /^(?:文档\s?\d*|新建.*|未命名.*|无标题.*|标题|题目|title|document\s?\d*|untitled.*|normal|microsoft word.*|powerpoint.*|幻灯片\s?\d*|演示文稿\s?\d*|ppt.*模板.*|slide\s?\d*|\d+|[A-Za-z0-9_.-]+)$|\.(?:docx?|wps|wpt|rtf|pptx?|dotx?|txt|html?)$|模板|[\\/]/iu
-const NO_AUTHOR = /^(?:administrator|admin|user|owner|guest|unknown|author|作者|用户|微软用户|microsoft.*|windows.*|lenovo|hp|dell|acer|asus|thinkpad|pc|mac|wps.*|kingsoft|python-docx|openpyxl|apache poi|libreoffice.*|un-named|雨林木风|番茄花园|深度.*|系统之家.*|china|.*[_@\\/].*|[A-Za-z]{1,3}|[\dA-Za-z-]*\d[\dA-Za-z-]*)$/iu
+const NO_TITLE = /^(?:文档\s?\d*|新建.*|未命名.*|无标题.*|标题|题目|title|document\s?\d*|untitled.*|normal|microsoft word.*|powerpoint.*|pptxgenjs.*|幻灯片\s?\d*|演示文稿\s?\d*|ppt.*模板.*|slide\s?\d*|\d+|[A-Za-z0-9_.-]+)$|\.(?:docx?|wps|wpt|rtf|pptx?|dotx?|txt|html?)$|模板|[\\/]/iu
+const NO_AUTHOR = /^(?:administrator|admin|user|owner|guest|unknown|author|作者|用户|微软用户|microsoft.*|windows.*|lenovo|hp|dell|acer|asus|thinkpad|pc|mac|wps.*|kingsoft|python-(?:docx|pptx)|pptxgenjs.*|openpyxl|apache poi|libreoffice.*|un-named|雨林木风|番茄花园|深度.*|系统之家.*|china|.*[_@\\/].*|[A-Za-z]{1,3}|[\dA-Za-z-]*\d[\dA-Za-z-]*)$/iu
 /** Dates that templates and libraries carry along. */
 const NO_DATE = /^(?:1601|1899|1900|1970|1980|2006-09-16|2013-12-23T23:15)/
 const LONGEST = 200

@@ -34,6 +34,7 @@ class PaperWriter {
 
   block(block: PaperBlock): void {
     if (block.kind === 'paragraph' && isItem(block) && !this.headings.has(block)) {
+      if (block.page !== this.page) this.list()
       const item = [...labelled(block), ...joined(block.lines)]
       if (!isBlank(item)) this.items.push(item)
       this.page = block.page
