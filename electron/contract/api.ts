@@ -11,6 +11,7 @@ import { importEvents, importMethods } from './importing.ts'
 import { libraryMethods } from './library.ts'
 import { packMethods } from './packing.ts'
 import { practiceEvents, practiceMethods } from './practices.ts'
+import { recleanEvents, recleanMethods } from './recleaning.ts'
 import { rereadMethods } from './rereading.ts'
 import { searchEvents, searchMethods } from './searching.ts'
 import { reportMethods } from './reporting.ts'
@@ -18,9 +19,9 @@ import { storyMethods } from './stories.ts'
 import { settingsEvents, settingsMethods } from './settings.ts'
 
 /** Served where the library is open: the library worker. */
-export const coreMethods = { ...libraryMethods, ...importMethods, ...rereadMethods, ...searchMethods, ...practiceMethods, ...settingsMethods, ...boardMethods, ...compareMethods, ...bundledMethods, ...packMethods, ...storyMethods, ...reportMethods } as const
+export const coreMethods = { ...libraryMethods, ...importMethods, ...rereadMethods, ...recleanMethods, ...searchMethods, ...practiceMethods, ...settingsMethods, ...boardMethods, ...compareMethods, ...bundledMethods, ...packMethods, ...storyMethods, ...reportMethods } as const
 export const methods = { ...coreMethods, ...hostMethods } as const
-export const events = { ...hostEvents, ...importEvents, ...searchEvents, ...practiceEvents, ...settingsEvents } as const
+export const events = { ...hostEvents, ...importEvents, ...recleanEvents, ...searchEvents, ...practiceEvents, ...settingsEvents } as const
 
 export type Method = keyof typeof methods
 export type CoreMethod = keyof typeof coreMethods

@@ -15,6 +15,7 @@ import { openIndexing } from './services/indexing.ts'
 import { libraryService } from './services/library.ts'
 import { packingService } from './services/packing.ts'
 import { practicesService } from './services/practices.ts'
+import { recleaning } from './services/recleaning.ts'
 import { rereadingService } from './services/rereading.ts'
 import { searchService } from './services/searching.ts'
 import { searchesService } from './services/searches.ts'
@@ -79,11 +80,13 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
   const context: Context = { library, ports, changed, segmenter, practices, indexing, cases, keywordsOf: (title, body) => segmenter().keywords(title, body) }
   const tagging = startTagging(library, practices, indexing, ports, tell)
   const relating = startRelating(library)
+  const reclean = recleaning(context, desk)
   const table: Table<CoreMethod, GrantedPaths> = {
     ...libraryService(context),
     ...entriesService(context),
     ...importService(context, imports),
     ...rereadingService(context, desk),
+    ...reclean.service,
     ...searchService(context),
     ...searchesService(context),
     ...settingsService(context),
@@ -106,7 +109,9 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
     },
     close: async () => {
       await imports.close()
+      const recleaned = reclean.close()
       desk.close()
+      await recleaned
       await tagging.close()
       await relating.close()
       await indexing.close()

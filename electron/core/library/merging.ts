@@ -34,7 +34,7 @@ interface Field {
 const place = ({ place: { province, city, district } }: EntryState): string => [province, city, district].filter((part) => part !== null).join('')
 
 /** What a person can set; those of a place go together. */
-const FIELDS: readonly Field[] = [
+export const FIELDS: readonly Field[] = [
   { name: 'kind', of: ({ kind, kindReason }) => [kind, kindReason], put: (to, { kind, kindReason }) => ({ ...to, kind, kindReason }), words: ({ kind }) => kind, about: [] },
   { name: 'title', of: ({ title, titleIsProvisional }) => [title, titleIsProvisional], put: (to, { title, titleIsProvisional }) => ({ ...to, title, titleIsProvisional }), words: ({ title }) => title, about: ['title'] },
   { name: 'kicker', of: ({ kicker }) => kicker, put: (to, { kicker }) => ({ ...to, kicker }), words: ({ kicker }) => kicker, about: ['kicker'] },

@@ -37,6 +37,10 @@ export function documentReads(db: Database) {
   const present = db.prepare<[string], { id: string }>('SELECT entry.id FROM document JOIN entry ON entry.document = document.seq WHERE document.sha256 = ? AND entry.removed_at IS NULL ORDER BY entry.seq LIMIT 1')
   const ofEntry = db.prepare<[string], { document: number | null }>('SELECT document FROM entry WHERE id = ?')
   const entries = db.prepare<[number], { id: string }>('SELECT id FROM entry WHERE document = ? ORDER BY ordinal, seq')
+  const stale = 'document.cleaner < ? AND EXISTS (SELECT 1 FROM batch_file WHERE batch_file.document = document.seq)'
+  const behind = db.prepare<[number], { seq: number }>(`SELECT seq FROM document WHERE ${stale} AND EXISTS (SELECT 1 FROM entry WHERE entry.document = document.seq AND removed_at IS NULL) ORDER BY seq`)
+  const countBehind = db.prepare<[number], { files: number; entries: number }>(`SELECT count(DISTINCT document.seq) AS files, count(*) AS entries FROM document JOIN entry ON entry.document = document.seq WHERE ${stale} AND removed_at IS NULL`)
+  const ofEntries = db.prepare<[string], { seq: number }>('SELECT DISTINCT document AS seq FROM entry WHERE document IS NOT NULL AND removed_at IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY document')
   const text = db.prepare<[number], { text: string }>('SELECT text FROM document_text WHERE document = ?')
   const hashes = db.prepare<[], { sha256: string; bytes: number }>(`${KEPT} ORDER BY sha256`)
   const kept = db.prepare<[], { bytes: number | null }>(`SELECT sum(bytes) AS bytes FROM (${KEPT})`)
@@ -57,6 +61,11 @@ export function documentReads(db: Database) {
     ofEntry: (id: string): number | null => ofEntry.get(id)?.document ?? null,
     /** Every entry made of it, in the order of its text, those in the trash included. */
     entries: (seq: number): readonly string[] => entries.all(seq).map((row) => row.id),
+    /** Present readings of files, some of whose entries are not in the trash, that were cleaned by older rules. */
+    behind: (cleaner: number): readonly number[] => behind.all(cleaner).map((row) => row.seq),
+    countBehind: (cleaner: number) => countBehind.get(cleaner) ?? { files: 0, entries: 0 },
+    /** The documents of these entries, in the order of the library. */
+    ofEntries: (ids: readonly string[]): readonly number[] => ofEntries.all(JSON.stringify(ids)).map((row) => row.seq),
     /** Originals and pictures, each once. */
     hashes: () => hashes.all(),
     /** Bytes of all of them together. */
