@@ -1,6 +1,7 @@
 /** Inside a reading helper: an archive taken apart, a portion at a time, so that no message holds more than a few members. */
 import { fault, Refusal, type Fault } from '../../contract/errors.ts'
 import { openArchive } from '../reading/index.ts'
+import { isPartOfPage, pageFolders } from './page-folders.ts'
 import { isLeftBehind } from './scan.ts'
 
 export interface Portion {
@@ -19,13 +20,14 @@ export const PORTION_BYTES = 16 * 1024 * 1024
  */
 export async function takePortion(file: { readonly name: string; readonly bytes: Uint8Array }, from: number): Promise<Portion> {
   const archive = await openArchive(file)
+  const parts = pageFolders(archive.members.map(({ name }) => name))
   const members: { readonly name: string; readonly bytes: Uint8Array }[] = []
   const refused = from === 0 ? [...archive.refused] : []
   let together = 0
   let at = from
   for (; at < archive.members.length && together < PORTION_BYTES; at++) {
     const member = archive.members[at]
-    if (!member || isLeftBehind(member.name)) continue
+    if (!member || isLeftBehind(member.name) || isPartOfPage(member.name, parts)) continue
     try {
       const bytes = await member.read()
       together += bytes.length

@@ -3,6 +3,7 @@ import { lstat, readdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fault, Refusal, type Fault } from '../../contract/errors.ts'
 import type { GrantedPath } from '../host.ts'
+import { pageFolders } from './page-folders.ts'
 
 export interface SourceFile {
   /** What the person sees: a file name, or a path with '/' inside a folder. */
@@ -60,8 +61,10 @@ async function folder(path: string, name: string, depth: number): Promise<readon
     const root = depth === 1 ? await realpath(path) : path
     if (!(await lstat(root)).isDirectory()) return [failed(name, fault('UNREADABLE', { file: name }))]
     const entries = (await readdir(root, { withFileTypes: true })).filter((entry) => !SYSTEM.test(entry.name)).sort((a, b) => order.compare(a.name, b.name))
+    const parts = pageFolders(entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])))
     const lists: SourceFile[] = []
     for (const entry of entries) {
+      if (entry.isDirectory() && parts.has(entry.name)) continue
       const inside = { name: `${name}/${entry.name}`, path: join(root, entry.name) }
       if (entry.isDirectory()) lists.push(...(await folder(inside.path, inside.name, depth + 1)))
       else if (entry.isFile()) lists.push({ ...inside, bytes: null, temporary: false, fault: null, nesting: 0 })

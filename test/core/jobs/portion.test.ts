@@ -40,4 +40,9 @@ describe('what a helper says of an archive is checked', () => {
   ])('and not believed: %s', (_, reply) => {
     expect(parsePortion(reply, '包.zip', 3)).toBeNull()
   })
+
+  it('leaves the parts of saved pages to their pages', async () => {
+    const { members } = await takePortion({ name: '包.zip', bytes: zip([{ name: '页/议事.html', data: 'x' }, { name: '页/议事_files/a.js', data: 'x' }, { name: '议事_files/b.txt', data: 'x' }]) }, 0)
+    expect(members.map(({ name }) => name)).toEqual(['页/议事.html', '议事_files/b.txt'])
+  })
 })

@@ -35,6 +35,11 @@ describe('what an import takes from granted folders', () => {
     expect((await scan([grant('库')], false)).map(({ name }) => name)).toEqual(['库/a.txt'])
   })
 
+  it('leaves the parts of saved pages to their pages, and keeps folders that only look like it', async () => {
+    await write('库/议事.html', '库/议事_files/a.js', '库/议事_files/图/b.png', '库/简报.HTM', '库/简报.files/c.css', '库/另_files/d.txt')
+    expect((await scan([grant('库')], false)).map(({ name }) => name).sort()).toEqual(['库/另_files/d.txt', '库/简报.HTM', '库/议事.html'].sort())
+  })
+
   it('takes a file once, however often it was granted', async () => {
     await write('库/a.txt')
     expect((await scan([grant('库'), grant('库/a.txt', false), grant('库')], false)).length).toBe(1)

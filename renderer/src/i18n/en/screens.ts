@@ -1,7 +1,7 @@
 export const screens = {
   import: {
     dropTitle: 'Drop files anywhere on the window',
-    dropHint: 'Documents (Word, WPS, RTF, PDF, OFD, slides, e-books, text), web pages, tables, archives, pictures, or whole folders. Originals are kept byte for byte and never changed.',
+    dropHint: 'Documents (Word, WPS, RTF, PDF, OFD, slides, e-books, text), web pages, tables, archives, pictures, or whole folders; the _files folder beside a saved page is part of the page. Originals are kept byte for byte and never changed.',
     unclassifiedOnly: 'Unclassified material only',
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose a folder',

@@ -1,7 +1,7 @@
 export const screens = {
   import: {
     dropTitle: '把文件拖到窗口任意位置',
-    dropHint: '文档（Word、WPS、RTF、PDF、OFD、演示、电子书、文本）、网页、表格、压缩包、图片，也可以是整个文件夹。原件逐字节保存，不会改动。',
+    dropHint: '文档（Word、WPS、RTF、PDF、OFD、演示、电子书、文本）、网页、表格、压缩包、图片，也可以是整个文件夹；保存网页时附带的 _files 文件夹不单独导入。原件逐字节保存，不会改动。',
     unclassifiedOnly: '仅限非涉密资料',
     chooseFiles: '选择文件',
     chooseFolder: '选择文件夹',

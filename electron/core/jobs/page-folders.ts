@@ -1,0 +1,9 @@
+const PAGE = /\.(?:x?html?|mht(?:ml)?)$/i
+
+/** Folders that a browser writes beside a saved page for its pictures, styles and scripts: parts of that page, and no files of an import. `names` may have '/' between folders. */
+export function pageFolders(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.filter((name) => PAGE.test(name)).flatMap((name) => ['_files', '.files'].map((ending) => name.replace(PAGE, ending))))
+}
+
+/** Whether a member of an archive lies in one of these folders. */
+export const isPartOfPage = (name: string, folders: ReadonlySet<string>): boolean => folders.size > 0 && name.split('/').some((_, index, parts) => folders.has(parts.slice(0, index).join('/')))
