@@ -72,7 +72,7 @@ onEachHost('importing', (kind) => {
     await report(page).getByText('带有密级标志“秘密★5年”', { exact: false }).waitFor()
     expect(await report(page).locator('.report-fault').allTextContents()).toEqual(expect.arrayContaining([
       expect.stringContaining('是空的，没有可导入的内容'),
-      expect.stringContaining('已损坏或不完整'),
+      expect.stringContaining('的内容不是文本'),
       expect.stringContaining('未导入，也未保存其中任何内容'),
     ]))
     await report(page).getByRole('button', { name: /晒账日\.txt$/ }).waitFor()

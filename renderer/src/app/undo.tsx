@@ -21,7 +21,17 @@ const useSteps = create<{ readonly steps: readonly Step[]; readonly push: (step:
 /** Nothing of one library can be taken back in another. */
 export const forgetSteps = (): void => useSteps.setState({ steps: [] })
 
-export function useUndo(): { readonly offer: (label: string, token: string, kind?: string) => void; readonly last: () => void; readonly canUndo: boolean } {
+export interface Undo {
+  readonly offer: (label: string, token: string, kind?: string) => void
+  /** As above without a message: for whoever shows the last step, and the way back, where it was made. */
+  readonly keep: (label: string, token: string) => void
+  readonly last: () => void
+  readonly canUndo: boolean
+  /** What the last step was; null when there is none. */
+  readonly lastLabel: string | null
+}
+
+export function useUndo(): Undo {
   const { t } = useTranslation()
   const { notification, message } = App.useApp()
   const fault = useFaults()
@@ -54,10 +64,12 @@ export function useUndo(): { readonly offer: (label: string, token: string, kind
         actions: <Button size="small" type="primary" onClick={() => void take(step)}>{t('common.undo')}</Button>,
       })
     },
+    keep: (label, token) => push({ label, token, key: token }),
     last: () => {
       const step = steps.at(-1)
       if (step) void take(step)
     },
     canUndo: steps.length > 0,
+    lastLabel: steps.at(-1)?.label ?? null,
   }
 }

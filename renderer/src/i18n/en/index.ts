@@ -6,8 +6,9 @@ import { library } from './library.ts'
 import { packPage } from './pack-page.ts'
 import { practices } from './practices.ts'
 import { reader } from './reader.ts'
+import { reading } from './reading.ts'
 import { review } from './review.ts'
 import { screens } from './screens.ts'
 import { shell } from './shell.ts'
 
-export const en = { ...shell, ...library, ...exporting, ...packPage, ...reader, ...practices, ...bundled, ...review, ...screens, ...compare }
+export const en = { ...shell, ...library, ...exporting, ...packPage, ...reader, ...practices, ...bundled, ...reading, ...review, ...screens, ...compare }

@@ -36,6 +36,7 @@ export const review = {
     result: 'Result',
     view: 'Text or cleaning',
     text: 'Text',
+    noPractices: 'No practice was found',
     doubts: 'Look closely:',
     mark: '{{action}}: {{text}}',
     switchOff: 'Undo this cleaning',

@@ -32,6 +32,7 @@ export const review = {
     result: '整理稿',
     view: '看正文还是清洗记录',
     text: '正文',
+    noPractices: '没有检出做法',
     doubts: '请细看：',
     mark: '{{action}}：{{text}}',
     switchOff: '撤销此处清洗',

@@ -7,7 +7,7 @@ import { REVIEW_KEYS } from '../../../app/shortcuts.ts'
 
 export type Act = keyof typeof REVIEW_KEYS
 
-export function Actions({ entry, canUndo, onAct }: { readonly entry: ImportedEntry; readonly canUndo: boolean; readonly onAct: (act: Act) => void }) {
+export function Actions({ entry, canUndo, lastStep, onAct }: { readonly entry: ImportedEntry; readonly canUndo: boolean; readonly lastStep: string | null; readonly onAct: (act: Act) => void }) {
   const { t } = useTranslation()
   const button = (act: Act, options: { readonly primary?: boolean; readonly disabled?: boolean } = {}) => (
     <Button size="small" type={options.primary === true ? 'primary' : 'default'} disabled={options.disabled === true} aria-keyshortcuts={REVIEW_KEYS[act]} onClick={() => onAct(act)}>
@@ -19,7 +19,7 @@ export function Actions({ entry, canUndo, onAct }: { readonly entry: ImportedEnt
       {button('accept', { primary: true, disabled: !entry.present || entry.review === 'accepted' })}
       {button('skip', { disabled: !entry.present })}
       {button('undo', { disabled: !canUndo })}
-      <span className="spacer" />
+      <span className="last-step meta" role="status">{lastStep}</span>
       <Segmented
         size="small"
         aria-label={t('review.kind')}

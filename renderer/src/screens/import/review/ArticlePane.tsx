@@ -1,6 +1,6 @@
 /** One article under review: its original beside the result, with every mark of cleaning on both sides, its fields, and what speaks against it. */
 import { Alert, Segmented, Spin } from 'antd'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry, Notice } from '../../../../../electron/contract/entry.ts'
 import type { OriginalView } from '../../../../../electron/contract/library.ts'
@@ -25,7 +25,7 @@ export function ArticlePane({ entry, original, judging, offers, onEdit }: {
   /** null while it is not here yet. */
   readonly original: OriginalView | null
   readonly judging: Judging
-  readonly offers: React.ReactNode
+  readonly offers: ReactNode
   readonly onEdit: () => void
 }) {
   const { t } = useTranslation()
@@ -106,7 +106,7 @@ export function ArticlePane({ entry, original, judging, offers, onEdit }: {
               <Fields key={entry.id} entry={entry} onChange={(change) => judging.change(entry, change)} onEdit={onEdit} />
               <p className="kind-line">{entry.kindReason}</p>
               <div className="review-practices">
-                {tags.length === 0 ? <span className="meta">{t('practice.none')}</span> : tags.map(({ id, strength, state }) => <PracticeTag key={id} id={id} label={taxonomy.label(id)} strength={strength} state={state} />)}
+                {tags.length === 0 ? <span className="meta">{t('review.noPractices')}</span> : tags.map(({ id, strength, state }) => <PracticeTag key={id} id={id} label={taxonomy.label(id)} strength={strength} state={state} />)}
               </div>
               <Body entry={entry} marks={NO_MARKS} first={0} current={null} spotlight={null} insets={insets} />
             </>

@@ -14,9 +14,9 @@ const MOST_AROUND = 1200
 /** From the beginning of a line some lines before `start` to the end of one some lines behind `end`. */
 export function around(text: string, start: number, end: number): readonly [from: number, to: number] {
   let from = start
-  for (let lines = 0; lines <= LINES_AROUND && from > 0 && start - from < MOST_AROUND; lines++) from = text.lastIndexOf('\n', from - 2) + 1
+  for (let lines = 0; lines < LINES_AROUND && from > 0 && start - from < MOST_AROUND; lines++) from = text.lastIndexOf('\n', from - 2) + 1
   let to = end
-  for (let lines = 0; lines <= LINES_AROUND && to < text.length && to - end < MOST_AROUND; lines++) {
+  for (let lines = 0; lines < LINES_AROUND && to < text.length && to - end < MOST_AROUND; lines++) {
     const line = text.indexOf('\n', to + 1)
     to = line < 0 ? text.length : line
   }

@@ -10,9 +10,6 @@ import { signature } from '../../../app/person.tsx'
 import { useSetKind } from '../../../app/set-kind.ts'
 import { useUndo } from '../../../app/undo.tsx'
 
-/** Messages of one kind follow each other while somebody goes through forty articles: only the last stays. */
-const KIND = 'review'
-
 export interface Judging {
   readonly accept: (id: EntryId, title: string) => Promise<void>
   readonly skip: (id: EntryId, title: string) => Promise<void>
@@ -25,6 +22,8 @@ export interface Judging {
   readonly separate: (a: EntryId, b: EntryId) => void
   readonly undo: () => void
   readonly canUndo: boolean
+  /** What 撤销 would take back: it stands beside the button, so that no message lies over the list. */
+  readonly lastStep: string | null
 }
 
 export function useJudging(): Judging {
@@ -36,7 +35,7 @@ export function useJudging(): Judging {
     try {
       const done = await work()
       if (done === null) return
-      undo.offer(label, done.undo, KIND)
+      undo.keep(label, done.undo)
       await refresh()
     } catch (error) {
       fault(error)
@@ -48,7 +47,7 @@ export function useJudging(): Judging {
     acceptAbove: async (batch, confidence) => {
       try {
         const { count, undo: token } = await client.call('import.acceptAbove', { id: batch, confidence })
-        undo.offer(t('review.acceptedMany', { count }), token, KIND)
+        undo.keep(t('review.acceptedMany', { count }), token)
         await refresh()
       } catch (error) {
         fault(error)
@@ -68,5 +67,6 @@ export function useJudging(): Judging {
     }).catch(fault),
     undo: undo.last,
     canUndo: undo.canUndo,
+    lastStep: undo.lastLabel,
   }
 }

@@ -1,0 +1,115 @@
+/** 调整读法: how a file was read, put right by a person: its encoding, where articles begin, its columns, the rules. Nothing changes before 应用. */
+import { ArrowLeftOutlined } from '@ant-design/icons'
+import { Alert, App, Button, Select, Spin } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Encoding, type Format } from '../../../../../../electron/contract/format.ts'
+import type { Review } from '../../../../../../electron/contract/importing.ts'
+import { BY_RULES, type ReadOptions } from '../../../../../../electron/contract/reviewing.ts'
+import { CallFault, client } from '../../../../api/index.ts'
+import { refresh, useCall } from '../../../../api/hooks.ts'
+import { useFaults, useSentence } from '../../../../app/faults.ts'
+import { useUndo } from '../../../../app/undo.tsx'
+import type { BatchId } from '../../../../../../electron/contract/importing.ts'
+import { encodingName } from '../../../../parts/encoding-name.ts'
+import { ColumnsStep } from './ColumnsStep.tsx'
+import { sampleOf } from './columns.ts'
+import { CutStep } from './CutStep.tsx'
+import { Outcome } from './Outcome.tsx'
+import { RulesButton } from './RulesButton.tsx'
+
+const TABLES = new Set<Format>(['xlsx', 'xls', 'csv'])
+const SAMPLE = 20
+const AUTO = 'auto'
+
+const same = (a: ReadOptions, b: ReadOptions): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+export function ReadingView({ batch, n, review, start, onDone }: {
+  readonly batch: BatchId
+  readonly n: number
+  /** How the file is read now. */
+  readonly review: Review
+  /** Where in the original to begin looking. */
+  readonly start: number
+  readonly onDone: () => void
+}) {
+  const { t } = useTranslation()
+  const { modal } = App.useApp()
+  const fault = useFaults()
+  const say = useSentence()
+  const undo = useUndo()
+  const [options, setOptions] = useState<ReadOptions>(review.options)
+  const [busy, setBusy] = useState(false)
+  const { data: preview, error, isFetching } = useCall('import.preview', { id: batch, n, options }, { keep: true })
+  // What the rules say of the same text: beginnings that a person has moved away are offered again, the others keep their reason.
+  const byRules = useCall('import.preview', { id: batch, n, options: { ...options, boundaries: null } }, { enabled: options.boundaries !== null, keep: true }).data
+  const table = TABLES.has(review.format)
+  const asTable = useCall('import.preview', { id: batch, n, options: { ...BY_RULES, encoding: options.encoding, columns: { as: 'table' } } }, { enabled: table, keep: true }).data
+  const dirty = !same(options, review.options)
+  const change = (part: Partial<ReadOptions>): void => setOptions({ ...options, ...part })
+
+  const apply = async (): Promise<void> => {
+    setBusy(true)
+    try {
+      const { added, changed, gone, lost, undo: token } = await client.call('import.reread', { id: batch, n, options })
+      await refresh()
+      if (token !== '') undo.keep(t('reading.applied', { added: added.length, changed: changed.length, gone: gone.length }), token)
+      if (lost.length > 0) {
+        void modal.warning({
+          title: t('edit.lost', { count: lost.length }),
+          okText: t('common.ok'),
+          content: <><p>{t('edit.lostHint')}</p><ul className="plain-list">{lost.map((one) => <li key={one.label + one.quote}>{one.label}：{one.quote}</li>)}</ul></>,
+        })
+      }
+      onDone()
+    } catch (problem) {
+      fault(problem)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const encoded = review.encoding !== null
+  const columns = options.columns ?? preview?.options.columns ?? null
+  return (
+    <div className="reading">
+      <header className="review-bar reading-head">
+        <Button size="small" icon={<ArrowLeftOutlined aria-hidden />} onClick={onDone}>{t('reading.back')}</Button>
+        <h2>{review.file}</h2>
+        {encoded && (
+          <label>
+            {t('import.encoding')}{' '}
+            <Select
+              size="small"
+              className="encoding-select"
+              aria-label={t('import.encoding')}
+              value={options.encoding ?? AUTO}
+              options={[{ value: AUTO, label: t('reading.auto', { encoding: encodingName(review.options.encoding === null ? review.encoding ?? '' : '') }) }, ...Encoding.options.map((value) => ({ value, label: encodingName(value) }))]}
+              // Other characters stand elsewhere: what was said of places and columns no longer holds.
+              onChange={(value) => change({ encoding: value === AUTO ? null : Encoding.parse(value), boundaries: null })}
+            />
+          </label>
+        )}
+        {preview !== undefined && <RulesButton rules={preview.rules} onSwitch={(id, on) => change({ off: on ? options.off.filter((one) => one !== id) : [...options.off, id] })} />}
+        <span className="spacer" />
+        <span className="meta" role="status">{isFetching ? t('reading.trying') : preview === undefined ? '' : t('reading.result', { count: preview.articles.length })}</span>
+        <Button size="small" disabled={!dirty} onClick={() => setOptions(review.options)}>{t('reading.reset')}</Button>
+        <Button size="small" type="primary" disabled={!dirty || preview === undefined || error !== null} loading={busy} onClick={() => void apply()}>{t('reading.apply')}</Button>
+      </header>
+      {error instanceof CallFault && <Alert type="error" showIcon title={say(error.fault)} />}
+      {preview === undefined
+        ? error === null && <div className="opening"><Spin /></div>
+        : (
+          <div className="reading-split">
+            <section className="reading-how" aria-label={t('reading.how')} data-pane>
+              {table
+                ? <ColumnsStep rows={sampleOf(asTable?.articles ?? [], SAMPLE)} columns={columns} onChange={(next) => change({ columns: next, boundaries: null })} />
+                : <CutStep key={preview.encoding} preview={preview} offered={byRules?.text === preview.text ? byRules.boundaries : []} given={options.boundaries} start={start} onChange={(boundaries) => change({ boundaries: boundaries === null ? null : [...boundaries] })} />}
+            </section>
+            <section className="reading-outcome" aria-label={t('reading.outcome')} data-pane>
+              <Outcome preview={preview} />
+            </section>
+          </div>
+        )}
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+/** The pure half of the review: who comes next, where the original stands, what a mark is about, what a disagreement changes. */
+import { describe, expect, it } from 'vitest'
+import type { Entry, Notice } from '../../electron/contract/entry.ts'
+import { EntryId } from '../../electron/contract/entry.ts'
+import type { BatchFile, ImportedEntry } from '../../electron/contract/importing.ts'
+import { changeTo, claimsOn } from '../../renderer/src/screens/import/review/claimed.ts'
+import { around, excerptOf } from '../../renderer/src/screens/import/review/excerpt.ts'
+import { rawAt } from '../../renderer/src/screens/import/review/follow.ts'
+import { marksOf } from '../../renderer/src/screens/import/review/marks.ts'
+import { itemsOf, neighbour, nextWaiting, sure, waits } from '../../renderer/src/screens/import/review/queue.ts'
+
+const id = (n: number): EntryId => EntryId.parse(`01${String(n).padStart(24, '0')}`)
+const article = (n: number, change: Partial<ImportedEntry> = {}): ImportedEntry => ({
+  id: id(n), ordinal: n, kind: 'case', kindReason: '', title: `第${String(n)}篇`, titleIsProvisional: false, raw: { start: 0, end: 1 }, counts: { moved: 0, dropped: 0, repaired: 0, flagged: 0 },
+  boundary: { at: 0, confidence: 1, basis: 'start', reason: '' }, confidence: n / 10, confidenceReasons: [], review: 'pending', present: true, ...change,
+})
+const file = (n: number, entries: readonly ImportedEntry[]): BatchFile => ({ n, file: `${String(n)}.txt`, outcome: 'imported', encoding: null, bytes: null, fault: null, duplicateOf: null, members: null, entries: [...entries] })
+
+describe('going through a batch', () => {
+  const items = itemsOf([file(2, [article(4)]), file(1, [article(3, { present: false }), article(1), article(2, { review: 'accepted' })])])
+  it('follows the files and their articles', () => {
+    expect(items.map(({ entry, n, of }) => [entry.ordinal, n, of])).toEqual([[1, 1, 3], [2, 1, 3], [3, 1, 3], [4, 2, 1]])
+    expect(items.map(waits)).toEqual([true, false, false, true])
+  })
+  it.each([[1, 4], [2, 4], [4, 1]])('after %i waits %i', (from, next) => {
+    expect(nextWaiting(items, id(from))?.entry.ordinal).toBe(next)
+  })
+  it('begins with the first that waits, and ends when none does', () => {
+    expect(nextWaiting(items, null)?.entry.ordinal).toBe(1)
+    expect(nextWaiting(items.slice(1, 3), null)).toBeNull()
+  })
+  it('steps to neighbours whether they wait or not, and stays at the ends', () => {
+    expect([neighbour(items, id(1), 1), neighbour(items, id(1), -1), neighbour(items, id(4), 1), neighbour(items, null, 1)].map((item) => item?.entry.ordinal)).toEqual([2, 1, 4, 1])
+  })
+  it('counts what is sure enough among what waits', () => {
+    expect([sure(items, 0), sure(items, 0.4), sure(items, 0.5)].map((some) => some.length)).toEqual([2, 1, 0])
+  })
+})
+
+describe('the place in the original', () => {
+  const segments = [{ body: { start: 0, end: 4 }, raw: { start: 10, end: 14 } }, { body: { start: 5, end: 9 }, raw: { start: 20, end: 28 } }]
+  it.each([[0, 10], [3, 13], [4, 14], [5, 20], [7, 24], [50, 28]])('of %i is %i', (at, raw) => {
+    expect(rawAt(segments, at)).toBe(raw)
+  })
+  it('is nowhere without segments', () => {
+    expect(rawAt([], 3)).toBeNull()
+  })
+})
+
+const notice = (change: Partial<Notice>): Notice => ({ id: 'n', rule: 'join', action: 'repaired', text: '', reason: '', before: '甲', after: '', raw: null, at: null, applied: true, ...change })
+
+describe('marks in the result', () => {
+  const paragraphs = [{ n: 1, kind: 'paragraph' as const, level: null, text: '一二三', start: 0, end: 3 }, { n: 2, kind: 'paragraph' as const, level: null, text: '四五', start: 4, end: 6 }]
+  it('stand over words, at places, and once in each paragraph', () => {
+    const marks = marksOf(paragraphs, [notice({ id: 'b', at: { start: 2, end: 5 } }), notice({ id: 'a', at: { start: 3, end: 3 } }), notice({ id: 'none' }), notice({ id: 'told', action: 'inferred', at: { start: 0, end: 0 } })])
+    expect(marks.map(({ key, start, end }) => [key, start, end])).toEqual([['b-1', 2, 3], ['a-1', 3, 3], ['b-2', 4, 5]])
+  })
+})
+
+describe('the excerpt of an original', () => {
+  it('begins and ends with lines, a few around the article', () => {
+    const text = Array.from({ length: 40 }, (_, n) => `第${String(n)}行`).join('\n')
+    const [from, to] = around(text, text.indexOf('第20行'), text.indexOf('第22行') - 1)
+    expect([text.slice(from).split('\n')[0], text.slice(0, to).split('\n').at(-1)]).toEqual(['第12行', '第29行'])
+    expect(around('一行', 0, 2)).toEqual([0, 2])
+  })
+
+  it('knows the notice of each removal, also of one that was put back, and of two side by side', () => {
+    const text = '题目\n页眉广告正文'
+    const view = { file: 'a.txt', encoding: null, text, range: { start: 0, end: 9 }, segments: [{ body: { start: 0, end: 2 }, raw: { start: 7, end: 9 } }] }
+    const notices = [
+      notice({ id: 'title', action: 'moved', raw: { start: 0, end: 2 } }),
+      notice({ id: 'head', action: 'dropped', raw: { start: 3, end: 5 } }),
+      notice({ id: 'advert', action: 'dropped', raw: { start: 5, end: 7 } }),
+      notice({ id: 'back', action: 'dropped', raw: { start: 7, end: 8 }, applied: false }),
+    ]
+    const runs = excerptOf(view, { body: '正文', notices } as Pick<Entry, 'body' | 'notices'>)
+    expect(runs.map((run) => [run.text.trim(), run.tone, run.notice?.id ?? null]).filter(([words]) => words !== '')).toEqual([['题目', 'moved', 'title'], ['页眉', 'dropped', 'head'], ['广告', 'dropped', 'advert'], ['正', 'kept', 'back'], ['文', 'kept', null]])
+    expect(runs.map((run) => run.text).join('')).toBe(text)
+  })
+})
+
+describe('what a file says otherwise', () => {
+  const said = (field: 'title' | 'date' | 'place' | 'reporter' | 'editor', other: string) => ({ field, taken: '', takenFrom: 'printed' as const, other, otherFrom: 'page-title' as const })
+  const entry = { authors: [{ name: '何小满', role: 'reporter' as const, note: null }, { name: '周大河', role: 'editor' as const, note: null }] }
+  it('stands at the field it is about', () => {
+    const all = [said('title', '甲'), said('reporter', '乙'), said('editor', '丙')]
+    expect([claimsOn('title', all), claimsOn('authors', all), claimsOn('date', all)].map((some) => some.map(({ other }) => other))).toEqual([['甲'], ['乙', '丙'], []])
+  })
+  it('is taken with one change; people of other roles stay', () => {
+    expect(changeTo(entry, said('title', '新题'))).toEqual({ title: '新题' })
+    expect(changeTo(entry, said('date', '2024-03'))).toEqual({ date: '2024-03' })
+    expect(changeTo(entry, said('reporter', '林小满、温若川'))).toEqual({ authors: [{ name: '周大河', role: 'editor', note: null }, { name: '林小满', role: 'reporter', note: null }, { name: '温若川', role: 'reporter', note: null }] })
+  })
+  it('of a place is left to a person: it is three fields', () => {
+    expect(changeTo(entry, said('place', '青禾市柳坝镇'))).toBeNull()
+  })
+})
