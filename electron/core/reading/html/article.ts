@@ -6,14 +6,15 @@ import { placeOf } from './places.ts'
 import { isCredit } from './printed.ts'
 import { isProse, isSentence, own } from './prose.ts'
 import { readableBlocks } from './readability.ts'
-import { titleBlock } from './title-block.ts'
+import { titleBlocks } from './title-block.ts'
 import type { Element } from './tree.ts'
+import { lettersOf } from './values.ts'
 
 export interface Article {
   /** Why a block stands beside the article; null for the article itself. */
   readonly asides: readonly (string | null)[]
-  /** The block that is the article's title, where one is in the page. */
-  readonly title: number | null
+  /** The blocks that are the article's title; empty where none is in the page. */
+  readonly title: readonly number[]
   /** Blocks round the article that say whose it is. */
   readonly credits: readonly number[]
   /** The first and the last block of the story itself. */
@@ -24,35 +25,47 @@ const OUTSIDE = '在正文区之外'
 const LINKS = '这里几乎都是链接，像栏目导航或别的文章的标题'
 const HIDDEN = '网页里隐藏、打开时看不到的文字'
 const BUTTONS = '网页的按钮、计数或页脚文字'
+const NAMED = '题下的作者或账号名称，已作为字段提出'
 const MORE = '别的文章的标题或摘要，不是这一篇的内容'
 const BELOW = '在编辑署名之下，是网页的按钮或互动栏目'
+/** Files that a document brings with it are part of it. */
+const ATTACHMENT = /^[\s\u3000]*附\s*(?:件|录|表|图)|\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|pptx?)\s*$/iu
 /** Statements about the use of the text belong to it, wherever they stand. */
 const RIGHTS = /版权|转载|授权|声明|来源|注[：:]|附件|参考文献/u
 /** So many blocks above and below the story may say whose it is. */
 const REACH = 12
 
-/** `title` is the page's <title>; `titles` what else the page calls its article, the likeliest first. */
-export function findArticle(blocks: readonly Block[], title: string, titles: readonly string[]): Article {
+/** `pageTitle` is the page's <title>; `titles` what else the page calls its article, the likeliest first; `names` the letters of the people and media that its head names. */
+export function findArticle(blocks: readonly Block[], pageTitle: string, titles: readonly string[], names: ReadonlySet<string>): Article {
   const places = blocks.map(({ path }) => placeOf(path))
-  const readable = readableBlocks(blocks, title)
+  const readable = readableBlocks(blocks, pageTitle)
   // A page of a few lines is no article to Readability: then all of it is, but what names itself otherwise.
   const kept = blocks.map((block, index) => !block.hidden && (readable.size > 0 ? readable.has(index) : places[index] === null))
   const reasons = blocks.map((): string | null => null)
   rescue(blocks, kept, places)
-  const heading = titleBlock(blocks, kept, titles)
-  if (heading !== null) kept[heading] = true
+  const title = titleBlocks(blocks, kept, titles)
+  for (const index of [...title, ...aboveTitle(blocks, title, places)]) kept[index] = true
   for (const index of moreToRead(blocks, kept)) drop(kept, reasons, index, MORE)
-  const story = extent(blocks, kept, heading)
-  const credits = creditsRound(blocks, places, heading, story)
+  const story = extent(blocks, kept, title)
+  const credits = creditsRound(blocks, places, title, story)
   for (const index of credits) kept[index] = true
+  blocks.forEach((block, index) => {
+    if (story !== null && index > story.last && index <= story.last + REACH && !block.hidden && places[index] === null && reasons[index] === null && ATTACHMENT.test(block.text)) kept[index] = true
+  })
   fill(blocks, kept, places, reasons)
   for (const [index, reason] of tailOf(blocks, kept, story)) drop(kept, reasons, index, reason)
   blocks.forEach((block, index) => {
-    if (kept[index] && index !== heading && block.kind !== 'table' && isBoilerplate(block.text)) drop(kept, reasons, index, BUTTONS)
+    // A bare number in the story is the number of a part.
+    const inside = story !== null && index > (title.at(-1) ?? story.first) && index < story.last && !/\p{L}/u.test(block.text)
+    if (kept[index] && !title.includes(index) && !inside && block.kind !== 'table' && isBoilerplate(block.text)) drop(kept, reasons, index, BUTTONS)
   })
+  for (let index = (title.at(-1) ?? Infinity) + 1; index < (story?.first ?? 0); index++) {
+    const text = blocks[index]?.text.trim() ?? ''
+    if (kept[index] && text.length <= 30 && (text === '原创' || names.has(lettersOf(text)))) drop(kept, reasons, index, NAMED)
+  }
   return {
     asides: blocks.map((block, index) => (block.hidden ? HIDDEN : kept[index] ? null : (reasons[index] ?? places[index] ?? (block.linked * 2 > block.text.length ? LINKS : isBoilerplate(block.text) ? BUTTONS : OUTSIDE)))),
-    title: heading,
+    title,
     credits: credits.filter((index) => kept[index]),
     story,
   }
@@ -60,7 +73,18 @@ export function findArticle(blocks: readonly Block[], title: string, titles: rea
 
 /** What a person chose out of a page: all of it, but what no one can see. */
 export function wholeArticle(blocks: readonly Block[]): Article {
-  return { asides: blocks.map(({ hidden }) => (hidden ? HIDDEN : null)), title: null, credits: [], story: { first: 0, last: blocks.length - 1 } }
+  return { asides: blocks.map(({ hidden }) => (hidden ? HIDDEN : null)), title: [], credits: [], story: { first: 0, last: blocks.length - 1 } }
+}
+
+/** The line over a title, where both stand in a part of the page of their own. */
+function aboveTitle(blocks: readonly Block[], title: readonly number[], places: readonly (string | null)[]): readonly number[] {
+  const first = title[0]
+  const own = first === undefined ? undefined : blocks[first]?.path.findLast(({ name }) => !/^h[1-6]$|^p$/.test(name))
+  if (first === undefined || own === undefined || own.name === 'body') return []
+  return [first - 1, first - 2].filter((index) => {
+    const block = blocks[index]
+    return block !== undefined && !block.hidden && places[index] === null && block.linked === 0 && block.text.length <= 40 && block.path.includes(own) && (block.kind === 'heading' || /pretitle|yinti|jianti|kicker/i.test(block.path.map(({ attributes }) => attributes['class'] ?? '').join(' '))) && !isBoilerplate(block.text)
+  })
 }
 
 function drop(kept: boolean[], reasons: (string | null)[], index: number, reason: string): void {
@@ -70,10 +94,14 @@ function drop(kept: boolean[], reasons: (string | null)[], index: number, reason
 
 /** Readability leaves out parts of long articles: prose that stands in the same place as the rest is the article's as well. */
 function rescue(blocks: readonly Block[], kept: boolean[], places: readonly (string | null)[]): void {
-  const home = homeOf(blocks, kept)
+  const told = blocks.map((block, index) => !block.hidden && places[index] === null && isProse(block))
+  const weigh = (which: readonly boolean[]): number => blocks.reduce((sum, block, index) => sum + (which[index] === true && told[index] === true ? own(block) : 0), 0)
+  // It has taken a corner of the page for the article.
+  const all = weigh(told) > 2 * weigh(kept)
+  const home = all ? homeOf(blocks, told) : homeOf(blocks, kept)
   if (home === null) return
   blocks.forEach((block, index) => {
-    if (!block.hidden && !kept[index] && places[index] === null && isProse(block) && block.path.includes(home)) kept[index] = true
+    if (!kept[index] && block.path.includes(home) && (told[index] || (all && !block.hidden && places[index] === null && block.linked * 2 <= block.text.length))) kept[index] = true
   })
 }
 
@@ -92,16 +120,17 @@ function homeOf(blocks: readonly Block[], kept: readonly boolean[]): Element | n
   return home?.name === 'body' ? null : home
 }
 
-function extent(blocks: readonly Block[], kept: readonly boolean[], heading: number | null): Article['story'] {
-  const prose = blocks.map((block, index) => kept[index] === true && index !== heading && block.kind !== 'heading' && isProse(block) && !isCredit(block.text))
+function extent(blocks: readonly Block[], kept: readonly boolean[], title: readonly number[]): Article['story'] {
+  const prose = blocks.map((block, index) => kept[index] === true && !title.includes(index) && block.kind !== 'heading' && isProse(block) && !isCredit(block.text))
   const sentences = blocks.map((block, index) => prose[index] === true && isSentence(block))
   const told = sentences.includes(true) ? sentences : prose.includes(true) ? prose : kept
   return told.includes(true) ? { first: told.indexOf(true), last: told.lastIndexOf(true) } : null
 }
 
-function creditsRound(blocks: readonly Block[], places: readonly (string | null)[], heading: number | null, story: Article['story']): readonly number[] {
+function creditsRound(blocks: readonly Block[], places: readonly (string | null)[], title: readonly number[], story: Article['story']): readonly number[] {
   if (story === null) return []
-  const from = heading !== null && heading < story.first ? Math.max(0, heading - 3) : story.first - REACH
+  const over = title[0]
+  const from = over !== undefined && over < story.first ? Math.max(0, over - 3) : story.first - REACH
   return blocks.flatMap((block, index): number[] => {
     const near = (index >= from && index < story.first) || (index > story.last && index <= story.last + REACH)
     const below = index > story.last
@@ -121,6 +150,7 @@ function tailOf(blocks: readonly Block[], kept: readonly boolean[], story: Artic
     const block = blocks[index]
     if (!block || kept[index] !== true || block.kind === 'table' || block.kind === 'note') continue
     if (isCredit(block.text) && /[:：︱]/u.test(block.text)) signed ||= /编辑|责编|审核|校对/u.test(block.text)
+    else if (ATTACHMENT.test(block.text)) continue
     else if (block.linked * 2 > block.text.length || lists.has(index)) found.push([index, LINKS])
     else if (signed && block.text.length < 60 && !RIGHTS.test(block.text)) found.push([index, BELOW])
     else if (block.text.length <= 12 && !/[。！？…”）)]$/u.test(block.text) && leadsToLinks(blocks[index + 1])) found.push([index, LINKS])

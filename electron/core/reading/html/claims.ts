@@ -21,7 +21,7 @@ const OPEN: Readonly<Record<string, ClaimField>> = {
 const stated = (field: ClaimField, value: string, from: Claim['from'], raw: Span | null = null): Claim => ({ field, value, from, raw })
 
 /** Best first. `heading` is the heading of the article, where one was found in the page; `printed` what stands in the lines round it. */
-export function claimsOf({ head, savedFrom }: Page, heading: { readonly text: string; readonly raw: Span } | null, printed: readonly Claim[]): readonly Claim[] {
+export function claimsOf({ head, savedFrom, account }: Page, heading: { readonly text: string; readonly raw: Span } | null, printed: readonly Claim[]): readonly Claim[] {
   const government = head.meta.some(({ name }) => TELLING.has(name))
   const site = head.meta.find(({ name }) => name === 'sitename' || name === 'og:site_name')?.content ?? ''
   const fromMeta = head.meta.flatMap(({ name, content }): Claim[] => {
@@ -33,6 +33,7 @@ export function claimsOf({ head, savedFrom }: Page, heading: { readonly text: st
   const all = [
     ...fromMeta,
     ...printed,
+    ...(account === null ? [] : [stated('media', account.name, 'printed'), stated('date', account.published, 'printed')]),
     ...(address === '' ? [] : [stated('url', address, 'properties')]),
     ...(heading === null ? [] : [stated('title', heading.text, 'heading', heading.raw)]),
     ...articleData(head.data).map(({ field, value }) => stated(field, value, 'json-ld')),
@@ -40,6 +41,12 @@ export function claimsOf({ head, savedFrom }: Page, heading: { readonly text: st
   ]
   const order = ClaimFrom.options
   return unique(all.flatMap((claim) => tidied(claim, site))).toSorted((a, b) => order.indexOf(a.from) - order.indexOf(b.from))
+}
+
+/** Letters of the people and media that the head of a page names. */
+export function namesIn({ head, account }: Page): ReadonlySet<string> {
+  const named = head.meta.flatMap(({ name, content }) => (['author', 'media'].includes(GOVERNMENT[name] ?? OPEN[name] ?? '') ? nameList(content).split('、') : []))
+  return new Set([...named, ...(account === null ? [] : [account.name])].map(lettersOf).filter((name) => name !== ''))
 }
 
 /** A value as its field can hold it; nothing for one that is none: numbers for authors, the site's name for a title. */

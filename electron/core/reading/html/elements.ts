@@ -3,7 +3,10 @@ import type { Element, Node } from './tree.ts'
 
 const BLOCKS = new Set('address article aside blockquote body button caption center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup legend li main menu nav ol optgroup option p pre search section summary table tbody td tfoot th thead tr ul'.split(' '))
 
-export const isBlock = ({ name, attributes }: Element): boolean => BLOCKS.has(name) || /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b/i.test(attributes['style'] ?? '')
+/** WeChat sets author, account and day beside each other. */
+const APART = /(?:^|\s)rich_media_meta(?:\s|$)/
+
+export const isBlock = ({ name, attributes }: Element): boolean => BLOCKS.has(name) || APART.test(attributes['class'] ?? '') || /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b/i.test(attributes['style'] ?? '')
 
 /** WeChat hides its articles until a script has run, which never happens in a saved page. */
 const SHOWN_BY_SCRIPT = new Set(['js_content', 'img-content', 'page-content'])

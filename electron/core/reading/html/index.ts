@@ -9,7 +9,7 @@ import { linksFrom, NO_RESOURCES, Pictures, type Resources } from './addresses.t
 import { findArticle, wholeArticle, type Article } from './article.ts'
 import { blocksOf, type Block } from './blocks.ts'
 import { isPager } from './boilerplate.ts'
-import { claimsOf, titlesOf } from './claims.ts'
+import { claimsOf, namesIn, titlesOf } from './claims.ts'
 import { fragmentOf } from './fragment.ts'
 import { isListPage } from './list-page.ts'
 import { findNotes } from './notes.ts'
@@ -36,8 +36,8 @@ export function readPage(html: string, file: string, resources: Resources = NO_R
   const pictures = new Pictures(resources)
   const blocks = blocksOf(page.body, { ...findNotes(page.body), picture: pictures.at, link: linksFrom(page.head.base ?? address ?? page.savedFrom) })
   if (blocks.length === 0) throw new Refusal('NO_TEXT', { file })
-  const article = fragment === null ? findArticle(blocks, page.head.title, titlesStated(page)) : wholeArticle(blocks)
-  const round = new Set([...article.credits, article.title])
+  const article = fragment === null ? findArticle(blocks, page.head.title, titlesStated(page), namesIn(page)) : wholeArticle(blocks)
+  const round = new Set([...article.credits, ...article.title])
   // Lines that say whose it is are no items of a list, whatever the page puts them in.
   const shown = blocks.map((block, index): Block => (round.has(index) && block.kind !== 'heading' && block.kind !== 'table' ? { ...block, kind: 'paragraph' } : block))
   const written = write(shown, blocks.map((block, index) => hints(block, index, article)))
@@ -51,18 +51,20 @@ export function readPage(html: string, file: string, resources: Resources = NO_R
 }
 
 /** What the page calls its article, the likeliest first. */
-const titlesStated = ({ head }: Page): readonly string[] => [...['articletitle', 'og:title', 'twitter:title'].flatMap((wanted) => head.meta.filter(({ name }) => name === wanted).flatMap(({ content }) => [content, ...titlesOf(content)])), ...titlesOf(head.title), head.title]
+const titlesStated = ({ head }: Page): readonly string[] => [...['articletitle', 'og:title', 'twitter:title'].flatMap((wanted) => head.meta.filter(({ name }) => name === wanted).flatMap(({ content }) => [content, ...titlesOf(content)])), ...titlesOf(head.title), head.title, ...head.title.split(/[-–—_|:：]/).map((part) => part.trim()).filter((part) => part.length > 4)]
 
 function hints({ kind }: Block, index: number, { asides, title }: Article): Data | undefined {
   const reason = asides[index]
   if (typeof reason === 'string') return { aside: { rule: 'furniture', reason } }
-  return index === title && kind !== 'heading' ? { titled: true } : undefined
+  return title.includes(index) && kind !== 'heading' ? { titled: true } : undefined
 }
 
 function headingOf(blocks: readonly Block[], { title }: Article, { spans }: Written): Parameters<typeof claimsOf>[1] {
-  const block = title === null ? undefined : blocks[title]
-  const raw = title === null ? undefined : spans[title]
-  return block === undefined || raw === undefined ? null : { text: block.text.trim(), raw }
+  const start = spans[title[0] ?? -1]?.start
+  const end = spans[title.at(-1) ?? -1]?.end
+  if (start === undefined || end === undefined) return null
+  const lines = title.map((index) => blocks[index]?.text.trim() ?? '')
+  return { text: lines.reduce((whole, line) => (/[\p{L}\p{N}]$/u.test(whole) && /^[A-Za-z\d]/.test(line) ? `${whole} ${line}` : whole + line)), raw: { start, end } }
 }
 
 function printedRound(blocks: readonly Block[], { credits, story }: Article, { spans }: Written): ReturnType<typeof printedClaims> {

@@ -22,6 +22,8 @@ export interface Words {
 
 /** Characters between which a break in the source is no blank: Chinese writes without them. */
 const WIDE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u
+/** Labels and buttons of the line under a title stand apart by their style alone. */
+const LABEL = /^(?:(?:来源|稿源|作者|记者|责任编辑|责编|编辑|审核|发布时间|发布日期|发稿时间|时间|日期|更新时间|字体|字号|浏览次数|浏览量?|点击数?|阅读量?|阅读次数|访问量)\s*[:：]|(?:打印|分享|举报|收藏|纠错|评论|关闭|字号|字体)\s*$)/
 const BLANKS = /[ \t\n\r\f]+/g
 
 export function wordsFrom(pieces: readonly Piece[]): Words {
@@ -39,7 +41,7 @@ export function wordsFrom(pieces: readonly Piece[]): Words {
       }
       if (own === '' && piece.picture === undefined) continue
     }
-    const before = between(last, own, pending)
+    const before = between(last, own, pending ?? (piece.kept !== true && last !== '' && LABEL.test(own) ? ' ' : null))
     pending = null
     const trailing = piece.kept === true ? null : /[ \n]$/.exec(own)?.[0] ?? null
     if (trailing !== null) {

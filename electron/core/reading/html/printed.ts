@@ -35,6 +35,8 @@ export interface Credit {
 
 export function creditsIn(line: string): readonly Credit[] {
   if (line.length > LONGEST) return []
+  const byline = bylineIn(line)
+  if (byline.length > 0) return byline
   const labels = [...line.matchAll(LABEL)]
   const before = line.slice(0, labels[0]?.index ?? line.length)
   const found: Credit[] = []
@@ -52,6 +54,26 @@ export function creditsIn(line: string): readonly Credit[] {
     if (loose !== null) found.push({ field: 'date', value: loose })
   })
   return found
+}
+
+const PAPER = /《([^》]{2,20})》\s*[（(]\s*((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)\s*(?:第?\s*([A-Z]?\d{1,3})\s*版)?/u
+const BYLINE = /^[\s\u3000■□◆●]*(?:本报|本网|本台|本刊|见习|特约|实习|全媒体|融媒体|首席)*(记者|通讯员)[\s\u3000]+([\p{Script=Han}·]{2,4}(?:[\s\u3000、]+[\p{Script=Han}·]{2,4}){0,5}?)(?:[\s\u3000]+通讯员[\s\u3000]*([\p{Script=Han}·]{2,4}(?:[\s\u3000、]+[\p{Script=Han}·]{2,4}){0,5}?))?[\s\u3000]*(?:文\/?图|摄|报道)?(?=$|《)/u
+
+/** 本报记者 甲 通讯员 乙 《某报》（2024年03月05日 第03版）: the line that papers print under a title. */
+function bylineIn(line: string): readonly Credit[] {
+  if (line.length > 100) return []
+  const paper = PAPER.exec(line)
+  const people = BYLINE.exec(line)
+  if (people === null && (paper === null || paper.index > 20)) return []
+  const names = (text: string | undefined): string => (text ?? '').trim().replaceAll(/[\s\u3000、]+/gu, '、')
+  const found: readonly (readonly [ClaimField, string])[] = [
+    [people?.[1] === '通讯员' ? 'correspondent' : 'reporter', names(people?.[2])],
+    ['correspondent', names(people?.[3])],
+    ['media', paper?.[1] ?? ''],
+    ['date', dateIn(paper?.[2] ?? '') ?? ''],
+    ['page', paper?.[3] ?? ''],
+  ]
+  return found.flatMap(([field, value]) => (value === '' ? [] : [{ field, value }]))
 }
 
 const fieldOf = (label: string): ClaimField | null => FIELDS.get(label) ?? FIELDS.get(label.replace(/[人量数到]$/u, '')) ?? null

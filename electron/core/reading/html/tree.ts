@@ -25,7 +25,8 @@ export interface Page {
   readonly head: Head
   /** The address that a browser wrote into the page when it saved it. */
   readonly savedFrom: string | null
-  readonly frameset: boolean
+  /** The WeChat account that a page is of, and when it put it out; empty where it does not say. */
+  readonly account: { readonly name: string; readonly published: string } | null
 }
 
 /** Real pages stay below 20,000; past this Readability and the window both take seconds. */
@@ -36,24 +37,23 @@ const LONGEST_ATTRIBUTE = 2000
 /** A picture that lies in the page itself. */
 const LONGEST_PICTURE = 20_000_000
 
-/** What is not words: programs, frames, drawings, fields of forms, and the page's own machinery. */
-const DROPPED = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'applet', 'svg', 'math', 'link', 'meta', 'base', 'basefont', 'title', 'head', 'input', 'select', 'datalist', 'textarea', 'progress', 'meter', 'frame', 'frameset', 'noframes', 'video', 'audio', 'source', 'track', 'canvas', 'map', 'area', 'param', 'bgsound', 'xml', 'dialog'])
+/** What is not words: programs, frames, fields of forms, and the page's own machinery. */
+const DROPPED = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'applet', 'annotation', 'annotation-xml', 'link', 'meta', 'base', 'basefont', 'title', 'head', 'input', 'select', 'datalist', 'textarea', 'progress', 'meter', 'frame', 'frameset', 'noframes', 'video', 'audio', 'source', 'track', 'canvas', 'map', 'area', 'param', 'bgsound', 'xml', 'dialog'])
 /** Word keeps its own settings in the page under names with a colon. */
 const ISLAND = /^(?:w|x|o|m|v|st1|dt|mce):(?!p$)/
 const KEPT = new Set(['class', 'id', 'href', 'src', 'alt', 'title', 'colspan', 'rowspan', 'itemprop', 'datetime', 'start', 'value', 'type', 'reversed', 'hidden', 'style', 'name', 'role', 'data-src', 'data-original', 'epub:type', 'cellpadding', 'border'])
 
 /** Never throws but Refusal TOO_BIG, however the page is written. */
 export function parsePage(text: string, file: string): Page {
-  const document = parse(text, { treeAdapter: counting(file), scriptingEnabled: false })
+  const document = parse(text, { treeAdapter: counting(file), scriptingEnabled: true })
   const html = document.childNodes.find((node): node is P5.Element => node.nodeName === 'html')
   const childOf = (name: string): P5.Element | undefined => html?.childNodes.find((node): node is P5.Element => node.nodeName === name)
   const body = childOf('body')
-  const frameset = childOf('frameset')
   return {
     body: body ? { name: 'body', attributes: attributesOf(body), children: children(body, 0) } : { name: 'body', attributes: {}, children: [] },
     head: headOf(html),
     savedFrom: /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/i.exec(text.slice(0, 4000))?.[1] ?? null,
-    frameset: frameset !== undefined,
+    account: accountOf(text),
   }
 }
 
@@ -77,6 +77,8 @@ function children(parent: P5.Element, depth: number): Node[] {
     if (isText(node)) return [node.value]
     if (!isElement(node) || isDropped(node)) return []
     if (depth >= MAX_DEPTH) return flat(node)
+    // A drawing has no words of its own, a formula has; both may hold a part of the page.
+    if (node.namespaceURI !== spec.NS.HTML) return children(node, depth + 1).filter((child) => typeof child !== 'string' || node.namespaceURI === spec.NS.MATHML)
     // Some sites wrap the whole page in a form.
     if (node.nodeName === 'form') return [{ name: 'div', attributes: {}, children: children(node, depth + 1) }]
     return [{ name: node.nodeName, attributes: attributesOf(node), children: children(node, depth + 1) }]
@@ -102,7 +104,7 @@ function flat(root: P5.Element): Node[] {
 
 const isText = (node: P5.Node): node is P5.TextNode => node.nodeName === '#text'
 const isElement = (node: P5.Node): node is P5.Element => 'tagName' in node
-const isDropped = (node: P5.Element): boolean => DROPPED.has(node.nodeName) || ISLAND.test(node.nodeName) || node.namespaceURI !== spec.NS.HTML
+const isDropped = (node: P5.Element): boolean => DROPPED.has(node.nodeName) || ISLAND.test(node.nodeName)
 
 function attributesOf(node: P5.Element): Record<string, string> {
   const kept: Record<string, string> = {}
@@ -132,6 +134,16 @@ function headOf(html: P5.Element | undefined): Head {
     }
   }
   return { ...head, meta: head.meta.filter(({ name, content }) => name !== '' && content !== ''), base }
+}
+
+/** WeChat writes the account and the time into a script, from where its page fills them in. */
+function accountOf(text: string): Page['account'] {
+  if (!/<[^>]{1,300}\sid=["']?js_content\b/.test(text)) return null
+  const name = /\bvar nickname\s*=\s*(?:htmlDecode\()?["']([^"'<>\n]{1,60})["']/.exec(text)?.[1] ?? /\sid="js_name"[^>]{0,200}>\s*([^<>]{1,60}?)\s*</.exec(text)?.[1] ?? ''
+  const time = /\bcreateTime\s*=\s*["'](\d{4}-\d{2}-\d{2} \d{2}:\d{2})/.exec(text)?.[1]
+  const seconds = /\bvar (?:ct|publish_time)\s*=\s*["'](\d{10})["']/.exec(text)?.[1]
+  // Its clock is Beijing's.
+  return { name, published: time ?? (seconds === undefined ? '' : new Date((Number(seconds) + 8 * 3600) * 1000).toISOString().slice(0, 16)) }
 }
 
 const wordsOf = (node: P5.Element): string => node.childNodes.map((child) => (isText(child) ? child.value : '')).join('').replaceAll(/\s+/g, ' ').trim()

@@ -23,6 +23,7 @@ describe('the words of a page are what a person reads', () => {
     ['marks inside a line leave no blank', '<p>社<b>会</b><span>治</span>理</p>', ['社会治理']],
     ['comments and conditional comments are not words', '<p>甲<!--[if gte mso 9]><xml><w:View>Normal</w:View></xml><![endif]-->乙</p>', ['甲乙']],
     ['a program is not read', '<p>甲</p><script>alert("乙")</script><style>p{}</style><noscript>丙</noscript>', ['甲']],
+    ['a formula has words, a drawing has none, and what stands in either is read', '<p>甲<math><mi>x</mi><mo>=</mo><mn>2</mn></math><svg><title>图</title><text>字</text><foreignObject><p>乙</p></foreignObject></svg></p>', ['甲x=2', '乙']],
     ['a form is the page itself', '<form><p>甲</p><input value="乙"><select><option>丙</select></form>', ['甲']],
     ['a numbered list shows its numbers', '<ol start="3"><li>甲<li>乙</ol>', ['3. 甲\n4. 乙']],
     ['but not twice', '<ol><li>一、甲<li>二、乙</ol>', ['一、甲\n二、乙']],
