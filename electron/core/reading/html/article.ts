@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts'
 import { isBoilerplate } from './boilerplate.ts'
 import { moreToRead } from './more-to-read.ts'
 import { placeOf } from './places.ts'
-import { isCredit } from './printed.ts'
+import { isCredit, isMedium } from './printed.ts'
 import { isProse, isSentence, own } from './prose.ts'
 import { readableBlocks } from './readability.ts'
 import { titleBlocks } from './title-block.ts'
@@ -61,12 +61,12 @@ export function findArticle(blocks: readonly Block[], pageTitle: string, titles:
   })
   for (let index = (title.at(-1) ?? Infinity) + 1; index < (story?.first ?? 0); index++) {
     const text = blocks[index]?.text.trim() ?? ''
-    if (kept[index] && text.length <= 30 && (text === '原创' || names.has(lettersOf(text)))) drop(kept, reasons, index, NAMED)
+    if (kept[index] && text.length <= 30 && (text === '原创' || isMedium(text) || names.has(lettersOf(text)))) drop(kept, reasons, index, NAMED)
   }
   return {
     asides: blocks.map((block, index) => (block.hidden ? HIDDEN : kept[index] ? null : (reasons[index] ?? places[index] ?? (block.linked * 2 > block.text.length ? LINKS : isBoilerplate(block.text) ? BUTTONS : OUTSIDE)))),
     title,
-    credits: credits.filter((index) => kept[index]),
+    credits: credits.filter((index) => kept[index] || reasons[index] === NAMED),
     story,
   }
 }
@@ -121,7 +121,7 @@ function homeOf(blocks: readonly Block[], kept: readonly boolean[]): Element | n
 }
 
 function extent(blocks: readonly Block[], kept: readonly boolean[], title: readonly number[]): Article['story'] {
-  const prose = blocks.map((block, index) => kept[index] === true && !title.includes(index) && block.kind !== 'heading' && isProse(block) && !isCredit(block.text))
+  const prose = blocks.map((block, index) => kept[index] === true && !title.includes(index) && block.kind !== 'heading' && isProse(block) && !isCredit(block.text) && !isBoilerplate(block.text))
   const sentences = blocks.map((block, index) => prose[index] === true && isSentence(block))
   const told = sentences.includes(true) ? sentences : prose.includes(true) ? prose : kept
   return told.includes(true) ? { first: told.indexOf(true), last: told.lastIndexOf(true) } : null
@@ -136,7 +136,7 @@ function creditsRound(blocks: readonly Block[], places: readonly (string | null)
     const below = index > story.last
     if (!near || block.hidden || block.kind === 'table' || places[index] === '页脚' || places[index] === '评论区' || places[index] === '相关链接与推荐') return []
     // Below, a date alone belongs to the next article in a list.
-    return isCredit(block.text) && (below ? block.linked * 2 <= block.text.length && /[:：︱]/u.test(block.text) : block.linked < block.text.length) ? [index] : []
+    return (isCredit(block.text) || (!below && over !== undefined && isMedium(block.text))) && (below ? block.linked * 2 <= block.text.length && /[:：︱]/u.test(block.text) : block.linked < block.text.length) ? [index] : []
   })
 }
 

@@ -28,6 +28,9 @@ const isDated = (text: string): boolean => text.length <= 60 && dateIn(text) !==
 const restOf = (text: string): string => text.replace(/(?:19|20)\d{2}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}\s?日?[T\s]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u, '').trim()
 const MEDIA = /^[\p{Script=Han}A-Za-z]{1,14}(?:报|网|社|台|杂志|客户端|发布|新闻|在线|融媒体?|中心|频道|公众号|月刊|周刊|政府|委员会|办公室|局|中文站)$/u
 
+/** The name of a paper, an agency or an office, and nothing else. */
+export const isMedium = (text: string): boolean => MEDIA.test(text.trim())
+
 export interface Credit {
   readonly field: ClaimField
   readonly value: string
@@ -93,7 +96,7 @@ function creditOf(field: ClaimField, text: string): Credit[] {
 
 /** Claims of the lines round an article, each with where it stands. */
 export function printedClaims(lines: readonly { readonly text: string; readonly start: number; readonly end: number }[]): readonly Claim[] {
-  return lines.flatMap(({ text, start, end }) => creditsIn(text).map(({ field, value }): Claim => ({ field, value, from: 'printed', raw: { start, end } }))).toSorted((a, b) => certainty(b) - certainty(a))
+  return lines.flatMap(({ text, start, end }) => (isMedium(text) ? [{ field: 'media' as const, value: text.trim() }] : creditsIn(text)).map(({ field, value }): Claim => ({ field, value, from: 'printed', raw: { start, end } }))).toSorted((a, b) => certainty(b) - certainty(a))
 }
 
 /** A date with its hour is when the page was put out; a bare one may be of anything. */
