@@ -27,8 +27,9 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 function copyOf(blocks: readonly Block[]): string {
   const parts: string[] = []
   let open: readonly Element[] = []
+  const menus = menusIn(blocks)
   blocks.forEach((block, index) => {
-    if (block.hidden) return
+    if (block.hidden || menus.has(index)) return
     const path = block.path.slice(1)
     const own = path.at(-1)
     const around = own !== undefined && isLeaf(own) ? path.slice(0, -1) : path
@@ -42,6 +43,21 @@ function copyOf(blocks: readonly Block[]): string {
   })
   for (let i = open.length - 1; i >= 0; i--) parts.push('</', containerName(open[i]), '>')
   return parts.join('')
+}
+
+/** So many links in a row are a menu or a list of other pages; weighing each of them would take longer than the article. */
+const MENU = 8
+
+function menusIn(blocks: readonly Block[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  let from = 0
+  for (let index = 0; index <= blocks.length; index++) {
+    const block = blocks[index]
+    if (block !== undefined && block.linked > 0 && block.linked * 10 >= block.text.length * 9) continue
+    if (index - from >= MENU) for (let at = from; at < index; at++) found.add(at)
+    from = index + 1
+  }
+  return found
 }
 
 const isLeaf = ({ name }: Element): boolean => name === 'p' || name === 'li' || /^h[1-6]$/.test(name)
