@@ -136,7 +136,7 @@ function creditsRound(blocks: readonly Block[], places: readonly (string | null)
     const below = index > story.last
     if (!near || block.hidden || block.kind === 'table' || places[index] === '页脚' || places[index] === '评论区' || places[index] === '相关链接与推荐') return []
     // Below, a date alone belongs to the next article in a list.
-    return (isCredit(block.text) || (!below && over !== undefined && isMedium(block.text))) && (below ? block.linked * 2 <= block.text.length && /[:：︱]/u.test(block.text) : block.linked < block.text.length) ? [index] : []
+    return (isCredit(block.text) || (!below && over !== undefined && index > over && block.kind !== 'heading' && isMedium(block.text))) && (below ? block.linked * 2 <= block.text.length && /[:：︱]/u.test(block.text) : block.linked < block.text.length) ? [index] : []
   })
 }
 
