@@ -53,6 +53,12 @@ describe.each(PACKAGES)('the package for $platform $arch', ({ platform, arch, fo
     for (const file of projectFiles.filter((name) => name.startsWith('content/'))) expect(readFileSync(join(resources, file), 'utf8') === text(file), file).toBe(true)
   })
 
+  it('carries the character maps that Chinese PDFs name without holding them, with their licence', () => {
+    const maps = readdirSync(join(resources, 'content', 'character-maps'))
+    expect(maps).toEqual(expect.arrayContaining(['LICENSE', 'UniGB-UCS2-H.bcmap', 'GBK-EUC-H.bcmap', 'Adobe-GB1-UCS2.bcmap']))
+    expect(maps.filter((name) => name !== 'LICENSE' && !name.endsWith('.bcmap'))).toEqual([])
+  })
+
   it('speaks Chinese and English, and asks no server for updates', () => {
     expect(readdirSync(join(at, 'locales')).sort()).toEqual(['en-US.pak', 'zh-CN.pak'])
     expect(existsSync(join(resources, 'app-update.yml'))).toBe(false)

@@ -14,6 +14,10 @@ const FEWEST = 3
 const DEEPEST = 24
 /** Characters in the middle line of a column of prose. */
 const PROSE = 7
+const MOST_BESIDE = 400
+/** Gaps followed at a time, and stretches weighed: a page made to have more is read line by line. */
+const MOST_OPEN = 60
+const MOST_ZONES = 200
 
 interface Gap {
   readonly left: number
@@ -77,7 +81,7 @@ const last = (strip: readonly Piece[]): number => Math.max(...strip.map((one) =>
 function widestZone(pieces: readonly Piece[]): Zone | null {
   let best: Zone | null = null
   let most = 0
-  for (const zone of zones(pieces)) {
+  for (const zone of zones(pieces).slice(0, MOST_ZONES)) {
     const inside = pieces.filter((one) => one.y >= zone.from && one.y <= zone.to)
     const left = inside.filter((one) => one.right <= zone.right)
     const right = inside.filter((one) => one.left >= zone.left)
@@ -93,8 +97,12 @@ function zones(pieces: readonly Piece[]): readonly Zone[] {
   const least = median(pieces.map((one) => one.size)) * 0.7
   const open: { left: number; right: number; from: number; to: number; lines: number }[] = []
   const done: Zone[] = []
-  for (const line of pieces) {
-    const beside = pieces.filter((one) => one.top < line.bottom - 0.2 * line.size && one.bottom > line.top + 0.2 * line.size).sort((a, b) => a.left - b.left)
+  const tallest = pieces.reduce((most, one) => Math.max(most, one.bottom - one.top), 0)
+  let first = 0
+  for (const [i, line] of pieces.entries()) {
+    // Ordered by baseline: what stands beside a line is near it.
+    while (first < i && (pieces[first]?.bottom ?? 0) < line.top - tallest) first++
+    const beside = near(pieces, first, line.bottom + tallest).filter((one) => one.top < line.bottom - 0.2 * line.size && one.bottom > line.top + 0.2 * line.size).sort((a, b) => a.left - b.left)
     for (let i = open.length - 1; i >= 0; i--) {
       const zone = open[i]
       if (!zone) continue
@@ -112,11 +120,18 @@ function zones(pieces: readonly Piece[]): readonly Zone[] {
     }
     let end = Number.POSITIVE_INFINITY
     for (const one of beside) {
-      if (one.left - end >= least && !open.some((zone) => zone.left < one.left && zone.right > end)) open.push({ left: end, right: one.left, from: Math.min(...beside.map(({ y }) => y)), to: line.y, lines: 1 })
+      if (open.length < MOST_OPEN && one.left - end >= least && !open.some((zone) => zone.left < one.left && zone.right > end)) open.push({ left: end, right: one.left, from: Math.min(...beside.map(({ y }) => y)), to: line.y, lines: 1 })
       end = end === Number.POSITIVE_INFINITY ? one.right : Math.max(end, one.right)
     }
   }
   return [...done, ...open.filter((zone) => zone.lines >= FEWEST)]
+}
+
+/** Pieces from `first` on whose baseline lies above `lowest`; no more than a page can hold side by side. */
+function near(pieces: readonly Piece[], first: number, lowest: number): readonly Piece[] {
+  let end = first
+  while (end < pieces.length && end < first + MOST_BESIDE && (pieces[end]?.y ?? 0) <= lowest) end++
+  return pieces.slice(first, end)
 }
 
 /** What is left of a gap beside these lines: the wider part, where one stands in it. */

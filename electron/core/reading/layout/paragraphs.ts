@@ -73,8 +73,7 @@ function isCentred(line: Line, { left, right }: Edges): boolean {
 
 /** Columns of few lines take the edges of one that begins where they do. */
 function edgesOf(lines: readonly Line[]): ReadonlyMap<number, Edges> {
-  const columns = new Map<number, Line[]>()
-  for (const line of lines) columns.set(line.column, [...(columns.get(line.column) ?? []), line])
+  const columns = Map.groupBy(lines, ({ column }) => column)
   const own = [...columns].map(([column, lines]) => ({ column, lines, edges: measured(lines) }))
   const sure = own.filter(({ lines }) => lines.length >= 5)
   return new Map(own.map(({ column, lines, edges }) => {
@@ -97,7 +96,11 @@ function measured(lines: readonly Line[]): Edges {
 function leftEdge(lines: readonly Line[]): number {
   const sorted = lines.map((line) => line.left).sort((a, b) => a - b)
   const enough = Math.max(1, Math.ceil(lines.length / 5))
-  for (const left of sorted) if (sorted.filter((other) => other >= left - 0.5 && other < left + 3).length >= enough) return left
+  for (let i = 0, end = 0; i < sorted.length; i++) {
+    const left = sorted[i] ?? 0
+    while (end < sorted.length && (sorted[end] ?? 0) < left + 3) end++
+    if (end - i >= enough) return left
+  }
   return sorted[0] ?? 0
 }
 
