@@ -71,7 +71,7 @@ const INDIRECT = ['import.tooLarge', 'import.unreadable', 'packPage.citationTitl
 /** Keys whose last word is a value of the contract. */
 const BY_VALUE = [
   'bundled.field.', 'bundled.visibility.', 'compare.level.', 'compare.state.', 'compare.unchecked.', 'compare.why.', 'import.fate.', 'import.outcomes.', 'import.reportFormats.', 'import.state.', 'kind.', 'library.facet.', 'library.hints.', 'library.sort.', 'menus.', 'packPage.rights.', 'packPage.roles.', 'packPage.strength.', 'practice.done.', 'practice.state.', 'practice.strength.', 'reader.actions.', 'reader.roles.',
-  'reading.columns.', 'reading.rules.', 'review.acts.', 'review.from.', 'review.sure.', 'rights.', 'screens.', 'settings.checks.', 'settings.densities.', 'settings.fonts.', 'settings.hosts.', 'settings.themes.',
+  'reading.columns.', 'reading.rules.', 'reclean.becomes.', 'review.acts.', 'review.from.', 'review.sure.', 'rights.', 'screens.', 'settings.checks.', 'settings.densities.', 'settings.fonts.', 'settings.hosts.', 'settings.themes.',
 ]
 
 /** What a file asks `t` for: whole keys, and the beginnings of those that end in a value. */

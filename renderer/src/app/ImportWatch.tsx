@@ -41,5 +41,9 @@ export function ImportWatch() {
   }, [end, notification, say, showBatch, t])
   useEvent('import.progress', at)
   useEvent('import.finished', finished)
+  useEvent('import.paused', useCallback(({ id }: Batch) => {
+    end(id)
+    void refresh(['import.'])
+  }, [end]))
   return null
 }

@@ -77,4 +77,18 @@ export const reading = {
       wrap: '硬换行',
     },
   },
+  reclean: {
+    title: '重新清洗',
+    waiting: '有 {{entries}} 篇（{{files}} 个文件）可用新规则重新清洗',
+    running: '正在重新清洗 {{done}} / {{total}} 个文件',
+    hint: '人工修改不会丢，随时可以撤销。',
+    show: '看差异…',
+    apply: '全部重新清洗',
+    differences: '用新规则重新清洗会改变什么',
+    becomes: { same: '不变', changed: '有改动', added: '新增', gone: '移出' },
+    body: '增 {{added}} 字，减 {{removed}} 字',
+    notices: '新增 {{added}} 处，少 {{gone}} 处',
+    kept: '保留人工填写的“{{own}}”',
+    done: '已重新清洗，改动 {{count}} 篇',
+  },
 }

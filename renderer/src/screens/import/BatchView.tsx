@@ -36,6 +36,7 @@ export function BatchView({ batch, progress }: { readonly batch: Batch; readonly
       undo.offer(t('undo.batch', { count: removed }), token)
     }).catch(fault)
   }
+  const turn = (how: 'import.pause' | 'import.resume' | 'import.cancel'): void => void client.call(how, { id: batch.id }).then(() => refresh(['import.'])).catch(fault)
   const check = (n: number): void => {
     const first = files?.files.find((file) => file.n === n)?.entries[0]
     inspect({ batch: batch.id, entry: first?.id ?? null })
@@ -54,7 +55,8 @@ export function BatchView({ batch, progress }: { readonly batch: Batch; readonly
           </Popconfirm>
         )}
       </header>
-      {progress !== undefined && !ended && <ProgressCard progress={progress} onCancel={() => void client.call('import.cancel', { id: batch.id }).catch(fault)} />}
+      {progress !== undefined && !ended && <ProgressCard progress={progress} onPause={() => turn('import.pause')} onCancel={() => turn('import.cancel')} />}
+      {batch.state === 'paused' && <Alert type="info" showIcon title={t('import.paused', { count: batch.totals.files - batch.totals.done })} action={<><Button size="small" type="primary" onClick={() => turn('import.resume')}>{t('import.resume')}</Button> <Button size="small" onClick={() => turn('import.cancel')}>{t('import.cancel')}</Button></>} />}
       {batch.fault !== null && <Alert type="error" showIcon title={t('import.stopped', { reason: say(batch.fault) })} />}
       {originals.map((one) => <ReplaceOffer key={one.id} text={t('bundled.isOriginalOf', { entry: entries.find(({ id }) => id === one.id)?.title ?? '', title: one.title })} onReplace={() => replace(one)} />)}
       <p className="meta">{t('import.reviewHint')}</p>

@@ -8,6 +8,7 @@ import { BatchList } from './BatchList.tsx'
 import { BatchView } from './BatchView.tsx'
 import { DropZone } from './DropZone.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
+import { RecleanCard } from './RecleanCard.tsx'
 import { Workbench } from './review/Workbench.tsx'
 
 export default function Import() {
@@ -23,6 +24,7 @@ export default function Import() {
     <div className="page import-page">
       <h1 className="page-title">{t('screens.import')}</h1>
       <DropZone onFiles={() => imports.pick('files')} onFolder={() => imports.pick('folder')} onPaste={() => open('paste')} />
+      <RecleanCard />
       {current !== undefined && (
         <div className="import-columns">
           <aside className="batches" data-pane>
