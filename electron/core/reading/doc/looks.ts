@@ -14,8 +14,9 @@ export interface RunLook {
   readonly face: number | null
   /** Where its picture lies in the data. */
   readonly picture: number | null
-  /** The character that stands for 0x28. */
+  /** The character that stands for 0x28, and its face. */
   readonly symbol: string
+  readonly symbolFace: number | null
 }
 export interface ParagraphLook {
   readonly level: number | null
@@ -33,7 +34,7 @@ export interface Styles {
   readonly run: (style: number, base: RunLook) => RunLook
 }
 
-export const PLAIN_RUN: RunLook = { bold: false, hidden: false, deleted: false, special: false, size: null, face: null, picture: null, symbol: '' }
+export const PLAIN_RUN: RunLook = { bold: false, hidden: false, deleted: false, special: false, size: null, face: null, picture: null, symbol: '', symbolFace: null }
 const PLAIN_PARAGRAPH: ParagraphLook = { level: null, role: null, centred: false, indented: false, list: 0, listLevel: 0, depth: 0, cellEnd: false, rowEnd: false }
 const BODY_TEXT = 9
 
@@ -53,7 +54,10 @@ export function withRun(look: RunLook, bytes: Bytes, sprms: readonly Sprm[], sty
     else if (code === SPRM.size) changed.size = bytes.u16(at)
     else if (code === SPRM.face) changed.face = bytes.u16(at)
     else if (code === SPRM.picture) changed.picture = bytes.u32(at)
-    else if (code === SPRM.symbol) changed.symbol = String.fromCharCode(bytes.u16(at + 2))
+    else if (code === SPRM.symbol) {
+      changed.symbolFace = bytes.u16(at)
+      changed.symbol = String.fromCharCode(bytes.u16(at + 2))
+    }
   }
   return changed
 }

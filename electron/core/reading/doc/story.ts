@@ -6,7 +6,7 @@ import type { Numbering } from '../office/lists.ts'
 import type { Notes } from '../office/notes.ts'
 import type { PaperBlock } from '../office/paper.ts'
 import type { Album } from '../office/pictures.ts'
-import { bullet } from '../office/numbers.ts'
+import { shown } from '../office/symbols.ts'
 import { isBlank, marked } from '../office/words.ts'
 import type { Drawings } from './drawings.ts'
 import type { Format, Formats } from './formats.ts'
@@ -149,7 +149,7 @@ class Writer {
       else this.fields.code(sign)
       return
     }
-    if (look.special && text === '(') return this.text(bullet(look.symbol === '' ? '' : look.symbol), look)
+    if (look.special && text === '(') return this.text(shown(look.symbol, look.symbolFace === null ? '' : (this.setting.faces[look.symbolFace] ?? '')), look)
     let at = 0
     for (const part of text.split(/([\0-\u001F])/)) {
       if (SIGNS.test(part)) this.sign(part, start + at, look)
@@ -162,7 +162,7 @@ class Writer {
     if (text === '') return
     if (this.fields.inCode) return this.fields.code(text)
     this.fields.used()
-    this.lines.text(text, { bold, size: size ?? undefined, face: face === null ? undefined : this.setting.faces[face], href: this.fields.address })
+    this.lines.text(shown(text, ''), { bold, size: size ?? undefined, face: face === null ? undefined : this.setting.faces[face], href: this.fields.address })
   }
 
   private sign(sign: string, at: number, look: RunLook): void {

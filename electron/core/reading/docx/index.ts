@@ -13,6 +13,7 @@ import { claimsOf } from '../office/properties.ts'
 import { headsOf, linesOf, worded } from '../office/words.ts'
 import { writePaper } from '../office/write.ts'
 import type { NamedBytes } from '../reader.ts'
+import { readInserted } from './inserted.ts'
 import { numberStyle, readNumbering } from './numbering.ts'
 import type { Part, Setting } from './setting.ts'
 import { Story } from './story.ts'
@@ -21,7 +22,9 @@ import { readStyles } from './styles.ts'
 const MOST_PICTURE_BYTES = 100 * 1024 * 1024
 
 /** Rejects with CORRUPT, ENCRYPTED, EMPTY, BOMB, TOO_MANY, TOO_DEEP, DOCTYPE. */
-export async function readDocx(file: NamedBytes): Promise<ReadDocument> {
+export const readDocx = (file: NamedBytes): Promise<ReadDocument> => readWord(file, false)
+
+async function readWord(file: NamedBytes, isInserted: boolean): Promise<ReadDocument> {
   const parts = await openPackage(file, 'word/document.xml')
   const relations = await parts.relations(parts.main)
   const bytes = (await parts.read(parts.main)) ?? new Uint8Array()
@@ -33,7 +36,7 @@ export async function readDocx(file: NamedBytes): Promise<ReadDocument> {
     notes: new Notes(noteStyles(await related('settings'), file.name)),
     counts: new Counts(),
   }
-  const story = new Story(setting, await partOf(parts, relations))
+  const story = new Story(setting, await partOf(parts, relations, isInserted ? null : (inner) => readWord(inner, true)))
   eachBelow(bytes, file.name, 'w:body', (element) => story.add(element))
   const notes = await readNotes(parts, relations, setting)
   const { heads, watermarks } = await readHeads(parts, relations, setting)
@@ -42,7 +45,7 @@ export async function readDocx(file: NamedBytes): Promise<ReadDocument> {
   return { name: file.name, format: 'docx', decoding: null, frontMatter: null, boundaries: [], pictures: setting.album.pictures, claims: claimsOf(await readProperties(parts), file.name), ...written }
 }
 
-async function partOf(parts: Package, relations: ReadonlyMap<string, Relation>): Promise<Part> {
+async function partOf(parts: Package, relations: ReadonlyMap<string, Relation>, insert: ((file: NamedBytes) => Promise<ReadDocument>) | null): Promise<Part> {
   const pictures = new Map<string, Uint8Array>()
   const inserted = new Map<string, readonly PaperBlock[]>()
   let total = 0
@@ -52,6 +55,11 @@ async function partOf(parts: Package, relations: ReadonlyMap<string, Relation>):
       const bytes = await parts.read(target)
       if (bytes !== null) pictures.set(target, bytes)
       total += bytes?.length ?? 0
+    }
+    if (type === 'aFChunk') {
+      const bytes = await parts.read(target)
+      const blocks = bytes === null ? null : await readInserted({ name: parts.file, bytes }, insert)
+      if (blocks !== null) inserted.set(target, blocks)
     }
     if (type === 'diagramData') {
       const bytes = await parts.read(target)
@@ -81,7 +89,7 @@ async function readNotes(parts: Package, relations: ReadonlyMap<string, Relation
     const relation = [...relations.values()].find(({ type, external }) => type === `${kind}s` && !external)
     const bytes = relation === undefined || setting.notes.found.every((note) => note.kind !== kind) ? null : await parts.read(relation.target)
     if (relation === undefined || bytes === null) continue
-    const part = await partOf(parts, await parts.relations(relation.target))
+    const part = await partOf(parts, await parts.relations(relation.target), null)
     for (const element of below(bytes, parts.file, `w:${kind}s`)) {
       const story = new Story(setting, part)
       story.all(element)

@@ -1,9 +1,9 @@
 /** The inside of a paragraph: runs, links, fields, revisions, pictures, boxes of text. */
-import { child, descendants, elements, type Element, textIn, value } from '../office/elements.ts'
+import { child, descendants, elements, type Element, flag, number, textIn, value } from '../office/elements.ts'
 import { addressIn, equationWords, type Fields, linkOf } from '../office/fields.ts'
 import { Lines } from '../office/lines.ts'
-import { bullet } from '../office/numbers.ts'
 import { spokenOf } from '../office/pictures.ts'
+import { shown } from '../office/symbols.ts'
 import { marked } from '../office/words.ts'
 import type { Part, Setting } from './setting.ts'
 import { runLook, spoken, type RunLook } from './styles.ts'
@@ -86,7 +86,7 @@ export class Runs {
   private write(text: string, look: RunLook, href: string | undefined): void {
     if (this.fields.inCode || text === '') return
     this.fields.used()
-    this.lines.text(text, { ...look, href: this.fields.address ?? href })
+    this.lines.text(shown(text, ''), { ...look, href: this.fields.address ?? href })
   }
 
   private piece(element: Element, look: RunLook, href: string | undefined, run: Element): void {
@@ -100,12 +100,12 @@ export class Runs {
       case 'w:noBreakHyphen':
         return this.write('-', look, href)
       case 'w:sym':
-        return this.write(symbol(value(element, 'w:char')), look, href)
+        return this.write(symbol(value(element, 'w:char'), value(element, 'w:font')), look, href)
       case 'w:br':
       case 'w:cr':
         return this.fields.inCode ? undefined : this.lines.break()
       case 'w:fldChar':
-        return this.fieldMark(value(element, 'w:fldCharType'), look, href)
+        return this.fieldMark(element, look, href)
       case 'w:instrText':
         return this.fields.code(textIn(element))
       case 'w:footnoteReference':
@@ -128,8 +128,9 @@ export class Runs {
     }
   }
 
-  private fieldMark(type: string | undefined, look: RunLook, href: string | undefined): void {
-    if (type === 'begin') this.fields.begin()
+  private fieldMark(mark: Element, look: RunLook, href: string | undefined): void {
+    const type = value(mark, 'w:fldCharType')
+    if (type === 'begin') this.fields.begin(chosen(child(mark, 'w:ffData')))
     else if (type === 'separate') this.fields.separate()
     else if (type === 'end') this.write(this.fields.end(), look, href)
   }
@@ -200,7 +201,15 @@ export class Runs {
   }
 }
 
-function symbol(code: string | undefined): string {
+/** What a person chose in an older form: a box ticked or not, an entry of a list. */
+function chosen(form: Element | undefined): string {
+  const [box, list] = [child(form, 'w:checkBox'), child(form, 'w:ddList')]
+  if (box !== undefined) return (flag(box, 'w:checked') ?? flag(box, 'w:default') ?? false) ? '☑' : '☐'
+  const entries = list === undefined ? [] : elements(list).filter(({ name }) => name === 'w:listEntry')
+  return value(entries[number(value(child(list, 'w:result'))) ?? 0]) ?? ''
+}
+
+function symbol(code: string | undefined, face = ''): string {
   const point = Number.parseInt(code ?? '', 16)
-  return Number.isNaN(point) || point < 0x20 || point > 0xffff ? '' : bullet(String.fromCharCode(point))
+  return Number.isNaN(point) || point < 0x20 || point > 0xffff ? '' : shown(String.fromCharCode(point < 0x100 ? point + 0xf000 : point), face)
 }

@@ -15,6 +15,8 @@ export class Story {
   private readonly contents: boolean
   /** A paragraph whose end was deleted in a revision: the next goes on in it. */
   private unended: PaperParagraph | null = null
+  /** A first letter set large over several lines (首字下沉) is a paragraph of its own to Word. */
+  private capital: PaperParagraph['lines'] = []
 
   constructor(setting: Setting, part: Part, fields = new Fields(), contents = false) {
     this.setting = setting
@@ -92,7 +94,8 @@ export class Story {
       role: inContents || (this.fields.inContents && !words) ? 'contents' : style.role,
       look: { centred: look.centred ?? false, indented: look.indented ?? false, size, bold, face },
     }
-    this.end(paragraph, child(child(properties, 'w:rPr'), 'w:del') !== undefined)
+    const capital = /^(?:drop|margin)$/.test(value(child(properties, 'w:framePr'), 'w:dropCap') ?? '')
+    this.end(paragraph, child(child(properties, 'w:rPr'), 'w:del') !== undefined, capital)
     for (const box of boxes) {
       const inner = new Story(this.setting, this.part)
       inner.all(box)
@@ -100,7 +103,13 @@ export class Story {
     }
   }
 
-  private end(paragraph: PaperParagraph, endDeleted: boolean): void {
+  private end(own: PaperParagraph, endDeleted: boolean, capital: boolean): void {
+    if (capital) {
+      this.capital = own.lines
+      return
+    }
+    const paragraph = this.capital.length === 0 ? own : { ...own, lines: [[...this.capital.flat(), ...(own.lines[0] ?? [])], ...own.lines.slice(1)] }
+    this.capital = []
     const whole = this.unended === null ? paragraph : { ...this.unended, lines: [...this.unended.lines.slice(0, -1), [...(this.unended.lines.at(-1) ?? []), ...(paragraph.lines[0] ?? [])], ...paragraph.lines.slice(1)] }
     this.unended = endDeleted ? whole : null
     if (!endDeleted) this.blocks.push(whole)

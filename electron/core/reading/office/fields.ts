@@ -27,6 +27,8 @@ interface Field {
   code: string
   phase: 'code' | 'result'
   result: boolean
+  /** What it shows without a result. */
+  readonly chosen: string
 }
 
 /** Fields can begin in one paragraph and end in another: a table of contents does. */
@@ -35,8 +37,8 @@ export class Fields {
   /** Fields inside so many others that nobody counts them: every word looks at all that are open. */
   private beyond = 0
 
-  begin(): void {
-    if (this.open.length < MOST_OPEN) this.open.push({ code: '', phase: 'code', result: false })
+  begin(chosen = ''): void {
+    if (this.open.length < MOST_OPEN) this.open.push({ code: '', phase: 'code', result: false, chosen })
     else this.beyond++
   }
   separate(): void {
@@ -50,7 +52,7 @@ export class Fields {
       return ''
     }
     const field = this.open.pop()
-    return field === undefined || field.result ? '' : equationWords(field.code)
+    return field === undefined || field.result ? '' : field.chosen || equationWords(field.code)
   }
   code(text: string): void {
     const field = this.open.at(-1)

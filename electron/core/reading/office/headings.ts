@@ -3,8 +3,12 @@ import type { PaperBlock, PaperParagraph } from './paper.ts'
 import { textOf } from './words.ts'
 
 export type Depth = 1 | 2 | 3 | 4 | 5 | 6
-/** Of each paragraph that is a heading, how deep; of each that stands like a title without being one, 'titled'. */
-export type Headings = ReadonlyMap<PaperParagraph, Depth | 'titled'>
+/** `depth` of a heading; null for a line that only stands like a title. `titled`: it stands like one, whatever else it is. */
+export interface Heading {
+  readonly depth: Depth | null
+  readonly titled: boolean
+}
+export type Headings = ReadonlyMap<PaperParagraph, Heading>
 
 /** A title stands among the first lines; whatever is centred after that is a part's head, a table's name or a signature. */
 const FIRST_LINES = 12
@@ -18,19 +22,19 @@ const NO_TITLE = /^(?:[^\s]{1,20}[〔［[（(]\s*\d{4}\s*[〕］\])）]\s*第?\s
 
 export function findHeadings(blocks: readonly PaperBlock[]): Headings {
   const paragraphs = blocks.filter((block): block is PaperParagraph => block.kind === 'paragraph' && block.role !== 'contents' && wordsOf(block) !== '')
-  const found = new Map<PaperParagraph, Depth | 'titled'>()
+  const found = new Map<PaperParagraph, Heading>()
+  const size = bodySize(paragraphs)
   const named = paragraphs.filter(({ role }) => role === 'title')
-  const title = named.length > 0 ? named : byCustom(paragraphs)
-  for (const paragraph of title) found.set(paragraph, 1)
+  const title = named.length > 0 ? named : byCustom(paragraphs, size)
+  for (const paragraph of title) found.set(paragraph, { depth: 1, titled: named.length === 0 })
   const highest = paragraphs.reduce((least, { level }) => Math.min(least, level ?? Infinity), Infinity)
   // A title of its own stands above the first level of the outline, which is then not that of the article.
   const below = title.length > 0 && highest === 1 ? 1 : 0
-  for (const paragraph of paragraphs) {
-    if (found.has(paragraph)) continue
-    if (paragraph.level !== null && wordsOf(paragraph).length <= LONGEST_TITLE) found.set(paragraph, depth(paragraph.level + below))
-    else if (paragraph.role === 'subtitle') found.set(paragraph, 'titled')
-  }
-  for (const paragraph of paragraphs.slice(0, FIRST_LINES)) if (!found.has(paragraph) && standsOut(paragraph, bodySize(paragraphs))) found.set(paragraph, 'titled')
+  paragraphs.forEach((paragraph, index) => {
+    if (found.has(paragraph)) return
+    if (paragraph.level !== null && wordsOf(paragraph).length <= LONGEST_TITLE) found.set(paragraph, { depth: depth(paragraph.level + below), titled: false })
+    else if (paragraph.role === 'subtitle' || isLarge(paragraph, size) || (index < FIRST_LINES && standsOut(paragraph, size))) found.set(paragraph, { depth: null, titled: true })
+  })
   return found
 }
 
@@ -39,8 +43,7 @@ const depth = (level: number): Depth => DEPTHS[Math.min(Math.max(level, 1), 6) -
 const DEPTHS: readonly Depth[] = [1, 2, 3, 4, 5, 6]
 
 /** The first line that is centred and large, or in a title's face; unless the outline begins with a heading before the body, which is the title then. */
-function byCustom(paragraphs: readonly PaperParagraph[]): readonly PaperParagraph[] {
-  const size = bodySize(paragraphs)
+function byCustom(paragraphs: readonly PaperParagraph[], size: number | null): readonly PaperParagraph[] {
   const first = paragraphs.slice(0, FIRST_LINES)
   const outline = first.findIndex(({ level }) => level === 1)
   const index = first.findIndex((paragraph) => paragraph.level === null && isTitle(paragraph, size))
@@ -53,6 +56,9 @@ function isTitle(paragraph: PaperParagraph, bodySize: number | null): boolean {
   if (words.length > LONGEST_TITLE || words.length < 2 || SENTENCE_END.test(words) || NO_TITLE.test(words) || paragraph.listed) return false
   return TITLE_FACE.test(paragraph.look.face) || standsOut(paragraph, bodySize)
 }
+
+/** Set like the title of an official paper: in a collection every article has one. */
+const isLarge = (paragraph: PaperParagraph, bodySize: number | null): boolean => paragraph.look.centred && isTitle(paragraph, bodySize) && (TITLE_FACE.test(paragraph.look.face) || ((paragraph.look.size ?? 0) >= LARGE && (paragraph.look.size ?? 0) > (bodySize ?? 0)))
 
 function standsOut({ look, lines }: PaperParagraph, bodySize: number | null): boolean {
   const length = lines.reduce((sum, line) => sum + textOf(line).length, 0)

@@ -1,5 +1,7 @@
 /** Numbers as word processors write them before paragraphs and notes. */
 
+import { shown } from './symbols.ts'
+
 export type NumberStyle = 'decimal' | 'decimal-zero' | 'upper-letter' | 'lower-letter' | 'upper-roman' | 'lower-roman' | 'chinese' | 'chinese-legal' | 'chinese-digits' | 'heavenly-stems' | 'earthly-branches' | 'circled' | 'circled-chinese' | 'in-brackets' | 'with-full-stop' | 'full-width' | 'bullet' | 'none'
 
 /** By the code that .doc and RTF know a style by (MSONFC). */
@@ -93,9 +95,8 @@ function chinese(value: number, digits: string, units: string): string {
   return value >= 10 && value < 20 && digits === DIGITS ? text.slice(1) : text
 }
 
-/** The bullets of symbol fonts have no meaning outside them. */
-export const bullet = (mark: string): string => (/[\uE000-\uF8FF]/.test(mark) ? (SYMBOLS[mark.charCodeAt(0) & 0xff] ?? '•') : mark)
-const SYMBOLS: Readonly<Record<number, string>> = { 0x6c: '●', 0x6e: '■', 0x75: '◆', 0xd8: '➢', 0xfc: '✓', 0xa7: '▪', 0xb7: '•', 0xa8: '□', 0x6f: '□', 0xfe: '☑', 0x52: '☑', 0xa3: '☐', 0x76: '❖' }
+/** A mark before a paragraph: the letters of symbol fonts have no meaning outside them. */
+export const bullet = (mark: string): string => (/^[\uF020-\uF0FF]$/.test(mark) ? shown(mark, 'Wingdings').replace(/^[\u25A1\uF020-\uF0FF]$/, '•') : mark)
 
 /** Between a number and its paragraph: nothing after 、 or （一）, one blank elsewhere. */
 export const spaced = (label: string): string => (label === '' || /[、，。．：；）】〕》\u3000\s]$/u.test(label) ? label : `${label} `)

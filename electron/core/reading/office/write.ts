@@ -2,7 +2,7 @@
 import type { Data } from 'mdast'
 import type { ReadWarning } from '../document.ts'
 import { type Inline, Projection } from '../projection.ts'
-import { continues, type Depth, findHeadings, type Headings } from './headings.ts'
+import { continues, findHeadings, type Heading, type Headings } from './headings.ts'
 import { spaced } from './numbers.ts'
 import type { Paper, PaperBlock, PaperParagraph } from './paper.ts'
 import { laidOut, rowsOf } from './tables.ts'
@@ -13,7 +13,7 @@ export interface Written extends ReturnType<Projection['done']> {
 }
 
 export function writePaper(paper: Paper): Written {
-  const blocks = captioned(withTitles(paper.blocks.flatMap(laidOut).map(wellFormed)))
+  const blocks = captioned(withTitles(withContents(paper.blocks.flatMap(laidOut).map(wellFormed))))
   const writer = new PaperWriter(findHeadings(blocks))
   for (const block of blocks) writer.block(block)
   writer.end(paper)
@@ -33,7 +33,7 @@ class PaperWriter {
   }
 
   block(block: PaperBlock): void {
-    if (block.kind === 'paragraph' && isItem(block) && !this.headings.has(block)) {
+    if (block.kind === 'paragraph' && isItem(block) && typeof this.headings.get(block)?.depth !== 'number') {
       if (block.page !== this.page) this.list()
       const item = [...labelled(block), ...joined(block.lines)]
       if (!isBlank(item)) this.items.push(item)
@@ -60,10 +60,10 @@ class PaperWriter {
   private paragraph(block: PaperParagraph): void {
     const heading = this.headings.get(block)
     const data = dataOf(block, heading)
-    if (heading !== undefined && heading !== 'titled') {
+    if (typeof heading?.depth === 'number') {
       const line = joined(block.lines)
       if (isBlank(line)) return
-      this.projection.heading(heading, [...labelled(block), ...line.map(plain)], data)
+      this.projection.heading(heading.depth, [...labelled(block), ...line.map(plain)], data)
       return
     }
     let first = true
@@ -91,19 +91,26 @@ const labelled = ({ label }: PaperParagraph): readonly Inline[] => (label === ''
 const isItem = ({ listed, label, role }: PaperParagraph): boolean => listed && role !== 'contents' && !/^(?:[（(]?[〇一二三四五六七八九十百]+[）)、]|第.+[章节条款编部])/u.test(label)
 const paged = (page: number | undefined): Data | undefined => (page === undefined ? undefined : { page })
 
-function dataOf({ role, look, page }: PaperParagraph, heading: Depth | 'titled' | undefined): Data | undefined {
+function dataOf({ role, look, page }: PaperParagraph, heading: Heading | undefined): Data | undefined {
   const data: Data = {
     ...(role === 'contents' && { aside: { rule: 'contents', reason: '文档自带的目录，不是正文' } }),
-    ...(heading === 'titled' && { titled: true }),
+    ...(heading?.titled === true && { titled: true }),
     ...(look.indented && { indented: true }),
     ...paged(page),
   }
   return Object.keys(data).length === 0 ? undefined : data
 }
 
+/** The word 目录 above a table of contents is part of it. */
+const withContents = (blocks: readonly PaperBlock[]): readonly PaperBlock[] => blocks.map((block, index) => {
+  const next = blocks.slice(index + 1, index + 4).find((one) => one.kind === 'table' || !one.lines.every(isBlank))
+  const heads = block.kind === 'paragraph' && next?.kind === 'paragraph' && next.role === 'contents' && /^(?:目\s*[录錄次]|contents)$/iu.test(textOf(joined(block.lines)).trim())
+  return heads ? { ...block, role: 'contents', level: null } : block
+})
+
 /** A title that stands in several paragraphs is one. */
 function withTitles(blocks: readonly PaperBlock[]): readonly PaperBlock[] {
-  const title = [...findHeadings(blocks)].find(([, depth]) => depth === 1)?.[0]
+  const title = [...findHeadings(blocks)].find(([, { depth }]) => depth === 1)?.[0]
   const at = title === undefined ? -1 : blocks.indexOf(title)
   if (title === undefined || at === -1) return blocks
   let whole = title

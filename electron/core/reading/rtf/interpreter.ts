@@ -5,6 +5,7 @@ import { Notes } from '../office/notes.ts'
 import { bullet, numeral } from '../office/numbers.ts'
 import type { PaperBlock, PaperNote } from '../office/paper.ts'
 import { Album } from '../office/pictures.ts'
+import { shown } from '../office/symbols.ts'
 import { headsOf, linesOf, marked } from '../office/words.ts'
 import { decode, labelOfCharset, labelOfPage } from './charsets.ts'
 import type { Signs } from './scan.ts'
@@ -16,6 +17,7 @@ interface Face {
   charset: string | null
   name: string
 }
+const PRIVATE = /[\uF020-\uF0FF]/
 const INVISIBLE = /[\0-\u0008\u000B-\u001F\u007F]/g
 
 export class Interpreter implements Signs {
@@ -71,7 +73,7 @@ export class Interpreter implements Signs {
   plain(bytes: Uint8Array): void {
     this.fresh = false
     if (this.state.destination === 'picture') this.hex.push(Buffer.from(bytes).toString('latin1'))
-    else if (this.skip === 0 && this.bytes.length === 0 && bytes.every((byte) => byte < 0x80)) this.write(Buffer.from(bytes).toString('latin1'))
+    else if (this.skip === 0 && this.bytes.length === 0 && bytes.every((byte) => byte < 0x80) && this.charset() !== 'symbol') this.write(Buffer.from(bytes).toString('latin1'))
     else for (const byte of bytes) this.escaped(byte)
   }
 
@@ -321,14 +323,15 @@ export class Interpreter implements Signs {
     const { destination, hidden, deleted, bold, size, face } = this.state
     switch (destination) {
       case 'text': {
-        const words = text.replaceAll(INVISIBLE, '')
+        const name = this.faces.get(face ?? this.usualFace ?? -1)?.name ?? ''
+        const words = shown(text.replaceAll(INVISIBLE, ''), PRIVATE.test(text) ? name : '')
         if (words === '' || this.fields.inCode) return
         if (deleted || hidden) {
           if (words.trim() !== '') deleted ? this.counts.deleted++ : this.counts.hidden++
           return
         }
         this.fields.used()
-        return this.stories.last.lines.text(words, { bold, size, face: this.faces.get(face ?? this.usualFace ?? -1)?.name, href: this.fields.address })
+        return this.stories.last.lines.text(words, { bold, size, face: name, href: this.fields.address })
       }
       case 'code':
         return this.fields.code(text)

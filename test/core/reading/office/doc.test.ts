@@ -20,7 +20,7 @@ describe('a Word 97–2003 document', () => {
     expect(await of({ styles: STYLES, main: [para('楼长的一年', { style: 2 }), para('怎样选楼长', { style: 1 }), para(BODY), para('谁来推选', { style: 3 }), para('后来', { sprms: sprm(0x2640, 0) })] })).toEqual(['h1: 楼长的一年', 'h2: 怎样选楼长', `paragraph: ${BODY}`, 'h3: 谁来推选', 'h2: 后来'])
   })
   it('has a title by custom: centred and large', async () => {
-    expect(await of({ main: [{ runs: [{ text: '关于推行楼长制的意见', sprms: sprm(0x4a43, 44, 0) }], sprms: sprm(0x2461, 1) }, { runs: [{ text: BODY, sprms: sprm(0x4a43, 32, 0) }] }] })).toEqual(['h1: 关于推行楼长制的意见', `paragraph: ${BODY}`])
+    expect(await of({ main: [{ runs: [{ text: '关于推行楼长制的意见', sprms: sprm(0x4a43, 44, 0) }], sprms: sprm(0x2461, 1) }, { runs: [{ text: BODY, sprms: sprm(0x4a43, 32, 0) }] }] })).toEqual(['h1 titled: 关于推行楼长制的意见', `paragraph: ${BODY}`])
   })
   it('has the numbers that Word counts', async () => {
     const numbered = (text: string, level: number) => para(text, { sprms: [...sprm(0x460b, 1, 0), ...sprm(0x260a, level)] })

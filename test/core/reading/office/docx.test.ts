@@ -28,7 +28,11 @@ describe('headings of a Word document', () => {
     const centred = '<w:jc w:val="center"/>'
     const large = '<w:rFonts w:eastAsia="方正小标宋简体"/><w:sz w:val="44"/>'
     const body = p('青禾发〔2023〕5号', centred, '<w:sz w:val="32"/>') + p('关于推行楼长制的', centred, large) + p('实施意见', centred, large) + p('（试行）', centred, '<w:sz w:val="32"/>') + p(BODY, '<w:ind w:firstLineChars="200"/>', '<w:sz w:val="32"/>')
-    expect(await of({ body })).toEqual(['paragraph: 青禾发〔2023〕5号', 'h1: 关于推行楼长制的实施意见', 'paragraph: （试行）', `paragraph indented: ${BODY}`])
+    expect(await of({ body })).toEqual(['paragraph: 青禾发〔2023〕5号', 'h1 titled: 关于推行楼长制的实施意见', 'paragraph: （试行）', `paragraph indented: ${BODY}`])
+  })
+  it('by custom: in a collection every line set like the title is told', async () => {
+    const title = (text: string): string => p(text, '<w:jc w:val="center"/>', '<w:sz w:val="44"/>')
+    expect(await of({ body: title('楼长的一年') + p(BODY).repeat(13) + title('院里的议事会') + p(BODY) })).toEqual(['h1 titled: 楼长的一年', ...Array.from({ length: 13 }, () => `paragraph: ${BODY}`), 'paragraph titled: 院里的议事会', `paragraph: ${BODY}`])
   })
   it('a style that is only a font makes none', async () => {
     expect(await of({ body: p('一、选楼长', '<w:pStyle w:val="a"/>') + p(BODY), styles: style('a', '黑体三号', '<w:rPr><w:b/><w:sz w:val="32"/></w:rPr>') })).toEqual(['paragraph: 一、选楼长', `paragraph: ${BODY}`])
@@ -65,6 +69,11 @@ describe('what stands in a paragraph', () => {
     expect(document.text).toBe('2023年全文原件印')
     expect(JSON.stringify(document.tree)).toContain('"url":"https://qinghe.example/"')
     expect(JSON.stringify(document.tree)).not.toContain('file:')
+  })
+  it('signs of symbol fonts as what they show, boxes as ticked, a large first letter in its word', async () => {
+    const box = (checked: string): string => `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/>${checked}</w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+    const body = `<w:p><w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>${run('60户')}<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>${box('<w:checked/>')}${box('')}</w:p>` + p('青', '<w:framePr w:dropCap="drop" w:lines="3"/>') + p('禾街道')
+    expect(await of({ body })).toEqual(['paragraph: ≥60户☑☑☐', 'paragraph: 青禾街道'])
   })
   it('lines that the document breaks, and boxes of text once although they are written twice', async () => {
     const box = `<w:txbxContent>${p('框里的话')}</w:txbxContent>`
@@ -109,8 +118,15 @@ describe('pictures', () => {
 describe('what is not the article', () => {
   it('running heads stand at the end, marked, without numbers of pages; contents are marked where they stand', async () => {
     const styles = style('toc', 'toc 1')
-    const body = p('一、背景\t1', '<w:pStyle w:val="toc"/>') + p(BODY)
-    expect(await of({ body, styles, header: p('青禾街道工作简报') + p('第 1 页') })).toEqual(['paragraph contents: 一、背景\t1', `paragraph: ${BODY}`, 'paragraph running-head: 青禾街道工作简报'])
+    const body = p('目  录') + p('一、背景\t1', '<w:pStyle w:val="toc"/>') + p(BODY)
+    expect(await of({ body, styles, header: p('青禾街道工作简报') + p('第 1 页') })).toEqual(['paragraph contents: 目  录', 'paragraph contents: 一、背景\t1', `paragraph: ${BODY}`, 'paragraph running-head: 青禾街道工作简报'])
+  })
+  it('another file inside stands where it was put; one inside that is told', async () => {
+    const inner = docx({ body: p('里面的话') + '<w:altChunk r:id="x"/>', relations: relation('x', 'aFChunk', 'x.docx'), extra: [{ name: 'word/x.docx', data: docx({ body: p('再里面') }) }] })
+    const page = '<html><body><h2>网页标题</h2><p>网页的话</p></body></html>'
+    const document = await readNamed('报告.docx', docx({ body: `${p('前')}<w:altChunk r:id="a"/><w:altChunk r:id="b"/>${p('后')}`, relations: relation('a', 'aFChunk', 'a.docx') + relation('b', 'aFChunk', 'b.html'), extra: [{ name: 'word/a.docx', data: inner }, { name: 'word/b.html', data: page }] }))
+    expectLawful(document)
+    expect(outline(document)).toEqual(['paragraph: 前', 'paragraph: 里面的话', 'h2: 网页标题', 'paragraph: 网页的话', 'paragraph: 后'])
   })
   it('properties are claims, unless a program filled them in', async () => {
     const claims = async (core: string): Promise<readonly string[]> => (await readNamed('报告.docx', docx({ body: p(BODY), core }))).claims.map(({ field, value }) => `${field} ${value}`)

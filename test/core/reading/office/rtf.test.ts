@@ -39,7 +39,7 @@ describe('the characters of an RTF file', () => {
 describe('the paragraphs of an RTF file', () => {
   it('have the headings of its styles and outline levels, and a title by custom', async () => {
     const styles = `{\\stylesheet{\\s0 Normal;}{\\s1\\outlinelevel0 heading 1;}}`
-    expect(await of(`${styles}\\pard\\qc\\fs44 ${gbk('关于楼长制的意见')}\\par\\pard\\s1\\fs32 ${gbk('背景')}\\par\\pard\\fi640 ${gbk(BODY)}\\par\\pard\\outlinelevel1 ${gbk('后来')}\\par`)).toEqual(['h1: 关于楼长制的意见', 'h2: 背景', `paragraph indented: ${BODY}`, 'h3: 后来'])
+    expect(await of(`${styles}\\pard\\qc\\fs44 ${gbk('关于楼长制的意见')}\\par\\pard\\s1\\fs32 ${gbk('背景')}\\par\\pard\\fi640 ${gbk(BODY)}\\par\\pard\\outlinelevel1 ${gbk('后来')}\\par`)).toEqual(['h1 titled: 关于楼长制的意见', 'h2: 背景', `paragraph indented: ${BODY}`, 'h3: 后来'])
   })
   it('have the numbers that programs wrote for others', async () => {
     const item = (label: string, text: string): string => `\\pard{\\listtext\\f0 ${gbk(label)}\\tab}\\ls1 ${gbk(text)}\\par`
