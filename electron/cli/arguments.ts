@@ -22,6 +22,9 @@ const OPTIONS = {
   title: { type: 'string' },
   split: { type: 'boolean' },
   report: { type: 'string' },
+  encoding: { type: 'string' },
+  columns: { type: 'string' },
+  'dry-run': { type: 'boolean' },
   plain: { type: 'boolean' },
 } as const
 /** Every command takes these. */

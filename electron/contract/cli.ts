@@ -11,6 +11,7 @@ import { CheckReport, LostSpan } from './library.ts'
 import { PackFile } from './packing.ts'
 import { Evidence, PracticeTag } from './practice-tag.ts'
 import { Practice } from './practices.ts'
+import { RecleanedEntry } from './recleaning.ts'
 import { Reference } from './reference.ts'
 import { Mark } from './searching.ts'
 import { Summary } from './summary.ts'
@@ -98,6 +99,16 @@ export const EditOutput = z.strictObject({ id: EntryId, revision: z.int(), chang
 export const RemoveOutput = z.strictObject({ removed: z.array(EntryId), undo: z.string() })
 export const ReindexOutput = z.strictObject({ entries: z.int(), tookMs: z.number() })
 export const CheckOutput = CheckReport
+/** With `--dry-run` what would change, file by file; else how many did, and `undo` names the change. */
+export const RecleanOutput = z.strictObject({
+  dryRun: z.boolean(),
+  files: z.int(),
+  changed: z.int(),
+  failed: z.array(z.strictObject({ file: z.string(), code: ErrorCode, message: z.string() })),
+  entries: z.array(z.strictObject({ file: z.string(), ...RecleanedEntry.omit({ notices: true }).shape })),
+  undo: z.string().nullable(),
+})
+export type RecleanOutput = z.infer<typeof RecleanOutput>
 export const BackupOutput = z.strictObject({ file: z.string(), bytes: z.int() })
 /** `file` is the whole path. */
 export const PackOutput = z.strictObject({ files: z.array(PackFile) })

@@ -5,7 +5,7 @@ import { Fault } from './errors.ts'
 import { Encoding, Format } from './format.ts'
 import { Grant } from './library.ts'
 import { method } from './method.ts'
-import { Boundary, ReadOptions } from './reviewing.ts'
+import { Boundary, ColumnGuess, ReadOptions } from './reviewing.ts'
 
 /** The largest file that is read at all; a page can say so before it reads one. Text files end at 20 MB, office documents at 50 (reading/limits). */
 export const MAX_FILE_BYTES = 100 * 1024 * 1024
@@ -87,6 +87,8 @@ export const Review = z.strictObject({
   encoding: Encoding.nullable(),
   /** How it was read, and where its articles were found to begin. */
   options: ReadOptions,
+  /** Of a table: what reading takes its columns for. */
+  columns: ColumnGuess.nullable(),
   /** Where its articles begin, by their ordinals; behind these (below 0.5) where others may begin, for a person to take up. */
   boundaries: z.array(Boundary),
   rules: z.array(ReviewRule),
@@ -104,8 +106,8 @@ const Ids = z.array(EntryId).min(1).max(100_000)
 const Judged = z.strictObject({ count: z.int(), undo: z.string() })
 
 export const importMethods = {
-  /** Starts in the background and answers at once; progress arrives as events. */
-  'import.start': method(z.strictObject({ grants: z.array(Grant).min(1).max(100_000), confirmed: z.boolean() }), Batch),
+  /** Starts in the background and answers at once; progress arrives as events. `options` hold for every file of the batch. */
+  'import.start': method(z.strictObject({ grants: z.array(Grant).min(1).max(100_000), confirmed: z.boolean(), options: ReadOptions.pick({ encoding: true, columns: true }).default({ encoding: null, columns: null }) }), Batch),
   /** `html` is the same words as the clipboard holds them with their form; what cannot be read of it is read from `text`. */
   'import.paste': method(z.strictObject({ text: z.string().max(50_000_000), html: z.string().max(50_000_000).nullable().default(null), name: z.string().max(200) }), Batch),
   'import.cancel': method(z.strictObject({ id: BatchId }), Batch),

@@ -13,6 +13,10 @@ export const Columns = z.discriminatedUnion('as', [
 ])
 export type Columns = z.infer<typeof Columns>
 
+/** A table as reading found it, for a person to judge: how it would be read, the words at the head of its columns ('' where there is none), and its first rows. */
+export const ColumnGuess = z.strictObject({ guess: Columns, header: z.array(z.string().max(201)).max(200), sample: z.array(z.array(z.string().max(201)).max(200)).max(5) })
+export type ColumnGuess = z.infer<typeof ColumnGuess>
+
 /** How a person wants a file read; null leaves it to the rules. Kept with the document, so that later readings go the same way. */
 export const ReadOptions = z.strictObject({
   encoding: Encoding.nullable(),

@@ -3,9 +3,11 @@ import { basename, dirname } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { EXIT, ImportOutput, type Exit } from '../../contract/cli.ts'
 import { fault, Refusal, type Fault } from '../../contract/errors.ts'
+import { Encoding } from '../../contract/format.ts'
 import type { Batch, BatchFile, BatchId } from '../../contract/importing.ts'
 import { Grant } from '../../contract/library.ts'
 import { PackName } from '../../contract/packing.ts'
+import { Columns, RowField, type ReadOptions } from '../../contract/reviewing.ts'
 import { ReportFormat } from '../../contract/reporting.ts'
 import type { GrantedPath, GrantedPaths } from '../../core/host.ts'
 import { usage, type Command, type Outcome, type Surroundings } from '../command.ts'
@@ -14,19 +16,32 @@ import { KINDS, table } from '../table.ts'
 import { safe } from '../width.ts'
 
 export const importPaths: Command = {
-  typed: 'import 文件或文件夹... [--report 报告.md|报告.xlsx]',
-  does: '导入文档、网页、表格、压缩包；文件夹连同其中的文件夹；--report 写出每个文件的去留',
-  options: ['report'],
+  typed: 'import 文件或文件夹... [--encoding 编码] [--columns table|字段,…] [--report 报告.md|报告.xlsx]',
+  does: '导入文档、网页、表格、压缩包；文件夹连同其中的文件夹；--encoding 指定文本编码，--columns 指定表格整张成一篇（table）或各列是什么（如 title,body,-,date，首行是表头），--report 写出每个文件的去留',
+  options: ['report', 'encoding', 'columns'],
   least: 1,
   most: Infinity,
   output: ImportOutput,
   run: async (around) => {
     const report = reportFor(around)
+    const options = howToRead(around)
     const { granted, missing } = await look(around)
     const session = await around.session()
-    const files = granted.size === 0 ? [] : await importGranted(session, granted, report, around)
+    const files = granted.size === 0 ? [] : await importGranted(session, granted, report, options, around)
     return outcome(files, missing)
   },
+}
+
+/** Throws USAGE. */
+export function howToRead({ line: { values } }: Pick<Surroundings, 'line'>): Pick<ReadOptions, 'encoding' | 'columns'> {
+  const encoding = Encoding.nullable().safeParse(values.encoding?.toLowerCase() ?? null)
+  if (!encoding.success) throw usage(`--encoding 只能是 ${Encoding.options.join('、')}，不能是“${values.encoding}”`)
+  if (values.columns === undefined) return { encoding: encoding.data, columns: null }
+  if (values.columns === 'table') return { encoding: encoding.data, columns: { as: 'table' } }
+  const fields = values.columns.split(/[,，]/u).map((typed) => (typed.trim() === '-' ? null : typed.trim()))
+  const columns = Columns.safeParse({ as: 'rows', header: 0, fields })
+  if (!columns.success) throw usage(`--columns 应是 table，或用逗号分开的字段（${RowField.options.join('、')}；- 表示不取）`)
+  return { encoding: encoding.data, columns: columns.data }
 }
 
 /** A report asked for, checked before anything is imported. */
@@ -69,7 +84,7 @@ async function look({ line, path }: Surroundings): Promise<{ readonly granted: G
   return { granted, missing }
 }
 
-async function importGranted(session: Session, granted: GrantedPaths, report: Report | null, { progress }: Surroundings): Promise<readonly BatchFile[]> {
+async function importGranted(session: Session, granted: GrantedPaths, report: Report | null, options: ReturnType<typeof howToRead>, { progress }: Surroundings): Promise<readonly BatchFile[]> {
   const ended = new Map<BatchId, Batch>()
   let wake = (): void => undefined
   session.on('import.progress', ({ done, total, current }) => progress.show(done, total, current))
@@ -77,7 +92,7 @@ async function importGranted(session: Session, granted: GrantedPaths, report: Re
     ended.set(batch.id, batch)
     wake()
   })
-  const { id } = await session.call('import.start', { grants: [...granted.keys()], confirmed: true }, granted)
+  const { id } = await session.call('import.start', { grants: [...granted.keys()], confirmed: true, options }, granted)
   while (!ended.has(id)) await new Promise<void>((resolve) => (wake = resolve))
   const why = ended.get(id)?.fault
   const files = await filesOf(session, id)

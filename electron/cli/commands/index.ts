@@ -8,6 +8,7 @@ import { importPaths } from './import.ts'
 import { list } from './list.ts'
 import { pack } from './pack.ts'
 import { practices } from './practices.ts'
+import { reclean } from './reclean.ts'
 import { reindex } from './reindex.ts'
 import { remove } from './remove.ts'
 import { restore } from './restore.ts'
@@ -16,6 +17,6 @@ import { segment } from './segment.ts'
 import { serve } from './serve.ts'
 import { show } from './show.ts'
 
-export const commands = { import: importPaths, list, show, search, practices, compare, segment, edit, remove, reindex, check, backup, restore, pack, serve } as const satisfies Record<string, Command>
+export const commands = { import: importPaths, list, show, search, practices, compare, segment, edit, remove, reclean, reindex, check, backup, restore, pack, serve } as const satisfies Record<string, Command>
 
 export const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name)

@@ -109,7 +109,7 @@ export async function runImport(batch: Batch, sources: readonly NumberedSource[]
 
   async function take(source: NumberedSource): Promise<void> {
     current = source.name
-    const work = settle(source, source.n, signal, ports)
+    const work = settle(source, source.n, signal, { ...ports, options: earlier.options })
     inHand.add(work)
     const done = await work
     inHand.delete(work)

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { fault, Refusal } from '../../contract/errors.ts'
 import type { Batch, BatchId } from '../../contract/importing.ts'
+import { BY_RULES, type ReadOptions } from '../../contract/reviewing.ts'
 import type { GrantedPath } from '../host.ts'
 import { PAUSED, runImport, type RunPorts } from './import-run.ts'
 import { createReaderPool, type ReaderPool } from './reader-pool.ts'
@@ -21,7 +22,7 @@ export interface ImportPorts extends Omit<RunPorts, 'pool'> {
 
 export interface Imports {
   /** Finds the files, answers with the running batch, and goes on in the background. Throws NOTHING_TO_IMPORT, TOO_MANY_FILES. */
-  readonly start: (granted: readonly GrantedPath[], confirmed: boolean) => Promise<Batch>
+  readonly start: (granted: readonly GrantedPath[], confirmed: boolean, options?: ReadOptions) => Promise<Batch>
   /** `html` is the same text with its form, where the clipboard had it. */
   readonly paste: (text: string, name: string, html?: string | null) => Promise<Batch>
   /** Ends the batch within a second and answers with it; one that has already ended is answered as it is. */
@@ -48,10 +49,10 @@ export function createImports(ports: ImportPorts): Imports {
   let turn: Promise<unknown> = Promise.resolve()
   let closed = false
 
-  function begin(label: string, files: readonly SourceFile[]): Batch {
+  function begin(label: string, files: readonly SourceFile[], options: ReadOptions = BY_RULES): Batch {
     if (closed) throw new Refusal('LIBRARY_CLOSED')
     const sources = files.map((file, i): NumberedSource => ({ ...file, n: i + 1, archive: null }))
-    return run(store.begin(label, sources), sources, EVERYTHING)
+    return run(store.begin(label, sources, options), sources, { ...EVERYTHING, options })
   }
 
   function run(batch: Batch, sources: readonly NumberedSource[], earlier: Omit<Rest, 'sources'>): Batch {
@@ -84,9 +85,9 @@ export function createImports(ports: ImportPorts): Imports {
   }
 
   return {
-    start: async (granted, confirmed) => {
+    start: async (granted, confirmed, options) => {
       const files = await scan(granted, confirmed)
-      return begin(nameOf(granted, files.length), files)
+      return begin(nameOf(granted, files.length), files, options)
     },
     paste: async (text, name, html = null) => begin(name, [pastedFile(text, name, html)]),
     cancel: async (id) => {

@@ -16,10 +16,10 @@ export function libraryStore(library: Library, onStored: OnStored): ImportStore 
   }
   return {
     findEntry: (sha256) => reads.documents.presentEntry(sha256),
-    begin: (label, files) => {
+    begin: (label, files, options) => {
       const id = BatchId.parse(clock.id())
       connection.write(() => {
-        writes.batches.add(id, label, files.length, clock.at())
+        writes.batches.add(id, label, files.length, clock.at(), options)
         writes.batches.addSources(id, files.filter(({ path }) => path !== null))
       })
       return known(id)

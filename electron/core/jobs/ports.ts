@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { EntryId, EntryKind } from '../../contract/entry.ts'
 import type { Fault } from '../../contract/errors.ts'
 import type { Batch, BatchId, BatchState } from '../../contract/importing.ts'
+import type { ReadOptions } from '../../contract/reviewing.ts'
 import type { StoredSource } from '../library/index.ts'
 import type { PreparedFile } from './prepared.ts'
 import type { NumberedSource } from './resuming.ts'
@@ -35,6 +36,8 @@ export interface NotStored {
 
 /** An unfinished batch: its files, members of archives among them (without a path), and which of them are accounted for. */
 export interface Left {
+  /** How its files are read. */
+  readonly options: ReadOptions
   readonly sources: readonly StoredSource[]
   readonly settled: ReadonlySet<number>
 }
@@ -43,7 +46,7 @@ export interface ImportStore {
   /** The entry that bytes with this hash have already become, or null. */
   readonly findEntry: (sha256: string) => EntryId | null
   /** Keeps the files, too, so that the batch can go on after a pause or a restart; those without a path can't. */
-  readonly begin: (label: string, files: readonly NumberedSource[]) => Batch
+  readonly begin: (label: string, files: readonly NumberedSource[], options: ReadOptions) => Batch
   /** What a paused batch still has to do; null for any other. */
   readonly left: (id: BatchId) => Left | null
   /** The batch waits for `goOn`. */

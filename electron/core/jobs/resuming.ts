@@ -1,4 +1,5 @@
 /** What a batch that was stopped half-way has still to do. Pure. */
+import { BY_RULES, type ReadOptions } from '../../contract/reviewing.ts'
 import type { StoredSource } from '../library/index.ts'
 import type { Left } from './ports.ts'
 import type { SourceFile } from './scan.ts'
@@ -18,12 +19,14 @@ export interface Rest {
   readonly members: ReadonlyMap<number, readonly StoredSource[]>
   /** Members that are archives themselves and have to be opened again. */
   readonly again: ReadonlySet<number>
+  /** How the files are read. */
+  readonly options: ReadOptions
 }
 
-export const EVERYTHING: Omit<Rest, 'sources'> = { settled: new Set(), members: new Map(), again: new Set() }
+export const EVERYTHING: Omit<Rest, 'sources'> = { settled: new Set(), members: new Map(), again: new Set(), options: BY_RULES }
 
 /** Copies of members don't outlive a run, so an archive with members that were not reached is opened again, and with it the one it lies in. */
-export function restOf({ sources, settled }: Left): Rest {
+export function restOf({ sources, settled, options }: Left): Rest {
   const byNumber = new Map(sources.map((source) => [source.n, source]))
   const again = new Set<number>()
   for (const { n, archive } of sources) {
@@ -34,6 +37,6 @@ export function restOf({ sources, settled }: Left): Rest {
   for (const source of sources) if (source.archive !== null) members.set(source.archive, [...(members.get(source.archive) ?? []), source])
   return {
     sources: sources.filter(({ n, archive }) => archive === null && (!settled.has(n) || again.has(n))).map(({ n, name, path, temporary }) => ({ n, name, path, temporary, archive: null, bytes: null, fault: null, nesting: 0 })),
-    settled, members, again,
+    settled, members, again, options,
   }
 }

@@ -1,7 +1,7 @@
 /** One file of an import, from its source to what is to be stored or said about it. Never throws. */
 import { createHash } from 'node:crypto'
 import { fault, Refusal, type Fault } from '../../contract/errors.ts'
-import { BY_RULES } from '../../contract/reviewing.ts'
+import { BY_RULES, type ReadOptions } from '../../contract/reviewing.ts'
 import { isTextName, secondsFor, sniff } from '../reading/index.ts'
 import type { Staging } from '../staging.ts'
 import { outline } from '../trouble.ts'
@@ -20,6 +20,8 @@ export interface SettlePorts {
   readonly store: Pick<ImportStore, 'findEntry'>
   readonly pool: ReaderPool
   readonly staging: Staging
+  /** How a person wants the files read. */
+  readonly options?: ReadOptions
 }
 
 /** A file, or where it cannot be read its simpler form. A mark of secrecy is in both. */
@@ -32,7 +34,7 @@ export async function settle(source: SourceFile, n: number, signal: AbortSignal,
 /** Asks the library for a duplicate before the file is read; compares what the helper read with what will be stored. */
 async function settleOne(source: SourceFile, n: number, signal: AbortSignal, ports: SettlePorts): Promise<Settled> {
   const { name, path } = source
-  const { store, pool } = ports
+  const { store, pool, options = BY_RULES } = ports
   let size: number | null = null
   const note = (reason: NotStored['reason']): Settled => ({ kind: 'note', n, note: { n, name, bytes: size, reason } })
   const failed = (why: Fault): Settled => note({ outcome: why.code === 'CANCELLED' ? 'skipped' : 'failed', fault: why })
@@ -47,7 +49,7 @@ async function settleOne(source: SourceFile, n: number, signal: AbortSignal, por
     const { kind } = sniff(bytes, name)
     const allowance = { seconds: kind === 'unsupported' ? undefined : secondsFor(kind), megabytes: bytes.length / 2 ** 20 }
     if (kind === 'archive' && !isTextName(name)) return { kind: 'opened', n, bytes: bytes.length, unpacked: await unpack(source, allowance, ports, signal) }
-    const read = await pool.read({ name, path, bytes: source.bytes, options: BY_RULES }, signal, allowance)
+    const read = await pool.read({ name, path, bytes: source.bytes, options }, signal, allowance)
     if (!read.ok) return failed(read.fault)
     if (read.file.sha256 !== sha256 || read.file.bytes !== bytes.length) return failed(fault('CHANGED', { file: name }))
     if (read.file.articles.length === 0) return failed(fault('NO_TEXT', { file: name }))

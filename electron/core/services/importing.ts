@@ -1,5 +1,6 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { BatchId, importMethods, Review } from '../../contract/importing.ts'
+import { BY_RULES } from '../../contract/reviewing.ts'
 import type { Grant } from '../../contract/library.ts'
 import type { GrantedPath, GrantedPaths } from '../host.ts'
 import type { Imports } from '../jobs/index.ts'
@@ -22,7 +23,7 @@ export function importService({ library, changed }: Context, imports: Imports): 
   }
 
   return {
-    'import.start': ({ grants, confirmed }, granted) => imports.start(grants.map((grant) => resolve(granted, grant)), confirmed),
+    'import.start': ({ grants, confirmed, options }, granted) => imports.start(grants.map((grant) => resolve(granted, grant)), confirmed, { ...BY_RULES, ...options }),
     'import.paste': ({ text, html, name }) => imports.paste(text, name, html),
     'import.cancel': ({ id }) => imports.cancel(id),
     'import.pause': ({ id }) => imports.pause(id),
@@ -48,10 +49,10 @@ export async function reviewOf(library: Library, id: BatchId, n: number): Promis
   const file = reads.batches.file(id, n)
   const document = file?.document == null ? null : reads.documents.get(file.document)
   if (file === null || document === null) throw new Refusal('NO_SUCH_FILE', { file: file?.file ?? String(n) })
-  const { name, format, encoding, options, boundaries } = document
+  const { name, format, encoding, options, columns, boundaries } = document
   const articles = new Map(file.entries.map(({ ordinal, id: entry }): [number, Reviewed] => [ordinal, { id: entry, notices: reads.entries.stored(entry)?.state.notices ?? [] }]))
   return {
-    file: name, format, encoding, options, boundaries: [...boundaries], rules: reviewRules(articles.values(), options),
+    file: name, format, encoding, options, columns, boundaries: [...boundaries], rules: reviewRules(articles.values(), options),
     text: await documentText(library, document.seq), accounts: reviewAccounts(document.accounts, articles), entries: file.entries,
   }
 }

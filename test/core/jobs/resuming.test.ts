@@ -7,6 +7,7 @@ import { Grant } from '../../../electron/contract/library.ts'
 import { NO_FILTERS } from '../../../electron/contract/searching.ts'
 import type { ReaderChannel } from '../../../electron/core/host.ts'
 import { restOf } from '../../../electron/core/jobs/resuming.ts'
+import { BY_RULES } from '../../../electron/contract/reviewing.ts'
 import { openCore } from '../../../electron/core/services.ts'
 
 import { root } from '../../shared.ts'
@@ -134,10 +135,10 @@ describe('what is left of a batch', () => {
   const file = (n: number) => ({ n, name: `${n}.txt`, path: `/${n}`, temporary: false, archive: null })
   const member = (n: number, archive: number) => ({ n, name: `${archive}/${n}.txt`, path: null, temporary: true, archive })
   it('is every file that is not accounted for, and every archive on the way to one', () => {
-    const rest = restOf({ sources: [file(1), file(2), file(3), member(4, 2), member(5, 2), member(6, 5), file(7), member(8, 7)], settled: new Set([1, 2, 4, 5, 7, 8]) })
+    const rest = restOf({ options: BY_RULES, sources: [file(1), file(2), file(3), member(4, 2), member(5, 2), member(6, 5), file(7), member(8, 7)], settled: new Set([1, 2, 4, 5, 7, 8]) })
     expect([rest.sources.map(({ n }) => n), [...rest.again].sort(), [...rest.members.keys()]]).toEqual([[2, 3], [2, 5], [2, 5, 7]])
   })
   it('is nothing of a batch that is whole', () => {
-    expect(restOf({ sources: [file(1), member(2, 1)], settled: new Set([1, 2]) }).sources).toEqual([])
+    expect(restOf({ options: BY_RULES, sources: [file(1), member(2, 1)], settled: new Set([1, 2]) }).sources).toEqual([])
   })
 })

@@ -8,6 +8,7 @@ import * as formats from './0070-formats.ts'
 import * as unpacked from './0080-unpacked.ts'
 import * as readings from './0090-readings.ts'
 import * as unfinishedImports from './0100-unfinished-imports.ts'
+import * as columns from './0110-columns.ts'
 
 export interface Migration {
   /** Becomes the database's `user_version`. */
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { version: 80, sql: unpacked.sql },
   { version: 90, sql: readings.sql },
   { version: 100, sql: unfinishedImports.sql },
+  { version: 110, sql: columns.sql },
 ]

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { EntryId, EntryKind, ReviewState } from '../../../contract/entry.ts'
 import { Fault } from '../../../contract/errors.ts'
 import { BatchId, BatchState, FileOutcome, type Batch, type BatchFile, type ImportedEntry, type Pending } from '../../../contract/importing.ts'
-import { Boundary } from '../../../contract/reviewing.ts'
+import { Boundary, BY_RULES, ReadOptions } from '../../../contract/reviewing.ts'
 
 interface BatchRow {
   readonly seq: number; readonly id: string; readonly state: string; readonly paused: number; readonly label: string; readonly total: number; readonly started_at: string; readonly finished_at: string | null; readonly fault: string | null
@@ -91,6 +91,7 @@ export function batchReads(db: Database) {
   const pendingCount = db.prepare<[], { n: number }>(`SELECT count(*) AS n ${pending}`)
   const pendingPage = db.prepare<[number, number], { batch: string; n: number; name: string; document: number; id: string }>(`SELECT batch.id AS batch, f.n, f.name, f.document, e.id ${pending} ORDER BY batch.seq, f.n, e.ordinal LIMIT ? OFFSET ?`)
   const pendingAbove = db.prepare<[number, string | null, string | null], { seq: number }>(`SELECT e.seq ${pending} AND e.confidence >= ? AND (? IS NULL OR batch.id = ?) ORDER BY e.seq`)
+  const options = db.prepare<[string], { options: string }>('SELECT options FROM batch WHERE id = ?')
   const running = db.prepare<[], unknown>("SELECT 1 FROM batch WHERE state = 'running' AND paused = 0 LIMIT 1")
   const sources = db.prepare<[string], SourceRow>('SELECT n, name, path, temporary, archive FROM batch_source s JOIN batch ON batch.seq = s.batch WHERE batch.id = ? ORDER BY n')
   const settled = db.prepare<[string], { n: number }>('SELECT n FROM batch_file f JOIN batch ON batch.seq = f.batch WHERE batch.id = ?')
@@ -133,7 +134,8 @@ export function batchReads(db: Database) {
     },
     pendingAbove: (batch: string | null, confidence: number): readonly number[] => pendingAbove.all(confidence, batch, batch).map((row) => row.seq),
     /** The files of an unfinished batch, and which of them are accounted for. */
-    sources: (id: string): { readonly sources: readonly StoredSource[]; readonly settled: ReadonlySet<number> } => ({
+    sources: (id: string): { readonly sources: readonly StoredSource[]; readonly settled: ReadonlySet<number>; readonly options: ReadOptions } => ({
+      options: ReadOptions.parse(JSON.parse(options.get(id)?.options ?? JSON.stringify(BY_RULES))),
       sources: sources.all(id).map(({ temporary, ...row }) => ({ ...row, temporary: temporary === 1 })),
       settled: new Set(settled.all(id).map(({ n }) => n)),
     }),
@@ -142,7 +144,7 @@ export function batchReads(db: Database) {
 }
 
 export function batchWrites(db: Database) {
-  const insert = db.prepare<[string, string, number, string]>("INSERT INTO batch (id, state, label, total, started_at) VALUES (?, 'running', ?, ?, ?)")
+  const insert = db.prepare<[string, string, number, string, string]>("INSERT INTO batch (id, state, label, total, started_at, options) VALUES (?, 'running', ?, ?, ?, ?)")
   const total = db.prepare<[number, string]>('UPDATE batch SET total = ? WHERE id = ?')
   const finish = db.prepare<[string, string, string | null, string]>('UPDATE batch SET state = ?, paused = 0, finished_at = ?, fault = ? WHERE id = ?')
   const interrupted = db.prepare<[string, string]>("UPDATE batch SET state = 'failed', finished_at = ?, fault = ? WHERE state = 'running' AND seq NOT IN (SELECT batch FROM batch_source)")
@@ -154,7 +156,7 @@ export function batchWrites(db: Database) {
     SELECT seq, @n, @name, @outcome, @encoding, @bytes, @fault, @document, @duplicateOf, @members FROM batch WHERE id = @batch`)
 
   return {
-    add: (id: BatchId, label: string, files: number, at: string): void => void insert.run(id, label, files, at),
+    add: (id: BatchId, label: string, files: number, at: string, options: ReadOptions = BY_RULES): void => void insert.run(id, label, files, at, JSON.stringify(options)),
     setTotal: (id: BatchId, files: number): void => void total.run(files, id),
     finish: (id: BatchId, state: Exclude<z.output<typeof BatchState>, 'running' | 'paused'>, at: string, why: Fault | null): void => {
       finish.run(state, at, why && JSON.stringify(why), id)

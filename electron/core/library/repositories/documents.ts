@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { EntryId } from '../../../contract/entry.ts'
 import { Encoding, Format } from '../../../contract/format.ts'
 import { Account } from '../../../contract/importing.ts'
-import { Boundary, ReadOptions } from '../../../contract/reviewing.ts'
+import { Boundary, ColumnGuess, ReadOptions } from '../../../contract/reviewing.ts'
 import type { PreparedFile } from '../../jobs/prepared.ts'
 
 export interface StoredDocument {
@@ -17,8 +17,9 @@ export interface StoredDocument {
   readonly accounts: readonly Account[]
   readonly boundaries: readonly Boundary[]
   readonly options: ReadOptions
+  readonly columns: ColumnGuess | null
 }
-interface Row { readonly seq: number; readonly sha256: string; readonly name: string; readonly bytes: number; readonly format: string; readonly encoding: string | null; readonly accounts: string; readonly boundaries: string; readonly options: string }
+interface Row { readonly seq: number; readonly sha256: string; readonly name: string; readonly bytes: number; readonly format: string; readonly encoding: string | null; readonly accounts: string; readonly boundaries: string; readonly options: string; readonly columns: string | null }
 
 const parsed = (row: Row): StoredDocument => ({
   ...row,
@@ -27,13 +28,14 @@ const parsed = (row: Row): StoredDocument => ({
   accounts: z.array(Account).parse(JSON.parse(row.accounts)),
   boundaries: z.array(Boundary).parse(JSON.parse(row.boundaries)),
   options: ReadOptions.parse(JSON.parse(row.options)),
+  columns: row.columns === null ? null : ColumnGuess.parse(JSON.parse(row.columns)),
 })
 
 /** Everything that is kept as bytes: files, and the pictures of entries. */
 const KEPT = 'SELECT sha256, bytes FROM document UNION SELECT sha256, bytes FROM entry_picture'
 
 export function documentReads(db: Database) {
-  const bySeq = db.prepare<[number], Row>('SELECT seq, sha256, name, bytes, format, encoding, accounts, boundaries, options FROM document WHERE seq = ?')
+  const bySeq = db.prepare<[number], Row>('SELECT seq, sha256, name, bytes, format, encoding, accounts, boundaries, options, columns FROM document WHERE seq = ?')
   const present = db.prepare<[string], { id: string }>('SELECT entry.id FROM document JOIN entry ON entry.document = document.seq WHERE document.sha256 = ? AND entry.removed_at IS NULL ORDER BY entry.seq LIMIT 1')
   const ofEntry = db.prepare<[string], { document: number | null }>('SELECT document FROM entry WHERE id = ?')
   const entries = db.prepare<[number], { id: string }>('SELECT id FROM entry WHERE document = ? ORDER BY ordinal, seq')
@@ -76,8 +78,8 @@ export function documentReads(db: Database) {
 
 export function documentWrites(db: Database) {
   const insert = db.prepare<Readonly<Record<string, string | number | null>>>(
-    `INSERT INTO document (sha256, name, bytes, format, encoding, encoding_by, encoding_unsure, accounts, boundaries, options, cleaner, stored_at)
-      VALUES (@sha256, @name, @bytes, @format, @encoding, @by, @unsure, @accounts, @boundaries, @options, @cleaner, @at)`)
+    `INSERT INTO document (sha256, name, bytes, format, encoding, encoding_by, encoding_unsure, accounts, boundaries, options, columns, cleaner, stored_at)
+      VALUES (@sha256, @name, @bytes, @format, @encoding, @by, @unsure, @accounts, @boundaries, @options, @columns, @cleaner, @at)`)
   const insertText = db.prepare<[number, string]>('INSERT INTO document_text (document, text) VALUES (?, ?)')
   const cleaned = db.prepare<[number, number]>('UPDATE document SET cleaner = ? WHERE seq = ?')
   const orphans = db.prepare<[], { sha256: string }>(`DELETE FROM document WHERE seq NOT IN (SELECT document FROM entry WHERE document IS NOT NULL UNION SELECT document FROM entry_origin WHERE document IS NOT NULL)
@@ -88,7 +90,7 @@ export function documentWrites(db: Database) {
       const { decoding } = file
       const seq = Number(insert.run({
         sha256: file.sha256, name: file.name, bytes: file.bytes, format: file.format, encoding: decoding?.label ?? null, by: decoding?.by ?? null, unsure: decoding?.unsure === true ? 1 : 0,
-        accounts: JSON.stringify(file.accounts), boundaries: JSON.stringify(file.boundaries), options: JSON.stringify(file.options), cleaner: file.cleaner, at,
+        accounts: JSON.stringify(file.accounts), boundaries: JSON.stringify(file.boundaries), options: JSON.stringify(file.options), columns: file.columns && JSON.stringify(file.columns), cleaner: file.cleaner, at,
       }).lastInsertRowid)
       if (file.text !== null) insertText.run(seq, file.text)
       return seq
