@@ -1,5 +1,7 @@
 /** 对照: places side by side, each cell down to its sentence, kept and opened again; by mouse and by keyboard alone. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { PracticeId } from '../../electron/contract/practice-tag.ts'
+import { valueOf } from './choose.ts'
 import { openShelf, type Shelf } from './library-page.ts'
 import { onEachHost } from './launch.ts'
 import { goTo } from './window.ts'
@@ -145,6 +147,19 @@ onEachHost('comparing', (kind) => {
       await page.locator('.ant-notification-notice').filter({ hasText: '已删除对照板' }).getByRole('button', { name: '撤销' }).click()
       await expect.poll(columns).toEqual(['苏州市', '淄博市', '拉萨市'])
       expect(shelf.app.complaints).toEqual([])
+    })
+
+    it('with a practice that the taxonomy has no more shows the others, and says which is missing', async () => {
+      const { app, page } = shelf
+      const [kept] = valueOf(await app.call('boards.list', {}))
+      valueOf(await app.call('boards.save', { id: null, title: '旧版的板', units: kept?.units ?? [], rows: ['grid', 'drones'].map((id) => PracticeId.parse(id)) }))
+      await page.reload()
+      await goTo(page, '对照')
+      await page.getByRole('button', { name: '旧版的板' }).click()
+      await page.getByText('现在的分类里没有的做法：drones').waitFor()
+      await expect.poll(() => grid().locator('tbody th').allTextContents()).toEqual(['网格化治理'])
+      expect(await page.getByRole('button', { name: '做法 1 项' }).isVisible()).toBe(true)
+      expect(app.complaints).toEqual([])
     })
   })
 })
