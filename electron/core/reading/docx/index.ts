@@ -105,7 +105,8 @@ async function readHeads(parts: Package, relations: ReadonlyMap<string, Relation
   for (const { type, target, external } of relations.values()) {
     const bytes = (type === 'header' || type === 'footer') && !external ? await parts.read(target) : null
     if (bytes === null) continue
-    const story = new Story(setting, { relations: new Map(), pictures: new Map(), inserted: new Map() })
+    // A picture in a head is furniture of the page, not one that is missed.
+    const story = new Story({ ...setting, album: new Album(), counts: new Counts() }, { relations: new Map(), pictures: new Map(), inserted: new Map() })
     for (const element of below(bytes, parts.file, type === 'header' ? 'w:hdr' : 'w:ftr')) {
       for (const mark of descendants(element, 'v:textpath')) watermarks.add((value(mark, 'string') ?? '').trim())
       story.add(element)

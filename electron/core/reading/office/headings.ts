@@ -18,14 +18,19 @@ const LARGE = 36
 const TITLE_FACE = /小标宋|大标宋|标宋/
 const SENTENCE_END = /[。；;，,：:]$/u
 /** Document numbers 〔2011〕76号, dates, 来源 lines and underlines are no titles however they stand. */
-const NO_TITLE = /^(?:[^\s]{1,20}[〔［[（(]\s*\d{4}\s*[〕］\])）]\s*第?\s*\d+\s*号|[（(].*[）)]|[—―-]{2}.*|第?\s*[\d〇一二三四五六七八九十]+\s*[年期].{0,12}|\d{4}[-./年].{0,20}|(?:来源|作者|时间|日期|编辑)[:：].*|[\p{P}\p{S}\s]+)$/u
+const NUMBER = /[〔［[（(]\s*\d{4}\s*[〕］\])）]\s*(?:第\s*)?\d+\s*号/u
+const NO_TITLE = /^(?:.{2,30}(?:政府|委员会|办公室|办公厅|办事处|局|厅|委|院|中心|小组|指挥部)文件|[^\s]{1,20}[〔［[（(]\s*\d{4}\s*[〕］\])）]\s*第?\s*\d+\s*号|[（(].*[）)]|[—―-]{2}.*|第?\s*[\d〇一二三四五六七八九十]+\s*[年期].{0,12}|\d{4}[-./年].{0,20}|(?:来源|作者|时间|日期|编辑)[:：].*|[\p{P}\p{S}\s]+)$/u
 
 export function findHeadings(blocks: readonly PaperBlock[]): Headings {
   const paragraphs = blocks.filter((block): block is PaperParagraph => block.kind === 'paragraph' && block.role !== 'contents' && wordsOf(block) !== '')
   const found = new Map<PaperParagraph, Heading>()
   const size = bodySize(paragraphs)
   const named = paragraphs.filter(({ role }) => role === 'title')
-  const title = named.length > 0 ? named : byCustom(paragraphs, size)
+  const above = redHead(paragraphs)
+  const under = byCustom(paragraphs.slice(above), size)
+  // Published papers have their number under the title.
+  const head = under.length > 0 ? above : 0
+  const title = named.length > 0 ? named : head > 0 ? under : byCustom(paragraphs, size)
   for (const paragraph of title) found.set(paragraph, { depth: 1, titled: named.length === 0 })
   const highest = paragraphs.reduce((least, { level }) => Math.min(least, level ?? Infinity), Infinity)
   // A title of its own stands above the first level of the outline, which is then not that of the article.
@@ -33,7 +38,7 @@ export function findHeadings(blocks: readonly PaperBlock[]): Headings {
   paragraphs.forEach((paragraph, index) => {
     if (found.has(paragraph)) return
     if (paragraph.level !== null && wordsOf(paragraph).length <= LONGEST_TITLE) found.set(paragraph, { depth: depth(paragraph.level + below), titled: false })
-    else if (paragraph.role === 'subtitle' || isLarge(paragraph, size) || (index < FIRST_LINES && standsOut(paragraph, size))) found.set(paragraph, { depth: null, titled: true })
+    else if (index >= head && (paragraph.role === 'subtitle' || isLarge(paragraph, size) || (index < FIRST_LINES && standsOut(paragraph, size)))) found.set(paragraph, { depth: null, titled: true })
   })
   return found
 }
@@ -41,6 +46,12 @@ export function findHeadings(blocks: readonly PaperBlock[]): Headings {
 const wordsOf = ({ lines }: PaperParagraph): string => lines.map(textOf).join('').trim()
 const depth = (level: number): Depth => DEPTHS[Math.min(Math.max(level, 1), 6) - 1] ?? 6
 const DEPTHS: readonly Depth[] = [1, 2, 3, 4, 5, 6]
+
+/** How many lines are the head of an official paper (版头): the issuer in large letters and the paper's number stand above its title. */
+function redHead(paragraphs: readonly PaperParagraph[]): number {
+  return paragraphs.slice(0, FIRST_LINES).findIndex((paragraph) => wordsOf(paragraph).length <= LONGEST_HEAD && NUMBER.test(wordsOf(paragraph))) + 1
+}
+const LONGEST_HEAD = 60
 
 /** The first line that is centred and large, or in a title's face; unless the outline begins with a heading before the body, which is the title then. */
 function byCustom(paragraphs: readonly PaperParagraph[], size: number | null): readonly PaperParagraph[] {

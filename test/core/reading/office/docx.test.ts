@@ -30,6 +30,11 @@ describe('headings of a Word document', () => {
     const body = p('青禾发〔2023〕5号', centred, '<w:sz w:val="32"/>') + p('关于推行楼长制的', centred, large) + p('实施意见', centred, large) + p('（试行）', centred, '<w:sz w:val="32"/>') + p(BODY, '<w:ind w:firstLineChars="200"/>', '<w:sz w:val="32"/>')
     expect(await of({ body })).toEqual(['paragraph: 青禾发〔2023〕5号', 'h1 titled: 关于推行楼长制的实施意见', 'paragraph: （试行）', `paragraph indented: ${BODY}`])
   })
+  it('by custom: the issuer in large red letters above the number of a paper is not its title', async () => {
+    const large = (text: string): string => p(text, '<w:jc w:val="center"/>', '<w:rFonts w:eastAsia="方正小标宋简体"/><w:sz w:val="72"/>')
+    expect(await of({ body: large('青禾街道办事处文件') + p('青禾办〔2023〕5号', '<w:jc w:val="center"/>') + large('关于推行楼长制的通知') + p(BODY) })).toEqual(['paragraph: 青禾街道办事处文件', 'paragraph: 青禾办〔2023〕5号', 'h1 titled: 关于推行楼长制的通知', `paragraph: ${BODY}`])
+    expect(await of({ body: large('关于推行楼长制的通知') + p('青禾办〔2023〕5号', '<w:jc w:val="center"/>') + p(BODY) })).toEqual(['h1 titled: 关于推行楼长制的通知', 'paragraph: 青禾办〔2023〕5号', `paragraph: ${BODY}`])
+  })
   it('by custom: in a collection every line set like the title is told', async () => {
     const title = (text: string): string => p(text, '<w:jc w:val="center"/>', '<w:sz w:val="44"/>')
     expect(await of({ body: title('楼长的一年') + p(BODY).repeat(13) + title('院里的议事会') + p(BODY) })).toEqual(['h1 titled: 楼长的一年', ...Array.from({ length: 13 }, () => `paragraph: ${BODY}`), 'paragraph titled: 院里的议事会', `paragraph: ${BODY}`])
