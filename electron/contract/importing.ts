@@ -1,6 +1,6 @@
 /** Import (导入): from granted files or pasted text to entries, with a report that accounts for every file. */
 import { z } from 'zod'
-import { EntryId, EntryKind, ReviewState, Span } from './entry.ts'
+import { EntryId, EntryKind, EntrySummary, ReviewState, Span } from './entry.ts'
 import { Fault } from './errors.ts'
 import { Encoding, Format } from './format.ts'
 import { Grant } from './library.ts'
@@ -102,6 +102,10 @@ export type Review = z.infer<typeof Review>
 export const Pending = z.strictObject({ batch: BatchId, n: z.int(), file: z.string(), entry: ImportedEntry })
 export type Pending = z.infer<typeof Pending>
 
+/** Two halves that `entries.joinContinued` would make one, and why. */
+export const ContinuedPair = z.strictObject({ first: EntrySummary, second: EntrySummary, confidence: z.number().min(0).max(1), reasons: z.array(z.string()) })
+export type ContinuedPair = z.infer<typeof ContinuedPair>
+
 const Ids = z.array(EntryId).min(1).max(100_000)
 const Judged = z.strictObject({ count: z.int(), undo: z.string() })
 
@@ -126,6 +130,8 @@ export const importMethods = {
   'import.skip': method(z.strictObject({ ids: Ids }), Judged),
   /** Accepts what waits and is at least this sure, of one batch or of all (null). `dry` only counts, and answers an empty undo. */
   'import.acceptAbove': method(z.strictObject({ id: BatchId.nullable(), confidence: z.number().min(0).max(1), dry: z.boolean().default(false) }), Judged),
+  /** Halves of articles that fit, the surest first: of the batch's entries with whatever is in the library, or of all (null). */
+  'import.continued': method(z.strictObject({ id: BatchId.nullable() }), z.array(ContinuedPair)),
   /** Moves everything the batch brought in to the trash; one undo brings it back. */
   'import.undo': method(z.strictObject({ id: BatchId }), z.strictObject({ removed: z.int(), undo: z.string() })),
 } as const

@@ -4,6 +4,7 @@ import { Author, Entry, EntryId, EntryKind, EntrySummary, PictureMime, RightsLev
 import { Fault } from './errors.ts'
 import { Encoding } from './format.ts'
 import { method } from './method.ts'
+import { Signature } from './practice-tag.ts'
 
 /** A field a person can set; null says 原文未述. Every change is one revision. */
 export const EntryChange = z.strictObject({
@@ -82,6 +83,8 @@ export const libraryMethods = {
   'entries.edit': method(z.strictObject({ id: EntryId, revision: z.int(), change: EntryChange }), EditResult),
   /** Undoes (`applied: false`) or does again one thing that cleaning did. */
   'entries.setNotice': method(z.strictObject({ id: EntryId, notice: z.string(), applied: z.boolean() }), EditResult),
+  /** The two halves of an article on two pages as one entry: the first, with the second behind it, which goes to the trash. Refused where cleaning does not say that they fit. */
+  'entries.joinContinued': method(z.strictObject({ first: EntryId, second: EntryId, by: Signature }), EditResult),
   'entries.remove': method(z.strictObject({ ids: z.array(EntryId).min(1).max(100_000) }), z.strictObject({ removed: z.int(), undo: z.string() })),
   'entries.restore': method(z.strictObject({ ids: z.array(EntryId).min(1).max(100_000) }), z.strictObject({ restored: z.int() })),
   'entries.history': method(z.strictObject({ id: EntryId }), z.array(HistoryItem)),

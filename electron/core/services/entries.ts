@@ -1,7 +1,7 @@
 import type { Entry } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { libraryMethods, OriginalView } from '../../contract/library.ts'
-import { create, edit, emptyTrash, isWholeLine, lostFigures, remove, restore, switchNotice, undo, wholeEntry, type Revised, type StoredEntry } from '../library/index.ts'
+import { create, edit, emptyTrash, isWholeLine, joinHalves, lostFigures, remove, restore, switchNotice, undo, wholeEntry, type Revised, type StoredEntry } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
 import { documentText } from './original.ts'
 
@@ -50,6 +50,11 @@ export function entriesService({ library, ports, changed, keywordsOf }: Context)
       const raw = state.notices.find((one) => one.id === notice)?.raw
       const isLine = !applied && document !== null && raw != null && isWholeLine(await documentText(library, document), raw)
       return revised(switchNotice(library, id, notice, applied, isLine, keywordsOf))
+    },
+    'entries.joinContinued': ({ first, second, by }) => {
+      const result = revised(joinHalves(library, first, second, by, keywordsOf))
+      changed([second])
+      return result
     },
     'entries.remove': ({ ids }) => {
       const moved = remove(library, ids)

@@ -1,10 +1,10 @@
 import { Refusal } from '../../contract/errors.ts'
-import type { BatchId, importMethods, Review } from '../../contract/importing.ts'
+import type { BatchId, ContinuedPair, importMethods, Review } from '../../contract/importing.ts'
 import { BY_RULES } from '../../contract/reviewing.ts'
 import type { Grant } from '../../contract/library.ts'
 import type { GrantedPath, GrantedPaths } from '../host.ts'
 import type { Imports } from '../jobs/index.ts'
-import { accept, acceptAbove, remove, removeBatch, surelyPending, type Judged, type Library } from '../library/index.ts'
+import { accept, acceptAbove, fittingHalves, remove, removeBatch, surelyPending, type Judged, type Library } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
 import { documentText } from './original.ts'
 import { reviewAccounts, reviewRules, type Reviewed } from './review.ts'
@@ -32,6 +32,15 @@ export function importService({ library, changed }: Context, imports: Imports): 
     'import.files': ({ id, offset, limit }) => ({ batch: known(id), files: reads.batches.files(id, offset, limit) }),
     'import.review': ({ id, n }) => reviewOf(library, id, n),
     'import.pending': ({ offset, limit }) => reads.batches.pending(offset, limit),
+    'import.continued': ({ id }) => {
+      if (id !== null) known(id)
+      const pairs = fittingHalves(library, id === null ? null : new Set(reads.batches.presentEntries(id)))
+      const summaries = new Map(reads.entries.summaries(pairs.flatMap(({ first, second }) => [first.seq, second.seq])).map(({ seq, ...summary }) => [seq, summary]))
+      return pairs.flatMap(({ first, second, confidence, reasons }): ContinuedPair[] => {
+        const [one, other] = [summaries.get(first.seq), summaries.get(second.seq)]
+        return one && other ? [{ first: one, second: other, confidence, reasons: [...reasons] }] : []
+      })
+    },
     'import.accept': ({ ids }) => judged(accept(library, ids)),
     'import.skip': ({ ids }) => judged(remove(library, ids)),
     'import.acceptAbove': ({ id, confidence, dry }) => (dry ? { count: surelyPending(library, id, confidence).length, undo: '' } : judged(acceptAbove(library, id, confidence))),

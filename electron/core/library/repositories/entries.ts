@@ -68,6 +68,7 @@ export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' 
   const seqOf = db.prepare<[string], { seq: number; removed_at: string | null }>('SELECT seq, removed_at FROM entry WHERE id = ?')
   const heads = db.prepare<[string], { seq: number; id: string; revision: number; content: number; title: string }>(`SELECT seq, id, revision, content, title FROM entry WHERE seq IN ${EACH} ORDER BY seq`)
   const pictures = db.prepare<[string], { sha256: string }>(`SELECT DISTINCT sha256 FROM entry_picture WHERE entry IN ${EACH}`)
+  const halves = db.prepare<[], { seq: number }>("SELECT seq FROM entry JOIN entry_text ON entry = seq WHERE incomplete = 1 AND removed_at IS NULL AND (incomplete_reason LIKE '%转%' OR incomplete_reason LIKE '%接%') ORDER BY seq DESC LIMIT 500")
   const trashSeqs = db.prepare<[], { seq: number }>('SELECT seq FROM entry WHERE removed_at IS NOT NULL')
   const pages = db.prepare<[number], EntryRow>(`${WHOLE} WHERE entry.seq > ? ORDER BY entry.seq LIMIT 200`)
 
@@ -107,6 +108,8 @@ export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' 
     },
     trashSeqs: (): readonly number[] => trashSeqs.all().map((row) => row.seq),
     heads: (seqs: readonly number[]) => heads.all(JSON.stringify(seqs)).map((row) => ({ ...row, id: EntryId.parse(row.id) })),
+    /** Entries that go on, or come from, another page; the newest five hundred. */
+    halves: (): readonly number[] => halves.all().map((row) => row.seq),
     /** Hashes of the pictures that these need. */
     pictures: (seqs: readonly number[]): readonly string[] => pictures.all(JSON.stringify(seqs)).map((row) => row.sha256),
     place: (id: string) => seqOf.get(id) ?? null,
