@@ -1,5 +1,4 @@
 /** One reader for each format, and one file for each reader. */
-import { Refusal } from '../../contract/errors.ts'
 import type { Format } from '../../contract/format.ts'
 import { readDoc } from './doc/index.ts'
 import { readDocx } from './docx/index.ts'
@@ -12,12 +11,10 @@ import { readPdf } from './pdf/index.ts'
 import type { Reader } from './reader.ts'
 import { readPptx } from './pptx/index.ts'
 import { readRtf } from './rtf/index.ts'
+import { readCsv, readXls, readXlsx } from './sheet/index.ts'
 import { readText } from './text-file.ts'
 
 const text: Reader = (file, _tools, how) => readText(file, how)
-const unread = (format: string): Reader => ({ name }) => {
-  throw new Refusal('UNSUPPORTED', { file: name, format })
-}
 
 export const readers: Readonly<Record<Format, Reader>> = {
   txt: text,
@@ -29,9 +26,9 @@ export const readers: Readonly<Record<Format, Reader>> = {
   rtf: readRtf,
   pdf: readPdf,
   ofd: readOfd,
-  xlsx: unread('Excel 表格（.xlsx）'),
-  xls: unread('Excel 97–2003 表格（.xls）'),
-  csv: text,
+  xlsx: readXlsx,
+  xls: readXls,
+  csv: (file, _tools, how) => readCsv(file, how),
   pptx: readPptx,
   epub: readEpub,
   image: readImage,

@@ -1,0 +1,102 @@
+/** From rows to a document: each row an article, or the sheets as tables. */
+import type { Claim } from '../../../contract/claim.ts'
+import type { Columns, RowField } from '../../../contract/reviewing.ts'
+import type { ReadBoundary } from '../document.ts'
+import { Projection } from '../projection.ts'
+import type { Row, Sheet } from './grid.ts'
+
+type RowColumns = Extract<Columns, { readonly as: 'rows' }>
+export interface Written extends ReturnType<Projection['done']> {
+  readonly boundaries: readonly ReadBoundary[]
+}
+
+const LONGEST_CLAIM = 20_000
+const TITLE = /^[^\n]{1,120}$/
+
+export function writeSheets(sheets: readonly Sheet[], columns: Columns): Written {
+  const page = new Projection()
+  const boundaries: ReadBoundary[] = []
+  const [first] = sheets
+  const head = columns.as === 'rows' && columns.header !== null ? first?.rows[columns.header] : undefined
+  for (const sheet of sheets) {
+    // The columns are those of the first sheet; others are read the same way when they have the same head.
+    const alike = columns.as === 'rows' && (sheet === first || (head !== undefined && head.join('\t') === sheet.rows[columns.header ?? 0]?.join('\t')))
+    if (alike) writeRows(page, sheet, columns, boundaries)
+    else writeTable(page, sheet, sheets.length > 1, columns.as === 'rows' ? boundaries : null)
+  }
+  return { ...page.done(), boundaries }
+}
+
+/** Lines above and below that fill one cell of a wider table are its caption and its notes. `boundaries` when articles stand before it. */
+function writeTable(page: Projection, { name, rows }: Sheet, named: boolean, boundaries: ReadBoundary[] | null): void {
+  if (rows.length === 0) return
+  boundaries?.push({ at: page.next, basis: 'chapter', title: name, claims: [] })
+  if (named) page.heading(2, [name])
+  const wide = rows.some((row) => row.length > 1)
+  const alone = (row: Row): boolean => wide && row.filter((cell) => cell.trim() !== '').length === 1 && TITLE.test(row.find((cell) => cell.trim() !== '') ?? '')
+  const from = rows.findIndex((row) => !alone(row))
+  const to = rows.findLastIndex((row) => !alone(row))
+  for (const [i, row] of rows.slice(0, Math.max(0, from)).entries()) {
+    const text = row.join('').trim()
+    if (i === 0 && !named) page.heading(1, [text])
+    else page.paragraph([text])
+  }
+  page.table(rows.slice(Math.max(0, from), to + 1).map((row) => row.map((cell) => [cell])))
+  for (const row of rows.slice(to + 1)) page.paragraph([row.join('').trim()])
+}
+
+function writeRows(page: Projection, { rows }: Sheet, { header, fields }: RowColumns, boundaries: ReadBoundary[]): void {
+  const heads = header === null ? [] : (rows[header] ?? [])
+  // What stands above the head is about the list and no article: it goes with a reason, and can be brought back.
+  for (const row of rows.slice(0, header ?? 0)) page.paragraph([row.join(' ').trim()], aside('这一行在表头之上，是表格的题目或说明'))
+  for (const row of rows.slice(header === null ? 0 : header + 1)) {
+    const cells = row.map((cell, x) => ({ field: fields[x] ?? null, head: (heads[x] ?? '').trim(), text: cell.trim() })).filter(({ text }) => text !== '')
+    const body = cells.filter(({ field }) => field === 'body')
+    const title = cells.find(({ field }) => field === 'title')?.text ?? null
+    if (body.length === 0 && title === null) {
+      page.paragraph([cells.map(({ text }) => text).join(' ')], aside('这一行没有标题，也没有正文'))
+      continue
+    }
+    const at = page.next
+    const claims: Claim[] = []
+    if (title !== null) {
+      page.heading(1, [title])
+      claims.push({ field: 'title', value: title.slice(0, LONGEST_CLAIM), from: 'column', raw: null })
+    }
+    for (const { field, head, text } of cells) if (field !== null && field !== 'body' && field !== 'title') claims.push(stated(page, field, head, text))
+    for (const { text } of body) writeLines(page, text)
+    for (const { field, head, text } of cells) if (field === null) writeLines(page, head === '' ? text : `${head}：${text}`)
+    boundaries.push({ at, basis: 'row', title, claims: together(claims) })
+  }
+}
+
+const aside = (reason: string) => ({ aside: { rule: 'furniture', reason } }) as const
+
+/** A cell that is a field stands in the text on a line of its own, for cleaning to move. */
+function stated(page: Projection, field: Exclude<RowField, 'body'>, head: string, text: string): Claim {
+  const start = page.next
+  page.paragraph([text], aside(head === '' ? '这一格是文章的出处，不是正文' : `这一格在“${head}”列，是文章的出处，不是正文`))
+  return { field, value: text.slice(0, LONGEST_CLAIM), from: 'column', raw: { start, end: start + text.length } }
+}
+
+/** 省 and 市 in columns of their own are one place. */
+function together(claims: readonly Claim[]): readonly Claim[] {
+  const places = claims.filter(({ field }) => field === 'place')
+  if (places.length < 2) return claims
+  const whole = places.map(({ value }) => value).reduce((sum, value) => (sum.endsWith(value) ? sum : sum + value), '')
+  return [...claims.filter(({ field }) => field !== 'place'), ...places.map((place, i) => ({ ...place, value: i === 0 ? whole : place.value })).slice(0, 1)]
+}
+
+function writeLines(page: Projection, text: string): void {
+  let apart = true
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') {
+      apart = true
+      continue
+    }
+    const data = /^(?:\u3000| {2})/.test(line) ? { indented: true } : undefined
+    if (apart) page.paragraph([line], data)
+    else page.line([line], data)
+    apart = false
+  }
+}
