@@ -16,7 +16,7 @@ describe('a fixture is held against what became of it', () => {
     [{ title: '另一个', date: '2022-09-27', source: '别处', author: '王某', editor: '周青', encoding: 'big5' }, ['encoding', 'title', 'date', 'source', 'author', 'editor']],
     [{ names: ['b.txt'], articlesMin: 2, warn: 'CSV' }, ['articles', 'names', 'warning']],
     [{ expect: 'refuse', error: 'BOMB' }, ['refused']],
-    [{ expect: 'partial' }, ['partial']],
+    [{ expect: 'partial', hostile: true }, ['partial']],
   ])('%j', (fixture, lacking) => {
     expect(failures(fixture)).toEqual(lacking)
   })
