@@ -5,21 +5,13 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { answerOpenDialog } from './choose.ts'
+import { drop } from './drop.ts'
 import { onEachHost, root, type Running } from './launch.ts'
 import { goTo, launchWindow } from './window.ts'
 
 const page1 = join(root, 'test/fixtures/cleaning/page.txt')
 const ARTICLE = '柳坝镇的“晒账日”\n\n来源：青禾日报\n\n每月五号，柳坝镇把各村的账本摊在晒谷场上，谁都可以翻，谁都可以问。\n\n一年下来，村民提出疑问318条，当场答复301条。\n'
 
-/** Drops files on the window the way a browser hands them over. */
-async function drop(page: Page, files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
-  const transfer = await page.evaluateHandle((list) => {
-    const data = new DataTransfer()
-    for (const { name, text } of list) data.items.add(new File([text], name))
-    return data
-  }, files)
-  for (const type of ['dragenter', 'dragover', 'drop']) await page.locator('.drop-target').dispatchEvent(type, { dataTransfer: transfer })
-}
 const articles = (page: Page) => page.getByRole('listbox', { name: '本批各篇' }).getByRole('option')
 const report = (page: Page) => page.getByRole('region', { name: '批次报告' })
 
@@ -47,7 +39,7 @@ onEachHost('importing', (kind) => {
 
   it('takes a dropped newspaper page apart and shows what became of it', async () => {
     const { page } = app
-    await drop(page, [{ name: '一版.txt', text: readFileSync(page1, 'utf8') }])
+    await drop(page, [{ name: '一版.txt', content: readFileSync(page1) }])
     await report(page).getByRole('button', { name: '一版.txt' }).click()
     await articles(page).first().waitFor()
     expect(await articles(page).count()).toBe(5)

@@ -9,6 +9,7 @@ import { encodingName } from '../../../parts/encoding-name.ts'
 import { PracticeTag } from '../../../parts/PracticeTag.tsx'
 import { Body } from '../../library/reader/body/Body.tsx'
 import { NoticePanel } from '../../library/reader/NoticePanel.tsx'
+import { SURE } from './Confidence.tsx'
 import { around, excerptOf } from './excerpt.ts'
 import { Fields } from './Fields.tsx'
 import { rawAt } from './follow.ts'
@@ -18,6 +19,8 @@ import { OriginalSide } from './OriginalSide.tsx'
 import { scrollToRaw, topOf } from './scrolling.ts'
 import type { Judging } from './use-judging.ts'
 
+/** Those that the text shows most come first; the reader has all of them. */
+const TAGS = 8
 const NO_MARKS: readonly never[] = []
 
 export function ArticlePane({ entry, original, judging, offers, onEdit }: {
@@ -80,7 +83,7 @@ export function ArticlePane({ entry, original, judging, offers, onEdit }: {
       blocks.findLast((block) => Number(block.dataset['start']) <= start)?.scrollIntoView({ block: 'center' })
     })
   }
-  const tags = entry.practices.filter(({ state }) => state !== 'rejected')
+  const tags = entry.practices.filter(({ state }) => state !== 'rejected').sort((a, b) => Number(b.strength === 'primary') - Number(a.strength === 'primary'))
   return (
     <div className={`review-split showing-${side}`}>
       <Segmented className="review-sides" size="small" aria-label={t('review.side')} value={side} options={[{ value: 'original', label: t('import.original') }, { value: 'result', label: t('review.result') }]} onChange={setSide} />
@@ -102,11 +105,12 @@ export function ArticlePane({ entry, original, judging, offers, onEdit }: {
           {tab === 'notices' ? <NoticePanel entry={entry} onShow={showSpan} /> : (
             <>
               {offers}
-              {entry.confidenceReasons.length > 0 && <Alert type="warning" className="review-doubts" title={t('review.doubts')} description={<ul className="plain-list">{entry.confidenceReasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>} />}
+              {entry.confidence < SURE && entry.confidenceReasons.length > 0 && <Alert type="warning" className="review-doubts" title={t('review.doubts')} description={<ul className="plain-list">{entry.confidenceReasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>} />}
               <Fields key={entry.id} entry={entry} onChange={(change) => judging.change(entry, change)} onEdit={onEdit} />
               <p className="kind-line">{entry.kindReason}</p>
               <div className="review-practices">
-                {tags.length === 0 ? <span className="meta">{t('review.noPractices')}</span> : tags.map(({ id, strength, state }) => <PracticeTag key={id} id={id} label={taxonomy.label(id)} strength={strength} state={state} />)}
+                {tags.length === 0 ? <span className="meta">{t('review.noPractices')}</span> : tags.slice(0, TAGS).map(({ id, strength, state }) => <PracticeTag key={id} id={id} label={taxonomy.label(id)} strength={strength} state={state} />)}
+                {tags.length > TAGS && <span className="more-practices">{t('library.morePractices', { count: tags.length - TAGS })}</span>}
               </div>
               <Body entry={entry} marks={NO_MARKS} first={0} current={null} spotlight={null} insets={insets} />
             </>

@@ -4,7 +4,7 @@ import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryId } from '../../../../../electron/contract/entry.ts'
 import { Badge } from '../../../parts/Badge.tsx'
-import { Confidence } from './Confidence.tsx'
+import { Confidence, SURE } from './Confidence.tsx'
 import { waits, type Item } from './queue.ts'
 
 export function ItemList({ items, selected, alike, onSelect }: {
@@ -50,7 +50,7 @@ const ItemRow = memo(function ItemRow({ item, alone, selected, alike, onSelect }
         {alike && <Badge tone="warning">{t('review.alike')}</Badge>}
         <Confidence value={entry.confidence} />
       </p>
-      {waits(item) && entry.confidenceReasons[0] !== undefined && <p className="review-item-why">{entry.confidenceReasons[0]}</p>}
+      {waits(item) && entry.confidence < SURE && entry.confidenceReasons[0] !== undefined && <p className="review-item-why">{entry.confidenceReasons[0]}</p>}
       {alone && <p className="review-item-file">{file}</p>}
     </div>
   )

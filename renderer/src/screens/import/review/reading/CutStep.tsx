@@ -46,8 +46,10 @@ export function CutStep({ preview, offered, given, start, onChange }: {
         <Button size="small" disabled={article === null || article === 0} onClick={() => { if (article !== null) move(article, active - 1) }}>{t('reading.up')} <kbd aria-hidden>{CUT_KEYS.up}</kbd></Button>
         <Button size="small" disabled={article === null || article === 0} onClick={() => { if (article !== null) move(article, active + 1) }}>{t('reading.down')} <kbd aria-hidden>{CUT_KEYS.down}</kbd></Button>
         <span className="spacer" />
-        <Button size="small" type="text" onClick={() => jump(-1)}>{t('reading.previousCut')}</Button>
-        <Button size="small" type="text" onClick={() => jump(1)}>{t('reading.nextCut')}</Button>
+        <span className="cut-jumps">
+          <Button size="small" type="text" onClick={() => jump(-1)}>{t('reading.previousCut')}</Button>
+          <Button size="small" type="text" onClick={() => jump(1)}>{t('reading.nextCut')}</Button>
+        </span>
         {given !== null && <Button size="small" onClick={() => onChange(null)}>{t('reading.byRules')}</Button>}
       </div>
       <CutList lines={lines} cuts={cuts} boundaries={[...preview.boundaries, ...offered]} titles={titles} active={Math.min(active, lines.length - 1)} onActive={setActive} onAdd={add} onJoin={unite} onMove={move} />

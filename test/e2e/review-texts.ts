@@ -1,0 +1,16 @@
+/** A collection of forty cases of our own writing, as somebody would hand it in. */
+const PLACES = ['柳坝镇', '白石街道', '青禾镇', '榆溪街道', '沅平镇', '东川街道', '南桥镇', '北塘街道'] as const
+const THINGS = ['晒账日', '楼道公约', '板凳会', '流动调解车', '红黑榜'] as const
+
+export const CASES = 40
+
+const article = (n: number): string => {
+  const place = PLACES[n % PLACES.length] ?? ''
+  const thing = THINGS[Math.floor(n / PLACES.length) % THINGS.length] ?? ''
+  return [
+    `# ${place}的“${thing}”`,
+    `${place}从前年起办起“${thing}”，第${String(n + 1)}次清点时，参加的居民有${String(120 + n * 7)}户。网格员把大家说的话记在本子上，村民小组长逐条回话，回不了的当场说明缘由。`,
+    `一年下来，${place}用“${thing}”化解矛盾纠纷${String(30 + n)}件，办结率超过九成。社区治理的这条办法写进了居民公约，每月第一个星期六照着做一遍，谁都可以来看，谁都可以来问。`,
+  ].join('\n\n')
+}
+export const COLLECTION = `${Array.from({ length: CASES }, (_, n) => article(n)).join('\n\n')}\n`

@@ -1,0 +1,117 @@
+/** 核对, on every host: one removal is switched back, forty articles are gone through by keyboard, a wrong reading is put right. */
+import iconv from 'iconv-lite'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { drop } from './drop.ts'
+import { onEachHost, type Running } from './launch.ts'
+import { MAIN } from './library-texts.ts'
+import { CASES, COLLECTION } from './review-texts.ts'
+import { axeViolations, goTo, launchWindow } from './window.ts'
+
+const articles = (page: Page) => page.getByRole('listbox', { name: '本批各篇' }).getByRole('option')
+const result = (page: Page) => page.getByRole('region', { name: '整理稿' }).last()
+const head = (page: Page) => page.locator('.review-head')
+const counts = (page: Page): Promise<string> => head(page).getByRole('status').innerText()
+
+async function review(page: Page, name: string, content: string | Uint8Array): Promise<void> {
+  await goTo(page, '导入')
+  await drop(page, [{ name, content }])
+  await page.getByRole('complementary').getByRole('button', { name: new RegExp(`^${name}`) }).click()
+  await page.getByRole('region', { name: '批次报告' }).getByRole('button', { name, exact: true }).click()
+  await articles(page).first().waitFor()
+}
+
+onEachHost('review', (kind) => {
+  let app: Running & { readonly complaints: readonly string[] }
+  beforeAll(async () => { app = await launchWindow(kind, { viewport: { width: 1440, height: 900 } }) })
+  afterAll(() => app.close())
+
+  it('shows what was dropped of a file, why, and switches one removal back and on again', async () => {
+    const { page } = app
+    await review(page, MAIN.name, MAIN.text)
+    const original = page.getByRole('region', { name: '原文' })
+    const dropped = original.getByRole('button', { name: '打印本页　关闭窗口' })
+    await dropped.click()
+    const card = page.locator('.notice-card')
+    await card.getByText('移除', { exact: true }).waitFor()
+    expect(await axeViolations(page)).toEqual([])
+    await card.getByRole('button', { name: '撤销此处清洗' }).click()
+    await result(page).locator('.body').getByText('打印本页　关闭窗口').waitFor()
+
+    await original.locator('.fate-undone').click()
+    await card.getByRole('button', { name: '重新清洗此处' }).click()
+    await result(page).locator('.body').getByText('打印本页　关闭窗口').waitFor({ state: 'detached' })
+  })
+
+  it('puts a field right where it stands', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: '修改日期' }).click()
+    await page.getByRole('textbox', { name: '日期' }).fill('去年')
+    await page.getByRole('alert').getByText(/^请写成 2022/).waitFor()
+    await page.getByRole('textbox', { name: '日期' }).fill('2023-05')
+    await page.keyboard.press('Enter')
+    await page.locator('.review-field', { hasText: '日期' }).getByText('2023-05', { exact: true }).waitFor()
+  })
+
+  it('goes through forty articles by keyboard, takes a step back, and takes in the rest at once', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: '返回批次' }).click()
+    await review(page, '案例集.md', COLLECTION)
+    await expect.poll(() => articles(page).count()).toBe(CASES)
+    await expect.poll(() => counts(page)).toBe(`待核对 ${String(CASES)} · 已收录 0 · 已跳过 0`)
+    for (let n = 1; n <= 12; n++) await page.keyboard.press('a')
+    await expect.poll(() => counts(page)).toBe('待核对 28 · 已收录 12 · 已跳过 0')
+    await page.keyboard.press('s')
+    await expect.poll(() => counts(page)).toBe('待核对 27 · 已收录 12 · 已跳过 1')
+    await page.keyboard.press('z')
+    await expect.poll(() => counts(page)).toBe('待核对 28 · 已收录 12 · 已跳过 0')
+    await page.keyboard.press('2')
+    await articles(page).and(page.locator('[aria-selected="true"]')).getByText('其他', { exact: true }).waitFor()
+    await page.getByRole('spinbutton', { name: '收录的最低置信度，百分数' }).fill('0')
+    await page.getByRole('button', { name: '收录其中 28 篇' }).click()
+    await expect.poll(() => counts(page)).toBe(`待核对 0 · 已收录 ${String(CASES)} · 已跳过 0`)
+    await page.getByRole('listbox', { name: '本批各篇' }).focus()
+    await page.keyboard.press('z')
+    await expect.poll(() => counts(page)).toBe('待核对 28 · 已收录 12 · 已跳过 0')
+  })
+
+  it('puts right where articles begin; what would come of it shows first, and one step takes it back', async () => {
+    const { page } = app
+    await articles(page).nth(1).click()
+    await page.getByRole('button', { name: '调整读法…' }).click()
+    const lines = page.getByRole('listbox', { name: '原文各行' })
+    await lines.focus()
+    await page.getByText(`这样读是 ${String(CASES)} 篇`).waitFor()
+    expect(await axeViolations(page)).toEqual([])
+    await page.keyboard.press('Delete')
+    await page.getByText(`这样读是 ${String(CASES - 1)} 篇`).waitFor()
+    await page.getByText('下面 1 条不再有', { exact: false }).waitFor()
+    await page.getByRole('button', { name: '应用', exact: true }).click()
+    await expect.poll(() => articles(page).and(page.locator(':not(.skipped)')).count()).toBe(CASES - 1)
+    await page.keyboard.press('z')
+    await expect.poll(() => articles(page).and(page.locator(':not(.skipped)')).count()).toBe(CASES)
+  })
+
+  it('shows another encoding at once, and reads the file again with it', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: '返回批次' }).click()
+    await review(page, '旧稿.txt', iconv.encode(MAIN.text.replace('楼门议事：', '旧稿：'), 'gb18030'))
+    await page.getByRole('button', { name: '调整读法…' }).click()
+    const lines = page.getByRole('listbox', { name: '原文各行' })
+    await lines.getByText('旧稿：把协商搬到楼道口').first().waitFor()
+    const choose = async (name: string): Promise<void> => {
+      await page.getByRole('combobox', { name: '编码' }).click()
+      await page.locator('.ant-select-dropdown:visible').getByText(name, { exact: true }).click()
+    }
+    await choose('Big5')
+    await lines.getByText('旧稿：把协商搬到楼道口').first().waitFor({ state: 'detached' })
+    await choose('GB18030')
+    await lines.getByText('旧稿：把协商搬到楼道口').first().waitFor()
+    await page.getByRole('button', { name: '应用', exact: true }).click()
+    await articles(page).first().getByText('旧稿：把协商搬到楼道口').waitFor()
+  })
+
+  it('has nothing to complain about on its console', () => {
+    expect(app.complaints).toEqual([])
+  })
+})
