@@ -157,5 +157,5 @@ it('whatever is edited and read again, nothing of a person is lost, and undoing 
     for (const token of tokens.toReversed()) undo(opened, token)
     expect(picture(opened)).toEqual(start)
     await opened.close()
-  }), { numRuns: 25 })
+  }), { numRuns: 12 })
 })
