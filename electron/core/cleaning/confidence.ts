@@ -3,7 +3,8 @@ import type { Account } from '../../contract/importing.ts'
 import type { ReadDocument } from '../reading/document.ts'
 import type { CleanArticle, Cleaned } from './article.ts'
 
-const DAMAGE: ReadonlySet<string> = new Set(['reading.replaced', 'reading.garbled', 'reading.private-use', 'reading.foreign', 'reading.text-layer', 'reading.table', 'reading.left-out'])
+const DAMAGE: ReadonlySet<string> = new Set(['reading.replaced', 'reading.garbled', 'reading.private-use', 'reading.foreign', 'reading.text-layer'])
+const LEFT_OUT: ReadonlySet<string> = new Set(['reading.table', 'reading.left-out'])
 /** Most of a web page is not its article; of other files not much should go. */
 const PAGES: ReadonlySet<string> = new Set(['html', 'mhtml'])
 const SHORT = 60
@@ -34,7 +35,9 @@ function doubtsOf(article: CleanArticle, { decoding, format }: ReadDocument, dro
   doubt(decoding?.unsure ?? false, 0.3, '文字编码是推断的，请核对文字是否通顺')
   doubt(article.title === null, 0.2, '没有找到题目，题目是暂拟的')
   const damage = notices.filter(({ rule }) => DAMAGE.has(rule)).length
-  doubt(damage > 0, damage > MANY_FLAGS ? 0.4 : 0.2, `原文有 ${damage} 处缺损、乱码或没有读出来的内容`)
+  doubt(damage > 0, damage > MANY_FLAGS ? 0.4 : 0.2, `原文有 ${damage} 处缺损或乱码`)
+  const left = notices.filter(({ rule }) => LEFT_OUT.has(rule)).length
+  doubt(left > 0, 0.1, `有 ${left} 处内容没有随文件保存，或只能大致读出`)
   const percent = Math.round(dropped * 100)
   if (PAGES.has(format)) doubt(dropped > 0.95, 0.3, `页面上的文字有 ${percent}% 被当作网页部件删去`)
   else doubt(dropped > 0.3, 0.3, `原文有 ${percent}% 的文字被删去`)

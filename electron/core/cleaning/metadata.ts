@@ -1,9 +1,11 @@
+import type { VFile } from 'vfile'
 import { quote, report } from './page/message.ts'
 import { classOfBlock, forStories, type Rule } from './page/rule.ts'
 import { take } from './page/runs.ts'
-import { endOf, living, type Block, type Fields } from './page/tree.ts'
+import { endOf, living, startOf, type Block, type Fields } from './page/tree.ts'
 import type { Author } from '../../contract/entry.ts'
 import { ROLES, state, stateAuthors } from './stating.ts'
+import { wholeDate } from './words/dates.ts'
 import { parseLabels, type Labelled } from './words/labels.ts'
 import { namesOf, signerOf } from './words/names.ts'
 import { isFinished } from './words/punctuation.ts'
@@ -35,7 +37,19 @@ export const metadata: Rule = {
       const raw = { start: take(block, 'moved', 'metadata').start, end: answer ? take(answer, 'moved', 'metadata').end : endOf(block) }
       report(file, { rule: 'metadata', action: 'moved', text, reason: '这一行是文章的出处信息（来源、时间、作者、编辑等），不是文章的内容', raw, after: '' })
     })
+    closingDate(living(story), story.fields, file)
   }),
+}
+
+/** The last lines of a letter or notice: its office, and the day. */
+const CLOSING = 3
+
+/** A day that stands alone under the text is the day it was issued; it stays where it is signed. */
+function closingDate(blocks: readonly Block[], fields: Fields, file: VFile): void {
+  if (fields.date.value !== null) return
+  const block = blocks.slice(-CLOSING).find((one) => one.text !== '' && !one.marked && classOfBlock(one) === 'date' && wholeDate(one.text) !== null)
+  if (!block || block === blocks[0] || !state(fields, { field: 'date', value: block.text, from: 'printed' })) return
+  report(file, { rule: 'metadata', action: 'inferred', text: `落款日期“${quote(block.text)}”认作日期`, reason: '正文之后单独成行的日期是发文的日期；正文未改动', raw: { start: startOf(block), end: endOf(block) }, after: null })
 }
 
 /** From the first to the last paragraph of the text itself. */

@@ -1,8 +1,9 @@
+import type { VFile } from 'vfile'
 import type { ClaimFrom } from '../../contract/claim.ts'
 import { quote, report } from './page/message.ts'
 import { classOfBlock, forStories, type Rule } from './page/rule.ts'
 import { take } from './page/runs.ts'
-import { living, type Block, type Fields } from './page/tree.ts'
+import { living, type Block, type Fields, type Story } from './page/tree.ts'
 import { agree, bare } from './words/agree.ts'
 import { isHeadline, numberedLevel } from './words/lines.ts'
 import { parsePosition } from './words/names.ts'
@@ -24,13 +25,25 @@ const DASH = /^([^—―]{4,})(?:——|――)([^—―]{4,40})$/u
 export const title: Rule = {
   id: 'title',
   apply: forStories((story, file) => {
-    const echoes = echoesOf(story.fields.title, living(story))
-    for (const block of echoes) report(file, { rule: 'title', action: 'moved', text: `正文里重复的题目“${quote(block.text)}”移入题目`, reason: '文件在正文之外也写着这个题目', raw: take(block, 'moved', 'title'), after: '' })
+    const printed = takeEchoes(story, file, '文件在正文之外也写着这个题目')
     const headlines = headlinesOf(living(story), story.children, story.fields.title !== null)
-    if (headlines.length === 0) return
-    const moves = sortOut(headlines, story.fields)
+    const moves = headlines.length === 0 ? [] : sortOut(headlines, story.fields, printed)
     for (const { block, name, reason } of moves) report(file, { rule: 'title', action: 'moved', text: `“${quote(block.text)}”认作${name}`, reason, raw: take(block, 'moved', 'title'), after: '' })
+    if (moves.length > 0 && takeEchoes(story, file, '正文开头又写了一遍这个题目') && story.fields.subtitle === null) {
+      const first = living(story).slice(0, 2).find((block) => classOfBlock(block) === 'dash')
+      if (first) for (const { block, name, reason } of sortOut([first], story.fields, true)) report(file, { rule: 'title', action: 'moved', text: `“${quote(block.text)}”认作${name}`, reason, raw: take(block, 'moved', 'title'), after: '' })
+    }
   }),
+}
+
+/** Takes the title out of the first lines as often as it stands there; whether it did. */
+function takeEchoes(story: Story, file: VFile, reason: string): boolean {
+  let found = false
+  for (let echoes = echoesOf(story.fields.title, living(story)); echoes.length > 0; echoes = echoesOf(story.fields.title, living(story))) {
+    found = true
+    for (const block of echoes) report(file, { rule: 'title', action: 'moved', text: `正文里重复的题目“${quote(block.text)}”移入题目`, reason, raw: take(block, 'moved', 'title'), after: '' })
+  }
+  return found
 }
 
 /** Lines near the top that together are the title the file claims. */
@@ -99,8 +112,10 @@ interface Move {
   readonly reason: string
 }
 
-function sortOut(headlines: readonly Block[], fields: Fields): Move[] {
+/** `printed`: the title already stood in the text, and another headline is no better. */
+function sortOut(headlines: readonly Block[], fields: Fields, printed: boolean): Move[] {
   const moves: Move[] = []
+  const before = fields.subtitle
   // A subtitle that is too long for its line goes on in the next: whatever follows its dash is part of it.
   const border = headlines.findIndex((block, index) => (index > 0 || fields.title !== null) && (classOfBlock(block) === 'dash' || isPlaceLine(block.text)))
   const lower = border < 0 ? [] : headlines.slice(border)
@@ -123,7 +138,11 @@ function sortOut(headlines: readonly Block[], fields: Fields): Move[] {
   if (upper.length > 0) {
     // A better source outranks the headline, which then only repeats it or stands as the text's own heading.
     if (fields.title !== null && !agree('title', fields.title, joined) && !agree('title', fields.title, main)) {
-      if (by !== 'properties' && by !== 'file-name') return []
+      if (printed || (by !== 'properties' && by !== 'file-name')) {
+        if (printed) return moves
+        fields.subtitle = before
+        return []
+      }
       fields.title = null
     }
     fields.said.push({ field: 'title', value: main, from: 'printed' })

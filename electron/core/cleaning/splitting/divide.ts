@@ -35,7 +35,7 @@ export const divide = ({ boundaries, claims }: Pick<ReadDocument, 'boundaries' |
         const why = boundary.basis === 'start' ? boundary.reason : `${boundary.reason}（把握：${sureness(boundary.confidence)}）`
         report(file, { rule: 'split', action: 'inferred', text: `从同一文件分出 ${parts.length} 篇，本文是第 ${index + 1} 篇`, reason: why, raw: { start: startOf(first), end: endOf(first) }, after: null })
       }
-      return newStory(children, boundary, [...(own?.claims ?? []), ...(own?.title ? [{ field: 'title' as const, value: own.title, from: 'heading' as const, raw: null }] : []), ...(parts.length > 1 ? sharedClaims(claims) : claims)])
+      return newStory(children, boundary, [...(own?.claims ?? []), ...(own?.title ? [{ field: 'title' as const, value: own.title, from: 'heading' as const, raw: null }] : []), ...(parts.length > 1 ? sharedClaims(claims, boundary.basis === 'chapter' || boundaries[0]?.basis === 'chapter') : claims)])
     })
   },
 })
@@ -53,8 +53,8 @@ const boundaryOf = (told: ReadBoundary | undefined, at: number): Boundary =>
 export const sureness = (confidence: number): string => (confidence >= 0.9 ? '高' : confidence >= 0.6 ? '中' : '低')
 
 const SHARED: ReadonlySet<ClaimField> = new Set(['media', 'page', 'url', 'date', 'place', 'rights'])
-/** What a file of several articles states of all of them. */
-export const sharedClaims = (claims: readonly Claim[]): readonly Claim[] => claims.filter(({ field }) => SHARED.has(field))
+/** What a file of several articles states of all of them; the chapters of a book have its author. */
+export const sharedClaims = (claims: readonly Claim[], book = false): readonly Claim[] => claims.filter(({ field }) => SHARED.has(field) || (book && field === 'author'))
 
 interface Part {
   readonly at: number
