@@ -33,5 +33,4 @@ export const hinted = (id: string, what: string): Rule => ({
 })
 
 export const besideArticle = hinted('furniture', '网页部件')
-export const overprint = hinted('overprint', '重叠印出的文字')
 export const watermark = hinted('watermark', '水印')

@@ -1,4 +1,4 @@
-import { setRuns, trim } from './page/runs.ts'
+import { rawSpan, repairAll, setRuns, trim, type Repair } from './page/runs.ts'
 import { report } from './page/message.ts'
 import { forStories, type Rule } from './page/rule.ts'
 import type { Block, Run } from './page/tree.ts'
@@ -66,30 +66,16 @@ function dropInvisible(block: Block, note: Note): void {
 const joinsPictures = (text: string, at: number): boolean => text.charAt(at) === '\u200D' && /\p{Extended_Pictographic}\uFE0F?$/u.test(text.slice(Math.max(0, at - 4), at))
 
 function repairRadicals(block: Block, note: Note): void {
-  const places = [...block.text.matchAll(RADICAL)].flatMap(({ index, 0: character }) => {
+  const places = [...block.text.matchAll(RADICAL)].flatMap(({ index, 0: character }): Repair[] => {
     const after = modern(character)
-    return after === null ? [] : [{ index, character, after }]
+    return after === null ? [] : [{ start: index, end: index + 1, after }]
   })
   if (places.length === 0) return
-  // One pass for all of them: a page copied from a PDF can hold hundreds.
-  const runs: Run[] = []
-  let at = 0
-  let next = 0
-  for (const run of block.runs) {
-    const end = at + run.text.length
-    let from = 0
-    for (let place = places[next]; run.fate === 'kept' && place && place.index < end; place = places[++next]) {
-      const offset = place.index - at
-      if (offset > from) runs.push({ ...run, start: run.start + from, end: run.start + offset, text: run.text.slice(from, offset) })
-      runs.push({ start: run.start + offset, end: run.start + offset + 1, text: place.after, fate: 'repaired', rule: 'characters' })
-      note(place.character, run.start + offset, place.after)
-      from = offset + 1
-    }
-    if (run.fate !== 'kept') {
-      while ((places[next]?.index ?? end) < end) next++
-      runs.push(run)
-    } else if (from < run.text.length) runs.push({ ...run, start: run.start + from, text: run.text.slice(from) })
-    at = end
-  }
-  setRuns(block, runs)
+  const raws = places.map(({ start, end }) => rawSpan(block, start, end))
+  const text = block.text
+  const made = new Set(repairAll(block, places, 'characters'))
+  places.forEach((place, index) => {
+    const raw = raws[index]
+    if (raw && made.has(place)) note(text.slice(place.start, place.end), raw.start, place.after)
+  })
 }

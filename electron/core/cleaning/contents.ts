@@ -47,6 +47,7 @@ function entriesAfter(blocks: readonly Block[], heading: number): number[] {
     if (text.length <= LONGEST_ENTRY) later.set(bare(text), index)
   })
   const found: number[] = []
+  const named = new Set<string>()
   const paged = blocks.slice(heading + 1, heading + 8).filter(({ text }) => CLOSE_ENTRY.test(text)).length >= FEWEST
   for (let index = heading + 1; index < blocks.length; index++) {
     const { text = '' } = blocks[index] ?? {}
@@ -54,7 +55,8 @@ function entriesAfter(blocks: readonly Block[], heading: number): number[] {
     const again = later.get(bare(text))
     if (!(ENTRY.test(text) || (paged && CLOSE_ENTRY.test(text)) || (again !== undefined && again > index && bare(text) !== ''))) break
     // The first entry met again is where the text begins.
-    if (found.some((at) => bare(entryOf(blocks[at]?.text ?? '')) === bare(text))) break
+    if (named.has(bare(text))) break
+    named.add(bare(entryOf(text)))
     found.push(index)
   }
   return found

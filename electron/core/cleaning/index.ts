@@ -5,7 +5,7 @@ import type { Format } from '../../contract/format.ts'
 import { BY_RULES, type ReadOptions } from '../../contract/reviewing.ts'
 import type { ReadDocument } from '../reading/document.ts'
 import type { Cleaned } from './article.ts'
-import { besideArticle, overprint, watermark } from './asides.ts'
+import { besideArticle, watermark } from './asides.ts'
 import { authorNote } from './author-note.ts'
 import { byline } from './byline.ts'
 import { characters } from './characters.ts'
@@ -19,14 +19,18 @@ import { frontMatter } from './front-matter.ts'
 import { furniture } from './furniture.ts'
 import { join } from './join.ts'
 import { metadata } from './metadata.ts'
+import { overprint } from './overprint.ts'
 import { pageJump } from './page-jump.ts'
 import { toPage } from './page/blocks.ts'
 import { compose } from './page/compose.ts'
 import type { Rule } from './page/rule.ts'
 import type { Page } from './page/tree.ts'
 import { quotes } from './quotes.ts'
+import { repeated } from './repeated.ts'
 import { rights } from './rights.ts'
+import { spaced } from './spaced.ts'
 import { divide } from './splitting/divide.ts'
+import { runIn } from './run-in.ts'
 import { runningHead } from './running-head.ts'
 import { split } from './splitting/split.ts'
 import { titles } from './splitting/titles.ts'
@@ -34,6 +38,7 @@ import { strayWords } from './stray-words.ts'
 import { subheads } from './subheads.ts'
 import { title } from './title.ts'
 import { unfinished } from './unfinished.ts'
+import { width } from './width.ts'
 import { wrap } from './wrap.ts'
 
 export { CLEANER } from './version.ts'
@@ -53,6 +58,7 @@ const pipeline = (document: ReadDocument, { boundaries }: HowToClean): readonly 
   overprint,
   watermark,
   contents,
+  spaced,
   furniture,
   titles,
   wrap,
@@ -66,6 +72,9 @@ const pipeline = (document: ReadDocument, { boundaries }: HowToClean): readonly 
   byline,
   authorNote,
   title,
+  width,
+  repeated,
+  runIn,
   subheads,
   strayWords,
   quotes,

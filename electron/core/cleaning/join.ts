@@ -20,6 +20,7 @@ const COUNTED = 200_000
 /** A blank of the text itself stood at the break, before it or after: not an indent. */
 const isSpaced = (source: string, at: number): boolean => /(?:[^\s] [\r\n]+|[\r\n] )$/u.test(source.slice(Math.max(0, at - 8), at))
 
+const PAGE_NUMBER = /^[-—–─]+\s*\d{1,4}\s*[-—–─]+$/u
 const JUMP = /[（(]\s*(?:下转|上接|紧接|转)[^（）()]{1,12}[)）]$/u
 
 /** Rejoins sentences that a column, a page or a window's edge broke in two. */
@@ -120,7 +121,7 @@ function reasonToJoin(a: Line, b: Block, after: Block | undefined, page: Survey)
   if (page.whole && !a.wrapped) return classOfBlock(b) === 'text' && a.form === 'text' && !isFinished(a.text) && /^[，。、；！？”）]/u.test(b.text) ? `下一行以“${b.text.charAt(0)}”开头，句子在换行处被截断` : null
   const form = classOfBlock(b)
   if (!(a.form === 'text' || a.form === 'lead' || a.form === 'list' || a.form === 'editor-note')) return null
-  if (JUMP.test(a.text.slice(-20)) || (a.form === 'list' && a.text.length <= 8)) return null
+  if (PAGE_NUMBER.test(a.text) || JUMP.test(a.text.slice(-20)) || (a.form === 'list' && a.text.length <= 8)) return null
   if (form === 'list' && /\d$/u.test(a.text) && /^\d{1,4}[）)]/u.test(b.text) && balance(a.text.slice(-400)).open.length > 0) return '一个数字在换行处被截断'
   if (form !== 'text' && !(form === 'dash' && a.text.length >= LONG && !a.first)) return null
   const certain = certainReason(a, b, page)

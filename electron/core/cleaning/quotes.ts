@@ -14,9 +14,10 @@ export const quotes: Rule = {
     const blocks = living(story)
     const flags = new Flags(file)
     blocks.forEach((block, index) => {
-      if (block.kind === 'code') return
+      if (block.kind === 'code' || flags.full) return
       const { open, stray } = balance(block.text, MARKS)
       const flag = (at: number, lost: string): void => {
+        if (flags.full) return
         const mark = block.text.charAt(at)
         const around = block.text.slice(Math.max(0, at - CONTEXT), at + CONTEXT + 1)
         flags.add({ rule: 'quotes', text: `此处的 ${mark} 缺少${lost}：…${around}…`, reason: '标点不成对，原文可能丢了一半；无法确定丢在哪里，所以不补', raw: rawSpan(block, at, at + 1) })

@@ -39,6 +39,10 @@ export class Flags {
     this.file = file
   }
 
+  get full(): boolean {
+    return this.count >= MOST_FLAGS
+  }
+
   /** false once there have been enough. */
   add(flag: Omit<Report, 'action' | 'after'>): boolean {
     if (this.count >= MOST_FLAGS) return false

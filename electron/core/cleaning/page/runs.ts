@@ -60,6 +60,67 @@ export function rawSpan(block: Block, start: number, end: number): Span {
   return { start: first ?? last, end: Math.max(first ?? last, last) }
 }
 
+export interface Repair {
+  /** In the block's text. */
+  readonly start: number
+  readonly end: number
+  readonly after: string
+}
+
+/** Puts `after` for each stretch of kept text, in one pass: a page can hold hundreds. Returns those that were made; one that crosses a border of runs is not. */
+export function repairAll(block: Block, repairs: readonly Repair[], rule: string): Repair[] {
+  const made: Repair[] = []
+  const runs: Run[] = []
+  let at = 0
+  let next = 0
+  for (const run of block.runs) {
+    const end = at + run.text.length
+    let from = 0
+    for (let repair = repairs[next]; repair && repair.start < end; repair = repairs[++next]) {
+      if (run.fate !== 'kept' || repair.end > end || repair.start < at + from) continue
+      const start = repair.start - at
+      if (start > from) runs.push({ ...run, start: run.start + from, end: run.start + start, text: run.text.slice(from, start) })
+      from = repair.end - at
+      runs.push({ ...run, start: run.start + start, end: run.start + from, text: repair.after, fate: 'repaired', rule })
+      made.push(repair)
+    }
+    if (run.fate !== 'kept' || from === 0) runs.push(run)
+    else if (from < run.text.length) runs.push({ ...run, start: run.start + from, text: run.text.slice(from) })
+    at = end
+  }
+  setRuns(block, runs)
+  return made
+}
+
+/** What `start`–`end` of the block's text reads after repairs that lie inside it. */
+export const repairedText = (text: string, repairs: readonly Repair[], start: number, end: number): string => {
+  let result = ''
+  let at = start
+  for (const repair of repairs) {
+    result += text.slice(at, repair.start) + repair.after
+    at = repair.end
+  }
+  return result + text.slice(at, end)
+}
+
+/** The runs before and after `at` in the text that they give. */
+export function splitRuns(runs: readonly Run[], at: number): readonly [Run[], Run[]] {
+  const [before, after]: [Run[], Run[]] = [[], []]
+  let from = 0
+  for (const run of runs) {
+    const end = from + run.text.length
+    if (end <= at) before.push(run)
+    else if (from >= at || run.fate !== 'kept') after.push(run)
+    else {
+      const cutAt = run.start + at - from
+      before.push({ ...run, end: cutAt, text: run.text.slice(0, at - from) })
+      after.push({ ...run, start: cutAt, text: run.text.slice(at - from) })
+    }
+    from = end
+  }
+  return [before, after]
+}
+
 function replaced(runs: readonly Run[], start: number, end: number, fate: Fate, rule: string): Run[] {
   const result: Run[] = []
   let at = 0

@@ -34,7 +34,7 @@ export interface Labelled {
 /** Reads a line that is nothing but labelled values, dates and page numbers; null when it is anything else. */
 export function parseLabels(line: string): readonly Labelled[] | null {
   if (line.length > LONGEST) return null
-  const inner = line.replace(/^[（(【[](.*)[）)】\]]$/u, '$1').trim()
+  const inner = line.replaceAll(/[０-９]/gu, (digit) => digit.normalize('NFKC')).replace(/^[（(【[](.*)[）)】\]]$/u, '$1').trim()
   const found = [...inner.matchAll(LABEL)]
   const result: Labelled[] = []
   const head = inner.slice(0, found[0]?.index ?? inner.length).trim()
