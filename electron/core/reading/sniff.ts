@@ -86,12 +86,15 @@ function oleKind(bytes: Uint8Array): Sniffed {
 
 function textKind(head: string, name: string): Sniffed {
   if (head.startsWith('{\\rtf')) return { kind: 'rtf' }
+  if (WORD_XML.test(head)) return { kind: 'docx' }
   if (MAIL.test(head) || (MAIL_NAME.test(name) && /^[a-z-]{2,40}:/.test(head))) return { kind: 'mhtml' }
   if (PAGE.test(head) || (/^</.test(head) && (PAGE_NAME.test(name) || (!TEXT_NAME.test(name) && TAG.test(head))))) return { kind: 'html' }
   if (/\.(?:csv|tsv)$/i.test(name)) return { kind: 'csv' }
   return { kind: /\.(?:md|markdown)$/i.test(name) ? 'md' : 'txt' }
 }
 
+/** Office systems export Word documents as one XML file and call it .doc. */
+const WORD_XML = /^<\?xml[^>]{0,400}>\s*(?:<\?mso-application progid="word\.document"\?>|<w:worddocument\b|<pkg:package\b)/
 /** Before a page's first element there may be a declaration and comments, which browsers write when they save. */
 const PAGE = /^(?:<\?xml[^>]{0,400}>\s*)?(?:<!--(?:(?!-->)[^]){0,3000}-->\s*)*<(?:!doctype\s+html|html[\s>])/
 /** Pages of careless programs begin in the middle; text that is called text may begin with a sign of its own. */

@@ -13,6 +13,7 @@ import { claimsOf } from '../office/properties.ts'
 import { headsOf, linesOf, worded } from '../office/words.ts'
 import { writePaper } from '../office/write.ts'
 import type { NamedBytes } from '../reader.ts'
+import { isFlat, olderProperties, openFlat } from './flat.ts'
 import { readInserted } from './inserted.ts'
 import { numberStyle, readNumbering } from './numbering.ts'
 import type { Part, Setting } from './setting.ts'
@@ -25,7 +26,7 @@ const MOST_PICTURE_BYTES = 100 * 1024 * 1024
 export const readDocx = (file: NamedBytes): Promise<ReadDocument> => readWord(file, false)
 
 async function readWord(file: NamedBytes, isInserted: boolean): Promise<ReadDocument> {
-  const parts = await openPackage(file, 'word/document.xml')
+  const parts = isFlat(file) ? await openFlat(file) : await openPackage(file, 'word/document.xml')
   const relations = await parts.relations(parts.main)
   const bytes = (await parts.read(parts.main)) ?? new Uint8Array()
   const related = async (type: string): Promise<Uint8Array | null> => parts.read([...relations.values()].find((one) => one.type === type && !one.external)?.target ?? '')
@@ -42,7 +43,7 @@ async function readWord(file: NamedBytes, isInserted: boolean): Promise<ReadDocu
   const { heads, watermarks } = await readHeads(parts, relations, setting)
   const written = writePaper({ blocks: story.blocks, notes, heads, watermarks, pictures: setting.album.pictures, leftOut: setting.counts.leftOut(setting.album.refused) })
   if (written.text.trim() === '' && setting.album.pictures.length + setting.album.refused === 0) throw new Refusal('EMPTY', { file: file.name })
-  return { name: file.name, format: 'docx', decoding: null, frontMatter: null, boundaries: [], pictures: setting.album.pictures, claims: claimsOf(await readProperties(parts), file.name), ...written }
+  return { name: file.name, format: 'docx', decoding: null, frontMatter: null, boundaries: [], pictures: setting.album.pictures, claims: claimsOf(olderProperties(bytes, parts) ?? (await readProperties(parts)), file.name), ...written }
 }
 
 async function partOf(parts: Package, relations: ReadonlyMap<string, Relation>, insert: ((file: NamedBytes) => Promise<ReadDocument>) | null): Promise<Part> {

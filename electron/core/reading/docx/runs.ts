@@ -38,6 +38,8 @@ export class Runs {
         return this.run(element, href)
       case 'w:hyperlink':
         return this.read(element, linkOf(this.part.relations.get(value(element, 'r:id') ?? '')?.target) ?? href)
+      case 'w:hlink':
+        return this.read(element, linkOf(value(element, 'w:dest')) ?? href)
       case 'w:ins':
       case 'w:moveTo':
       case 'w:smartTag':
@@ -50,6 +52,11 @@ export class Runs {
         const content = child(element, 'w:sdtContent')
         return content === undefined ? undefined : this.read(content, href)
       }
+      case 'aml:annotation':
+        // Word 2003 writes revisions and bookmarks alike.
+        if (/deletion/i.test(value(element, 'w:type') ?? '')) counts.deleted++
+        else for (const content of elements(element)) this.read(content, href)
+        return
       case 'w:fldSimple':
         return this.simpleField(element, href)
       case 'w:del':
@@ -111,6 +118,9 @@ export class Runs {
       case 'w:footnoteReference':
       case 'w:endnoteReference':
         return this.note(element, run)
+      case 'w:footnote':
+      case 'w:endnote':
+        return this.onBox(element)
       case 'w:commentReference':
         counts.comments++
         return

@@ -1,6 +1,7 @@
 /** A story of a Word document: the main text, a box, a cell, a note; its paragraphs and tables in order. */
 import { child, descendants, elements, type Element, number, value } from '../office/elements.ts'
 import { Fields } from '../office/fields.ts'
+import { bullet } from '../office/numbers.ts'
 import type { PaperBlock, PaperCell, PaperParagraph, PaperTable } from '../office/paper.ts'
 import { isBlank } from '../office/words.ts'
 import { Runs } from './runs.ts'
@@ -41,6 +42,8 @@ export class Story {
         break
       }
       case 'w:customXml':
+      case 'wx:sect':
+      case 'wx:sub-section':
       case 'w:ins':
       case 'w:moveTo':
         this.all(element)
@@ -84,12 +87,14 @@ export class Story {
     const at = own.number?.level ?? style.number?.level ?? this.setting.numbering.levelOf(list, styleId)
     const words = runs.lines.lines.some((line) => !isBlank(line))
     const numbered = list !== undefined && list !== '0' && words
+    // Word 2003 writes the number itself beside the paragraph.
+    const written = words ? (value(child(child(properties, 'w:listPr'), 'wx:t'), 'wx:val') ?? '') : ''
     const { size, bold, face } = runs.lines.look()
     const paragraph: PaperParagraph = {
       kind: 'paragraph',
       lines: runs.lines.lines,
-      label: numbered ? this.setting.numbering.next(list, at) : '',
-      listed: numbered,
+      label: numbered ? this.setting.numbering.next(list, at) : bullet(written),
+      listed: numbered || written !== '',
       level: look.level ?? null,
       role: inContents || (this.fields.inContents && !words) ? 'contents' : style.role,
       look: { centred: look.centred ?? false, indented: look.indented ?? false, size, bold, face },

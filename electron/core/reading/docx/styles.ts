@@ -69,7 +69,7 @@ export function runLook(properties: Element | undefined): RunLook {
   return {
     size: number(value(child(properties, 'w:sz'))) ?? undefined,
     bold: flag(properties, 'w:b'),
-    face: value(fonts, 'w:eastAsia') ?? value(fonts, 'w:ascii'),
+    face: value(fonts, 'w:eastAsia') ?? value(fonts, 'w:fareast') ?? value(fonts, 'w:ascii'),
     hidden: flag(properties, 'w:vanish'),
   }
 }
@@ -79,7 +79,7 @@ export function paragraphLook(properties: Element | undefined): ParagraphLook {
   const outline = number(value(child(properties, 'w:outlineLvl')))
   const aligned = value(child(properties, 'w:jc'))
   const indent = child(properties, 'w:ind')
-  const first = indent === undefined ? undefined : (number(value(indent, 'w:firstLineChars')) ?? number(value(indent, 'w:firstLine')))
+  const first = indent === undefined ? undefined : (number(value(indent, 'w:firstLineChars')) ?? number(value(indent, 'w:firstLine')) ?? number(value(indent, 'w:first-line')))
   const numbered = child(properties, 'w:numPr')
   return {
     level: outline === null ? undefined : outline > 8 ? null : outline + 1,

@@ -1,6 +1,6 @@
 /** The parts of an Office Open XML file and how they name each other (ECMA-376 part 2). Links that lead out of the file are told, never followed. */
 import { Refusal } from '../../../contract/errors.ts'
-import { type Archive, openArchive } from '../archive/index.ts'
+import { openArchive } from '../archive/index.ts'
 import type { NamedBytes } from '../reader.ts'
 import { below } from './elements.ts'
 
@@ -26,23 +26,27 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0]
 export async function openPackage(file: NamedBytes, usual: string): Promise<Package> {
   if (OLE.every((byte, i) => file.bytes[i] === byte)) throw new Refusal('ENCRYPTED', { file: file.name })
   const archive = await openArchive(file)
-  const read = async (part: string): Promise<Uint8Array | null> => (await archive.member(part)?.read()) ?? null
-  const relations = (part: string): Promise<ReadonlyMap<string, Relation>> => relationsOf(archive, part, file.name)
-  const told = [...(await relations('')).values()].find(({ type, external }) => type === 'officeDocument' && !external)?.target
-  const main = [told, usual].find((part) => part !== undefined && archive.member(part) !== undefined)
-  if (main === undefined) throw new Refusal('CORRUPT', { file: file.name, reason: `里面没有 ${usual}` })
-  return { file: file.name, main, relations, read }
+  return packageOf(file.name, usual, async (part) => (await archive.member(part)?.read()) ?? null, (part) => archive.member(part) !== undefined)
 }
 
-async function relationsOf(archive: Archive, part: string, file: string): Promise<ReadonlyMap<string, Relation>> {
-  const slash = part.lastIndexOf('/') + 1
-  const bytes = await archive.member(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`)?.read()
+/** `holds` is asked where reading would be dear. Rejects with CORRUPT. */
+export async function packageOf(file: string, usual: string, read: Package['read'], holds?: (part: string) => boolean): Promise<Package> {
+  const relations = async (part: string): Promise<ReadonlyMap<string, Relation>> => {
+    const slash = part.lastIndexOf('/') + 1
+    const bytes = await read(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`)
+    return bytes === null ? new Map() : relationsIn(bytes, part.slice(0, slash), file)
+  }
+  const told = [...(await relations('')).values()].find(({ type, external }) => type === 'officeDocument' && !external)?.target
+  for (const main of told === undefined ? [usual] : [told, usual]) if (holds === undefined ? (await read(main)) !== null : holds(main)) return { file, main, relations, read }
+  throw new Refusal('CORRUPT', { file, reason: `里面没有 ${usual}` })
+}
+
+function relationsIn(bytes: Uint8Array, folder: string, file: string): ReadonlyMap<string, Relation> {
   const found = new Map<string, Relation>()
-  if (bytes === undefined) return found
   for (const { attributes } of below(bytes, file, 'rel:Relationships')) {
     const { Id: id = '', Type: type = '', Target: target = '' } = attributes
     const external = attributes['TargetMode'] === 'External'
-    found.set(id, { id, type: type.slice(type.lastIndexOf('/') + 1), target: external ? target : resolve(part.slice(0, slash), target), external })
+    found.set(id, { id, type: type.slice(type.lastIndexOf('/') + 1), target: external ? target : resolve(folder, target), external })
   }
   return found
 }

@@ -141,6 +141,29 @@ describe('what is not the article', () => {
   })
 })
 
+describe('Word documents in one XML file', () => {
+  const xml = (inside: string): Uint8Array => new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<?mso-application progid="Word.Document"?>\n${inside}`)
+  it('of parts are read like those in an archive', async () => {
+    const part = (name: string, inside: string): string => `<pkg:part pkg:name="/${name}" pkg:contentType="x"><pkg:xmlData>${inside}</pkg:xmlData></pkg:part>`
+    const rels = (inside: string): string => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`
+    const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    const bytes = xml(`<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">${part('_rels/.rels', rels(relation('a', 'officeDocument', 'word/document.xml')))}${part('word/_rels/document.xml.rels', rels(relation('s', 'styles', 'styles.xml')))}${part('word/document.xml', `<w:document ${w}><w:body>${p('楼长的一年', '<w:pStyle w:val="T"/>') + p(BODY)}</w:body></w:document>`)}${part('word/styles.xml', `<w:styles ${w}>${style('T', 'Title')}</w:styles>`)}</pkg:package>`)
+    expect(outline(await readNamed('导出.doc', bytes))).toEqual(['h1: 楼长的一年', `paragraph: ${BODY}`])
+  })
+  it('of Word 2003 have their styles, numbers and properties', async () => {
+    const body = `<wx:sect>${p('楼长的一年', '<w:pStyle w:val="1"/>')}${p('登记', '<w:listPr><wx:t wx:val="1."/></w:listPr>')}<w:p><aml:annotation w:type="Word.Deletion"><aml:content>${run('组长')}</aml:content></aml:annotation><w:hlink w:dest="https://qinghe.example/">${run('楼长')}</w:hlink></w:p></wx:sect>`
+    const bytes = xml(`<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:wx="http://schemas.microsoft.com/office/word/2003/auxHint" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:aml="http://schemas.microsoft.com/aml/2001/core"><o:DocumentProperties><o:Title>楼长的故事</o:Title></o:DocumentProperties><w:styles>${style('1', 'heading 1')}</w:styles><w:body>${body}</w:body></w:wordDocument>`)
+    const document = await readNamed('导出.doc', bytes)
+    expectLawful(document)
+    expect(outline(document)).toEqual(['h1: 楼长的一年', 'list: 1. 登记', 'paragraph: 楼长'])
+    expect(document.claims.map(({ value }) => value)).toEqual(['楼长的故事'])
+  })
+  it('with a declaration of entities, or of nothing: refused', async () => {
+    expect((await refusalOf(readNamed('坏.doc', xml('<!DOCTYPE w [<!ENTITY a "b">]><w:wordDocument/>'))))?.code).toBe('DOCTYPE')
+    expect((await refusalOf(readNamed('坏.doc', xml('<a/>'))))?.code).toBe('CORRUPT')
+  })
+})
+
 describe('bad Word documents', () => {
   const code = async (bytes: Uint8Array): Promise<string | undefined> => (await refusalOf(readNamed('坏.docx', bytes)))?.code
   it.each<[string, string, Uint8Array]>([
