@@ -41,7 +41,7 @@ describe.skipIf(fixtures.length === 0)(overSharedTexts('PDF and OFD files of oth
   beforeAll(() => {
     hostile = mkdtempSync(join(tmpdir(), 'casebook-hostile-'))
     execFileSync(process.execPath, [join(folder, 'make-hostile.mjs'), hostile], { stdio: 'ignore' })
-  })
+  }, 120_000)
   afterAll(() => { rmSync(hostile, { recursive: true, force: true }) })
 
   it.each(fixtures.filter(({ expect }) => expect === 'ok').map((fixture): [string, Fixture] => [fixture.file, fixture]))('%s is read', async (file, { text: wanted = [], not = [] }) => {

@@ -1,3 +1,4 @@
+import { articles } from './articles.ts'
 import { median } from './measure.ts'
 import type { Piece } from './lines.ts'
 
@@ -6,7 +7,7 @@ import type { Piece } from './lines.ts'
  * Lines whose parts are short stay lines, for they are rows of a table or a form and are read across.
  */
 export function columns(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
-  return divide([...pieces].sort((a, b) => a.y - b.y || a.left - b.left), 0)
+  return articles(pieces) ?? divide([...pieces].sort((a, b) => a.y - b.y || a.left - b.left), 0)
 }
 
 /** Lines that must share a gap before it parts columns. */
