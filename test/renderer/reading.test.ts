@@ -1,7 +1,7 @@
 /** Where articles begin, moved by a person: lines, bars between them, and the columns of a table. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sampleOf, withField } from '../../renderer/src/screens/import/review/reading/columns.ts'
+import { guess, sampleOf, withField } from '../../renderer/src/screens/import/review/reading/columns.ts'
 import { addAt, cutAt, cutsOf, join, moveTo } from '../../renderer/src/screens/import/review/reading/cuts.ts'
 import { lineAt, lineFrom, linesOf } from '../../renderer/src/screens/import/review/reading/lines.ts'
 
@@ -60,6 +60,11 @@ describe('where articles begin', () => {
 describe('the columns of a table', () => {
   it('hold a field once, but texts and authors may stand in several', () => {
     expect([withField(['title', null, 'body'], 1, 'title'), withField(['title', null, 'body'], 1, 'body'), withField(['title', 'date', null], 1, null)]).toEqual([[null, 'title', 'body'], ['title', 'body', 'body'], ['title', null, null]])
+  })
+  it('are guessed from their heads; the text is the column that holds most', () => {
+    const labels = { title: '标题', kicker: '肩题', subtitle: '副题', body: '正文', author: '作者', editor: '编辑', media: '来源', page: '版次', url: '网址', date: '日期', place: '地区', rights: '权利', keywords: '关键词' }
+    expect(guess([['案例标题', '发布日期', '编号', '主要做法'], ['晒账日', '2024', '1', '把账本摊在晒谷场上']], labels)).toEqual(['title', 'date', null, 'body'])
+    expect(guess([['标题', '正文', '备注'], ['甲', '乙', '很长很长的备注']], labels)).toEqual(['title', 'body', null])
   })
   it('are shown by the first table of the file', () => {
     const paragraph = (kind: 'table' | 'heading', text: string) => ({ n: 1, kind, level: null, text, start: 0, end: 0 })

@@ -55,6 +55,10 @@ describe('marks in the result', () => {
     const marks = marksOf(paragraphs, [notice({ id: 'b', at: { start: 2, end: 5 } }), notice({ id: 'a', at: { start: 3, end: 3 } }), notice({ id: 'none' }), notice({ id: 'told', action: 'inferred', at: { start: 0, end: 0 } })])
     expect(marks.map(({ key, start, end }) => [key, start, end])).toEqual([['b-1', 2, 3], ['a-1', 3, 3], ['b-2', 4, 5]])
   })
+  it('are one for all that was taken from one place', () => {
+    const taken = (id: string) => notice({ id, action: 'moved', at: { start: 0, end: 0 } })
+    expect(marksOf(paragraphs, [taken('a'), notice({ id: 'c', at: { start: 0, end: 1 } }), taken('b')]).map(({ start, end, notices }) => [start, end, notices.map((one) => one.id)])).toEqual([[0, 0, ['a', 'b']], [0, 1, ['c']]])
+  })
 })
 
 describe('the excerpt of an original', () => {

@@ -1,5 +1,5 @@
 /** One article under review: its original beside the result, with every mark of cleaning on both sides, its fields, and what speaks against it. */
-import { Alert, Segmented, Spin } from 'antd'
+import { Segmented, Spin } from 'antd'
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry, Notice } from '../../../../../electron/contract/entry.ts'
@@ -9,6 +9,7 @@ import { encodingName } from '../../../parts/encoding-name.ts'
 import { PracticeTag } from '../../../parts/PracticeTag.tsx'
 import { Body } from '../../library/reader/body/Body.tsx'
 import { NoticePanel } from '../../library/reader/NoticePanel.tsx'
+import { arrange } from '../../library/reader/practices/arrange.ts'
 import { SURE } from './Confidence.tsx'
 import { around, excerptOf } from './excerpt.ts'
 import { Fields } from './Fields.tsx'
@@ -19,8 +20,6 @@ import { OriginalSide } from './OriginalSide.tsx'
 import { scrollToRaw, topOf } from './scrolling.ts'
 import type { Judging } from './use-judging.ts'
 
-/** Those that the text shows most come first; the reader has all of them. */
-const TAGS = 8
 const NO_MARKS: readonly never[] = []
 
 export function ArticlePane({ entry, original, judging, offers, onEdit }: {
@@ -51,7 +50,7 @@ export function ArticlePane({ entry, original, judging, offers, onEdit }: {
   }, [entry.id])
 
   const find = useCallback((pane: HTMLElement | null, notice: Notice): void => {
-    const mark = pane?.querySelector<HTMLElement>(`[data-notice="${notice.id}"]`)
+    const mark = pane?.querySelector<HTMLElement>(`[data-notice~="${notice.id}"]`)
     mark?.scrollIntoView({ block: 'center' })
     mark?.focus({ preventScroll: true })
   }, [])
@@ -83,7 +82,7 @@ export function ArticlePane({ entry, original, judging, offers, onEdit }: {
       blocks.findLast((block) => Number(block.dataset['start']) <= start)?.scrollIntoView({ block: 'center' })
     })
   }
-  const tags = entry.practices.filter(({ state }) => state !== 'rejected').sort((a, b) => Number(b.strength === 'primary') - Number(a.strength === 'primary'))
+  const { groups } = arrange(entry.practices)
   return (
     <div className={`review-split showing-${side}`}>
       <Segmented className="review-sides" size="small" aria-label={t('review.side')} value={side} options={[{ value: 'original', label: t('import.original') }, { value: 'result', label: t('review.result') }]} onChange={setSide} />
@@ -105,12 +104,16 @@ export function ArticlePane({ entry, original, judging, offers, onEdit }: {
           {tab === 'notices' ? <NoticePanel entry={entry} onShow={showSpan} /> : (
             <>
               {offers}
-              {entry.confidence < SURE && entry.confidenceReasons.length > 0 && <Alert type="warning" className="review-doubts" title={t('review.doubts')} description={<ul className="plain-list">{entry.confidenceReasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>} />}
+              {entry.confidence < SURE && entry.confidenceReasons.length > 0 && <div className="warning-box"><strong>{t('review.doubts')}</strong><ul className="plain-list">{entry.confidenceReasons.map((reason) => <li key={reason}>{reason}</li>)}</ul></div>}
               <Fields key={entry.id} entry={entry} onChange={(change) => judging.change(entry, change)} onEdit={onEdit} />
               <p className="kind-line">{entry.kindReason}</p>
               <div className="review-practices">
-                {tags.length === 0 ? <span className="meta">{t('review.noPractices')}</span> : tags.slice(0, TAGS).map(({ id, strength, state }) => <PracticeTag key={id} id={id} label={taxonomy.label(id)} strength={strength} state={state} />)}
-                {tags.length > TAGS && <span className="more-practices">{t('library.morePractices', { count: tags.length - TAGS })}</span>}
+                {groups.length === 0 ? <span className="meta">{t('review.noPractices')}</span> : groups.map(({ tag: { id, strength, state }, subs }) => (
+                  <span key={id} className="review-practice">
+                    <PracticeTag id={id} label={taxonomy.label(id)} strength={strength} state={state} />
+                    {subs.length > 0 && <span className="more-practices" title={subs.map((sub) => taxonomy.label(sub.id)).join(' · ')}>{t('library.morePractices', { count: subs.length })}</span>}
+                  </span>
+                ))}
               </div>
               <Body entry={entry} marks={NO_MARKS} first={0} current={null} spotlight={null} insets={insets} />
             </>

@@ -17,8 +17,9 @@ export interface MarkActions {
   readonly onShow: (notice: Notice) => void
 }
 
-export function NoticeMark({ notice, first, empty, onSwitch, onShow, children }: MarkActions & {
-  readonly notice: Notice
+export function NoticeMark({ notices, first, empty, onSwitch, onShow, children }: MarkActions & {
+  /** Never empty. */
+  readonly notices: readonly Notice[]
   /** Whether it is where the Tab key stops. */
   readonly first: boolean
   /** A place from which something was taken: there is no text to mark. */
@@ -46,32 +47,37 @@ export function NoticeMark({ notice, first, empty, onSwitch, onShow, children }:
     event.stopPropagation()
     act()
   })
-  const action = t(`reader.actions.${notice.action}`)
-  const said = t('review.mark', { action: notice.applied ? action : t('reader.noticeUndone'), text: short(notice.text) })
+  const actionOf = ({ action, applied }: Notice): string => (applied ? t(`reader.actions.${action}`) : t('reader.noticeUndone'))
+  const said = notices.map((notice) => t('review.mark', { action: actionOf(notice), text: short(notice.text) })).join(' · ')
+  const tone = notices.every(({ applied }) => applied) ? (notices.find(({ action }) => action === 'moved') ?? notices[0])?.action ?? 'flagged' : 'undone'
   const card = (
     <div className="notice-card" role="status">
-      <p><Badge tone={TONES[notice.action]}>{action}</Badge> {notice.text}{!notice.applied && <> <Badge tone="warning">{t('reader.noticeUndone')}</Badge></>}</p>
-      <p className="meta">{notice.reason}</p>
-      {notice.before !== notice.after && (
-        <dl className="change">
-          <dt>{t('reader.before')}</dt><dd>{short(notice.before)}</dd>
-          <dt>{t('reader.after')}</dt><dd>{notice.after === '' ? t('reader.removedHere') : short(notice.after)}</dd>
-        </dl>
-      )}
-      <p className="notice-card-buttons">
-        {switches(notice) && <Button size="small" type="primary" onClick={() => { setOpen(false); onSwitch(notice) }}>{t(notice.applied ? 'review.switchOff' : 'review.switchOn')}</Button>}
-        <Button size="small" onClick={() => { setOpen(false); onShow(notice) }}>{t('review.otherSide')}</Button>
-      </p>
+      {notices.map((notice) => (
+        <section key={notice.id}>
+          <p><Badge tone={TONES[notice.action]}>{t(`reader.actions.${notice.action}`)}</Badge> {notice.text}{!notice.applied && <> <Badge tone="warning">{t('reader.noticeUndone')}</Badge></>}</p>
+          <p className="meta">{notice.reason}</p>
+          {notice.before !== notice.after && (
+            <dl className="change">
+              <dt>{t('reader.before')}</dt><dd>{short(notice.before)}</dd>
+              <dt>{t('reader.after')}</dt><dd>{notice.after === '' ? t('reader.removedHere') : short(notice.after)}</dd>
+            </dl>
+          )}
+          <p className="notice-card-buttons">
+            {switches(notice) && <Button size="small" type="primary" onClick={() => { setOpen(false); onSwitch(notice) }}>{t(notice.applied ? 'review.switchOff' : 'review.switchOn')}</Button>}
+            <Button size="small" onClick={() => { setOpen(false); onShow(notice) }}>{t('review.otherSide')}</Button>
+          </p>
+        </section>
+      ))}
     </div>
   )
   return (
     <Popover open={open} onOpenChange={setOpen} trigger="click" content={card}>
       <span
         ref={mark}
-        className={`notice-mark${empty ? ' taken' : ''} fate-${notice.applied ? notice.action : 'undone'}`}
+        className={`notice-mark${empty ? ' taken' : ''} fate-${tone}`}
         role="button"
         tabIndex={first ? 0 : -1}
-        data-notice={notice.id}
+        data-notice={notices.map(({ id }) => id).join(' ')}
         aria-expanded={open}
         {...(empty ? { 'aria-label': said } : { title: said })}
         onKeyDown={press}

@@ -23,7 +23,7 @@ export const OriginalSide = memo(function OriginalSide({ runs, pane, cut, onSwit
         <span key={run.start} data-raw={run.start} {...(run.start === begins ? { 'data-begins': true } : {})}>
           {run.notice === null
             ? run.tone === 'kept' ? run.text : <span className={`fate fate-${run.tone}`}>{run.text}</span>
-            : <NoticeMark notice={run.notice} first={run === firstNotice} empty={false} onSwitch={onSwitch} onShow={onShow}>{run.text}</NoticeMark>}
+            : <NoticeMark notices={[run.notice]} first={run === firstNotice} empty={false} onSwitch={onSwitch} onShow={onShow}>{run.text}</NoticeMark>}
         </span>
       ))}
       {cut.behind && <p className="original-cut" aria-hidden>⋯</p>}

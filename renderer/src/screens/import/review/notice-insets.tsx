@@ -5,9 +5,9 @@ import { marksOf } from './marks.ts'
 import { NoticeMark, type MarkActions } from './NoticeMark.tsx'
 
 export const noticeInsets = (paragraphs: readonly Paragraph[], notices: readonly Notice[], actions: MarkActions): readonly Inset[] =>
-  marksOf(paragraphs, notices).map(({ key, start, end, notice }, n) => ({
-    key: `${key}-${String(notice.applied)}`,
+  marksOf(paragraphs, notices).map(({ key, start, end, notices: own }, n) => ({
+    key: `${key}-${own.map(({ applied }) => String(applied)).join('')}`,
     start,
     end,
-    draw: (text) => <NoticeMark notice={notice} first={n === 0} empty={start === end} {...actions}>{text}</NoticeMark>,
+    draw: (text) => <NoticeMark notices={own} first={n === 0} empty={start === end} {...actions}>{text}</NoticeMark>,
   }))

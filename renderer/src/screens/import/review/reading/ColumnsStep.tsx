@@ -2,37 +2,41 @@
 import { InputNumber, Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { RowField, type Columns, type RowField as Field } from '../../../../../../electron/contract/reviewing.ts'
-import { fieldsFor, widthOf, withField, type ByRow, type Rows } from './columns.ts'
+import { fieldsFor, guess, widthOf, withField, type ByRow, type Rows } from './columns.ts'
 
 const NOTHING = 'none'
 
-export function ColumnsStep({ rows, columns, onChange }: {
+export function ColumnsStep({ rows, columns, byRow: readByRow, onChange }: {
   /** The first rows of the table, as they stand in the file. */
   readonly rows: Rows
-  /** What was said, or what the rules took; null while that is not known. */
+  /** What a person has said; null leaves it to the rules. */
   readonly columns: Columns | null
+  /** Whether the rules read each row as an article. */
+  readonly byRow: boolean
   readonly onChange: (columns: Columns) => void
 }) {
   const { t } = useTranslation()
   const width = widthOf(rows)
-  const byRow: ByRow = columns?.as === 'rows' ? { ...columns, fields: fieldsFor(columns.fields, width) } : { as: 'rows', header: 0, fields: fieldsFor([], width) }
-  const options = [{ value: NOTHING, label: t('reading.columnNone') }, ...RowField.options.map((value) => ({ value, label: t(`reading.columns.${value}`) }))]
+  const labels = Object.fromEntries(RowField.options.map((field) => [field, t(`reading.columns.${field}`)])) as Readonly<Record<Field, string>>
+  const as = columns?.as ?? (readByRow ? 'rows' : 'table')
+  const byRow: ByRow = columns?.as === 'rows' ? { ...columns, fields: fieldsFor(columns.fields, width) } : { as: 'rows', header: 0, fields: guess(rows, labels) }
+  const options = [{ value: NOTHING, label: t('reading.columnNone') }, ...RowField.options.map((value) => ({ value, label: labels[value] }))]
   const choose = (n: number, value: string): void => onChange({ ...byRow, fields: withField(byRow.fields, n, value === NOTHING ? null : (value as Field)) })
   return (
     <div className="columns-step">
       <div className="reading-tools">
-        <Segmented size="small" aria-label={t('reading.tableAs')} value={columns?.as ?? 'rows'} options={[{ value: 'rows', label: t('reading.asRows') }, { value: 'table', label: t('reading.asTable') }]} onChange={(as) => onChange(as === 'table' ? { as } : byRow)} />
-        {columns?.as !== 'table' && (
+        <Segmented size="small" aria-label={t('reading.tableAs')} value={as} options={[{ value: 'rows', label: t('reading.asRows') }, { value: 'table', label: t('reading.asTable') }]} onChange={(next) => onChange(next === 'table' ? { as: next } : byRow)} />
+        {as === 'rows' && (
           <label>
             {t('reading.header')}{' '}
             <InputNumber size="small" className="above-number" min={0} max={Math.max(1, rows.length)} precision={0} value={byRow.header === null ? 0 : byRow.header + 1} aria-label={t('reading.headerLabel')} onChange={(value) => onChange({ ...byRow, header: value === null || value === 0 ? null : value - 1 })} />
           </label>
         )}
       </div>
-      <p className="meta">{t(columns?.as === 'table' ? 'reading.asTableHint' : 'reading.asRowsHint')}</p>
+      <p className="meta">{t(as === 'table' ? 'reading.asTableHint' : 'reading.asRowsHint')}</p>
       <div className="table-scroll" role="region" tabIndex={0} aria-label={t('reading.sample', { count: rows.length })}>
         <table>
-          {columns?.as !== 'table' && (
+          {as === 'rows' && (
             <thead>
               <tr>
                 {byRow.fields.map((field, n) => (
@@ -45,7 +49,7 @@ export function ColumnsStep({ rows, columns, onChange }: {
           )}
           <tbody>
             {rows.map((row, at) => (
-              <tr key={`${String(at)}-${row[0] ?? ''}`} className={columns?.as !== 'table' && byRow.header !== null && at <= byRow.header ? 'header-row' : ''}>
+              <tr key={`${String(at)}-${row[0] ?? ''}`} className={as === 'rows' && byRow.header !== null && at <= byRow.header ? 'header-row' : ''}>
                 {Array.from({ length: width }, (_, n) => <td key={`${String(n)}-cell`}>{row[n] ?? ''}</td>)}
               </tr>
             ))}

@@ -25,3 +25,17 @@ export function withField(fields: readonly (RowField | null)[], n: number, field
   const many = field === 'body' || field === 'author' || field === null
   return fields.map((one, at) => (at === n ? field : !many && one === field ? null : one))
 }
+
+/** What columns probably are: by what their heads say, and the text is the column that holds most; `labels` are the names of fields in the person's language. */
+export function guess(rows: Rows, labels: Readonly<Record<RowField, string>>): (RowField | null)[] {
+  const width = widthOf(rows)
+  const heads = rows[0] ?? []
+  const named = Object.entries(labels).reduce((fields, [field, label]) => {
+    const n = heads.findIndex((head, at) => fields[at] === null && head.includes(label))
+    return n < 0 ? fields : fields.map((one, at) => (at === n ? (field as RowField) : one))
+  }, fieldsFor([], width))
+  if (named.includes('body')) return named
+  const letters = named.map((field, n) => (field === null ? rows.slice(1).reduce((sum, row) => sum + (row[n]?.length ?? 0), 0) : -1))
+  const most = letters.indexOf(Math.max(...letters))
+  return named.map((field, n) => (n === most && field === null ? 'body' : field))
+}
