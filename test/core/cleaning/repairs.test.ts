@@ -1,6 +1,7 @@
 /** Before and after of each repair; every rule can be switched off. */
 import { describe, expect, it } from 'vitest'
 import { clean, RULES } from '../../../electron/core/cleaning/index.ts'
+import { reading } from '../../../renderer/src/i18n/zh/reading.ts'
 import { article, cleanLawfully, paragraphs, plain, projected, told } from './documents.ts'
 
 const TEXT = '青岗县把议事的地方搬到了村口的凉亭里，大家坐下来慢慢说，事情一件一件地办，三个月来办成了四十多件实事。'
@@ -138,8 +139,9 @@ it('paragraphs of a format that knows them are joined only where a mark says so'
   expect(found?.paragraphs.map(({ text }) => text)).toEqual([lines[0], `${lines[1] ?? ''}${lines[2] ?? ''}`])
 })
 
-it('names every rule once, and each can be switched off', () => {
+it('names every rule once, on screen too, and each can be switched off', () => {
   expect(new Set(RULES).size).toBe(RULES.length)
+  expect(RULES.filter((rule) => !Object.hasOwn(reading.reading.rules, rule))).toEqual([])
   const page = '首页 > 要闻\n来源：沅平日报\n青 岗 县 的 凉 亭，，村民都说好。\n分享到：'
   for (const rule of RULES) expect(clean(plain(page), { boundaries: null, off: [rule] }).accounts.some((account) => account.rule === rule)).toBe(false)
 })
