@@ -28,3 +28,5 @@ export const isPager = (text: string): boolean => text.length <= 120 && PAGER.te
 export const isBoilerplate = (text: string): boolean => text.length <= 300 && (isPager(text) || isButtons(text.trim()) || LINES.some((line) => line.test(text.trim())))
 /** The head of a list of other pages. */
 export const startsMore = (text: string): boolean => text.length <= 20 && MORE.test(text)
+/** What a site says of its own rights, under whatever it shows. */
+export const isLegal = (text: string): boolean => /版权(?:所有|声明|归)|免责声明|著作权|未经.{0,8}(?:授权|许可|同意)|侵(?:权|犯).{0,12}(?:删除|联系|通知)|邮编\s*[:：]|违法和不良信息|ICP备|公网安备|不代表本(?:站|网)/u.test(text)

@@ -6,7 +6,7 @@ import type { ReadDocument, ReadWarning } from '../document.ts'
 import type { HowToRead, NamedBytes } from '../reader.ts'
 import { findWarnings } from '../warnings.ts'
 import { linksFrom, NO_RESOURCES, Pictures, type Resources } from './addresses.ts'
-import { findArticle, wholeArticle, type Article } from './article.ts'
+import { findArticle, wholeArticle, wholeList, type Article } from './article.ts'
 import { blocksOf, type Block } from './blocks.ts'
 import { isPager } from './boilerplate.ts'
 import { claimsOf, namesIn, titlesOf } from './claims.ts'
@@ -36,7 +36,9 @@ export function readPage(html: string, file: string, resources: Resources = NO_R
   const pictures = new Pictures(resources)
   const blocks = blocksOf(page.body, { ...findNotes(page.body), picture: pictures.at, link: linksFrom(page.head.base ?? address ?? page.savedFrom) })
   if (blocks.length === 0) throw new Refusal('NO_TEXT', { file })
-  const article = fragment === null ? findArticle(blocks, page.head.title, titlesStated(page), namesIn(page)) : wholeArticle(blocks)
+  const found = fragment === null ? findArticle(blocks, page.head.title, titlesStated(page), namesIn(page)) : wholeArticle(blocks)
+  const list = fragment === null && isListPage(blocks, found)
+  const article = list ? wholeList(blocks, found) : found
   const round = new Set([...article.credits, ...article.title])
   // Lines that say whose it is are no items of a list, whatever the page puts them in.
   const shown = blocks.map((block, index): Block => (round.has(index) && block.kind !== 'heading' && block.kind !== 'table' ? { ...block, kind: 'paragraph' } : block))
@@ -46,7 +48,7 @@ export function readPage(html: string, file: string, resources: Resources = NO_R
     tree: written.tree,
     claims: claimsOf({ ...page, savedFrom: address ?? page.savedFrom }, headingOf(blocks, article, written), printedRound(blocks, article, written)),
     pictures: pictures.found,
-    warnings: [...(isListPage(blocks, article) ? [LIST_PAGE] : []), ...otherPages(blocks, article, written), ...missingPictures(blocks, article, pictures, written)],
+    warnings: [...(list ? [LIST_PAGE] : []), ...otherPages(blocks, article, written), ...missingPictures(blocks, article, pictures, written)],
   }
 }
 
