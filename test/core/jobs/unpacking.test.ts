@@ -1,4 +1,4 @@
-/** Archives in an import: the real helper in a process of its own, the real library. */
+/** Archives in an import: the real reader in this process, the real library. A process of its own is used on the command line (cli.test). */
 import { existsSync } from 'node:fs'
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,11 +6,11 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { importMethods, type BatchFile } from '../../../electron/contract/importing.ts'
 import { Grant } from '../../../electron/contract/library.ts'
 import { openCore, type Core } from '../../../electron/core/services.ts'
-import { forkedReader } from '../../../electron/workers/readers.ts'
 import { root } from '../../shared.ts'
 import { emptyFolder } from '../library/folder.ts'
 import { zip, type Packed } from '../reading/archive/zip.ts'
 import { encode } from '../reading/encode.ts'
+import { readerHere } from '../services/fake-reader.ts'
 import { testPorts } from '../services/ports.ts'
 
 const GRANT = Grant.parse('grant-of-a-test')
@@ -22,7 +22,7 @@ afterEach(async () => { for (const core of cores.splice(0)) await core.close() }
 async function importing(bytes: Uint8Array, name = '包.zip'): Promise<{ readonly files: readonly BatchFile[]; readonly library: string; readonly total: number }> {
   const [library, source] = [await emptyFolder(), await emptyFolder()]
   await writeFile(join(source, name), bytes)
-  const { ports, heard } = testPorts({ spawnReader: () => forkedReader(join(root, 'electron', 'workers', 'reader.ts'), join(root, 'content')) })
+  const { ports, heard } = testPorts({ spawnReader: () => readerHere(join(root, 'content')) })
   const core = await openCore(library, ports)
   cores.push(core)
   const started = await core.call('import.start', { grants: [GRANT], confirmed: false }, new Map([[GRANT, { path: join(source, name), name, folder: false, temporary: false }]]))
