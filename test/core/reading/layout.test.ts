@@ -95,6 +95,10 @@ describe('what stands on every page', () => {
     expect(asides(await pages({ texts: [...text(0), { x: 72, y: 820, text: '印制单位：城东街道', size: 9, artifact: true }] }))).toEqual([['running-head', '印制单位：城东街道']])
   })
 
+  it('unless it marks most of a page so', async () => {
+    expect(asides(await pages({ texts: text(0).map((one) => ({ ...one, artifact: true })) }))).toEqual([])
+  })
+
   it('does not part a sentence that goes on over the page', async () => {
     const lines = column(LEFT, { x: 72, y: 740, width: 30 })
     const foot = (i: number): Placed => ({ x: 280, y: 810, text: `— ${i} —` })

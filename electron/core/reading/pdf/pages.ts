@@ -3,6 +3,9 @@ import type { Run, Sheet } from '../layout/index.ts'
 import { annotationsOf, linked } from './annotations.ts'
 import { matrix, times, type Matrix } from './matrix.ts'
 
+/** Share of a page's characters that may be marked as beside its text. */
+const MOST_MARKED = 0.3
+
 /** One page's text as runs, in the orientation in which it is shown. */
 export async function sheetOf(page: PDFPageProxy): Promise<Sheet> {
   const viewport = page.getViewport({ scale: 1 })
@@ -23,7 +26,13 @@ export async function sheetOf(page: PDFPageProxy): Promise<Sheet> {
     if (run) runs.push({ ...run, face: item.fontName, aside: marks.includes(true) ? 'running-head' : null })
   }
   const { links, filled } = await annotationsOf(page)
-  return { page: page.pageNumber, width: viewport.width, height: viewport.height, runs: [...linked(runs, links), ...filled] }
+  return { page: page.pageNumber, width: viewport.width, height: viewport.height, runs: [...linked(believed(runs), links), ...filled] }
+}
+
+/** Some programs mark whole pages as decoration: then the mark says nothing. */
+function believed(runs: readonly Run[]): readonly Run[] {
+  const characters = (some: readonly Run[]): number => some.reduce((sum, { text }) => sum + text.length, 0)
+  return characters(runs.filter(({ aside }) => aside !== null)) > MOST_MARKED * characters(runs) ? runs.map((run) => ({ ...run, aside: null })) : runs
 }
 
 interface Extent {
