@@ -78,7 +78,7 @@ describe('broken ones', () => {
         if (failed === null) expectExact(read(source))
         else expect(['CORRUPT', 'NO_TEXT', 'BINARY', 'UNDECODABLE']).toContain(failed.code)
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 })
