@@ -57,6 +57,7 @@ export const review = {
     skip: 'Skip this one',
     moreStories_one: '{{count}} more tells the same; it follows',
     moreStories_other: '{{count}} more tell the same; they follow',
+    origins: 'Where else this story came from',
     mergeHint: 'A merged entry keeps where both came from; it can be undone.',
     keys: 'In the review (outside of text fields)',
     walk: 'Next / previous article',

@@ -52,6 +52,7 @@ export const review = {
     keepBoth: '两篇都留',
     skip: '跳过这一篇',
     moreStories: '还有 {{count}} 篇同源，处理后依次列出',
+    origins: '同源的其他来历',
     mergeHint: '合并后两处来历都保留，可以撤销。',
     keys: '核对时（焦点不在输入框里）',
     walk: '下一篇 / 上一篇',

@@ -6,20 +6,17 @@ import type { EntryChange } from '../../../../../electron/contract/library.ts'
 import { client } from '../../../api/index.ts'
 import { refresh } from '../../../api/hooks.ts'
 import { useFaults } from '../../../app/faults.ts'
-import { signature } from '../../../app/person.tsx'
 import { useSetKind } from '../../../app/set-kind.ts'
+import { useStories, type Stories } from '../../../app/stories.ts'
 import { useUndo } from '../../../app/undo.tsx'
 
-export interface Judging {
+export interface Judging extends Stories {
   readonly accept: (id: EntryId, title: string) => Promise<void>
   readonly skip: (id: EntryId, title: string) => Promise<void>
   readonly acceptAbove: (batch: BatchId, confidence: number) => Promise<void>
   readonly setKind: ReturnType<typeof useSetKind>
   readonly change: (entry: Entry, change: EntryChange) => void
   readonly switchNotice: (id: EntryId, notice: Notice) => void
-  /** `other` goes to the trash, and its origin is kept with `keep`. */
-  readonly merge: (keep: EntryId, other: EntryId) => void
-  readonly separate: (a: EntryId, b: EntryId) => void
   readonly undo: () => void
   readonly canUndo: boolean
   /** What 撤销 would take back: it stands beside the button, so that no message lies over the list. */
@@ -31,10 +28,10 @@ export function useJudging(): Judging {
   const fault = useFaults()
   const undo = useUndo()
   const setKind = useSetKind()
-  const settle = async (label: string, work: () => Promise<{ readonly undo: string } | null>): Promise<void> => {
+  const stories = useStories(true)
+  const settle = async (label: string, work: () => Promise<{ readonly undo: string }>): Promise<void> => {
     try {
       const done = await work()
-      if (done === null) return
       undo.keep(label, done.undo)
       await refresh()
     } catch (error) {
@@ -56,15 +53,7 @@ export function useJudging(): Judging {
     setKind,
     change: ({ id, revision }, change) => void settle(t('undo.edited'), () => client.call('entries.edit', { id, revision, change })),
     switchNotice: (id, { id: notice, applied }) => void settle(t('undo.notice'), () => client.call('entries.setNotice', { id, notice, applied: !applied })),
-    merge: (keep, other) => void settle(t('review.merged'), async () => {
-      const by = await signature()
-      return by === null ? null : client.call('stories.merge', { keep, other, by })
-    }),
-    separate: (a, b) => void signature().then(async (by) => {
-      if (by === null) return
-      await client.call('stories.separate', { a, b, by })
-      await refresh()
-    }).catch(fault),
+    ...stories,
     undo: undo.last,
     canUndo: undo.canUndo,
     lastStep: undo.lastLabel,

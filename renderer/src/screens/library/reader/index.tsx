@@ -21,6 +21,7 @@ import { Head } from './Head.tsx'
 import { NoticePanel } from './NoticePanel.tsx'
 import { OriginalPane } from './OriginalPane.tsx'
 import { ReaderMenu } from './ReaderMenu.tsx'
+import { StoryPart } from './StoryPart.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { arrange } from './practices/arrange.ts'
 import { PassageBar } from './practices/PassageBar.tsx'
@@ -132,6 +133,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
           <article className="reader-text" ref={pane} data-reader tabIndex={0} aria-label={t('reader.label')} onKeyDown={press}>
             <Head entry={entry} marks={marks.title} current={at} spot={practising.inTitle} />
             {offer !== undefined && <ReplaceOffer text={t('bundled.isOriginal', { title: offer.title })} onReplace={() => replace(offer)} />}
+            {entry.origin === 'imported' && <StoryPart id={entry.id} />}
             <TagRow entry={entry} taxonomy={taxonomy} onOpen={practising.ask} onPanel={() => togglePanel('practices')} />
             <Body entry={entry} marks={marks.body} first={marks.title.length} current={at} spotlight={span} />
             <PassageBar pane={pane} entry={entry} onMark={practising.mark} onCopy={(text) => actions.copy(entry, text)} />
