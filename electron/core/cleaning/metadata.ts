@@ -19,12 +19,14 @@ export const metadata: Rule = {
   apply: forStories((story, file) => {
     const blocks = living(story)
     const [from, to] = textRange(blocks)
+    // Names and a day without any text: on a cover the day is part of what it says.
+    const cover = from === blocks.length && blocks.some((block) => !['labels', 'date'].includes(classOfBlock(block)))
     blocks.forEach((block, index) => {
       const above = index < from && index < EDGE
       const below = index > to && index >= from && index >= blocks.length - EDGE
       if (block.text === '' || !(above || below)) return
       const form = classOfBlock(block)
-      if (!(form === 'labels' || (form === 'date' && index < from))) return
+      if (!(form === 'labels' || (form === 'date' && index < from && !cover))) return
       const own = parseLabels(block.text)
       if (own === null) return
       // 来源： and its value in the next line.

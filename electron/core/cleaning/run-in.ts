@@ -6,6 +6,11 @@ import { isPerson } from './words/names.ts'
 
 /** A phrase, a blank, and a sentence of its own: the head ran into its paragraph. */
 const RUN_IN = /^((?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．])?[\p{Script=Han}“”‘’]{4,18})[ \u00A0\u3000]+(?=[\p{Script=Han}“《\d])/u
+/** 第十四条 is the number of an article of law. */
+const CLAUSE = /^第.{1,8}[条款项章节编]$/u
+/** An office or a trade with a name behind it tells who speaks. */
+const SPEAKER = /(?:[师长员手生授任记民者家人干]|主席|委员|代表|干部|专家|院士|经理|总裁)$/u
+const NAME_BEHIND = /^\s*[\p{Script=Han}·]{2,12}(?:[:：]|\s)/u
 const SHORTEST_TEXT = 40
 /** One alone may be anything. */
 const FEWEST = 2
@@ -35,6 +40,6 @@ export const runIn: Rule = {
 function lengthOf(block: Block): number | null {
   if (block.marked || block.kind !== 'paragraph' || !['text', 'list'].includes(classOfBlock(block))) return null
   const head = RUN_IN.exec(block.text)?.[1]
-  if (head === undefined || isPerson(head) || block.text.length - head.length < SHORTEST_TEXT || !/[，。；]/u.test(block.text.slice(head.length))) return null
+  if (head === undefined || isPerson(head) || CLAUSE.test(head) || SPEAKER.test(head) || NAME_BEHIND.test(block.text.slice(head.length)) || block.text.length - head.length < SHORTEST_TEXT || !/[，。；]/u.test(block.text.slice(head.length))) return null
   return head.length
 }

@@ -74,6 +74,11 @@ describe('a sub-head in the line of its text', () => {
     expect(without(before, 'run-in')).toBe(before)
   })
 
+  it.each([['第一条', '第二条'], ['青岗县委政法委书记', '白石街道网格员'], ['沅平大学社会学教授', '凉亭社区居民']])('is neither %s and the like', (...heads) => {
+    const text = heads.map((head) => `${head} ${TEXT}`).join('\n')
+    expect(paragraphs(text)).toEqual(text.split('\n'))
+  })
+
   it('alone stays in it', () => {
     const text = `建强基层队伍 ${TEXT}`
     expect(paragraphs(text)).toEqual([text])
@@ -125,6 +130,12 @@ describe('lines about the article that a program ran together', () => {
     expect(found.date).toEqual({ value: '2024-03-05', precision: 'day', basis: 'stated' })
     expect(found.body.endsWith('2024年3月5日')).toBe(true)
   })
+})
+
+it('the day on a cover stays there, and is its date', () => {
+  const found = article('凉亭议事规程\n青岗县民政局\n2024年3月5日')
+  expect(found.date.value).toBe('2024-03-05')
+  expect(found.body).toContain('2024年3月5日')
 })
 
 it('a mark of continuation between two halves leaves the text', () => {
