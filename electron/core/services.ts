@@ -83,7 +83,7 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
   const reclean = recleaning(context, desk)
   const table: Table<CoreMethod, GrantedPaths> = {
     ...libraryService(context),
-    ...entriesService(context),
+    ...entriesService(context, () => { tagging.resume() }),
     ...importService(context, imports),
     ...rereadingService(context, desk),
     ...reclean.service,

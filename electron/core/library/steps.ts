@@ -32,6 +32,11 @@ export function capture(shelf: Shelf, stored: StoredEntry, { text, removed }: { 
 
 export const touchedBy = (stored: Pick<StoredEntry, 'seq' | 'content'>, revision: number, content: number, step: Step): Touched => ({ seq: stored.seq, revision, content, contentBefore: stored.content, before: JSON.stringify(step) })
 
+/** Of a change of more entries than this, texts on which nobody has decided are read for practices in the background: the library must not stand still for a minute. */
+export const READ_AT_ONCE = 200
+
+const isUndecided = ({ reads: { practices } }: Shelf, seq: number): boolean => practices.decisions(seq).length + practices.passages(seq).length === 0
+
 interface Change {
   readonly id: string
   readonly entries: readonly { readonly id: string; readonly content: number; readonly content_before: number | null; readonly before: string | null }[]
@@ -44,6 +49,7 @@ export function stepBack(shelf: Shelf, change: Change, label: string): EntryId[]
   const undo = clock.id()
   const replaced = reads.readings.replaced(change.id)
   if (!replaced.every(({ became }) => reads.readings.isCurrent(became))) throw new Refusal('STALE_REVISION', { id: change.entries[0]?.id ?? '' })
+  const many = change.entries.length > READ_AT_ONCE
   const touched = change.entries.flatMap(({ id, content, content_before: contentBefore, before }) => {
     const stored = reads.entries.stored(id)
     if (stored === null || before === null) return []
@@ -55,7 +61,9 @@ export function stepBack(shelf: Shelf, change: Change, label: string): EntryId[]
     if (step.former !== null) {
       const { state, held } = parts(step.former)
       writes.entries.replace(stored.seq, revision, back, at, state)
-      if (readsOtherwise(stored.state, state)) tagAnew(shelf, { seq: stored.seq, state }, stored.state, held)
+      const otherwise = readsOtherwise(stored.state, state)
+      if (otherwise && many && isUndecided(shelf, stored.seq)) writes.practices.replace(stored.seq, '', [])
+      else if (otherwise) tagAnew(shelf, { seq: stored.seq, state }, stored.state, held)
     }
     if (step.place !== null) writes.readings.place(stored.seq, step.place.document, step.place.ordinal, step.place.raw)
     writes.readings.state(stored.seq, step.reading)

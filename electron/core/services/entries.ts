@@ -1,13 +1,14 @@
 import type { Entry } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { libraryMethods, OriginalView } from '../../contract/library.ts'
-import { create, edit, emptyTrash, isWholeLine, joinHalves, lostFigures, remove, restore, switchNotice, undo, wholeEntry, type Revised, type StoredEntry } from '../library/index.ts'
+import { create, edit, emptyTrash, isWholeLine, joinHalves, lostFigures, READ_AT_ONCE, remove, restore, switchNotice, undo, wholeEntry, type Revised, type StoredEntry } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
 import { documentText } from './original.ts'
 
 type Methods = Service<Extract<keyof typeof libraryMethods, `entries.${string}` | `trash.${string}` | 'history.undo'>>
 
-export function entriesService({ library, ports, changed, keywordsOf }: Context): Methods {
+/** `readOn` goes on reading texts for practices, where an undo has left some unread. */
+export function entriesService({ library, ports, changed, keywordsOf }: Context, readOn: () => void): Methods {
   const { reads } = library
   const stored = (id: string): StoredEntry => {
     const entry = reads.entries.stored(id)
@@ -69,6 +70,7 @@ export function entriesService({ library, ports, changed, keywordsOf }: Context)
     'history.undo': ({ undo: token }) => {
       const { label, ids } = undo(library, token)
       changed(ids)
+      if (ids.length > READ_AT_ONCE) readOn()
       return { label, ids: [...ids] }
     },
     'trash.list': () => reads.entries.trash(),

@@ -115,6 +115,23 @@ describe('a file that is read again', () => {
   })
 })
 
+it('many entries taken back at once are read for practices afterwards, except those on which somebody has decided', async () => {
+  const opened = await library({ rules: () => rulesWith('r1') })
+  const texts = Array.from({ length: 202 }, (_, n) => `第${n}篇：网格员上门。`)
+  const file = preparedFile('甲.txt', texts)
+  await storeFiles(opened, batch, [{ n: 1, ...file }])
+  for (let next: number | null = 0; next !== null; ) ({ next } = tagStale(opened, next, 1000))
+  const [first] = opened.reads.entries.storedMany([1])
+  if (first) decide(opened, { id: first.id, practice: grid, by: '李敏' }, 'confirmed')
+  const before = picture(opened)
+  const longer = preparedFile('甲.txt', texts.map((text) => `${text}又及。`))
+  const done = await storeReread(opened, { document: 1, prepared: { ...longer.prepared, sha256: file.prepared.sha256 }, before: 'x', after: 'x' }, { action: 'reclean', history: null, keywordsOf: none })
+  undo(opened, done.history ?? '')
+  expect([opened.reads.practices.staleCount('r1'), entryOf(opened, first?.id).practices.map(({ state }) => state)]).toEqual([201, ['confirmed']])
+  for (let next: number | null = 0; next !== null; ) ({ next } = tagStale(opened, next, 1000))
+  expect(picture(opened)).toEqual(before)
+})
+
 const cuts = fc.uniqueArray(fc.integer({ min: 1, max: WHOLE.length - 1 }), { maxLength: 4 }).map((all) => all.toSorted((a, b) => a - b))
 const changes = fc.array(fc.record({ at: fc.nat(5), change: fc.record({ title: fc.constantFrom('题', '新题'), body: fc.constantFrom('人写的。\n第二段。', '网格员。'), media: fc.constantFrom(null, '报') }, { requiredKeys: [] }) }), { maxLength: 3 })
 
