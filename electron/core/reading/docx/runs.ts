@@ -1,6 +1,7 @@
 /** The inside of a paragraph: runs, links, fields, revisions, pictures, boxes of text. */
 import { child, descendants, elements, type Element, flag, number, textIn, value } from '../office/elements.ts'
 import { addressIn, equationWords, type Fields, linkOf } from '../office/fields.ts'
+import { formulaText } from '../office/formulas.ts'
 import { Lines } from '../office/lines.ts'
 import { spokenOf } from '../office/pictures.ts'
 import { shown } from '../office/symbols.ts'
@@ -65,7 +66,7 @@ export class Runs {
         return
       case 'm:oMath':
       case 'm:oMathPara':
-        return this.lines.text(descendants(element, 'm:t').map(textIn).join(''), this.base)
+        return this.lines.text(formulaText(element), this.base)
       case 'mc:AlternateContent':
         return this.alternatives(element, (one) => this.one(one, href))
       default:

@@ -121,20 +121,20 @@ export class Story {
   }
 
   private table(element: Element): PaperTable {
-    const rows = rowsIn(element).map((row) => cellsIn(row).flatMap((cell): readonly PaperCell[] => this.cell(cell)))
+    const rows = rowsIn(element).map((row) => [...skipped(row), ...cellsIn(row).map((cell) => this.cell(cell))])
     return { kind: 'table', rows }
   }
 
-  private cell(element: Element): readonly PaperCell[] {
+  private cell(element: Element): PaperCell {
     const properties = child(element, 'w:tcPr')
     const columns = Math.max(1, number(value(child(properties, 'w:gridSpan'))) ?? 1)
     const merged = child(properties, 'w:vMerge')
-    if (merged !== undefined && value(merged) !== 'restart') return [{ columns, blocks: [] }]
+    if (merged !== undefined && value(merged) !== 'restart') return { columns, blocks: [] }
     const across = child(properties, 'w:hMerge')
-    if (across !== undefined && value(across) !== 'restart') return [{ columns: 1, blocks: [] }]
+    if (across !== undefined && value(across) !== 'restart') return { columns: 1, blocks: [] }
     const inner = new Story(this.setting, this.part, this.fields, this.contents)
     inner.all(element)
-    return [{ columns, blocks: inner.blocks }]
+    return { columns, blocks: inner.blocks }
   }
 }
 
@@ -145,4 +145,8 @@ function inside(element: Element, name: string): readonly Element[] {
 }
 const rowsIn = (table: Element): readonly Element[] => inside(table, 'w:tr').filter((row) => child(child(row, 'w:trPr'), 'w:del') === undefined)
 const cellsIn = (row: Element): readonly Element[] => inside(row, 'w:tc')
-
+/** A row may begin some columns further right than the others. */
+function skipped(row: Element): readonly PaperCell[] {
+  const columns = number(value(child(child(row, 'w:trPr'), 'w:gridBefore'))) ?? 0
+  return columns > 0 ? [{ columns, blocks: [] }] : []
+}

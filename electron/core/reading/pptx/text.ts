@@ -1,6 +1,7 @@
 /** The paragraphs of a box of text on a slide. */
 import { child, descendants, elements, type Element, number, textIn, value } from '../office/elements.ts'
 import { linkOf } from '../office/fields.ts'
+import { formulaText } from '../office/formulas.ts'
 import { Lines } from '../office/lines.ts'
 import { bullet, numeral, type NumberStyle } from '../office/numbers.ts'
 import type { Relation } from '../office/package.ts'
@@ -57,7 +58,7 @@ function stretch(element: Element, lines: Lines, relations: ReadonlyMap<string, 
       lines.break()
       break
     case 'mc:AlternateContent':
-      lines.text(descendants(child(element, 'mc:Choice') ?? element, 'm:t').map(textIn).join(''))
+      for (const formula of descendants(child(element, 'mc:Choice') ?? element, 'm:oMath')) lines.text(formulaText(formula))
       break
     default:
   }

@@ -80,6 +80,11 @@ describe('what stands in a paragraph', () => {
     const body = `<w:p><w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>${run('60户')}<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>${box('<w:checked/>')}${box('')}</w:p>` + p('青', '<w:framePr w:dropCap="drop" w:lines="3"/>') + p('禾街道')
     expect(await of({ body })).toEqual(['paragraph: ≥60户☑☑☐', 'paragraph: 青禾街道'])
   })
+  it('formulas in a line that cannot be misread', async () => {
+    const r = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`
+    const body = `<w:p>${run('占')}<m:oMath><m:f><m:num>${r('1')}</m:num><m:den>${r('2')}</m:den></m:f>${r('+')}<m:sSup><m:e>${r('x')}</m:e><m:sup>${r('2')}</m:sup></m:sSup>${r('=')}<m:rad><m:deg/><m:e>${r('a+b')}</m:e></m:rad></m:oMath></w:p>`
+    expect(await of({ body })).toEqual(['paragraph: 占1/2+x^2=√(a+b)'])
+  })
   it('lines that the document breaks, and boxes of text once although they are written twice', async () => {
     const box = `<w:txbxContent>${p('框里的话')}</w:txbxContent>`
     const body = `<w:p>${run('第一行')}<w:r><w:br/></w:r>${run('第二行')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${box}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`
@@ -99,6 +104,9 @@ describe('tables of a Word document', () => {
   it('have one line for each row; cells that span are followed by empty ones', async () => {
     const body = table(cell('指标') + cell('数字', '<w:gridSpan w:val="2"/>'), cell('户数', '<w:vMerge w:val="restart"/>') + cell('60') + cell('户'), cell('', '<w:vMerge/>') + cell('61') + cell('户'))
     expect(await of({ body })).toEqual(['table: 指标\t数字\t\n户数\t60\t户\n\t61\t户'])
+  })
+  it('whose rows begin further right have empty cells there', async () => {
+    expect(await of({ body: `<w:tbl><w:tr>${cell('甲')}${cell('乙')}</w:tr><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell('丙')}</w:tr></w:tbl>` })).toEqual(['table: 甲\t乙\n\t丙'])
   })
   it('that only frame prose become its paragraphs', async () => {
     expect(await of({ body: table(cell('工作简报'), cell(BODY)) })).toEqual(['paragraph: 工作简报', `paragraph: ${BODY}`])
