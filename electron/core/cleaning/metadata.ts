@@ -27,6 +27,10 @@ export const metadata: Rule = {
       if (block.text === '' || !(above || below)) return
       const form = classOfBlock(block)
       if (!(form === 'labels' || (form === 'date' && index < from && !cover))) return
+      if (form === 'date' && wholeDate(block.text)?.precision === 'month') {
+        if (story.fields.date.value === null && state(story.fields, { field: 'date', value: block.text, from: 'printed' })) report(file, { rule: 'metadata', action: 'inferred', text: `“${quote(block.text)}”认作日期`, reason: '只写到月的一行可能是封面或文中的话；正文未改动', raw: { start: startOf(block), end: endOf(block) }, after: null })
+        return
+      }
       const own = parseLabels(block.text)
       if (own === null) return
       // 来源： and its value in the next line.

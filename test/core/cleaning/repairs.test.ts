@@ -132,6 +132,13 @@ describe('lines about the article that a program ran together', () => {
   })
 })
 
+it('a line that says only the month gives the date, and stays', () => {
+  const found = article(`凉亭里的议事会\n二〇二〇年十二月\n${TEXT}`)
+  expect(found.date).toEqual({ value: '2020-12', precision: 'month', basis: 'stated' })
+  expect(found.body).toContain('二〇二〇年十二月')
+  expect(article(`凉亭里的议事会\n2020年12月3日\n${TEXT}`).body).toBe(TEXT)
+})
+
 it('the day on a cover stays there, and is its date', () => {
   const found = article('凉亭议事规程\n青岗县民政局\n2024年3月5日')
   expect(found.date.value).toBe('2024-03-05')
