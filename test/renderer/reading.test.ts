@@ -1,6 +1,8 @@
 /** Where articles begin, moved by a person: lines, bars between them, and the columns of a table. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { RULES } from '../../electron/core/cleaning/index.ts'
+import { zh } from '../../renderer/src/i18n/zh/index.ts'
 import { guess, sampleOf, withField } from '../../renderer/src/screens/import/review/reading/columns.ts'
 import { addAt, cutAt, cutsOf, join, moveTo } from '../../renderer/src/screens/import/review/reading/cuts.ts'
 import { lineAt, lineFrom, linesOf } from '../../renderer/src/screens/import/review/reading/lines.ts'
@@ -70,4 +72,8 @@ describe('the columns of a table', () => {
     const paragraph = (kind: 'table' | 'heading', text: string) => ({ n: 1, kind, level: null, text, start: 0, end: 0 })
     expect(sampleOf([{ paragraphs: [paragraph('heading', '台账'), paragraph('table', '甲\t乙'), paragraph('table', '丙\t'), paragraph('heading', '附表'), paragraph('table', '丁')] }], 20)).toEqual([['甲', '乙'], ['丙', '']])
   })
+})
+
+it('every cleaning rule that can be switched off has a name', () => {
+  expect(Object.keys(zh.reading.rules).sort()).toEqual([...RULES].sort())
 })

@@ -61,7 +61,6 @@ export const reading = {
       contents: 'Table of contents',
       damage: 'Unreadable characters',
       disagreement: 'Sources differ',
-      divide: 'Articles the file names',
       'editor-note': 'Editor’s note',
       'front-matter': 'Head of the file',
       furniture: 'Page furniture',

@@ -54,7 +54,6 @@ export const reading = {
       contents: '目录',
       damage: '读不出的字',
       disagreement: '说法不一',
-      divide: '文件标明的分篇',
       'editor-note': '编者按',
       'front-matter': '文件头',
       furniture: '页面杂物',
