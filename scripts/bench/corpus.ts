@@ -44,15 +44,16 @@ export async function choose(count: number): Promise<readonly Piece[]> {
   return Array.from({ length: Math.min(count, found.length) }, (_, i) => found[Math.floor(i * step)]).filter((piece) => piece !== undefined)
 }
 
-/** Writes up to `count` files into subfolders of 1,000; the title stands above the text unless the text begins with it. */
-export async function writeCorpus(folder: string, count: number): Promise<Written> {
+/** Writes up to `count` files into subfolders of 1,000, as text with the title above unless it begins with it, or in another `dress`. */
+export async function writeCorpus(folder: string, count: number, dress?: { readonly ending: string; readonly bytes: (piece: Piece) => Uint8Array }): Promise<Written> {
   let [files, characters, bytes] = [0, 0, 0]
-  for (const { id, title, text } of await choose(count)) {
+  for (const piece of await choose(count)) {
+    const { id, title, text } = piece
     const content = text.replace(/^[#\s]+/, '').startsWith(title) ? text : `${title}\n\n${text}`
     const into = join(folder, String(Math.floor(files / 1000)).padStart(3, '0'))
     if (files % 1000 === 0) await mkdir(into, { recursive: true })
-    const encoded = new TextEncoder().encode(content)
-    await writeFile(join(into, `${id.replaceAll(/[^\w-]/g, '_')}.txt`), encoded)
+    const encoded = dress?.bytes(piece) ?? new TextEncoder().encode(content)
+    await writeFile(join(into, `${id.replaceAll(/[^\w-]/g, '_')}.${dress?.ending ?? 'txt'}`), encoded)
     files++
     characters += content.length
     bytes += encoded.length
