@@ -8,7 +8,7 @@ import type { HowToRead, ReadTools } from './reader.ts'
 import { readers } from './readers.ts'
 import { sniff } from './sniff.ts'
 
-export { clipboardPage } from './html/index.ts'
+export { clipboardPage } from './html/fragment.ts'
 export { readText } from './text-file.ts'
 export { sniff } from './sniff.ts'
 export { decode, isLabel, type Decoded, type Label } from './decode.ts'

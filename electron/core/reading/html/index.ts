@@ -25,8 +25,6 @@ export function readHtml({ name, bytes }: NamedBytes, _tools: unknown, { encodin
   return { name, format: 'html', decoding: decoded.decoding, frontMatter: null, boundaries: [], ...page, warnings }
 }
 
-export { clipboardPage } from './fragment.ts'
-
 export type ReadPage = Pick<ReadDocument, 'text' | 'tree' | 'claims' | 'pictures' | 'warnings'>
 
 /** A page that is decoded already. `address` is where it came from, if its surroundings know. */
