@@ -38,14 +38,20 @@ describe('lines about the article', () => {
     ['稿源:沅平日报客户端　时间:2024/3/5\n' + TEXT, { media: '沅平日报客户端', date: '2024-03-05' }],
     ['2024年3月5日 星期二\n' + TEXT, { date: '2024-03-05' }],
     ['沅平日报 2024-03-05 09:30\n' + TEXT, { media: '沅平日报', date: '2024-03-05T09:30' }],
+    ['来源：沅平日报　2024-03-05　记者 邵棠\n' + TEXT, { media: '沅平日报', date: '2024-03-05', authors: ['邵棠 reporter'] }],
+    ['来源：沅平日报　2024年3月5日　本报记者 邵棠 通讯员 聂小鱼\n' + TEXT, { media: '沅平日报', date: '2024-03-05', authors: ['邵棠 reporter', '聂小鱼 correspondent'] }],
+    ['来源：沅平在线　2024-03-05　作者 邵棠\n' + TEXT, { media: '沅平在线', date: '2024-03-05', authors: ['邵棠 author'] }],
+    ['作者：邵棠　单位：中共沅平市委党校\n' + TEXT, { authors: ['邵棠 author'] }],
+    ['单位：沅平市供水站\n' + TEXT, {}],
     ['发布时间：\n2024-03-05\n来源：\n沅平在线\n' + TEXT, { media: '沅平在线', date: '2024-03-05' }],
     ['版次：A2\n' + TEXT, { page: 'A2' }],
     ['原文链接：https://example.invalid/a?b=1\n' + TEXT, { url: 'https://example.invalid/a?b=1' }],
     ['二〇二四年三月五日\n' + TEXT, { date: '2024-03-05' }],
     ['2024年13月5日\n' + TEXT, {}],
   ])('%j', (text, want) => {
-    const { source, date } = article(text)
-    const found = Object.fromEntries(Object.entries({ ...source, date: date.value }).filter(([, value]) => value !== null))
+    const { source, date, authors } = article(text)
+    const signed = authors.length > 0 ? authors.map(({ name, role }) => `${name} ${role}`) : null
+    const found = Object.fromEntries(Object.entries({ ...source, date: date.value, authors: signed }).filter(([, value]) => value !== null))
     expect(found).toEqual(want)
   })
 

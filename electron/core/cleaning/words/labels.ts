@@ -1,5 +1,6 @@
 /** Labelled values in the lines above and below an article: 来源：… 发布时间：… 责任编辑：… */
 import { dateAt, wholeDate } from './dates.ts'
+import { parseByline } from './names.ts'
 
 export type LabelField = 'media' | 'date' | 'author' | 'reporter' | 'correspondent' | 'photographer' | 'editor' | 'reviewer' | 'page' | 'url' | 'other' | 'none'
 
@@ -14,7 +15,7 @@ const LABELS: readonly (readonly [LabelField, string])[] = [
   ['reviewer', '审核|复审|终审|初审|校对|审校|审读|一审|二审|三审|监制|签发'],
   ['page', '版次|版面|版名|版号'],
   // About the article too, but no field holds it.
-  ['other', '最后更新|最后更新时间|原标题|原题|所属栏目|栏目|标签|关键词|索引号|主题分类|发文字号|文号'],
+  ['other', '最后更新|最后更新时间|原标题|原题|所属栏目|栏目|标签|关键词|索引号|主题分类|发文字号|文号|单位|作者单位|工作单位'],
   ['none', '浏览次数|浏览量|点击数|点击量|点击率|阅读次数|阅读量|阅读|访问次数|访问量|人气|评论|字号|字体|字体大小|打印|分享'],
   ['url', '原文链接|来源链接|原文网址|网址|链接|原文地址'],
 ]
@@ -53,6 +54,8 @@ export function parseLabels(line: string): readonly Labelled[] | null {
   // A sentence after a colon is not a value: 时间：是最公正的评判者。
   if (result.some(({ field, value }) => field !== 'none' && (value.length > 120 || (field !== 'other' && /[。！？]./u.test(value))))) return null
   if (result.length === 1 && result[0]?.field === 'date' && dateAt(result[0].value) === null) return null
+  // Whose unit it is, only the name beside it says.
+  if (result.length === 1 && result[0]?.label === '单位') return null
   return result.every(({ field }) => field === 'none') ? null : result
 }
 
@@ -81,7 +84,7 @@ const MEDIA = /^《?[\p{Script=Han}·A-Za-z]{2,24}(?:报|网|社|台|杂志|客�
 /** The name of a column stands beside its paper's. */
 const COLUMN = /^[\p{Script=Han}·]{2,8}$/u
 
-/** Dates, page numbers and names of papers that stand in such a line without a label; null when a part is neither. */
+/** Dates, page numbers, names of papers and, behind them, of writers that stand in such a line without a colon; null when a part is none of these. */
 function parseLoose(text: string): Labelled[] | null {
   const result: Labelled[] = []
   let left = text.trim()
@@ -91,6 +94,11 @@ function parseLoose(text: string): Labelled[] | null {
       result.push({ field: 'date', label: '', value: left.slice(0, date.length) })
       left = left.slice(date.length).replace(/^[\s,，|｜]+/u, '')
       continue
+    }
+    const signed = result.length > 0 ? parseByline(left.replace(/^作者[\s　]+/u, '作者：')) : null
+    if (signed) {
+      result.push(...signed.authors.map(({ name, role, note }): Labelled => ({ field: role, label: note ?? '', value: name })))
+      break
     }
     const [, word = '', after = ''] = /^(\S+)\s*([\s\S]*)$/u.exec(left) ?? []
     const page = PAGE.exec(word)
