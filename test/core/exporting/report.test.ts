@@ -35,6 +35,12 @@ describe('the report of a batch', () => {
     ])
   })
 
+  it('tells the hours by the clock of the office, as the window does', () => {
+    const rows = new Map(sheets[0]?.rows.map(([what, value]) => [what, value]))
+    expect(rows.get('开始')).toMatch(/^2026-11-\d\d \d\d:00:00$/)
+    expect(new Date(String(rows.get('结束'))).toISOString()).toBe('2026-11-20T08:00:03.000Z')
+  })
+
   it('says what a text does not state, and what was undone', () => {
     expect(sheets[2]?.rows).toEqual([['来稿/灯笼巷.txt', 1, '=SUM(A1)|灯笼巷', '原文', '案例', '写到做法与成效。', '原文未述', '原文未述', '淮声报', ID, '在库']])
     expect(sheets[3]?.rows).toEqual([['来稿/灯笼巷.txt', 1, '删去', '删去网页部件“打印”', '这一行是按钮', '【打印】\n<b>', '', 'furniture', '已撤销']])

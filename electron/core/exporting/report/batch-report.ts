@@ -52,6 +52,9 @@ const NOT_STATED = '原文未述'
 
 const remark = ({ duplicateOf, members }: ReportedFile): string => (duplicateOf !== null ? `与条目 ${duplicateOf} 相同` : members !== null ? `里面的 ${members} 个文件各自列出` : '')
 
+/** By the clock of the office, as the window shows it. */
+const localTime = (iso: string): string => new Date(iso).toLocaleString('sv-SE')
+
 export function batchReport(batch: Batch, files: readonly ReportedFile[]): readonly Sheet[] {
   const { totals } = batch
   const sum = (of: keyof Characters): number => files.reduce((all, { characters }) => all + (characters?.[of] ?? 0), 0)
@@ -60,7 +63,7 @@ export function batchReport(batch: Batch, files: readonly ReportedFile[]): reado
       name: '概况',
       head: ['项目', '内容'],
       rows: [
-        ['批次', batch.label], ['状态', STATES[batch.state]], ['开始', batch.startedAt], ['结束', batch.finishedAt ?? ''],
+        ['批次', batch.label], ['状态', STATES[batch.state]], ['开始', localTime(batch.startedAt)], ['结束', batch.finishedAt === null ? '' : localTime(batch.finishedAt)],
         ['文件', totals.files], ['已导入文件', totals.imported], ['重复文件', totals.duplicates], ['未导入文件', totals.failed], ['条目', totals.entries], ['其中案例', totals.cases],
         ['原文字数', sum('kept') + sum('moved') + sum('dropped') + sum('repaired')], ['保留字数', sum('kept')], ['移入字段字数', sum('moved')], ['删去字数', sum('dropped')], ['修复字数', sum('repaired')],
       ],
