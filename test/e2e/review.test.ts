@@ -67,6 +67,7 @@ onEachHost('review', (kind) => {
     await expect.poll(() => counts(page)).toBe('待核对 28 · 已收录 12 · 已跳过 0')
     await page.keyboard.press('2')
     await articles(page).and(page.locator('[aria-selected="true"]')).getByText('其他', { exact: true }).waitFor()
+    await expect.poll(() => page.getByText('已改为其他', { exact: true }).count()).toBe(1)
     await page.getByRole('spinbutton', { name: '收录的最低置信度，百分数' }).fill('0')
     await page.getByRole('button', { name: '收录其中 28 篇' }).click()
     await expect.poll(() => counts(page)).toBe(`待核对 0 · 已收录 ${String(CASES)} · 已跳过 0`)

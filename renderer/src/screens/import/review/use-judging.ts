@@ -27,7 +27,7 @@ export function useJudging(): Judging {
   const { t } = useTranslation()
   const fault = useFaults()
   const undo = useUndo()
-  const setKind = useSetKind()
+  const setKind = useSetKind(true)
   const stories = useStories(true)
   const settle = async (label: string, work: () => Promise<{ readonly undo: string }>): Promise<void> => {
     try {
