@@ -27,7 +27,7 @@ export const ERRORS = {
   BAD_NAME: { zh: '压缩包里的“{file}”名称不安全（绝对路径、上级目录或特殊名称），没有导入。请解压、改名后单独导入。', en: 'The name "{file}" inside the archive is not safe (absolute, parent folder or device); not imported. Unpack, rename and import it by itself.' },
   DOCTYPE: { zh: '“{file}”含有外部实体声明（DOCTYPE），可能是恶意文件，没有导入。请用 WPS 或 Office 打开后另存一份再试。', en: '"{file}" declares entities (DOCTYPE); it may be malicious and was not imported. Open it in its own program and save a copy.' },
   BAD_TEXT_LAYER: { zh: '“{file}”的文字层已损坏，读出来是乱码，没有导入。请用文字识别（OCR）软件处理，或导入文字版。', en: 'The text layer of "{file}" is damaged and reads as garbage; not imported. Run text recognition on it, or import a text version.' },
-  READER_TIMEOUT: { zh: '“{file}”处理超过 {seconds} 秒，已停止并跳过。其余文件不受影响。', en: '"{file}" took longer than {seconds} s and was stopped; the rest goes on.' },
+  READER_TIMEOUT: { zh: '“{file}”处理超过 {seconds} 秒，已停止并跳过。其余文件不受影响；请关掉别的大程序后再试一次，或把文件拆小。', en: '"{file}" took longer than {seconds} s and was stopped; the rest goes on. Close other large programs and try again, or split the file.' },
   READER_CRASHED: { zh: '“{file}”处理时出错或占用内存过多，已停止并跳过。其余文件不受影响；文件可能已损坏。', en: 'Reading "{file}" failed or took too much memory; it was skipped and the rest goes on. The file may be damaged.' },
   MALFORMED: { zh: '“{file}”第 {line} 行有误：{reason}', en: '"{file}", line {line}: {reason}' },
   CHANGED: { zh: '“{file}”在导入时正被改动，没有导入。请等它保存完毕，再导入一次。', en: '"{file}" was changed while it was imported; nothing of it was kept. Import it again once it is saved.' },

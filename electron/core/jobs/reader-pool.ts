@@ -17,7 +17,7 @@ export type ReadOutcome = { readonly ok: true; readonly file: PreparedFile } | F
 export type UnpackOutcome = { readonly ok: true; readonly portion: Portion } | Failed
 /** What a person calls the file, and where it is. */
 export type FileRequest = Pick<ReaderRequest, 'name' | 'path' | 'bytes'>
-/** `seconds` that a file of its kind may take; each of its `megabytes` lengthens them by one. */
+/** `seconds` that a file of its kind may take; each of its `megabytes` lengthens them by five: an old office PC reads a yearbook of 16,000 lines in twenty. */
 export interface Allowance {
   readonly seconds?: number | undefined
   readonly megabytes?: number
@@ -178,7 +178,7 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
         if (outcome !== null) done(outcome)
         return outcome !== null
       }
-      const job: Job = { request, allowed: (seconds + Math.floor(megabytes)) * 1000, take, fail: done }
+      const job: Job = { request, allowed: Math.round(seconds + 5 * megabytes) * 1000, take, fail: done }
       if (closed || signal?.aborted) return done(failure('CANCELLED', job))
       signal?.addEventListener('abort', onAbort)
       waiting.push(job)

@@ -9,6 +9,7 @@ import { move } from './trash.ts'
 /** A formula that hundreds of texts share is compared with this many; the nearest come first. */
 const MOST_COMPARED = 24
 
+/** Articles of one file are never reposts of each other: cases of a collection share their formulas. */
 export function relate({ reads, writes }: Shelf, seq: number, body: string, keys: readonly number[]): void {
   const near = reads.stories.meeting(keys, seq, MOST_COMPARED)
   writes.stories.print(seq, keys)

@@ -58,15 +58,15 @@ async function material(): Promise<string> {
   const folder = await emptyFolder()
   await writeFile(join(folder, '1 甲.txt'), story(1))
   await writeFile(join(folder, '2 卡.txt'), story(2))
-  await writeFile(join(folder, '3 包.zip'), zip([txt('丙.txt', 3), txt('同名.txt', 4), txt('同名.txt', 5), txt('../外.txt', 6), { name: '内.zip', data: zip([txt('丁.txt', 7), txt('堵.txt', 8)]) }]))
+  await writeFile(join(folder, '3 包.zip'), zip([txt('丙.txt', 3), txt('同名.txt', 4), txt('同名.txt', 5), txt('../外.txt', 6), txt('丁.txt', 7), { name: '内.zip', data: zip([txt('堵.txt', 8)]) }]))
   await writeFile(join(folder, '4 戊.txt'), story(9))
   return folder
 }
 const lines = (files: readonly BatchFile[]): readonly string[] => files.map(({ n, file, outcome, fault }) => `${n} ${file.replace('来稿/', '')} ${fault?.code ?? outcome}`)
 const WHOLE = [
   '1 1 甲.txt imported', '2 2 卡.txt imported', '3 3 包.zip unpacked', '4 4 戊.txt imported',
-  '5 3 包.zip/丙.txt imported', '6 3 包.zip/同名.txt imported', '7 3 包.zip/同名.txt imported', '8 3 包.zip/内.zip unpacked', '9 3 包.zip/../外.txt BAD_NAME',
-  '10 3 包.zip/内.zip/丁.txt imported', '11 3 包.zip/内.zip/堵.txt imported',
+  '5 3 包.zip/丙.txt imported', '6 3 包.zip/同名.txt imported', '7 3 包.zip/同名.txt imported', '8 3 包.zip/丁.txt imported', '9 3 包.zip/内.zip unpacked', '10 3 包.zip/../外.txt BAD_NAME',
+  '11 3 包.zip/内.zip/堵.txt imported',
 ]
 
 describe('an import that was paused', () => {

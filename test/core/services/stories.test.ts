@@ -20,8 +20,8 @@ async function open(folder?: string) {
     if (!reply.ok) throw new Refusal(reply.error.code, reply.error.details)
     return reply.value as Output<M>
   }
-  const paste = async (text: string): Promise<EntryId> => {
-    const { id } = await call('import.paste', { text, name: '粘贴.txt' })
+  const paste = async (text: string, name = '粘贴.txt'): Promise<EntryId> => {
+    const { id } = await call('import.paste', { text, name })
     for (;;) {
       const { batch, files } = await call('import.files', { id, offset: 0, limit: 10 })
       const entry = files[0]?.entries[0]?.id
@@ -45,6 +45,15 @@ describe('an import', () => {
     expect(await call('stories.waiting', { ids: [repost, other] })).toEqual([{ id: repost, other: first, title: '灯笼巷：一盏灯照亮一张网', contained: 1, same: false }])
     expect((await call('stories.of', { id: first })).others.map(({ entry, separate }) => [entry.id, separate])).toEqual([[repost, false]])
     expect(await call('stories.of', { id: other })).toEqual({ others: [], origins: [] })
+  })
+
+  it('does not offer the cases of one file to each other', async () => {
+    const { call, paste } = await open()
+    const story = LANTERN_LANE.split('\n').slice(1).join('\n')
+    await paste(['灯笼巷', '另一条巷', '第三条巷', '第四条巷'].map((lane, n) => `# 案例${['一', '二', '三', '四'][n] ?? ''}：${lane}点灯议事\n\n${story}`).join('\n\n'), '案例集.md')
+    const { files } = await call('import.files', { id: (await call('import.batches', {}))[0]?.id ?? ('' as never), offset: 0, limit: 1 })
+    expect((await call('stories.open', { offset: 0, limit: 10 })).total).toBe(0)
+    expect(files[0]?.entries.length).toBe(4)
   })
 
   it('finds it in a library that was made before there were fingerprints', async () => {

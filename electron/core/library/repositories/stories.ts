@@ -22,7 +22,7 @@ const pairOf = ({ separate_at: at, same, ...row }: PairRow): Pair => ({ ...row, 
 
 export function storyReads(db: Database) {
   // What has the most keys in common comes first: a formula that many texts share must not hide the one repost.
-  const meet = db.prepare<[string, number, number], { entry: number }>(`SELECT entry FROM story_band WHERE key IN ${EACH} AND entry <> ? GROUP BY entry ORDER BY count(*) DESC, entry LIMIT ?`)
+  const meet = db.prepare<[string, number, number], { entry: number }>(`SELECT entry FROM story_band WHERE key IN ${EACH} AND entry NOT IN (SELECT b.seq FROM entry AS a JOIN entry AS b ON b.seq = a.seq OR b.document = a.document WHERE a.seq = ?) GROUP BY entry ORDER BY count(*) DESC, entry LIMIT ?`)
   const unprinted = db.prepare<[number], { seq: number; body: string }>('SELECT seq, body FROM entry JOIN entry_text ON entry_text.entry = seq WHERE seq NOT IN (SELECT entry FROM story_print) ORDER BY seq LIMIT ?')
   const of = db.prepare<[number, number], PairRow>(`SELECT ${COLUMNS} ${PRESENT} WHERE older = ? OR newer = ? ORDER BY same DESC, contained DESC, newer`)
   const waiting = db.prepare<[string, string], PairRow>(`SELECT ${COLUMNS} ${PRESENT} WHERE separate_at IS NULL AND (newer IN ${EACH} OR older IN ${EACH}) ORDER BY contained DESC, older`)
