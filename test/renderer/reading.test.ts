@@ -2,8 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RULES } from '../../electron/core/cleaning/index.ts'
+import { guessColumns } from '../../electron/core/reading/sheet/index.ts'
 import { zh } from '../../renderer/src/i18n/zh/index.ts'
-import { guess, sampleOf, withField } from '../../renderer/src/screens/import/review/reading/columns.ts'
+import { byRows, inForce, sampleOf, withField } from '../../renderer/src/screens/import/review/reading/columns.ts'
 import { addAt, cutAt, cutsOf, join, moveTo } from '../../renderer/src/screens/import/review/reading/cuts.ts'
 import { lineAt, lineFrom, linesOf } from '../../renderer/src/screens/import/review/reading/lines.ts'
 
@@ -60,13 +61,32 @@ describe('where articles begin', () => {
 })
 
 describe('the columns of a table', () => {
-  it('hold a field once, but texts and authors may stand in several', () => {
+  it('hold a field once, but texts, people and the parts of a place may stand in several', () => {
+    expect(withField(['place', null, 'body'], 1, 'place')).toEqual(['place', 'place', 'body'])
     expect([withField(['title', null, 'body'], 1, 'title'), withField(['title', null, 'body'], 1, 'body'), withField(['title', 'date', null], 1, null)]).toEqual([[null, 'title', 'body'], ['title', 'body', 'body'], ['title', null, null]])
   })
-  it('are guessed from their heads; the text is the column that holds most', () => {
-    const labels = { title: '标题', kicker: '肩题', subtitle: '副题', body: '正文', author: '作者', editor: '编辑', media: '来源', page: '版次', url: '网址', date: '日期', place: '地区', rights: '权利', keywords: '关键词' }
-    expect(guess([['案例标题', '发布日期', '编号', '主要做法'], ['晒账日', '2024', '1', '把账本摊在晒谷场上']], labels)).toEqual(['title', 'date', null, 'body'])
-    expect(guess([['标题', '正文', '备注'], ['甲', '乙', '很长很长的备注']], labels)).toEqual(['title', 'body', null])
+  describe('that reading knows by other words', () => {
+    const rows = [['序号', '案例名称', '报送单位', '日期', '地点', '正文'], ['1', '晒账日', '某某镇', '2024-05-06', '浙江省', '把账本摊在晒谷场上，谁都可以翻，谁都可以问；问住了的当场记下，三天里答复，答复贴在同一面墙上。'], ['2', '敲门问暖', '某某街道', '2024-06-07', '山东省', '每逢降温，楼长挨家敲门，问一声暖气热不热；不热的当晚报修，修好之前先把老人接到邻居家里住下。']]
+    const found = guessColumns(rows)
+    const fields = [null, 'title', 'media', 'date', 'place', 'body']
+
+    it('are shown as they were read, and one change changes one', () => {
+      const shown = byRows(null, found, rows)
+      expect([inForce(null, found), shown]).toEqual([{ as: 'rows', header: 0, fields }, { as: 'rows', header: 0, fields }])
+      expect(withField(shown.fields, 0, 'page')).toEqual(['page', 'title', 'media', 'date', 'place', 'body'])
+    })
+    it('are what a person has said, whatever reading takes them for', () => {
+      const chosen = { as: 'rows' as const, header: 1, fields: ['page' as const, 'title' as const] }
+      expect([inForce(chosen, found), byRows(chosen, found, rows)]).toEqual([chosen, { as: 'rows', header: 1, fields: ['page', 'title', null, null, null, null] }])
+      expect([inForce({ as: 'table' }, found), byRows({ as: 'table' }, found, rows)]).toEqual([{ as: 'table' }, { as: 'rows', header: 0, fields }])
+    })
+  })
+  it('that only lower rows have are kept', () => {
+    expect(byRows({ as: 'rows', header: null, fields: ['title', 'body', 'url'] }, null, [['甲', '乙']]).fields).toEqual(['title', 'body', 'url'])
+  })
+  it('of a table that is no list of articles are all text, under the head that reading found', () => {
+    const found = guessColumns([['指标', '数值'], ['户数', '12'], ['人数', '30']])
+    expect([found.guess, byRows(null, found, [['指标', '数值'], ['户数', '12']]), byRows(null, null, [['户数', '12']])]).toEqual([{ as: 'table' }, { as: 'rows', header: 0, fields: ['body', 'body'] }, { as: 'rows', header: null, fields: ['body', 'body'] }])
   })
   it('are shown by the first table of the file', () => {
     const paragraph = (kind: 'table' | 'heading', text: string) => ({ n: 1, kind, level: null, text, start: 0, end: 0 })

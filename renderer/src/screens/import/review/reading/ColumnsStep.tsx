@@ -1,25 +1,25 @@
 /** What a table is: one article, or one in each row; and what each of its columns holds. */
 import { InputNumber, Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { RowField, type Columns, type RowField as Field } from '../../../../../../electron/contract/reviewing.ts'
-import { fieldsFor, guess, widthOf, withField, type ByRow, type Rows } from './columns.ts'
+import { RowField, type ColumnGuess, type Columns, type RowField as Field } from '../../../../../../electron/contract/reviewing.ts'
+import { byRows, inForce, widthOf, withField, type Rows } from './columns.ts'
 
 const NOTHING = 'none'
 
-export function ColumnsStep({ rows, columns, byRow: readByRow, onChange }: {
+export function ColumnsStep({ rows, columns, found, onChange }: {
   /** The first rows of the table, as they stand in the file. */
   readonly rows: Rows
   /** What a person has said; null leaves it to the rules. */
   readonly columns: Columns | null
-  /** Whether the rules read each row as an article. */
-  readonly byRow: boolean
+  /** What reading itself takes the columns for. */
+  readonly found: ColumnGuess | null
   readonly onChange: (columns: Columns) => void
 }) {
   const { t } = useTranslation()
-  const width = widthOf(rows)
   const labels = Object.fromEntries(RowField.options.map((field) => [field, t(`reading.columns.${field}`)])) as Readonly<Record<Field, string>>
-  const as = columns?.as ?? (readByRow ? 'rows' : 'table')
-  const byRow: ByRow = columns?.as === 'rows' ? { ...columns, fields: fieldsFor(columns.fields, width) } : { as: 'rows', header: 0, fields: guess(rows, labels) }
+  const { as } = inForce(columns, found)
+  const byRow = byRows(columns, found, rows)
+  const width = Math.max(widthOf(rows), as === 'rows' ? byRow.fields.length : 0)
   const options = [{ value: NOTHING, label: t('reading.columnNone') }, ...RowField.options.map((value) => ({ value, label: labels[value] }))]
   const choose = (n: number, value: string): void => onChange({ ...byRow, fields: withField(byRow.fields, n, value === NOTHING ? null : (value as Field)) })
   return (
@@ -50,7 +50,7 @@ export function ColumnsStep({ rows, columns, byRow: readByRow, onChange }: {
           <tbody>
             {rows.map((row, at) => (
               <tr key={`${String(at)}-${row[0] ?? ''}`} className={as === 'rows' && byRow.header !== null && at <= byRow.header ? 'header-row' : ''}>
-                {Array.from({ length: width }, (_, n) => <td key={`${String(n)}-cell`}>{row[n] ?? ''}</td>)}
+                {Array.from({ length: width }, (_, n) => <td key={`${String(n)}-cell`}><span className="sample-cell" title={row[n] ?? ''}>{row[n] ?? ''}</span></td>)}
               </tr>
             ))}
           </tbody>

@@ -101,7 +101,7 @@ export function ReadingView({ batch, n, review, start, onDone }: {
           <div className="reading-split">
             <section className="reading-how" aria-label={t('reading.how')} data-pane>
               {table
-                ? <ColumnsStep rows={sampleOf(asTable?.articles ?? [], SAMPLE)} columns={options.columns} byRow={preview.boundaries.some(({ basis }) => basis === 'row')} onChange={(next) => change({ columns: next, boundaries: null })} />
+                ? <ColumnsStep rows={sampleOf(asTable?.articles ?? [], SAMPLE)} columns={options.columns} found={preview.columns} onChange={(next) => change({ columns: next, boundaries: null })} />
                 : <CutStep key={preview.encoding} preview={preview} offered={byRules?.text === preview.text ? byRules.boundaries : []} given={options.boundaries} start={start} onChange={(boundaries) => change({ boundaries: boundaries === null ? null : [...boundaries] })} />}
             </section>
             <section className="reading-outcome" aria-label={t('reading.outcome')} data-pane>

@@ -1,5 +1,5 @@
 /** A table as rows of cells, and what its columns are said to be. */
-import type { Columns, RowField } from '../../../../../../electron/contract/reviewing.ts'
+import type { ColumnGuess, Columns, RowField } from '../../../../../../electron/contract/reviewing.ts'
 import type { PreviewArticle } from '../../../../../../electron/contract/rereading.ts'
 import { cellsOf } from '../../../../parts/rows.ts'
 
@@ -17,25 +17,27 @@ export function sampleOf(articles: readonly Pick<PreviewArticle, 'paragraphs'>[]
 
 export const widthOf = (rows: Rows): number => rows.reduce((most, row) => Math.max(most, row.length), 0)
 
-/** One field for each column: those given, and nothing said of the rest. */
-export const fieldsFor = (given: readonly (RowField | null)[], width: number): (RowField | null)[] => Array.from({ length: Math.max(1, width) }, (_, n) => given[n] ?? null)
+/** One field for each column, also of those that only lower rows have; nothing said of the rest. */
+const fieldsFor = (given: readonly (RowField | null)[], width: number): (RowField | null)[] => Array.from({ length: Math.max(1, width, given.length) }, (_, n) => given[n] ?? null)
 
-/** Column `n` is `field`; another that was the same is nothing any more, except body and author, which several columns may hold. */
+/** What reading, too, lets several columns hold: texts, people, the parts of a place, keywords. */
+const SEVERAL: ReadonlySet<RowField> = new Set(['body', 'author', 'editor', 'place', 'keywords'])
+
+/** Column `n` is `field`; another that was the same is nothing any more, except where several columns may hold it. */
 export function withField(fields: readonly (RowField | null)[], n: number, field: RowField | null): (RowField | null)[] {
-  const many = field === 'body' || field === 'author' || field === null
+  const many = field === null || SEVERAL.has(field)
   return fields.map((one, at) => (at === n ? field : !many && one === field ? null : one))
 }
 
-/** What columns probably are: by what their heads say, and the text is the column that holds most; `labels` are the names of fields in the person's language. */
-export function guess(rows: Rows, labels: Readonly<Record<RowField, string>>): (RowField | null)[] {
+/** How the table is read: as a person has said, or else as reading itself took it. */
+export const inForce = (chosen: Columns | null, found: ColumnGuess | null): Columns => chosen ?? found?.guess ?? { as: 'table' }
+
+/** The rows as articles: the mapping in force, or else what reading found. Where it found a table and no articles, every cell is text until a person says what it is. */
+export function byRows(chosen: Columns | null, found: ColumnGuess | null, rows: Rows): ByRow {
   const width = widthOf(rows)
-  const heads = rows[0] ?? []
-  const named = Object.entries(labels).reduce((fields, [field, label]) => {
-    const n = heads.findIndex((head, at) => fields[at] === null && head.includes(label))
-    return n < 0 ? fields : fields.map((one, at) => (at === n ? (field as RowField) : one))
-  }, fieldsFor([], width))
-  if (named.includes('body')) return named
-  const letters = named.map((field, n) => (field === null ? rows.slice(1).reduce((sum, row) => sum + (row[n]?.length ?? 0), 0) : -1))
-  const most = letters.indexOf(Math.max(...letters))
-  return named.map((field, n) => (n === most && field === null ? 'body' : field))
+  const known = [chosen, found?.guess].find((columns): columns is ByRow => columns?.as === 'rows')
+  if (known !== undefined) return { ...known, fields: fieldsFor(known.fields, width) }
+  const heads = found?.header ?? []
+  const header = heads.every((head) => head === '') ? -1 : rows.findIndex((row) => heads.every((head, n) => (row[n] ?? '') === head))
+  return { as: 'rows', header: header < 0 ? null : header, fields: Array.from({ length: Math.max(1, width) }, () => 'body' as const) }
 }
