@@ -30,8 +30,9 @@ onEachHost('a host', (kind) => {
     expect(info).toMatchObject({ kind: kind === 'browser host' ? 'browser' : 'electron', version: manifest.version, nativeDialogs: kind !== 'browser host', nativeMenu: kind !== 'browser host' })
     expect(info.runtime).toMatch(kind === 'browser host' ? /^Node 24/ : /^Electron \d+/)
     const names = info.licences.map(({ name }) => name)
+    const versions = info.licences.map(({ name, version }) => `${name}@${version}`)
     expect(names).toEqual(expect.arrayContaining(['react', 'react-dom', 'zod', ...Object.keys(manifest.dependencies)]))
-    expect(names).toEqual([...new Set(names)])
+    expect(versions).toEqual([...new Set(versions)])
   })
 
   it('opens the library of its own home', async () => {

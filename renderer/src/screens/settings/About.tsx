@@ -14,7 +14,7 @@ export function About({ info }: { readonly info: HostInfo }) {
       <h3>{t('settings.licences')}</h3>
       <Table
         size="small"
-        rowKey="name"
+        rowKey={({ name, version }) => `${name}@${version}`}
         dataSource={[...info.licences]}
         pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[{ title: t('settings.package'), dataIndex: 'name' }, { title: t('settings.packageVersion'), dataIndex: 'version', width: '7.5rem' }, { title: t('settings.licence'), dataIndex: 'licence', width: '10rem' }]}
