@@ -4,6 +4,7 @@ import type { Evidence } from '../../contract/practice-tag.ts'
 import { Refusal } from '../../contract/errors.ts'
 import { lazyPractices, type Practices } from '../../core/services/taxonomy.ts'
 import type { Command } from '../command.ts'
+import { FIELD_NAMES } from '../field-names.ts'
 import { ready } from '../ready.ts'
 import type { Session } from '../session.ts'
 import { BUNDLED, dateText, KINDS, placeName } from '../table.ts'
@@ -97,8 +98,8 @@ function words(entry: Entry, known: Practices): string {
     ['完整', entry.incomplete ? `不完整${entry.incompleteReason === null ? '' : `（${entry.incompleteReason}）`}` : '完整', undefined],
   ]
   const lines = fields.map(([name, value, why]) => `${pad(name, 8)}${value === null ? ABSENT[why ?? 'not-stated'] : safe(value).replaceAll('\n', ' ')}`)
-  const offered = entry.inferences.map(({ field, value, why }) => `${pad('推断', 8)}${field}：${safe(value)}（${why}）`)
-  const differing = entry.disagreements.map(({ field, taken, other }) => `${pad('另有说法', 8)}${field}：${safe(other)}（取“${safe(taken)}”）`)
+  const offered = entry.inferences.map(({ field, value, why }) => `${pad('推断', 8)}${FIELD_NAMES[field]}：${safe(value)}（${why}）`)
+  const differing = entry.disagreements.map(({ field, taken, other }) => `${pad('另有说法', 8)} ${FIELD_NAMES[field]}：${safe(other)}（取“${safe(taken)}”）`)
   const cited = (entry.summary?.citations ?? []).map(({ title, media, date: on, page, authors }) => `${pad('出处', 8)}${[title === null ? null : `《${title}》`, media, dateText(on), page, authors.join('、') || null].map((part) => (part === null ? ABSENT['not-stated'] : safe(part))).join(' · ')}`)
   const body = entry.paragraphs.map(({ kind, text }) => (kind === 'heading' ? `【${safe(text)}】` : safe(text)))
   const notices = entry.notices.map(({ text, reason }) => `· ${safe(text)}——${safe(reason)}`)

@@ -115,6 +115,15 @@ describe('list, show, search', () => {
     expect(head).toMatch(/^编号 {24}类型 {2}标题/)
     expect(rows.find((row) => row.includes('柳树湾的议事亭'))).toMatch(/^[0-9A-Z]{26} {2}案例 {2}柳树湾的议事亭 +安徽省淮南市/)
   })
+
+  it('calls the fields of another statement by their names', async () => {
+    const folder = inside('两说')
+    await writeFile(inside('两说.md'), '---\ntitle: 井台夜话\nmedia: 青山日报\ndate: 2023-05-06\n---\n\n# 井台夜话\n\n来源：绿水晚报　日期：2023-05-08\n\n村里人吃过晚饭聚在井台边，把当天的难处一件件说开，记在一本簿子上，第二天早上由值班的人逐件去办。\n')
+    expect((await cli(['import', inside('两说.md'), '--library', folder])).code).toBe(0)
+    const { entries } = json(ListOutput, await cli(['list', '--library', folder, '--json']))
+    const { out } = await cli(['show', entries[0]?.id ?? '', '--library', folder])
+    expect(out.split('\n').filter((line) => line.startsWith('另有说法'))).toEqual(['另有说法 来源：绿水晚报（取“青山日报”）', '另有说法 日期：2023-05-08（取“2023-05-06”）'])
+  }, 60_000)
 })
 
 describe('edit and remove', () => {
