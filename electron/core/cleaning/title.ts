@@ -7,6 +7,7 @@ import { living, type Block, type Fields, type Story } from './page/tree.ts'
 import { agree, bare } from './words/agree.ts'
 import { isHeadline, numberedLevel } from './words/lines.ts'
 import { parsePosition } from './words/names.ts'
+import { isFinished } from './words/punctuation.ts'
 import { headlineSeam, seamWeight } from './words/seam.ts'
 
 const MOST = 3
@@ -19,6 +20,8 @@ const LONGEST = 60
 const CUT = -3
 /** Several phrases set apart by blanks and nothing else: 肩题. */
 const PHRASES = /^[\p{Script=Han}“”《》·\d]{2,10}(?:[\s\u3000]+[\p{Script=Han}“”《》·\d]{2,10}){1,5}$/u
+/** A sentence does not begin again with the words that it began with. */
+const SAME = 3
 const DASH = /^([^—―]{4,})(?:——|――)([^—―]{4,40})$/u
 
 /** Tells kicker (肩题), title and subtitle from the headlines above the text. A text without headlines has no title: none is made up. */
@@ -26,7 +29,7 @@ export const title: Rule = {
   id: 'title',
   apply: forStories((story, file) => {
     const printed = takeEchoes(story, file, '文件在正文之外也写着这个题目')
-    const headlines = headlinesOf(living(story), story.children, story.fields.title !== null)
+    const headlines = headlinesOf(living(story), story.children, story.fields.title !== null, file.data.paragraphs === true)
     const moves = headlines.length === 0 ? [] : sortOut(headlines, story.fields, printed)
     for (const { block, name, reason } of moves) report(file, { rule: 'title', action: 'moved', text: `“${quote(block.text)}”认作${name}`, reason, raw: take(block, 'moved', 'title'), after: '' })
     if (moves.length > 0 && takeEchoes(story, file, '正文开头又写了一遍这个题目') && story.fields.subtitle === null) {
@@ -75,7 +78,7 @@ function titledOf(blocks: readonly Block[]): Block[] {
 }
 
 /** The first run of headlines, with text somewhere below it; lines about the article may stand before or between. */
-function headlinesOf(blocks: readonly Block[], all: readonly Block[], claimed: boolean): Block[] {
+function headlinesOf(blocks: readonly Block[], all: readonly Block[], claimed: boolean, whole: boolean): Block[] {
   const titled = titledOf(blocks)
   if (titled.length > 0) return titled
   const first = blocks[0]
@@ -96,11 +99,18 @@ function headlinesOf(blocks: readonly Block[], all: readonly Block[], claimed: b
     } else if (found.length > 0 || !['labels', 'date', 'byline', 'editor-note', 'caption', 'author-note'].includes(form)) {
       const last = found.at(-1)
       // A beginning cut off from its sentence is no title.
-      const isCut = last !== undefined && classOfBlock(last) === 'text' && all[all.indexOf(last) + 1] === block && form === 'text' && seamWeight(last.text, block.text) <= CUT
+      const isCut = last !== undefined && !standsApart(last, block, all, whole) && classOfBlock(last) === 'text' && all[all.indexOf(last) + 1] === block && form === 'text' && seamWeight(last.text, block.text) <= CUT
       return !isCut && blocks.slice(index).some(({ text }) => text.length > 30) ? found : []
     }
   }
   return []
+}
+
+/** Nothing says that the line goes on in the next: paragraphs are whole here, or the next begins anew. Only a text whose lines were broken elsewhere too breaks its first. */
+function standsApart(line: Block, next: Block, all: readonly Block[], whole: boolean): boolean {
+  if (whole || next.indented || line.text.slice(0, SAME) === next.text.slice(0, SAME)) return true
+  if (all.some(({ runs }) => runs.some(({ rule }) => rule === 'join'))) return false
+  return next.gap > 1 || all.filter(({ text }) => text.length > 30 && isFinished(text)).length > 1
 }
 
 /** （2024年1月5日在某会上） under a report's title. */

@@ -62,19 +62,25 @@ export function speakingName(fileName: string): string | null {
 }
 
 /**
- * Place and practice words, else the file name where it speaks, else the first sub-head, else that there is none.
+ * Place and practice words, else the line that opens the text as its head, else the file name where it speaks, else the first sub-head,
+ * else that there is none.
  * `ordinal` tells untitled articles of one file apart.
  */
 export function provisionalTitle(texts: TitleTexts, place: Place, fileName: string, ordinal: number): string {
   const words = practiceWords(texts)
   const where = place.district ?? place.city ?? place.province
   if (words.length > 0 && (where !== null || words.length > 1)) return compose(where, words)
+  const [heading] = texts.headings
+  if (heading !== undefined && opens(heading, texts.body)) return cut(heading.trim())
   const name = speakingName(fileName)
   if (name !== null) return cut(ordinal > 1 ? `${name}（第${ordinal}篇）` : name)
-  const [heading] = texts.headings
   if (heading !== undefined && heading.trim() !== '') return cut(heading.trim())
   return words.length > 0 ? compose(where, words) : cut(where === null ? `无标题（第${ordinal}篇）` : `${where}：无标题（第${ordinal}篇）`)
 }
+
+/** What the text itself says first tells more than the name of its file; 一、 and 做法 head a part. */
+const opens = (heading: string, body: string): boolean => heading.trim().length >= LEAST_OPENING && body.startsWith(heading) && !/^(?:[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|第.{1,3}[章节编部篇])/u.test(heading)
+const LEAST_OPENING = 8
 
 function compose(where: string | null, words: readonly string[]): string {
   const prefix = where === null ? '' : `${where}：`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { article, cleanLawfully, fixture, markdown, paragraphs, told } from './documents.ts'
+import { article, cleanLawfully, fixture, markdown, paragraphs, plain, told } from './documents.ts'
 
 const TEXT = '青岗县把议事的地方搬到了村口的凉亭里，大家坐下来慢慢说，事情一件一件地办，三个月来办成了四十多件实事。'
 
@@ -130,6 +130,22 @@ describe('titles', () => {
     ['a single heading of any level is it', `### 凉亭\n\n${TEXT}`, '凉亭'],
   ])('%s', (_, text, want) => {
     expect(cleanLawfully(markdown(text)).articles.map(({ title }) => title)).toEqual([want])
+  })
+
+  it.each([
+    ['an empty line below', '\n\n三月起，社区干部把办公桌搬到了改造现场，听取居民的意见，当天转给施工单位。'],
+    ['an indent below', '\n　　三月起，社区干部把办公桌搬到了改造现场，听取居民的意见，当天转给施工单位。'],
+    ['a text below that begins with the same words', '\n清溪社区建成已有三十年，水管老化，居民反映强烈，干部把办公桌搬到了改造现场。'],
+    ['whole paragraphs below', '\n三月起，社区干部把办公桌搬到了改造现场，听取居民的意见，当天转给施工单位。\n截至年底，共收到居民的意见二百多条，绝大多数已经办结，其余的也都有了说法。'],
+  ])('ends in a character that seldom ends one: %s', (_, below) => {
+    for (const name of ['a.txt', '水电改造.txt']) {
+      const { articles } = cleanLawfully({ ...plain(`清溪社区水电改造一线办公${below}`), name })
+      expect(articles.map(({ title, body }) => [title, body.includes('一线办公')])).toEqual([['清溪社区水电改造一线办公', false]])
+    }
+  })
+
+  it('is no beginning of a sentence whose lines were broken', () => {
+    expect(titleOf('近年来清溪社区水电改造一线办公\n室设在楼道里，居民的意见当天收到当天转给施工单位。')[1]).toBe(null)
   })
 
   it('comes from the one heading of the first level in Markdown', () => {

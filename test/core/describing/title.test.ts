@@ -60,6 +60,8 @@ describe('a provisional title', () => {
     ['the file name', [], ['天气晴朗。'], chuzhou, '晴天记.txt', 1, '晴天记'],
     ['the file name and the number of the article', [], ['天气晴朗。'], chuzhou, '晴天记.txt', 3, '晴天记（第3篇）'],
     ['the first sub-head', ['晴天'], ['天气晴朗。'], NO_PLACE, 'a1b2c3d4.txt', 1, '晴天'],
+    ['the head that opens the text, before the file name', ['天气与社区的一线办公', '晴天'], ['天气与社区的一线办公', '天气晴朗。'], chuzhou, '社区.txt', 1, '天气与社区的一线办公'],
+    ['the file name, before the head of a part', ['一、天气晴朗的日子里'], ['一、天气晴朗的日子里', '天气晴朗。'], chuzhou, '晴天记.txt', 1, '晴天记'],
     ['never the first sentence', [], ['天气晴朗。'], chuzhou, 'a1b2c3d4.txt', 1, '滁州市：无标题（第1篇）'],
     ['nothing at all', [], [], NO_PLACE, '', 2, '无标题（第2篇）'],
   ])('%s', (_name, headings, paragraphs, place, file, ordinal, title) => {
