@@ -7,7 +7,7 @@ import { changeTo, claimsOn } from '../../renderer/src/screens/import/review/cla
 import { around, excerptOf } from '../../renderer/src/screens/import/review/excerpt.ts'
 import { rawAt } from '../../renderer/src/screens/import/review/follow.ts'
 import { marksOf } from '../../renderer/src/screens/import/review/marks.ts'
-import { itemsOf, neighbour, nextWaiting, sure, waits } from '../../renderer/src/screens/import/review/queue.ts'
+import { itemsOf, neighbour, nextWaiting, returnedTo, sure, waits } from '../../renderer/src/screens/import/review/queue.ts'
 
 const id = (n: number): EntryId => EntryId.parse(`01${String(n).padStart(24, '0')}`)
 const article = (n: number, change: Partial<ImportedEntry> = {}): ImportedEntry => ({
@@ -31,6 +31,9 @@ describe('going through a batch', () => {
   })
   it('steps to neighbours whether they wait or not, and stays at the ends', () => {
     expect([neighbour(items, id(1), 1), neighbour(items, id(1), -1), neighbour(items, id(4), 1), neighbour(items, null, 1)].map((item) => item?.entry.ordinal)).toEqual([2, 1, 4, 1])
+  })
+  it('goes back to the article that a step was about, and stays when that is here or elsewhere', () => {
+    expect([returnedTo(items, id(4), [id(3)]), returnedTo(items, id(4), [id(4), id(1)]), returnedTo(items, id(4), [id(9)]), returnedTo(items, null, [id(4), id(2)])].map((item) => item?.entry.ordinal)).toEqual([3, undefined, undefined, 2])
   })
   it('counts what is sure enough among what waits', () => {
     expect([sure(items, 0), sure(items, 0.4), sure(items, 0.5)].map((some) => some.length)).toEqual([2, 1, 0])

@@ -2,6 +2,7 @@
 import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
+import type { EntryId } from '../../../electron/contract/entry.ts'
 import { CallFault, client } from '../api/index.ts'
 import { refresh } from '../api/hooks.ts'
 import { useFaults } from './faults.ts'
@@ -12,14 +13,25 @@ interface Step {
   /** Names its message. */
   readonly key: string
 }
-const useSteps = create<{ readonly steps: readonly Step[]; readonly push: (step: Step) => void; readonly drop: (token: string) => void }>()((set) => ({
+interface Steps {
+  readonly steps: readonly Step[]
+  /** The entries of what was taken back last. */
+  readonly undone: readonly EntryId[]
+  readonly push: (step: Step) => void
+  readonly drop: (token: string) => void
+}
+const useSteps = create<Steps>()((set) => ({
   steps: [],
+  undone: [],
   push: (step) => set((state) => ({ steps: [...state.steps, step].slice(-50) })),
   drop: (token) => set((state) => ({ steps: state.steps.filter((step) => step.token !== token) })),
 }))
 
 /** Nothing of one library can be taken back in another. */
 export const forgetSteps = (): void => useSteps.setState({ steps: [] })
+
+/** Tells which entries a step was about once it is taken back, by whatever key or button. Returns how to stop that. */
+export const onUndone = (tell: (ids: readonly EntryId[]) => void): (() => void) => useSteps.subscribe((now, before) => { if (now.undone !== before.undone) tell(now.undone) })
 
 export interface Undo {
   readonly offer: (label: string, token: string, kind?: string) => void
@@ -40,8 +52,9 @@ export function useUndo(): Undo {
     drop(token)
     notification.destroy(key)
     try {
-      await client.call('history.undo', { undo: token })
+      const { ids } = await client.call('history.undo', { undo: token })
       await refresh()
+      useSteps.setState({ undone: [...ids] })
       void message.success(t('undo.undone', { label }))
     } catch (error) {
       if (error instanceof CallFault) fault(error)

@@ -11,6 +11,7 @@ import { useSentence } from '../../../app/faults.ts'
 import { guarded, isTyping, openDialog } from '../../../app/keyboard.ts'
 import { Notice } from '../../../app/Notice.tsx'
 import { REVIEW_KEYS } from '../../../app/shortcuts.ts'
+import { onUndone } from '../../../app/undo.tsx'
 import { useViewOf } from '../../../app/view.ts'
 import { StoryOffers } from '../../../parts/StoryOffers.tsx'
 import { EditDrawer } from '../../library/reader/EditDrawer.tsx'
@@ -18,7 +19,7 @@ import { AboveBar } from './AboveBar.tsx'
 import { Actions, type Act } from './Actions.tsx'
 import { ArticlePane } from './ArticlePane.tsx'
 import { ItemList } from './ItemList.tsx'
-import { neighbour, nextWaiting, waits } from './queue.ts'
+import { neighbour, nextWaiting, returnedTo, waits } from './queue.ts'
 import { ReadingView } from './reading/ReadingView.tsx'
 import { useItems } from './use-items.ts'
 import { useJudging } from './use-judging.ts'
@@ -49,6 +50,10 @@ export function Workbench({ batch, }: {
   useEffect(() => {
     if (items.length > 0 && current === null) inspect({ batch: batch.id, entry: (nextWaiting(items, null) ?? items[0])?.entry.id ?? null })
   }, [items, current, inspect, batch.id])
+  useEffect(() => onUndone((ids) => {
+    const back = returnedTo(items, asked, ids)
+    if (back !== null) inspect({ batch: batch.id, entry: back.entry.id })
+  }), [items, asked, inspect, batch.id])
   useEffect(() => { screen.current?.querySelector<HTMLElement>('[data-review-list]')?.focus() }, [loading])
 
   const judge = (done: (id: EntryId, title: string) => Promise<void>): void => {

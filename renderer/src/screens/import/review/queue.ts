@@ -31,3 +31,7 @@ export function neighbour(items: readonly Item[], id: ImportedEntry['id'] | null
 
 /** Those that wait and are at least so sure. */
 export const sure = (items: readonly Item[], confidence: number): readonly Item[] => items.filter((item) => waits(item) && item.entry.confidence >= confidence)
+
+/** Where one goes when a step is taken back: to the article it was about, or nowhere when one is there or the step was about none of these. */
+export const returnedTo = (items: readonly Item[], here: ImportedEntry['id'] | null, undone: readonly ImportedEntry['id'][]): Item | null =>
+  here !== null && undone.includes(here) ? null : (items.find(({ entry }) => undone.includes(entry.id)) ?? null)
