@@ -49,7 +49,7 @@ export interface PaperNote {
 
 export interface Paper {
   readonly blocks: readonly PaperBlock[]
-  /** In the order in which the text refers to them. */
+  /** In the order in which the text refers to them; written at the end of the section that does. */
   readonly notes: readonly PaperNote[]
   /** Each running head or foot once. */
   readonly heads: readonly string[]

@@ -4,7 +4,8 @@ import type { ReadWarning } from '../document.ts'
 import { type Inline, Projection } from '../projection.ts'
 import { continues, findHeadings, type Heading, type Headings } from './headings.ts'
 import { spaced } from './numbers.ts'
-import type { Paper, PaperBlock, PaperParagraph } from './paper.ts'
+import type { Paper, PaperBlock, PaperNote, PaperParagraph } from './paper.ts'
+import { SectionNotes } from './section-notes.ts'
 import { laidOut, rowsOf } from './tables.ts'
 import { isBlank, joined, marked, picturesOf, textOf, trimmed } from './words.ts'
 
@@ -14,9 +15,9 @@ export interface Written extends ReturnType<Projection['done']> {
 
 export function writePaper(paper: Paper): Written {
   const blocks = captioned(withTitles(withContents(paper.blocks.flatMap(laidOut).map(wellFormed))))
-  const writer = new PaperWriter(findHeadings(blocks))
+  const writer = new PaperWriter(paper, findHeadings(blocks))
   for (const block of blocks) writer.block(block)
-  writer.end(paper)
+  writer.end()
   const done = writer.projection.done()
   const warnings = paper.leftOut.map((left): ReadWarning => ({ ...left, rule: 'reading.left-out', raw: { start: done.text.length, end: done.text.length } }))
   return { ...done, warnings }
@@ -26,13 +27,22 @@ class PaperWriter {
   readonly projection = new Projection()
   private items: (readonly Inline[])[] = []
   private page: number | undefined
+  private readonly paper: Paper
   private readonly headings: Headings
+  private readonly notes: SectionNotes
 
-  constructor(headings: Headings) {
+  constructor(paper: Paper, headings: Headings) {
+    this.paper = paper
     this.headings = headings
+    this.notes = new SectionNotes(paper.notes, headings)
   }
 
   block(block: PaperBlock): void {
+    if (this.notes.endAt(block)) {
+      this.list()
+      this.writeNotes(this.notes.pending())
+    }
+    this.notes.referredIn(block)
     if (block.kind === 'paragraph' && isItem(block) && typeof this.headings.get(block)?.depth !== 'number') {
       if (block.page !== this.page) this.list()
       const item = [...labelled(block), ...joined(block.lines)]
@@ -45,11 +55,16 @@ class PaperWriter {
     else this.paragraph(block)
   }
 
-  end({ notes, heads, watermarks }: Paper): void {
+  end(): void {
+    const { heads, watermarks } = this.paper
     this.list()
-    for (const { label, paragraphs } of notes) this.projection.note(label, [`${marked(label)} `, ...trimmed(joined(paragraphs)).map(whole)])
+    this.writeNotes(this.notes.rest())
     for (const head of heads) this.projection.paragraph([head.toWellFormed()], { aside: { rule: 'running-head', reason: '文档每页的页眉或页脚，不是正文' } })
     for (const mark of watermarks) this.projection.paragraph([mark], { aside: { rule: 'watermark', reason: '文档的水印，不是正文' } })
+  }
+
+  private writeNotes(notes: readonly PaperNote[]): void {
+    for (const { label, paragraphs } of notes) this.projection.note(label, [`${marked(label)} `, ...trimmed(joined(paragraphs)).map(whole)])
   }
 
   private list(): void {

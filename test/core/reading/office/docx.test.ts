@@ -2,6 +2,7 @@ import CFB from 'cfb'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../../../electron/contract/errors.ts'
+import { clean } from '../../../../electron/core/cleaning/index.ts'
 import { refusalOf } from '../refusal.ts'
 import { cell, docx, type DocxParts, drawing, level, listed, p, PNG, relation, run, style, table } from './docx-file.ts'
 import { expectLawful, outline, readNamed } from './outline.ts'
@@ -97,6 +98,17 @@ describe('what stands in a paragraph', () => {
     const body = `<w:p>${run('满意率98%')}<w:r><w:footnoteReference w:id="3"/></w:r>${run('，共60户')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('。')}</w:p>`
     expect(await of({ body, footnotes })).toEqual(['paragraph: 满意率98%[1]，共60户[2]。', 'note: [1] 访谈所得。', 'note: [2] 据街道统计。'])
     expect(await of({ body, footnotes, settings: '<w:footnotePr><w:numFmt w:val="decimalEnclosedCircleChinese"/></w:footnotePr>' })).toEqual(['paragraph: 满意率98%①，共60户②。', 'note: ① 访谈所得。', 'note: ② 据街道统计。'])
+  })
+  it('notes, in a collection each at the end of the case that refers to it', async () => {
+    const styles = style('1', 'heading 1') + style('2', 'heading 2')
+    const footnotes = `<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r>${run(' 据街道统计。')}</w:p></w:footnote>`
+    const telling = (mark: string): string => `<w:p>${run(`${BODY}${BODY}${BODY}`)}${mark}</w:p>`
+    const titles = ['青禾市白石街道的楼长', '青禾市柳坝街道的凉亭', '青禾市云门街道的渡口']
+    const body = titles.map((title, index) => p(title, '<w:pStyle w:val="1"/>') + p('一、起因', '<w:pStyle w:val="2"/>') + telling(index === 0 ? '<w:r><w:footnoteReference w:id="2"/></w:r>' : '') + p('二、做法', '<w:pStyle w:val="2"/>') + telling('')).join('')
+    const document = await readNamed('基层治理案例汇编.docx', docx({ body, styles, footnotes }))
+    expectLawful(document)
+    expect(outline(document).filter((line) => /^(?:h1|note)/.test(line))).toEqual([`h1: ${titles[0]}`, 'note: [1] 据街道统计。', `h1: ${titles[1]}`, `h1: ${titles[2]}`])
+    expect(clean(document).articles.map(({ title, references }) => [title, references.map(({ kind, target }) => [kind, target])])).toEqual([[titles[0], [['note', '1'], ['note-text', '1']]], [titles[1], []], [titles[2], []]])
   })
 })
 
