@@ -7,6 +7,8 @@ const DAMAGE: ReadonlySet<string> = new Set(['reading.replaced', 'reading.garble
 const LEFT_OUT: ReadonlySet<string> = new Set(['reading.table', 'reading.left-out'])
 /** Most of a web page is not its article; of other files not much should go. */
 const PAGES: ReadonlySet<string> = new Set(['html', 'mhtml'])
+/** What these drop belongs to the whole file: its cover and table of contents. */
+const OF_THE_FILE: ReadonlySet<string> = new Set(['contents', 'split'])
 const SHORT = 60
 const MANY_FLAGS = 5
 
@@ -54,7 +56,7 @@ function doubtsOf(article: CleanArticle, { decoding, format }: ReadDocument, dro
 function droppedShares(text: string, accounts: readonly Account[]): ReadonlyMap<number, number> {
   const sums = new Map<number, { all: number; dropped: number }>()
   for (const { start, end, fate, rule, ordinal } of accounts) {
-    if (ordinal === null || rule === 'whitespace' || rule === 'markup') continue
+    if (ordinal === null || rule === 'whitespace' || rule === 'markup' || (fate === 'dropped' && OF_THE_FILE.has(rule ?? ''))) continue
     const words = text.slice(start, end).replaceAll(/\s+/gu, '').length
     const sum = sums.get(ordinal) ?? { all: 0, dropped: 0 }
     sums.set(ordinal, { all: sum.all + words, dropped: sum.dropped + (fate === 'dropped' ? words : 0) })

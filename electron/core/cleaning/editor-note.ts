@@ -3,7 +3,7 @@ import { classOfBlock, forStories, type Rule } from './page/rule.ts'
 import { rawSpan, take } from './page/runs.ts'
 import { living } from './page/tree.ts'
 
-const LABEL = /^[【[（(■]?\s*(编者按|编者的话|编前语|编前|编者前言|开栏的话|开栏语|编后|编者附记)\s*[】\]）)]?\s*[:：]?\s*/u
+export const EDITOR_LABEL = /^[【[（(■]?\s*(编者按|编者的话|编前语|编前|编者前言|开栏的话|开栏语|编后|编者附记)\s*[】\]）)]?\s*[:：]?\s*/u
 const LATEST = 12
 
 /** The editor's note is about the article, not part of it. */
@@ -14,7 +14,7 @@ export const editorNote: Rule = {
     const last = blocks.length - 1
     blocks.forEach((block, index) => {
       if (classOfBlock(block) !== 'editor-note' || (index > LATEST && index < last - 2)) return
-      const label = LABEL.exec(block.text)
+      const label = EDITOR_LABEL.exec(block.text)
       const own = block.text.slice(label?.[0].length ?? 0).replace(/[）)]$/u, (mark) => (/^[（(]/u.test(block.text) ? '' : mark))
       const next = blocks[index + 1]
       const below = own === '' && next !== undefined && classOfBlock(next) === 'text' && index < last - 1 ? next : null

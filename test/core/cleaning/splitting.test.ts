@@ -72,6 +72,23 @@ describe('a collection comes apart into exactly its cases', () => {
     expect(titles(cleanLawfully(markdown(text)))).toEqual(all(6))
   })
 
+  it.each([
+    ['above the table of contents', (note: readonly string[], contents: readonly string[]) => [...note, ...contents]],
+    ['below it', (note: readonly string[], contents: readonly string[]) => [...contents, ...note]],
+  ])('and gives the editor’s note before them, %s, to the first, whose confidence the front matter leaves alone', (_, order) => {
+    for (const [note, said] of [
+      [['编者按：这本册子收录各地的做法。'], '这本册子收录各地的做法。'],
+      [['编者按', `这本册子收录各地的做法。${prose(1)}`], `这本册子收录各地的做法。${prose(1)}`],
+      [['【编者按】', '这本册子收录各地的做法。', prose(2)], `这本册子收录各地的做法。\n${prose(2)}`],
+    ] as const) {
+      const contents = ['目  录', ...all(4).map((name, index) => `${name}……${index * 3 + 1}`)]
+      const cleaned = cleanLawfully(plain(['基层治理案例集', ...order(note, contents), ...all(4).flatMap((name, index) => [name, ...sections(index)])].join('\n')))
+      expect(titles(cleaned)).toEqual(all(4))
+      expect(cleaned.articles.map(({ editorNote }) => editorNote)).toEqual([said, null, null, null])
+      expect([cleaned.articles[0]?.confidence, cleaned.articles[0]?.confidenceReasons]).toEqual([1, []])
+    }
+  })
+
   it('and keeps a preface as an article of its own', () => {
     const cases = all(4).flatMap((name, index) => [`案例${HAN_NUMBERS[index] ?? ''}　${name}`, prose(index), ...sections(index)])
     const cleaned = cleanLawfully(plain(['前言', `${prose(3)}为推广各地经验，编成这本册子。`, ...cases].join('\n')))

@@ -1,11 +1,13 @@
 import type { VFile } from 'vfile'
 import type { Boundary } from '../../../contract/reviewing.ts'
+import { EDITOR_LABEL } from '../editor-note.ts'
 import { quote, report } from '../page/message.ts'
-import type { Rule } from '../page/rule.ts'
+import { classOfBlock, type Rule } from '../page/rule.ts'
 import { take } from '../page/runs.ts'
 import { endOf, newStory, startOf, type Block, type Story } from '../page/tree.ts'
 import { state } from '../stating.ts'
 import { bare } from '../words/agree.ts'
+import { isFinished } from '../words/punctuation.ts'
 import { findCollection, type Collection, type Piece } from './collection.ts'
 import { sharedClaims, sureness } from './divide.ts'
 import { findOpenings, hasProse } from './newspaper.ts'
@@ -79,10 +81,14 @@ function divideCollection(story: Story, blocks: readonly Block[], { pieces, conf
   const [first] = pieces
   const front = blocks.slice(0, first?.at)
   const known = new Set(pieces.map(({ title }) => bare(title)))
-  const preface = front.some((block) => block.text.length >= 60 && !known.has(bare(withoutPage(block.text))))
+  const note = editorNoteIn(front, known)
+  const preface = front.some((block) => !note.includes(block) && block.text.length >= 60 && !known.has(bare(withoutPage(block.text))))
   const openings = preface ? [{ at: 0, confidence, reason: '第一篇之前另有前言或说明', basis: 'start' as const }, ...pieces] : pieces
   const stories = divided(story, blocks, openings, file, 'heading')
-  if (!preface) drop(front, '封面和目录', '这是整本汇编的，不是这一篇的内容', file)
+  if (!preface) {
+    if (stories[0]) moveNote(stories[0], note, file)
+    drop(front, '封面和目录', '这是整本汇编的，不是这一篇的内容', file)
+  }
   const own = preface ? stories.slice(1) : stories
   pieces.forEach((piece, index) => {
     const part = own[index]
@@ -92,6 +98,26 @@ function divideCollection(story: Story, blocks: readonly Block[], { pieces, conf
 }
 
 const withoutPage = (text: string): string => text.replace(/[\s.．…·—-]*\d{0,4}$/u, '')
+
+/** An editor's note before the first article: its label, and the paragraphs that follow. */
+function editorNoteIn(front: readonly Block[], known: ReadonlySet<string>): readonly Block[] {
+  const first = front.findIndex((block) => classOfBlock(block) === 'editor-note' && !PAGED.test(block.text))
+  if (first < 0) return []
+  const rest = front.slice(first + 1)
+  const alone = front[first]?.text.replace(EDITOR_LABEL, '') === ''
+  const end = rest.findIndex((block, index) => classOfBlock(block) !== 'text' || !(isFinished(block.text) || (alone && index === 0)) || known.has(bare(withoutPage(block.text))))
+  return front.slice(first, first + 1 + (end < 0 ? rest.length : end))
+}
+const PAGED = /(?:[.．…·—-]{2,}|\s)\d{1,4}$/u
+
+/** What the editors say of the whole collection stands with its first article, as a newspaper's note does. */
+function moveNote({ fields }: Story, note: readonly Block[], file: VFile): void {
+  const said = note.map(({ text }, index) => (index === 0 ? text.replace(EDITOR_LABEL, '') : text)).filter((text) => text !== '').join('\n')
+  if (said === '') return
+  const spans = note.map((block) => take(block, 'moved', 'split'))
+  fields.editorNote = said
+  report(file, { rule: 'split', action: 'moved', text: `整本汇编的编者按（${quote(said)}）移入第一篇的编者按`, reason: '编者按是编者对整本汇编的说明，放在第一篇的编者按里保存', raw: { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 }, after: '' })
+}
 
 /** The title that the collection gives an article, out of its text. */
 function entitle({ fields }: Story, { title, titleAt, partAt }: Piece, blocks: readonly Block[], file: VFile): void {
