@@ -90,10 +90,31 @@ onEachHost('review', (kind) => {
     await page.keyboard.press('Delete')
     await page.getByText(`这样读是 ${String(CASES - 1)} 篇`).waitFor()
     await page.getByText('下面 1 条不再有', { exact: false }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').getByRole('button', { name: '继续调整' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: '应用', exact: true }).click()
     await expect.poll(() => articles(page).and(page.locator(':not(.skipped)')).count()).toBe(CASES - 1)
     await page.keyboard.press('z')
     await expect.poll(() => articles(page).and(page.locator(':not(.skipped)')).count()).toBe(CASES)
+  })
+
+  it('shows the selected article in the list of a window at 150 %', async () => {
+    const { page } = app
+    await page.setViewportSize({ width: 853, height: 480 })
+    const inside = (): Promise<boolean> => page.locator('.review-item[aria-selected="true"] .review-item-title').evaluate((title) => {
+      const [own, list] = [title.getBoundingClientRect(), title.closest('.review-list')?.getBoundingClientRect()]
+      const head = title.closest('.review-list')?.querySelector('.review-file')?.getBoundingClientRect()
+      return list !== undefined && own.top >= Math.max(list.top, head?.bottom ?? 0) - 1 && own.bottom <= Math.min(list.bottom, window.innerHeight) + 1
+    })
+    await page.getByRole('listbox', { name: '本批各篇' }).focus()
+    await expect.poll(inside).toBe(true)
+    for (let n = 1; n <= 15; n++) await page.keyboard.press('ArrowDown')
+    await expect.poll(inside).toBe(true)
+    for (let n = 1; n <= 7; n++) await page.keyboard.press('ArrowUp')
+    await expect.poll(inside).toBe(true)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await expect.poll(inside).toBe(true)
   })
 
   it('shows another encoding at once, and reads the file again with it', async () => {
@@ -102,6 +123,10 @@ onEachHost('review', (kind) => {
     await review(page, '旧稿.txt', iconv.encode(MAIN.text.replace('楼门议事：', '旧稿：'), 'gb18030'))
     await page.getByRole('button', { name: '调整读法…' }).click()
     const lines = page.getByRole('listbox', { name: '原文各行' })
+    await lines.getByText('旧稿：把协商搬到楼道口').first().waitFor()
+    // Nothing is changed yet: Escape leaves without a question.
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '调整读法…' }).click()
     await lines.getByText('旧稿：把协商搬到楼道口').first().waitFor()
     const choose = async (name: string): Promise<void> => {
       await page.getByRole('combobox', { name: '编码' }).click()

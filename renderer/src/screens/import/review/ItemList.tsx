@@ -7,6 +7,13 @@ import { Badge } from '../../../parts/Badge.tsx'
 import { Confidence, SURE } from './Confidence.tsx'
 import { waits, type Item } from './queue.ts'
 
+/** Where the whole of it has no room, its title stands at the top. */
+function showSelected(list: HTMLElement): void {
+  const item = list.querySelector<HTMLElement>('[aria-selected="true"]')
+  const room = list.clientHeight - Number.parseFloat(getComputedStyle(list).scrollPaddingTop)
+  item?.scrollIntoView({ block: item.offsetHeight > room ? 'start' : 'nearest' })
+}
+
 export function ItemList({ items, selected, alike, onSelect }: {
   readonly items: readonly Item[]
   readonly selected: EntryId | null
@@ -16,9 +23,15 @@ export function ItemList({ items, selected, alike, onSelect }: {
 }) {
   const { t } = useTranslation()
   const list = useRef<HTMLDivElement>(null)
+  // Also when the list becomes lower, as by a larger zoom.
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [selected])
+    const box = list.current
+    if (box === null) return
+    const watch = new ResizeObserver(() => showSelected(box))
+    watch.observe(box)
+    return () => watch.disconnect()
+  }, [])
+  useEffect(() => { if (list.current !== null) showSelected(list.current) }, [selected])
   const groups = [...Map.groupBy(items, ({ n }) => n).values()]
   const shown = items.some(({ entry }) => entry.id === selected)
   return (

@@ -1,7 +1,7 @@
 /** 调整读法: how a file was read, put right by a person: its encoding, where articles begin, its columns, the rules. Nothing changes before 应用. */
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Alert, App, Button, Select, Spin } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Encoding, type Format } from '../../../../../../electron/contract/format.ts'
 import type { Review } from '../../../../../../electron/contract/importing.ts'
@@ -9,6 +9,7 @@ import { BY_RULES, type ReadOptions } from '../../../../../../electron/contract/
 import { CallFault, client } from '../../../../api/index.ts'
 import { refresh, useCall } from '../../../../api/hooks.ts'
 import { useFaults, useSentence } from '../../../../app/faults.ts'
+import { guarded, openDialog } from '../../../../app/keyboard.ts'
 import { useUndo } from '../../../../app/undo.tsx'
 import type { BatchId } from '../../../../../../electron/contract/importing.ts'
 import { encodingName } from '../../../../parts/encoding-name.ts'
@@ -40,6 +41,7 @@ export function ReadingView({ batch, n, review, start, onDone }: {
   const undo = useUndo()
   const [options, setOptions] = useState<ReadOptions>(review.options)
   const [busy, setBusy] = useState(false)
+  const screen = useRef<HTMLDivElement>(null)
   const { data: preview, error, isFetching } = useCall('import.preview', { id: batch, n, options }, { keep: true })
   // What the rules say of the same text: beginnings that a person has moved away are offered again, the others keep their reason.
   const byRules = useCall('import.preview', { id: batch, n, options: { ...options, boundaries: null } }, { enabled: options.boundaries !== null, keep: true }).data
@@ -68,11 +70,26 @@ export function ReadingView({ batch, n, review, start, onDone }: {
       setBusy(false)
     }
   }
+  /** What was changed and not applied is given up only by somebody who says so. */
+  const leave = async (): Promise<void> => {
+    const sure = !dirty || (await modal.confirm({ title: t('reading.unsaved'), content: t('reading.unsavedHint'), okText: t('reading.discard'), cancelText: t('reading.keep') }))
+    if (sure) onDone()
+  }
+  const press = guarded<HTMLDivElement>((event) => {
+    // An open list or a message above the screen takes Escape for itself.
+    if (event.key !== 'Escape' || event.defaultPrevented || busy || openDialog() !== null || !(event.target instanceof Element)) return
+    if (!event.currentTarget.contains(event.target) || event.target.closest('[aria-expanded="true"]') !== null) return
+    event.preventDefault()
+    // The question that opens listens at the window, and would take this very key for an answer.
+    event.stopPropagation()
+    void leave()
+  })
+  useEffect(() => { screen.current?.focus() }, [])
   const encoded = review.encoding !== null
   return (
-    <div className="reading">
+    <div className="reading" ref={screen} tabIndex={-1} onKeyDown={press}>
       <header className="review-bar reading-head">
-        <Button size="small" icon={<ArrowLeftOutlined aria-hidden />} onClick={onDone}>{t('reading.back')}</Button>
+        <Button size="small" icon={<ArrowLeftOutlined aria-hidden />} onClick={() => void leave()}>{t('reading.back')}</Button>
         <h2>{review.file}</h2>
         {encoded && (
           <label>
