@@ -62,7 +62,7 @@ describe('an archive in an import', () => {
     ])
     expect(total).toBe(9)
     expect(files[8]?.fault?.message).toBe('“包.zip/坏.txt”已损坏或不完整（压缩包里的数据与校验码不符），没有导入。请重新下载，或用原来的程序打开后另存一份再试。')
-    expect(files.flatMap(({ entries }) => entries.map(({ title }) => title))).toEqual(['淄博经验', '淮安做法'])
+    expect(files.flatMap(({ entries }) => entries.map(({ title }) => title))).toEqual(['柳荫巷议事记之1', '柳荫巷议事记之2'])
     // Neither a member's name nor its bytes are left behind.
     const left = (await readdir(join(library, 'unpacked'), { recursive: true })).filter((name) => name.endsWith('.bin'))
     expect(left).toEqual([])
