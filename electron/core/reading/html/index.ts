@@ -98,5 +98,5 @@ function missingPictures(blocks: readonly Block[], { asides, story }: Article, {
   if (missing.size === 0 || story === null) return []
   const remote = blocks.reduce((sum, { missing: own }, index) => sum + (asides[index] === null && index >= story.first - 2 && index <= story.last + 2 ? own : 0), 0)
   const start = spans[story.first]?.start ?? 0
-  return remote === 0 ? [] : [{ rule: 'reading.left-out', text: `正文里有 ${remote} 张图片没有随网页保存`, reason: '网页里只有图片的网址，本软件不联网，没有读取。需要图片时请另行保存', raw: { start, end: start } }]
+  return remote === 0 ? [] : [{ rule: 'reading.left-out', text: `正文里有 ${remote} 张图片没有读入`, reason: '网页文件里只有图片的地址：网上的图片不联网读取，网页旁 _files 文件夹里的图片也不读取。需要图片时请另存为单个网页文件（.mht）再导入', raw: { start, end: start } }]
 }

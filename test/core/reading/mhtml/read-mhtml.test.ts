@@ -39,7 +39,7 @@ describe('a saved page', () => {
     const whole = file([page])
     const { text, warnings } = read(whole.slice(0, whole.lastIndexOf('--B--')))
     expect(text).toContain(WORDS)
-    expect(warnings.map(({ text: said }) => said)).toEqual(['文件不完整，结尾部分缺失', '正文里有 1 张图片没有随网页保存'])
+    expect(warnings.map(({ text: said }) => said)).toEqual(['文件不完整，结尾部分缺失', '正文里有 1 张图片没有读入'])
   })
 })
 
