@@ -1,5 +1,6 @@
 /** The shapes of an entry (条目): anything imported or written; a case is an entry worth comparing. */
 import { z } from 'zod'
+import { Basis } from './basis.ts'
 import { Disagreement } from './claim.ts'
 import { Encoding, Format } from './format.ts'
 import { PracticeId, PracticeTag } from './practice-tag.ts'
@@ -7,6 +8,7 @@ import { Reference } from './reference.ts'
 import { Span } from './span.ts'
 import { Summary } from './summary.ts'
 
+export { Basis } from './basis.ts'
 export { Span } from './span.ts'
 
 export const EntryId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/).brand('EntryId')
@@ -17,10 +19,6 @@ export type EntryKind = z.infer<typeof EntryKind>
 
 export const Origin = z.enum(['imported', 'bundled', 'written'])
 export type Origin = z.infer<typeof Origin>
-
-/** Where a value comes from: the text says it, a rule concluded it, or a person decided it. */
-export const Basis = z.enum(['stated', 'inferred', 'user'])
-export type Basis = z.infer<typeof Basis>
 
 /** Why a value is null: 原文未述 / 未核对 / 不适用. */
 export const Absence = z.enum(['not-stated', 'not-checked', 'not-applicable'])
