@@ -1,6 +1,13 @@
 /** What an extractor gives and gets. */
 import type { FactValue } from '../../../contract/fact.ts'
 import type { Paragraph, Span } from '../../../contract/entry.ts'
+import type { Gazetteer } from '../gazetteer.ts'
+
+/** What extractors look things up in; the same for every article. */
+export interface FactContext {
+  /** `loadGazetteer(contentFolder)`, with its towns and streets. */
+  readonly gazetteer: Gazetteer
+}
 
 /** One article as extractors read it. `date` is ISO 8601 cut to its precision: what periods are reckoned from. */
 export interface FactArticle {
@@ -13,7 +20,10 @@ export interface FactArticle {
   readonly authors: readonly { readonly name: string; readonly note: string | null }[]
 }
 
-/** One statement. `start` and `end` are the words that state it, in the body; `sentence` is the sentence round them. */
+/**
+ * One statement. `start` and `end` are the words that state it, in the body; `sentence` is the sentence round them.
+ * What only the byline states (an author) has empty spans at 0.
+ */
 export type FoundFact = FactValue & Span & { readonly sentence: Span; readonly basis: 'stated' | 'inferred' }
 
 /** Deterministic and pure; never throws, whatever the text. */

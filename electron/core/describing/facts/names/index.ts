@@ -1,4 +1,6 @@
-/** Who and what a case names: brands, platforms, mechanisms, honours, people, quotes, documents, places, problems, leads, spread, limits. */
-import type { Extractor } from '../fact.ts'
+/** Who and what a case names: brands, platforms, mechanisms, honours, people, quotes, documents, places, problems, leads, spread. */
+import type { Extractor, FactContext } from '../fact.ts'
 
-export const names: Extractor = () => []
+export const createNames =
+  (_context: FactContext): Extractor =>
+  () => []
