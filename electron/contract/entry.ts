@@ -112,6 +112,10 @@ export type Picture = z.infer<typeof Picture>
 export const ReviewState = z.enum(['pending', 'accepted'])
 export type ReviewState = z.infer<typeof ReviewState>
 
+/** Shelf life: whether a case can still be used as it stands (在用), must be looked at again (待核), or is out of use (停用). */
+export const ShelfStatus = z.enum(['active', 'recheck', 'retired'])
+export type ShelfStatus = z.infer<typeof ShelfStatus>
+
 export const Original = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   file: z.string(),

@@ -53,6 +53,11 @@ export function filter(columns: Columns, matched: Bits, filters: Filters): Filte
       source: values(named(source.counts, (number) => columns.sources.nameOf(number)), filters.source).filter(({ value }, i) => i < MOST_SOURCES || filters.source.includes(value)),
       kind: fixed(named(kind.counts, (number) => KINDS[number] ?? ''), KINDS, filters.kind),
       practice: values(columns.showing.counts(open), filters.practice),
+      brand: [],
+      platform: [],
+      rights: [],
+      status: [],
+      review: [],
       origin: fixed(named(origin.counts, (number) => ORIGINS[number] ?? ''), ORIGINS, filters.origin),
     },
   }

@@ -209,6 +209,6 @@ function chipsOf(node: QueryNode | null): QueryChip[] {
   return parts.map((part, i) => {
     const before = parts[i - 1]
     const next = parts[i + 1]
-    return { label: shorten(labelOf(part)), kind: chipKind(part), start: before ? before.end : part.start, end: !before && next ? next.start : part.end }
+    return { label: shorten(labelOf(part)), kind: chipKind(part), start: before ? before.end : part.start, end: !before && next ? next.start : part.end, word: null, alternatives: [] }
   })
 }

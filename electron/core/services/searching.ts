@@ -13,9 +13,9 @@ export function searchService({ library, indexing, segmenter }: Context): Servic
       // An entry that went to the trash since the index last heard is not shown.
       const shown = hits.flatMap(({ seq, ...hit }): Hit[] => {
         const summary = summaries.get(seq)
-        return summary ? [{ ...summary, ...hit }] : []
+        return summary ? [{ ...summary, ...hit, alike: [] }] : []
       })
-      return { ...found, chips: [...found.chips], hints: [...found.hints], hits: shown }
+      return { ...found, entries: found.total, help: null, chips: [...found.chips], hints: [...found.hints], hits: shown }
     },
     'search.marks': ({ id, query }) => {
       const entry = entries.stored(id)

@@ -177,6 +177,11 @@ describe('facets', () => {
       source: [{ value: '城乡周报', count: 1 }, { value: '淮畔日报', count: 1 }, { value: '', count: 1 }],
       kind: [{ value: 'case', count: 2 }, { value: 'other', count: 1 }],
       origin: [{ value: 'imported', count: 2 }, { value: 'bundled', count: 1 }],
+      brand: [],
+      platform: [],
+      rights: [],
+      status: [],
+      review: [],
     })
   })
 

@@ -2,7 +2,7 @@
 import { Button } from 'antd'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NO_FILTERS, type Facets, type Filters } from '../../../../electron/contract/searching.ts'
+import { FACETS, NO_FILTERS, type FacetName, type Facets, type Filters } from '../../../../electron/contract/searching.ts'
 import { useAdding } from '../../app/adding.ts'
 import { practiceClass } from '../../app/practice-colours.ts'
 import { useTaxonomy } from '../../app/use-taxonomy.ts'
@@ -12,12 +12,13 @@ import { placeTree } from './place-tree.ts'
 import { practiceTree } from './practice-tree.ts'
 import { TreeFacet } from './TreeFacet.tsx'
 
-type Facet = keyof Filters
+type Facet = Extract<FacetName, 'kind' | 'place' | 'practice' | 'year' | 'source' | 'origin'>
 const ORDER: readonly Facet[] = ['kind', 'place', 'practice', 'year', 'source', 'origin']
 
 const practiceSign = (id: string) => <span className={`practice-dot ${practiceClass(id)}`} aria-hidden />
 
-export const chosenIn = (filters: Filters): number => ORDER.reduce((sum, facet) => sum + filters[facet].length, 0)
+/** How many values are chosen or excluded, and how many earlier searches are searched in. */
+export const chosenIn = (filters: Filters): number => FACETS.reduce((sum, facet) => sum + filters[facet].length + filters.not[facet].length, filters.within.length)
 
 export const FacetPane = memo(function FacetPane({ facets }: { readonly facets: Facets | undefined }) {
   const { t } = useTranslation()

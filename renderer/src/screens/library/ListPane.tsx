@@ -33,7 +33,7 @@ export function ListPane({ results, onFacets }: { readonly results: Results; rea
   const forget = useAction('searches.forget')
   useEvent('index.state', onIndex)
   const { first, count, error } = results
-  const searching = query.trim() !== '' || Object.values(filters).some((values) => values.length > 0)
+  const searching = query.trim() !== '' || chosenIn(filters) > 0
   const help = t('library.help', { returnObjects: true }) as readonly string[]
   const removeChip = (start: number, end: number): void => search(`${query.slice(0, start)} ${query.slice(end)}`.replace(/\s+/g, ' ').trim())
 

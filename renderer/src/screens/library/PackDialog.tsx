@@ -11,6 +11,7 @@ import { useFaults } from '../../app/faults.ts'
 import { useFolderChoice } from '../../app/folder-choice.tsx'
 import { hostKind } from '../../app/page.ts'
 import { useViewOf } from '../../app/view.ts'
+import { chosenIn } from './FacetPane.tsx'
 
 interface Draft {
   readonly title: string
@@ -61,7 +62,7 @@ export function PackDialog() {
       },
       onError: fault,
     })
-  const scope = t(query.trim() === '' && Object.values(filters).every((values) => values.length === 0) ? 'pack.scopeAll' : 'pack.scope')
+  const scope = t(query.trim() === '' && chosenIn(filters) === 0 ? 'pack.scopeAll' : 'pack.scope')
   const ready = plan !== undefined && plan.entries > 0 && (parts === 1 || split)
 
   return (
