@@ -39,7 +39,8 @@ export const Brand = z.strictObject({ name: Name, kind: z.enum(['person', 'group
 export const Platform = z.strictObject({ name: Name, kind: z.enum(['command', 'grid', 'mediation', 'mobile', 'warning', 'assessment', 'justice', 'service', 'data', 'other']) })
 /** `steps` in their order, where the text gives any. */
 export const Mechanism = z.strictObject({ name: Name, steps: z.array(Name) })
-export const Honour = z.strictObject({ name: Name, level: z.enum(['nation', 'province', 'city', 'district']).nullable(), year: z.string().max(20).nullable(), kind: z.enum(['award', 'endorsement', 'media', 'rank', 'first', 'conference', 'aspirational']), holder: Name.nullable() })
+/** `replication`: others are to do the same (全省推广); `aspirational`: wished for, not had (争创…示范城市). */
+export const Honour = z.strictObject({ name: Name, level: z.enum(['nation', 'province', 'city', 'district']).nullable(), year: z.string().max(20).nullable(), kind: z.enum(['award', 'endorsement', 'media', 'rank', 'first', 'conference', 'replication', 'aspirational']), holder: Name.nullable() })
 export const Person = z.strictObject({ name: Name, role: Name.nullable(), place: Name.nullable(), alias: Name.nullable() })
 /** `speaker` as the text names them: 建南新村居民. */
 export const Quote = z.strictObject({ speaker: Name.nullable() })

@@ -1,6 +1,6 @@
 /** What an extractor gives and gets. */
 import type { FactValue } from '../../../contract/fact.ts'
-import type { Paragraph, Span } from '../../../contract/entry.ts'
+import type { Author, Paragraph, Span } from '../../../contract/entry.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 
 /** What extractors look things up in; the same for every article. */
@@ -17,7 +17,7 @@ export interface FactArticle {
   readonly paragraphs: readonly Paragraph[]
   readonly date: string | null
   readonly place: { readonly province: string | null; readonly city: string | null; readonly district: string | null }
-  readonly authors: readonly { readonly name: string; readonly note: string | null }[]
+  readonly authors: readonly Author[]
 }
 
 /**
