@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Span } from '../../electron/contract/span.ts'
 import type { CleanArticle } from '../../electron/core/cleaning/article.ts'
 import { clean } from '../../electron/core/cleaning/index.ts'
-import { extractFacts, type FoundFact } from '../../electron/core/describing/facts/index.ts'
+import { createExtractor, type FoundFact } from '../../electron/core/describing/facts/index.ts'
 import { describeFile, loadGazetteer, type Description } from '../../electron/core/describing/index.ts'
 import { createTagger, loadTaxonomy } from '../../electron/core/describing/practices/index.ts'
 import { readText } from '../../electron/core/reading/index.ts'
@@ -19,6 +19,7 @@ export interface ReadCase {
 
 const content = join(import.meta.dirname, '..', '..', 'content')
 const gazetteer = loadGazetteer(content)
+const extract = createExtractor({ gazetteer })
 const tagger = createTagger(loadTaxonomy(content))
 
 export function readCases(name: string, bytes: Uint8Array): readonly ReadCase[] {
@@ -32,12 +33,18 @@ export function readCases(name: string, bytes: Uint8Array): readonly ReadCase[] 
 
 export function factsOf(article: CleanArticle, { place }: Description): readonly RawFact[] {
   const { title, body, paragraphs, authors, date } = article
-  return extractFacts({ title, body, paragraphs, authors, date: date.value, place }).map((fact) => ({
+  return extract({ title, body, paragraphs, authors, date: date.value, place }).map((fact) => ({
     ...fact,
-    raw: { start: toRaw(article, fact.start), end: toRaw(article, fact.end - 1) + 1 },
+    raw: spanToRaw(article, fact),
     text: body.slice(fact.start, fact.end),
     within: body.slice(fact.sentence.start, fact.sentence.end),
   }))
+}
+
+/** An empty span stays empty. */
+export function spanToRaw(article: Pick<CleanArticle, 'segments'>, { start, end }: Span): Span {
+  const from = toRaw(article, start)
+  return { start: from, end: end > start ? toRaw(article, end - 1) + 1 : from }
 }
 
 /** Where a character of the body stood in the raw file. Inside a repaired stretch the count goes on from its beginning. */

@@ -1,7 +1,7 @@
 /** Scores all of one file: how it was parted, cleaned, tagged, and what its facts say. */
 import type { FoundFact } from '../../electron/core/describing/facts/index.ts'
 import type { Gold, GoldArticle } from './gold-file.ts'
-import { toRaw, type RawFact, type ReadCase } from './read-case.ts'
+import { spanToRaw, type RawFact, type ReadCase } from './read-case.ts'
 import { answered, type Asked, type Score } from './score.ts'
 import { scoreIndicators } from './score-indicators.ts'
 import { scoreNames, type FoundName } from './score-names.ts'
@@ -30,7 +30,7 @@ function scoreArticle(gold: GoldArticle, { article, description, facts }: ReadCa
   const named = (all: readonly (RawFact & { readonly of: { readonly name: string } })[]): FoundName[] => all.map((fact) => ({ name: fact.of.name, raw: fact.raw }))
   const aims = new Set(gold.honours.filter(({ kind }) => kind === 'aspirational').flatMap(({ name = '', text }) => [bare(name), bare(text)]))
   return [
-    scoreTags(gold, description.practices, ({ start, end }) => ({ start: toRaw(article, start), end: toRaw(article, end - 1) + 1 })),
+    scoreTags(gold, description.practices, (span) => spanToRaw(article, span)),
     ...scoreIndicators(gold, of('indicator')),
     scoreNames('formulas', gold.formulas, named(of('formula'))),
     scoreNames('brands', gold.mediation_brands, named(of('brand'))),

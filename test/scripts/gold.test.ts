@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Indicator } from '../../electron/contract/fact.ts'
 import type { GoldArticle, GoldIndicator, Named } from '../../scripts/gold/gold-file.ts'
-import { toRaw } from '../../scripts/gold/read-case.ts'
+import { spanToRaw, toRaw } from '../../scripts/gold/read-case.ts'
 import { f1, precision, recall, together } from '../../scripts/gold/score.ts'
 import { scoreIndicators } from '../../scripts/gold/score-indicators.ts'
 import { scoreNames } from '../../scripts/gold/score-names.ts'
@@ -60,4 +60,5 @@ describe('numbers', () => {
 it('a place in the body is told in the raw file, in repaired stretches as near as can be', () => {
   const segments = [{ body: { start: 0, end: 4 }, raw: { start: 10, end: 14 } }, { body: { start: 4, end: 7 }, raw: { start: 20, end: 22 } }]
   expect([0, 3, 4, 5, 6].map((place) => toRaw({ segments }, place))).toEqual([10, 13, 20, 21, 21])
+  expect([spanToRaw({ segments }, { start: 3, end: 5 }), spanToRaw({ segments }, { start: 2, end: 2 })]).toEqual([{ start: 13, end: 21 }, { start: 12, end: 12 }])
 })
