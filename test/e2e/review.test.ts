@@ -99,6 +99,15 @@ onEachHost('review', (kind) => {
     await expect.poll(() => articles(page).and(page.locator(':not(.skipped)')).count()).toBe(CASES)
   })
 
+  it('opens on how the file is read now, also after a change was taken back', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: '调整读法…' }).click()
+    await page.getByText(`这样读是 ${String(CASES)} 篇`).waitFor()
+    await page.getByRole('button', { name: '应用', exact: true }).and(page.locator(':disabled')).waitFor()
+    await page.keyboard.press('Escape')
+    await articles(page).first().waitFor()
+  })
+
   it('shows the selected article in the list of a window at 150 %', async () => {
     const { page } = app
     await page.setViewportSize({ width: 853, height: 480 })

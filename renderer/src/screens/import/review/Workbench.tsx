@@ -1,7 +1,7 @@
 /** 核对: the articles of a batch, one after another, each beside its original; the whole of it by keyboard. */
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Button, Progress, Spin } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryId } from '../../../../../electron/contract/entry.ts'
 import type { Batch } from '../../../../../electron/contract/importing.ts'
@@ -21,14 +21,13 @@ import { ArticlePane } from './ArticlePane.tsx'
 import { ItemList } from './ItemList.tsx'
 import { neighbour, nextWaiting, returnedTo, waits } from './queue.ts'
 import { ReadingView } from './reading/ReadingView.tsx'
+import { useReading } from './reading/use-reading.ts'
 import { useItems } from './use-items.ts'
 import { useJudging } from './use-judging.ts'
 
 const ACT_OF = new Map(Object.entries(REVIEW_KEYS).map(([act, key]) => [key.toLowerCase(), act as Act]))
 
-export function Workbench({ batch, }: {
-  readonly batch: Batch
-}) {
+export function Workbench({ batch }: { readonly batch: Batch }) {
   const { t } = useTranslation()
   const say = useSentence()
   const judging = useJudging()
@@ -36,9 +35,7 @@ export function Workbench({ batch, }: {
   const { items, alike, loading } = useItems(batch.id)
   const screen = useRef<HTMLDivElement>(null)
   const asked = reviewing?.entry ?? null
-  /** The file whose reading is being put right, and where in it to begin looking. */
-  const [reading, setReading] = useState<{ readonly n: number; readonly start: number } | null>(null)
-  const review = useCall('import.review', { id: batch.id, n: reading?.n ?? 0 }, { enabled: reading !== null }).data
+  const { reading, opening, open: adjust, close } = useReading(batch.id)
   const current = items.find(({ entry }) => entry.id === asked) ?? null
   const select = (id: EntryId | null): void => inspect({ batch: batch.id, entry: id })
   const { data: fetched, error } = useCall('entries.get', { id: asked as EntryId }, { enabled: asked !== null && current?.entry.present === true, keep: true })
@@ -83,11 +80,11 @@ export function Workbench({ batch, }: {
   })
   const total = items.length
   const leaveReading = (): void => {
-    setReading(null)
+    close()
     requestAnimationFrame(() => screen.current?.querySelector<HTMLElement>('[data-review-list]')?.focus())
   }
   if (reading !== null) {
-    return <div className="review-screen">{review === undefined ? <div className="opening"><Spin /></div> : <ReadingView batch={batch.id} n={reading.n} review={review} start={reading.start} onDone={leaveReading} />}</div>
+    return <div className="review-screen"><ReadingView batch={batch.id} {...reading} onDone={leaveReading} /></div>
   }
   return (
     <div className="review-screen" ref={screen} tabIndex={-1} onKeyDown={press}>
@@ -110,7 +107,7 @@ export function Workbench({ batch, }: {
               <Actions entry={current.entry} canUndo={judging.canUndo} lastStep={judging.lastStep} onAct={(act) => acts[act]()} />
               <p className="meta review-boundary">
                 <span>{current.of > 1 ? t('review.boundary', { reason: current.entry.boundary.reason, percent: Math.floor(current.entry.boundary.confidence * 100) }) : current.file}</span>
-                <Button size="small" onClick={() => setReading({ n: current.n, start: current.entry.boundary.at })}>{t('reading.open')}</Button>
+                <Button size="small" loading={opening} onClick={() => adjust(current.n, current.entry.boundary.at)}>{t('reading.open')}</Button>
               </p>
             </div>
             {!current.entry.present

@@ -4,7 +4,6 @@ import { Alert, App, Button, Select, Spin } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Encoding, type Format } from '../../../../../../electron/contract/format.ts'
-import type { Review } from '../../../../../../electron/contract/importing.ts'
 import { BY_RULES, type ReadOptions } from '../../../../../../electron/contract/reviewing.ts'
 import { CallFault, client } from '../../../../api/index.ts'
 import { refresh, useCall } from '../../../../api/hooks.ts'
@@ -18,6 +17,7 @@ import { sampleOf } from './columns.ts'
 import { CutStep } from './CutStep.tsx'
 import { Outcome } from './Outcome.tsx'
 import { RulesButton } from './RulesButton.tsx'
+import type { Reading } from './use-reading.ts'
 
 const TABLES = new Set<Format>(['xlsx', 'xls', 'csv'])
 const SAMPLE = 20
@@ -25,15 +25,7 @@ const AUTO = 'auto'
 
 const same = (a: ReadOptions, b: ReadOptions): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-export function ReadingView({ batch, n, review, start, onDone }: {
-  readonly batch: BatchId
-  readonly n: number
-  /** How the file is read now. */
-  readonly review: Review
-  /** Where in the original to begin looking. */
-  readonly start: number
-  readonly onDone: () => void
-}) {
+export function ReadingView({ batch, n, review, start, onDone }: Reading & { readonly batch: BatchId; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const { modal } = App.useApp()
   const fault = useFaults()
