@@ -115,6 +115,7 @@ export type ReviewState = z.infer<typeof ReviewState>
 /** Shelf life: whether a case can still be used as it stands (在用), must be looked at again (待核), or is out of use (停用). */
 export const ShelfStatus = z.enum(['active', 'recheck', 'retired'])
 export type ShelfStatus = z.infer<typeof ShelfStatus>
+export const ReviewDay = z.iso.date()
 
 export const Original = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -159,6 +160,9 @@ export const Entry = z.strictObject({
   /** Where two statements of the file differ: the one that was taken, and the other. Settled by a person's own value. */
   disagreements: z.array(Disagreement),
   review: ReviewState,
+  status: ShelfStatus,
+  /** When somebody is to look at it again (复核日期), YYYY-MM-DD. */
+  reviewBy: ReviewDay.nullable(),
   /** How sure reading was of the article as a whole, 1 being certain, and what speaks against it. */
   confidence: z.number().min(0).max(1),
   confidenceReasons: z.array(z.string()),
@@ -185,6 +189,7 @@ export const EntrySummary = z.strictObject({
   media: z.string().nullable(),
   incomplete: z.boolean(),
   rightsLevel: RightsLevel,
+  status: ShelfStatus,
   /** What it shows: primary or secondary, or confirmed by a person, and not rejected; in the order of the taxonomy. */
   practices: z.array(PracticeId),
 })

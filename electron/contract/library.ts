@@ -1,6 +1,6 @@
 /** The library (资料库): its entries, their editing, the trash, and the folder it lives in. */
 import { z } from 'zod'
-import { Author, Entry, EntryId, EntryKind, EntrySummary, PictureMime, RightsLevel, Span } from './entry.ts'
+import { Author, Entry, EntryId, EntryKind, EntrySummary, PictureMime, ReviewDay, RightsLevel, ShelfStatus, Span } from './entry.ts'
 import { Fault } from './errors.ts'
 import { Encoding } from './format.ts'
 import { method } from './method.ts'
@@ -23,6 +23,8 @@ export const EntryChange = z.strictObject({
   rightsLevel: RightsLevel.optional(),
   rightsStatement: z.string().max(20_000).nullable().optional(),
   editorNote: z.string().max(20_000).nullable().optional(),
+  status: ShelfStatus.optional(),
+  reviewBy: ReviewDay.nullable().optional(),
   body: z.string().max(10_000_000).optional(),
 })
 export type EntryChange = z.infer<typeof EntryChange>

@@ -5,7 +5,7 @@ import { changeOf, draftOf } from '../../renderer/src/screens/library/reader/dra
 const entry: Entry = {
   id: EntryId.parse('01M80H1J6M5S0FX20JG8EX02J2'), kind: 'case', kindReason: '', origin: 'imported', revision: 3, title: '网格里的一天', titleIsProvisional: false,
   kicker: null, subtitle: null, authors: [{ name: '李明', role: 'reporter', note: null }], source: { media: '某报', page: null, url: null },
-  date: { value: '2023-05', precision: 'month', basis: 'stated' }, place: { province: '某省', city: '某市', district: null, basis: 'inferred' }, rights: { level: 'open', statement: null },
+  date: { value: '2023-05', precision: 'month', basis: 'stated' }, place: { province: '某省', city: '某市', district: null, basis: 'inferred' }, rights: { level: 'open', statement: null }, status: 'active', reviewBy: null,
   incomplete: false, incompleteReason: null, editorNote: null, body: '甲。\n乙。', paragraphs: [], notices: [], inferences: [], keywords: [], absent: {}, references: [], pictures: [], disagreements: [], review: 'accepted', confidence: 1, confidenceReasons: [], original: null,
   createdAt: '', updatedAt: '', practices: [], summary: null, facts: {},
 }

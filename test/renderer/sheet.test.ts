@@ -6,7 +6,7 @@ import { pagesFor, sheetOf } from '../../renderer/src/screens/library/sheet.ts'
 const idOf = (n: number): EntryId => EntryId.parse(String(n).padStart(26, '0'))
 const hit = (n: number): Hit => ({
   id: idOf(n), kind: 'case', origin: 'imported', title: `题目 ${String(n)}`, titleIsProvisional: false, place: { province: null, city: null, district: null, basis: null },
-  date: { value: null, precision: null, basis: null }, media: null, incomplete: false, rightsLevel: 'open', practices: [], score: 0, titleMarks: [], snippets: [], occurrences: 0, missing: [], alike: [],
+  date: { value: null, precision: null, basis: null }, media: null, incomplete: false, rightsLevel: 'open', status: 'active', practices: [], score: 0, titleMarks: [], snippets: [], occurrences: 0, missing: [], alike: [],
 })
 const page = (from: number, count: number): Hit[] => Array.from({ length: count }, (_, i) => hit(from + i))
 

@@ -9,7 +9,7 @@ import { presentId } from './show.ts'
 const FIELDS = Object.keys(EntryChange.shape)
 /** As `show` names them. */
 const ALSO: Readonly<Record<string, string>> = {
-  'source.media': 'media', 'source.page': 'page', 'source.url': 'url', 'date.value': 'date', 'place.province': 'province', 'place.city': 'city', 'place.district': 'district', 'rights.level': 'rightsLevel', 'rights.statement': 'rightsStatement',
+  'source.media': 'media', 'source.page': 'page', 'source.url': 'url', 'date.value': 'date', 'place.province': 'province', 'place.city': 'city', 'place.district': 'district', 'rights.level': 'rightsLevel', 'rights.statement': 'rightsStatement', 'review-by': 'reviewBy',
 }
 
 export const edit: Command = {
@@ -51,13 +51,15 @@ export function changeOf(sets: readonly string[]): EntryChange {
 
 const HINTS: Readonly<Record<string, string>> = {
   kind: '：只能是 case 或 other',
+  status: '：只能是 active（在用）、recheck（待核）或 retired（停用）',
+  reviewBy: '：写作 YYYY-MM-DD，或 null',
   rightsLevel: '：只能是 open、cite、internal 或 restricted',
   date: '：应写作 2022、2022-09、2022-09-28 或 2022-09-28 17:07',
   authors: `：角色只能是 ${AuthorRole.options.join('、')}`,
   title: '：不能为空，不超过 500 字',
 }
 /** These always have a value. */
-const NEVER_NULL = new Set(['kind', 'title', 'rightsLevel', 'body'])
+const NEVER_NULL = new Set(['kind', 'title', 'rightsLevel', 'status', 'body'])
 
 const valueOf = (field: string, typed: string): string | null => (typed === '' && !NEVER_NULL.has(field) ? null : typed)
 

@@ -136,7 +136,7 @@ function stateOf({ title, place, body, paragraphs, keywords, citations }: Bundle
   }
   return {
     kind: 'case', kindReason: '程序自带的摘要，自行编写，非原文', title, titleIsProvisional: false, kicker: null, subtitle: null, authors: [],
-    source: { media: single?.media ?? null, page: null, url: null }, date, place: { ...place, basis: 'stated' }, rights: { level: 'open', statement: null },
+    source: { media: single?.media ?? null, page: null, url: null }, date, place: { ...place, basis: 'stated' }, status: 'active', reviewBy: null, rights: { level: 'open', statement: null },
     incomplete: false, incompleteReason: null, editorNote: null, body, paragraphs: paragraphs.map(outline), segments: [], notices: [], inferences: [], keywords: [...keywords], absent,
     references: [], pictures: [], disagreements: [], confidence: 1, confidenceReasons: [],
   }

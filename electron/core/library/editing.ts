@@ -48,6 +48,8 @@ export function applyChange(state: EntryState, change: EntryChange, keywordsOf: 
     },
     date: change.date === undefined ? state.date : dateOf(set('date', change.date)),
     place: { ...place, basis: !anywhere ? null : placed ? 'user' : state.place.basis },
+    ...(change.status === undefined ? {} : { status: change.status }),
+    ...(change.reviewBy === undefined ? {} : { reviewBy: change.reviewBy }),
     rights: { level: change.rightsLevel ?? state.rights.level, statement: text('rights.statement', change.rightsStatement, state.rights.statement) },
     editorNote: text('editorNote', change.editorNote, state.editorNote),
     absent,

@@ -53,7 +53,8 @@ export const FIELDS: readonly Field[] = [
 export function mergeReading(readings: Readings, keywordsOf: (title: string, body: string) => readonly string[]): Merged {
   const { base, own, read } = readings
   const body = mergeBody(readings)
-  let state = body.state
+  // Only people know whether a case can still be used.
+  let state: EntryState = { ...body.state, status: own.status, reviewBy: own.reviewBy }
   const kept: Merged['kept'][number][] = body.kept && read.body !== own.body ? [{ field: 'body', own: own.body, read: read.body }] : []
   for (const field of FIELDS) {
     if (!theirs(field, own, base)) continue

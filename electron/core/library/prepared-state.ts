@@ -15,6 +15,8 @@ export function stateOf({ article, description }: PreparedArticle, pictures: rea
     source: article.source,
     date: article.date,
     place: description.place,
+    status: 'active',
+    reviewBy: null,
     rights: { level: description.rightsLevel, statement: article.rightsStatement },
     incomplete: article.incomplete,
     incompleteReason: article.incompleteReason,

@@ -69,7 +69,7 @@ export function create(shelf: Shelf, title: string, text: string, keywordsOf: Ke
   const state: EntryState = {
     kind: 'case', kindReason: '由使用者新建', title, titleIsProvisional: false, kicker: null, subtitle: null, authors: [],
     source: { media: null, page: null, url: null }, date: { value: null, precision: null, basis: null }, place: { province: null, city: null, district: null, basis: null },
-    rights: { level: 'internal', statement: null }, incomplete: false, incompleteReason: null, editorNote: null,
+    rights: { level: 'internal', statement: null }, status: 'active', reviewBy: null, incomplete: false, incompleteReason: null, editorNote: null,
     body, paragraphs: [...paragraphs], segments: [], notices: [], inferences: [], keywords: [...keywordsOf(title, body)],
     absent: {
       kicker: 'not-checked', subtitle: 'not-checked', authors: 'not-checked', editorNote: 'not-checked', 'source.media': 'not-checked', 'source.page': 'not-checked', 'source.url': 'not-checked', date: 'not-checked',

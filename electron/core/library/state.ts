@@ -38,10 +38,12 @@ export const EntryState = Entry.pick({
   kind: true, kindReason: true, title: true, titleIsProvisional: true, kicker: true, subtitle: true, authors: true, source: true, date: true, place: true, rights: true,
   incomplete: true, incompleteReason: true, editorNote: true, body: true, inferences: true, keywords: true, absent: true,
 }).extend({
+  // History from before there were such things has none of them.
+  status: Entry.shape.status.default('active'),
+  reviewBy: Entry.shape.reviewBy.default(null),
   paragraphs: z.array(Outline),
   segments: z.array(StoredSegment),
   notices: z.array(StoredNotice),
-  // History from before there were such things has none of them.
   references: z.array(Reference).default([]),
   pictures: z.array(StoredPicture).default([]),
   disagreements: z.array(Disagreement).default([]),

@@ -47,7 +47,7 @@ describe('the bar', () => {
 
 describe('--set', () => {
   it('reaches every field of a change', () => {
-    const values: Readonly<Record<string, string>> = { kind: 'other', authors: '张三', date: '2022', rightsLevel: 'cite' }
+    const values: Readonly<Record<string, string>> = { kind: 'other', authors: '张三', date: '2022', rightsLevel: 'cite', status: 'retired', reviewBy: '2027-01-31' }
     for (const field of Object.keys(EntryChange.shape)) expect(Object.keys(changeOf([`${field}=${values[field] ?? '字'}`]))).toEqual([field])
   })
   it.each<[string, unknown]>([

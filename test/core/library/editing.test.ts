@@ -25,6 +25,7 @@ describe('a field that a person sets', () => {
     ['authors', { authors: [{ name: '张三', role: 'author', note: null }] }, { authors: [{ name: '张三', role: 'author', note: null }], absent: { date: 'not-stated', 'place.city': 'not-stated', 'source.media': 'not-checked' } }],
     ['a blank kicker', { kicker: '  ' }, { kicker: null, absent: { ...state.absent, kicker: 'not-stated' } }],
     ['a title', { title: '新标题' }, { title: '新标题', titleIsProvisional: false, keywords: ['新词'] }],
+    ['a shelf life', { status: 'recheck', reviewBy: '2027-01-31' }, { status: 'recheck', reviewBy: '2027-01-31', absent: state.absent }],
     ['a kind', { kind: 'other' }, { kind: 'other', kindReason: '由使用者指定' }],
   ])('%s is theirs, and what a rule offered is settled', (_, change, expected) => {
     const { state: edited, lost } = edit(state, change)

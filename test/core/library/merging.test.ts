@@ -39,9 +39,9 @@ describe('a new reading', () => {
   })
 
   it('never overwrites what a person set, and says where it would', () => {
-    const own = edit(base, { title: '人写的题', date: '2022-05', kind: 'other', city: '淮南市' })
+    const own = edit(base, { title: '人写的题', date: '2022-05', kind: 'other', city: '淮南市', status: 'retired', reviewBy: '2027-01-31' })
     const { state, kept } = merge(base, own, read)
-    expect(state).toMatchObject({ title: '人写的题', titleIsProvisional: false, kicker: '肩题', body: read.body, date: { value: '2022-05', basis: 'user' }, kind: 'other', kindReason: '由使用者指定', place: { city: '淮南市', basis: 'user' }, keywords: ['人写的题|16'] })
+    expect(state).toMatchObject({ status: 'retired', reviewBy: '2027-01-31', title: '人写的题', titleIsProvisional: false, kicker: '肩题', body: read.body, date: { value: '2022-05', basis: 'user' }, kind: 'other', kindReason: '由使用者指定', place: { city: '淮南市', basis: 'user' }, keywords: ['人写的题|16'] })
     expect(kept).toEqual([{ field: 'kind', own: 'other', read: 'case' }, { field: 'title', own: '人写的题', read: '新题' }, { field: 'date', own: '2022-05', read: '2023' }, { field: 'place', own: '淮南市', read: '' }])
   })
 

@@ -10,7 +10,7 @@ export function stateWith(body: string, change: Partial<EntryState> = {}): Entry
   })
   return {
     kind: 'case', kindReason: '测试', title: '标题', titleIsProvisional: false, kicker: null, subtitle: null, authors: [], source: { media: null, page: null, url: null },
-    date: { value: null, precision: null, basis: null }, place: { province: null, city: null, district: null, basis: null }, rights: { level: 'cite', statement: null },
+    date: { value: null, precision: null, basis: null }, place: { province: null, city: null, district: null, basis: null }, rights: { level: 'cite', statement: null }, status: 'active', reviewBy: null,
     incomplete: false, incompleteReason: null, editorNote: null, body, paragraphs, segments: [], notices: [], inferences: [], keywords: [], absent: {}, references: [], pictures: [], disagreements: [], confidence: 1, confidenceReasons: [], ...change,
   }
 }

@@ -9,6 +9,7 @@ import * as unpacked from './0080-unpacked.ts'
 import * as readings from './0090-readings.ts'
 import * as unfinishedImports from './0100-unfinished-imports.ts'
 import * as columns from './0110-columns.ts'
+import * as shelfLife from './0120-shelf-life.ts'
 
 export interface Migration {
   /** Becomes the database's `user_version`. */
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   { version: 90, sql: readings.sql },
   { version: 100, sql: unfinishedImports.sql },
   { version: 110, sql: columns.sql },
+  { version: 120, sql: shelfLife.sql },
 ]

@@ -23,7 +23,7 @@ export interface IndexedRow {
   readonly tags: number
 }
 
-const META = ['kind', 'kind_reason', 'title', 'title_provisional', 'kicker', 'subtitle', 'media', 'page', 'url', 'date_value', 'date_precision', 'date_basis', 'province', 'city', 'district', 'place_basis', 'rights_level', 'incomplete', 'confidence']
+const META = ['kind', 'kind_reason', 'title', 'title_provisional', 'kicker', 'subtitle', 'media', 'page', 'url', 'date_value', 'date_precision', 'date_basis', 'province', 'city', 'district', 'place_basis', 'rights_level', 'status', 'review_by', 'incomplete', 'confidence']
 const TEXT = ['body', 'rights_statement', 'incomplete_reason', 'editor_note', 'authors', 'paragraphs', 'segments', 'notices', 'inferences', 'keywords', 'absent', 'reference_spans', 'pictures', 'disagreements', 'confidence_reasons']
 const WHOLE = `SELECT entry.*, entry_text.*, document.sha256, document.name AS document_name, document.bytes, document.format, document.encoding
   FROM entry JOIN entry_text ON entry_text.entry = entry.seq LEFT JOIN document ON document.seq = entry.document`

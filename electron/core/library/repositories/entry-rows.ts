@@ -1,7 +1,7 @@
 /** Between an entry's rows and its value. */
 import { Encoding, Format } from '../../../contract/format.ts'
 import { z } from 'zod'
-import { Absence, AbsentField, Author, DatePrecision, Basis, EntryId, EntryKind, Inference, Origin, ReviewState, RightsLevel, type Entry, type EntrySummary } from '../../../contract/entry.ts'
+import { Absence, AbsentField, Author, DatePrecision, Basis, EntryId, EntryKind, Inference, Origin, ReviewState, RightsLevel, ShelfStatus, type Entry, type EntrySummary } from '../../../contract/entry.ts'
 import { EntryState, paragraphsOf, StoredNotice, StoredSegment } from '../state.ts'
 
 /** Columns of a list's line; text stays in its own table so that lists read few pages. */
@@ -22,9 +22,10 @@ export interface SummaryRow {
   readonly place_basis: string | null
   readonly incomplete: number
   readonly rights_level: string
+  readonly status: string
 }
 
-export const SUMMARY_COLUMNS = 'seq, id, kind, origin, title, title_provisional, media, date_value, date_precision, date_basis, province, city, district, place_basis, incomplete, rights_level'
+export const SUMMARY_COLUMNS = 'seq, id, kind, origin, title, title_provisional, media, date_value, date_precision, date_basis, province, city, district, place_basis, incomplete, rights_level, status'
 
 /** A whole entry: `entry`, `entry_text` and, when it was imported, its `document`. */
 export interface EntryRow extends SummaryRow {
@@ -58,6 +59,7 @@ export interface EntryRow extends SummaryRow {
   readonly review: string
   readonly confidence: number
   readonly confidence_reasons: string
+  readonly review_by: string | null
   readonly document: number | null
   readonly sha256: string | null
   readonly document_name: string | null
@@ -101,6 +103,7 @@ export function summaryOf(row: SummaryRow, practices: EntrySummary['practices'] 
     media: row.media,
     incomplete: row.incomplete === 1,
     rightsLevel: RightsLevel.parse(row.rights_level),
+    status: ShelfStatus.parse(row.status),
     practices,
   }
 }
@@ -130,6 +133,8 @@ export function storedOf(row: EntryRow): StoredEntry {
       date: date(row),
       place: place(row),
       rights: { level: row.rights_level, statement: row.rights_statement },
+      status: row.status,
+      reviewBy: row.review_by,
       incomplete: row.incomplete === 1,
       incompleteReason: row.incomplete_reason,
       editorNote: row.editor_note,
@@ -188,6 +193,8 @@ export function parametersOf(state: EntryState): Readonly<Record<string, string 
     district: state.place.district,
     place_basis: state.place.basis,
     rights_level: state.rights.level,
+    status: state.status,
+    review_by: state.reviewBy,
     incomplete: state.incomplete ? 1 : 0,
     body: state.body,
     rights_statement: state.rights.statement,
