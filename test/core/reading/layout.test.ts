@@ -1,12 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { read as readFile, type ReadDocument } from '../../../electron/core/reading/index.ts'
-import { root } from '../../shared.ts'
+import { characterMap } from './character-maps.ts'
 import { column, makePdf, type Page, type Placed } from './pdf-file.ts'
 
-const maps = join(root, 'node_modules', 'pdfjs-dist', 'cmaps')
-const characterMap = (name: string): Uint8Array | null => (existsSync(join(maps, `${name}.bcmap`)) ? readFileSync(join(maps, `${name}.bcmap`)) : null)
 const pages = (...pages: readonly Page[]): Promise<ReadDocument> => readFile({ name: '材料.pdf', bytes: makePdf({ pages }) }, { characterMap })
 const slice = ({ text }: ReadDocument, { position }: ReadDocument['tree']['children'][number]): string => text.slice(position?.start.offset, position?.end.offset)
 const nodes = (document: ReadDocument): readonly (readonly [string, string])[] => document.tree.children.map((node) => [node.type, slice(document, node)])

@@ -1,13 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { read } from '../../../electron/core/reading/index.ts'
-import { root } from '../../shared.ts'
+import { characterMap } from './character-maps.ts'
 import { newspaper } from './newspaper.ts'
 import { makePdf } from './pdf-file.ts'
 
-const maps = join(root, 'node_modules', 'pdfjs-dist', 'cmaps')
-const characterMap = (name: string): Uint8Array | null => (existsSync(join(maps, `${name}.bcmap`)) ? readFileSync(join(maps, `${name}.bcmap`)) : null)
 
 describe('newspaper pages, each divided at random into articles with headlines over their columns', () => {
   it('97 of 100 articles come out whole: headline first, then column after column', async () => {

@@ -19,7 +19,8 @@ export interface OfdParts {
   /** Inside CommonData, and inside Document behind the pages. */
   readonly common?: string
   readonly document?: string
-  readonly members?: readonly { readonly name: string; readonly text: string }[]
+  /** `latin1`: the text is bytes, one for each character. */
+  readonly members?: readonly { readonly name: string; readonly text: string; readonly latin1?: boolean }[]
   readonly ofd?: string
 }
 
@@ -43,5 +44,5 @@ export function makeOfd({ pages, info = '', common = '', document = '', members 
     { name: 'Doc_0/Document.xml', text: `${XML}<ofd:Document ${SPACE}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>${common}</ofd:CommonData><ofd:Pages>${refs}</ofd:Pages>${document}</ofd:Document>` },
     ...pages.map((text, i) => ({ name: `Doc_0/Pages/Page_${i}/Content.xml`, text })),
     ...members,
-  ].map(({ name, text }) => ({ name, data: new TextEncoder().encode(text) })))
+  ].map(({ name, text, latin1 = false }: NonNullable<OfdParts['members']>[number]) => ({ name, data: latin1 ? Buffer.from(text, 'latin1') : new TextEncoder().encode(text) })))
 }

@@ -92,3 +92,25 @@ describe('what is refused', () => {
     expect((await refusalOf(read(bytes)))?.code).toBe(code)
   })
 })
+
+describe('pictures', () => {
+  const PNG = Buffer.from('89504e470d0a1a0a0000000d4948445200000002000000020802000000fdd49a730000001149444154789c63f8cfc0004460e23f03001df003fda03309890000000049454e44ae426082', 'hex').toString('latin1')
+  const resources = '<ofd:Res xmlns:ofd="http://www.ofdspec.org/2016" BaseLoc="Res"><ofd:MultiMedias><ofd:MultiMedia ID="20" Type="Image"><ofd:MediaFile>议事.png</ofd:MediaFile></ofd:MultiMedia><ofd:MultiMedia ID="21" Type="Image"><ofd:MediaFile>没有.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>'
+  const words = [textObject({ x: 25, y: 30, text: '东河社区在楼下腾出一间屋子，给邻居们商量事情用。' }), textObject({ x: 60, y: 112, text: '图为东河社区的议事角', size: 3 }), textObject({ x: 25, y: 130, text: '这间屋子周末也开着，谁都可以进来坐坐。' })].join('')
+  const image = (more: string): string => `<ofd:ImageObject ID="30" ResourceID="20" Boundary="50 50 80 60" ${more}/>`
+  const withPictures = (...pages: readonly string[]) => read(makeOfd({ pages, common: '<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>', members: [{ name: 'Doc_0/DocumentRes.xml', text: resources }, { name: 'Doc_0/Res/议事.png', text: PNG, latin1: true }] }))
+
+  it('stand where the page shows them, with their caption', async () => {
+    for (const more of ['', 'CTM="80 0 0 60 0 0"']) {
+      const document = await withPictures(ofdPage(words + image(more)))
+      expect(document.text.split('\n\n')).toEqual(['东河社区在楼下腾出一间屋子，给邻居们商量事情用。', '图为东河社区的议事角', '这间屋子周末也开着，谁都可以进来坐坐。'])
+      expect(document.tree.children.map((node) => (node.type === 'paragraph' ? node.children[0]?.type : node.type))).toEqual(['text', 'image', 'text'])
+      expect(document.pictures.map(({ name, mime, bytes }) => [name, mime, Buffer.from(bytes).toString('latin1')])).toEqual([['议事.png', 'image/png', PNG]])
+    }
+  })
+
+  it('that are hidden are not shown, and one that is not in the package is missed', async () => {
+    const document = await withPictures(ofdPage(words + image('Visible="false"') + image('').replace('"20"', '"21"')))
+    expect([document.pictures, document.warnings.map(({ text }) => text)]).toEqual([[], ['有 1 张图片没有读入']])
+  })
+})

@@ -1,17 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../../electron/contract/errors.ts'
 import { read } from '../../../electron/core/reading/index.ts'
-import { root } from '../../shared.ts'
+import { characterMap } from './character-maps.ts'
 import { makeOfd, ofdTexts } from './ofd-file.ts'
-import { column, makePdf } from './pdf-file.ts'
+import { column, jpeg, makePdf, pixels } from './pdf-file.ts'
 
-const maps = join(root, 'node_modules', 'pdfjs-dist', 'cmaps')
-const characterMap = (name: string): Uint8Array | null => (existsSync(join(maps, `${name}.bcmap`)) ? readFileSync(join(maps, `${name}.bcmap`)) : null)
 const TEXT = '东河社区把楼道里的空房间收拾出来，办起了议事角，谁家有事都可以来坐一坐，说一说，十天里解决了七件小事。'
-const PDF = makePdf({ pages: [1, 2, 3].map((page) => ({ texts: [...column(TEXT, { x: 72, y: 100, width: 20 }), { x: 280, y: 800, text: `— ${page} —` }], links: [{ box: [72, 88, 132, 104], url: 'https://example.org/' }] })), bookmarks: [{ title: '议事角', page: 1 }, { title: '调解桌', page: 2, y: 100 }], info: { Title: '议事角' } })
+const PDF = makePdf({ pages: [1, 2, 3].map((page) => ({ texts: [...column(TEXT, { x: 72, y: 100, width: 20 }), { x: 280, y: 800, text: `— ${page} —` }], pictures: [{ x: 100, y: 300, width: 200, height: 120, ...jpeg('议事') }, { x: 100, y: 500, width: 200, height: 120, ...pixels(4, 4, '336699') }], links: [{ box: [72, 88, 132, 104], url: 'https://example.org/' }] })), bookmarks: [{ title: '议事角', page: 1 }, { title: '调解桌', page: 2, y: 100 }], info: { Title: '议事角' } })
 const OFD = makeOfd({ pages: [1, 2].map(() => ofdTexts(...column(TEXT, { x: 30, y: 40, width: 20, size: 4, step: 7 }))), info: '<ofd:Title>议事角</ofd:Title>' })
 
 /** The file after a few changes: bytes overwritten, a stretch copied over another, an end cut off. */

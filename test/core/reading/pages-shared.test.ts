@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../../electron/contract/errors.ts'
 import { clean } from '../../../electron/core/cleaning/index.ts'
 import { read } from '../../../electron/core/reading/index.ts'
-import { overSharedTexts, root, shared } from '../../shared.ts'
+import { overSharedTexts, shared } from '../../shared.ts'
+import { characterMap } from './character-maps.ts'
 
 interface Fixture {
   readonly file: string
@@ -17,8 +18,6 @@ interface Fixture {
 }
 
 const folder = shared === null ? '' : join(shared, 'fixtures')
-const maps = join(root, 'node_modules', 'pdfjs-dist', 'cmaps')
-const characterMap = (name: string): Uint8Array | null => (existsSync(join(maps, `${name}.bcmap`)) ? readFileSync(join(maps, `${name}.bcmap`)) : null)
 /** Those that mean harm are made anew by scripts/check-fixtures.ts, which runs them through the whole import. */
 const fixtures: readonly Fixture[] = existsSync(join(folder, 'INDEX.json')) ? (JSON.parse(readFileSync(join(folder, 'INDEX.json'), 'utf8')) as { readonly files: readonly Fixture[] }).files.filter(({ kind, file }) => (kind === 'pdf' || kind === 'ofd') && !file.startsWith('hostile/')) : []
 const bare = (text: string): string => text.replaceAll(/\s/g, '')

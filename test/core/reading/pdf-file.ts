@@ -15,8 +15,20 @@ export interface Placed {
   readonly vertical?: boolean
   readonly artifact?: boolean
 }
+export interface Picture {
+  readonly x: number
+  /** Of its upper edge, from the top of the page. */
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** What follows /Subtype/Image in its description, and its data in hexadecimal. */
+  readonly described: string
+  readonly data: string
+  readonly artifact?: boolean
+}
 export interface Page {
   readonly texts: readonly Placed[]
+  readonly pictures?: readonly Picture[]
   readonly width?: number
   readonly height?: number
   /** Drawn beneath the texts. */
@@ -46,13 +58,21 @@ export function makePdf({ pages, info = {}, bookmarks = [], catalog = '' }: PdfP
     return add(`<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/${encoding}/DescendantFonts[${inner} 0 R]>>`)
   }
   const fonts = `/F1 ${font('UniGB-UCS2-H', 'STSong-Light')} 0 R/F2 ${font('UniGB-UCS2-H', 'STHeiti-Regular')} 0 R/V1 ${font('UniGB-UCS2-V', 'STSong-Light')} 0 R`
+  const known = new Map<string, number>()
+  const image = ({ described, data }: Picture): number => {
+    const body = `<</Type/XObject/Subtype/Image${described}/Length ${data.length + 1}>>\nstream\n${data}>\nendstream`
+    const id = known.get(body) ?? add(body)
+    known.set(body, id)
+    return id
+  }
   const ids = pages.map((page) => {
-    const { width = 595, height = HEIGHT, texts, drawing = '', links = [], extra = '' } = page
-    const content = [drawing, ...texts.map((placed) => show(placed, height))].join('\n')
+    const { width = 595, height = HEIGHT, texts, pictures = [], drawing = '', links = [], extra = '' } = page
+    const images = pictures.map((picture) => image(picture))
+    const content = [drawing, ...pictures.map((picture, i) => paint(picture, i, height)), ...texts.map((placed) => show(placed, height))].join('\n')
     const stream = add(`<</Length ${content.length}>>\nstream\n${content}\nendstream`)
     const notes = links.map(({ box, url }) => add(`<</Type/Annot/Subtype/Link/Rect[${box[0]} ${height - box[3]} ${box[2]} ${height - box[1]}]/A<</S/URI/URI(${url})>>>>`))
     const annotations = notes.length === 0 ? '' : `/Annots[${notes.map((id) => `${id} 0 R`).join(' ')}]`
-    return add(`<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 ${width} ${height}]/Contents ${stream} 0 R/Resources<</Font<<${fonts}>>>>${annotations}${extra}>>`)
+    return add(`<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 ${width} ${height}]/Contents ${stream} 0 R/Resources<</Font<<${fonts}>>/XObject<<${images.map((id, i) => `/Im${i} ${id} 0 R`).join('')}>>>>${annotations}${extra}>>`)
   })
   put(tree, `<</Type/Pages/Kids[${ids.map((id) => `${id} 0 R`).join(' ')}]/Count ${ids.length}>>`)
   const outline = bookmarks.length === 0 ? '' : `/Outlines ${writeOutline(bookmarks, { ids, add, reserve, put })} 0 R`
@@ -89,6 +109,23 @@ function writeOutline(bookmarks: NonNullable<PdfParts['bookmarks']>, { ids, rese
   put(outline, `<</Type/Outlines/First ${item(tops[0])}/Last ${item(tops.at(-1))}/Count ${tops.length}>>`)
   return outline
 }
+
+function paint({ x, y, width, height, artifact = false }: Picture, i: number, page: number): string {
+  const drawn = `q ${width} 0 0 ${height} ${x} ${page - y - height} cm /Im${i} Do Q`
+  return artifact ? `/Artifact BMC ${drawn} EMC` : drawn
+}
+
+/** A photograph as far as its head: nothing decodes it. `name` makes one differ from another. */
+export function jpeg(name: string, components = 3): Pick<Picture, 'described' | 'data'> {
+  const said = Buffer.from(name).toString('hex')
+  const frame = Array.from({ length: components }, (_, i) => `0${i + 1}1100`).join('')
+  return {
+    described: `/Width 640/Height 480/BitsPerComponent 8/ColorSpace/${components === 1 ? 'DeviceGray' : 'DeviceRGB'}/Filter[/ASCIIHexDecode/DCTDecode]`,
+    data: `ffd8fffe${(2 + said.length / 2).toString(16).padStart(4, '0')}${said}ffc0${(8 + 3 * components).toString(16).padStart(4, '0')}0801e00280${`0${components}`}${frame}ffd9`,
+  }
+}
+/** A picture of `width` × `height` pixels of one colour. */
+export const pixels = (width: number, height: number, colour: string): Pick<Picture, 'described' | 'data'> => ({ described: `/Width ${width}/Height ${height}/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/ASCIIHexDecode`, data: colour.repeat(width * height) })
 
 function show({ x, y, text, size = 12, face = 'F1', turned = 0, spacing = 0, vertical = false, artifact = false }: Placed, height: number): string {
   const angle = (-turned * Math.PI) / 180

@@ -1,13 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { read as readFile, type ReadDocument } from '../../../electron/core/reading/index.ts'
-import { root } from '../../shared.ts'
+import { characterMap } from './character-maps.ts'
 import { column, makePdf, type Page } from './pdf-file.ts'
 import { refusalOf } from './refusal.ts'
 
-const maps = join(root, 'node_modules', 'pdfjs-dist', 'cmaps')
-const characterMap = (name: string): Uint8Array | null => (existsSync(join(maps, `${name}.bcmap`)) ? readFileSync(join(maps, `${name}.bcmap`)) : null)
 const read = (bytes: Uint8Array, name = '材料.pdf'): Promise<ReadDocument> => readFile({ name, bytes }, { characterMap })
 const pages = (...pages: readonly Page[]): Promise<ReadDocument> => read(makePdf({ pages }))
 

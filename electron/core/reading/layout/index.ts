@@ -10,12 +10,13 @@ import { lineUp, pieces, type Piece } from './lines.ts'
 import { mode } from './measure.ts'
 import { footnotes, withNotes } from './notes.ts'
 import { paragraphs, type Placed } from './paragraphs.ts'
+import { captionsOf, partedBy, placePictures } from './pictures.ts'
 import type { Run, Sheet } from './run.ts'
 import { withTables } from './tables.ts'
 import { turn } from './turn.ts'
 import { write, type Written } from './write.ts'
 
-export type { Run, Sheet } from './run.ts'
+export type { Run, Sheet, Shown } from './run.ts'
 export type { Listed } from './contents.ts'
 export type { Written } from './write.ts'
 
@@ -29,6 +30,7 @@ export interface LaidOut {
 /** One way of writing on one page: the first of a page is its text, others stand beside it. */
 interface FlowOfPieces {
   readonly page: number
+  readonly level: boolean
   readonly height: number
   readonly pieces: readonly Piece[]
   readonly asides: readonly { readonly pieces: readonly Piece[]; readonly aside: Aside }[]
@@ -46,17 +48,28 @@ export function layOut(sheets: readonly Sheet[], projection: Projection): LaidOu
   const furnished = furniture(main)
   const body = mode(main.flatMap(({ pieces }) => pieces.map(({ size, runs }) => ({ value: size, weight: runs.reduce((sum, { text }) => sum + text.length, 0) }))), 0.5)
   const composing = new Composing(furnished, body)
-  const composed = pages.flatMap((flows) => flows.flatMap((flow) => composing.compose(flow)))
+  const whole = pages.flatMap((flows) => flows.flatMap((flow) => composing.compose(flow)))
+  const shown = level(sheets, main)
+  const captions = captionsOf(shown, whole, body)
+  const taken = new Set([...captions.values()].flat())
+  const composed = whole.filter((line) => !taken.has(line))
   const listing = contents(composed.filter(({ aside, table }) => aside === null && table === null))
   const lines = composed.map((line): Line => (listing.lines.has(line) ? { ...line, aside: { rule: 'contents', reason: '目录的一行，正文在后面' } } : line))
-  const placed = place(lines)
-  return { written: write({ lines, placed, headings: headings(placed) }, projection), listed: listing.listed }
+  const placed = place(lines, partedBy(shown))
+  const pictures = placePictures(shown, { lines, placed }, captions)
+  return { written: write({ lines, placed, headings: headings(placed), pictures }, projection), listed: listing.listed }
 }
 
-function flowOf({ page, height, runs }: ReturnType<typeof turn>[number]): FlowOfPieces {
+/** Pages whose text does not stand as they are shown have their pictures at the end: nothing is known of what stands beside them. */
+const level = (sheets: readonly Sheet[], flows: readonly FlowOfPieces[]): readonly Sheet[] => {
+  const turned = new Set(flows.flatMap((flow) => (flow.level ? [] : [flow.page])))
+  return sheets.map((sheet) => (turned.has(sheet.page) ? { ...sheet, pictures: sheet.pictures.map(({ id }) => ({ id, left: 0, right: 0, top: sheet.height, bottom: sheet.height })) } : sheet))
+}
+
+function flowOf({ page, level, height, runs }: ReturnType<typeof turn>[number]): FlowOfPieces {
   const of = (aside: Run['aside']): readonly Piece[] => pieces(withoutDoubles(runs.filter((run) => run.aside === aside)))
   const asides = (['watermark', 'running-head'] as const).flatMap((aside) => lineUp(of(aside)).map((row) => ({ pieces: row, aside: MARKED[aside] })))
-  return { page, height, pieces: of(null), asides }
+  return { page, level, height, pieces: of(null), asides }
 }
 
 /** Brings the pieces of each page into lines; columns and footnotes are numbered through all pages. */
@@ -101,12 +114,12 @@ class Composing {
 }
 
 /** Paragraphs of the text alone; a sentence goes on over a page's edge and what stands there, but not over a table. */
-function place(lines: readonly Line[]): readonly (Placed | null)[] {
+function place(lines: readonly Line[], parted: Parameters<typeof paragraphs>[1]): readonly (Placed | null)[] {
   const isText = ({ aside, table, note }: Line): boolean => aside === null && table === null && note === null
   const found = new Map<Line, Placed>()
   let part: Line[] = []
   const finish = (): void => {
-    paragraphs(part).forEach((one, i) => {
+    paragraphs(part, parted).forEach((one, i) => {
       const line = part[i]
       if (line) found.set(line, one)
     })

@@ -22,8 +22,8 @@ const SPACED = 1.22
 const FINAL = /[。！？；：…!?;:.][”’」』）】》)\]"']*$/
 const OPENS = /^(?:第[一二三四五六七八九十百千\d]{1,6}[章节条编部篇]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳■□◆●▲◎★•·])/
 
-/** `lines` in reading order, furniture taken out. */
-export function paragraphs(lines: readonly Line[]): readonly Placed[] {
+/** `lines` in reading order, furniture taken out; `parted` tells of two whether a picture stands between them. */
+export function paragraphs(lines: readonly Line[], parted: (line: Line, next: Line) => boolean): readonly Placed[] {
   const edges = edgesOf(lines)
   const indents = usesIndents(lines, edges)
   const none: Edges = { left: 0, right: 0, leading: 0 }
@@ -32,7 +32,7 @@ export function paragraphs(lines: readonly Line[]): readonly Placed[] {
   const marked = placed.map((one) => ({ ...one, indented: !one.centred && isIndented(one.line, at(one.line)) }))
   return marked.map(({ line, centred, indented }, i) => {
     const next = marked[i + 1]
-    const wrapped = next !== undefined && !centred && !next.centred && goesOn(line, next.line, { edges: at(line), nextIndented: next.indented, indents })
+    const wrapped = next !== undefined && !centred && !next.centred && goesOn(line, next.line, { edges: at(line), nextIndented: next.indented, indents, parted: parted(line, next.line) })
     return { ...line, centred, indented, wrapped }
   })
 }
@@ -41,9 +41,10 @@ interface Between {
   readonly edges: Edges
   readonly nextIndented: boolean
   readonly indents: boolean
+  readonly parted: boolean
 }
 
-function goesOn(line: Line, next: Line, { edges, nextIndented, indents }: Between): boolean {
+function goesOn(line: Line, next: Line, { edges, nextIndented, indents, parted }: Between): boolean {
   if (Math.abs(line.size - next.size) > 0.12 * Math.max(line.size, next.size) || line.bold !== next.bold) return false
   if (nextIndented || OPENS.test(next.text)) return false
   const final = FINAL.test(line.text)
@@ -51,6 +52,7 @@ function goesOn(line: Line, next: Line, { edges, nextIndented, indents }: Betwee
   const full = room <= widthOfFirst(next)
   if (line.column !== next.column) return full && !(final && !indents)
   const step = next.y - line.y
+  if (parted && step > 0) return full && !final
   if (step <= 0 || (edges.leading > 0 && step > SPACED * edges.leading) || (edges.leading === 0 && step > 2.6 * line.size)) return false
   return full || (indents && !final && room < 0.3 * (edges.right - edges.left))
 }

@@ -22,10 +22,20 @@ export interface Run {
   readonly aside: 'watermark' | 'running-head' | null
 }
 
+/** A picture where a page shows it; `id` names it among the file's. */
+export interface Shown {
+  readonly id: string
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
 export interface Sheet {
   /** From 1. */
   readonly page: number
   readonly width: number
   readonly height: number
   readonly runs: readonly Run[]
+  readonly pictures: readonly Shown[]
 }

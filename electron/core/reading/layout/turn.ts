@@ -3,6 +3,8 @@ import type { Run, Sheet } from './run.ts'
 /** Runs of one direction, turned so that lines go from left to right and follow each other downwards. */
 export interface Flow {
   readonly page: number
+  /** Its lines stand as the page is shown. */
+  readonly level: boolean
   readonly width: number
   readonly height: number
   readonly runs: readonly Run[]
@@ -21,9 +23,9 @@ export function turn({ page, width, height, runs }: Sheet): readonly Flow[] {
     else if (Math.abs(run.angle - Math.round(run.angle / 90) * 90) > LEVEL) aslant.push({ ...run, aside: run.aside ?? 'watermark' })
     else group(turned, String(quarter)).push(level(run, quarter, width, height))
   }
-  const flows = [...turned].map(([way, runs]) => (way === '0' || way === '2' ? { page, width, height, runs } : { page, width: height, height: width, runs }))
+  const flows = [...turned].map(([way, runs]) => (way === '0' || way === '2' ? { page, level: way === '0', width, height, runs } : { page, level: false, width: height, height: width, runs }))
   flows.sort((a, b) => weight(b.runs) - weight(a.runs))
-  return aslant.length === 0 ? flows : [...flows, { page, width, height, runs: aslant }]
+  return aslant.length === 0 ? flows : [...flows, { page, level: false, width, height, runs: aslant }]
 }
 
 function group(groups: Map<string, Run[]>, key: string): Run[] {

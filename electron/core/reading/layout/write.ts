@@ -4,6 +4,7 @@ import type { Line } from './block.ts'
 import { plain } from './glyphs.ts'
 import type { Heading } from './headings.ts'
 import type { Placed } from './paragraphs.ts'
+import type { PlacedPicture } from './pictures.ts'
 
 /** Where a line came to stand in the text. */
 export interface Written {
@@ -19,13 +20,23 @@ export interface Plan {
   /** What paragraphs found for each line of the text; null for asides, tables and notes. */
   readonly placed: readonly (Placed | null)[]
   readonly headings: ReadonlyMap<number, Heading>
+  /** By the index of the line that they follow; -1 for the beginning. */
+  readonly pictures: ReadonlyMap<number, readonly PlacedPicture[]>
 }
 
 /** Lines become nodes of their own: cleaning joins those that their page broke. A heading of several lines is one node, for it is one title. */
-export function write({ lines, placed, headings }: Plan, projection: Projection): readonly Written[] {
+export function write({ lines, placed, headings, pictures }: Plan, projection: Projection): readonly Written[] {
   const found: Written[] = []
   let goesOn = false
+  let shown = -1
+  const show = (upTo: number): void => {
+    for (; shown < upTo; shown++) for (const { id, page, caption } of pictures.get(shown) ?? []) {
+      projection.paragraph([{ text: plain(joined(caption)).trim(), picture: id }], { page })
+      goesOn = false
+    }
+  }
   for (let i = 0; i < lines.length; i++) {
+    show(i)
     const [line, place, heading] = [lines[i], placed[i] ?? null, headings.get(i)]
     if (!line) continue
     const data: Data = { page: line.page, ...(line.aside ? { aside: line.aside } : {}) }
@@ -44,6 +55,7 @@ export function write({ lines, placed, headings }: Plan, projection: Projection)
     }
     goesOn = place?.wrapped === true && !heading
   }
+  show(lines.length)
   return found
 }
 

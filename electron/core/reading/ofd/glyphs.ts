@@ -88,7 +88,8 @@ function run(glyphs: readonly Glyph[], { object, size, way, standing }: Setting)
   return { text: glyphs.map(({ text }) => text).join(''), x: vertical ? first.x + size / 2 : first.x, y: vertical ? first.y - size : first.y, width, size, angle: vertical ? 0 : angle, vertical, face, bold, href, aside }
 }
 
-function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): { readonly x: number; readonly y: number } {
+/** In points. */
+export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): { readonly x: number; readonly y: number } {
   return { x: (a * x + c * y + e) * POINTS, y: (b * x + d * y + f) * POINTS }
 }
 

@@ -2,11 +2,13 @@ import { Refusal } from '../../../contract/errors.ts'
 import type { Bookmark } from '../layout/boundaries.ts'
 import { compose, counter, refuseTooMany } from '../layout/compose.ts'
 import type { Run, Sheet } from '../layout/index.ts'
+import { Album } from '../office/pictures.ts'
 import type { Reader } from '../reader.ts'
 import { documentsOf, type Box, type Document, type PageRef } from './document.ts'
 import { STRAIGHT } from './glyphs.ts'
 import { objectsIn, type Shared } from './objects.ts'
 import { openPackage, type Package } from './package.ts'
+import { picturesOf } from './pictures.ts'
 import { sharedIn } from './resources.ts'
 
 const POINTS = 72 / 25.4
@@ -24,9 +26,10 @@ export const readOfd: Reader = async (file) => {
   const broken: number[] = []
   const bookmarks: Bookmark[] = []
   const count = counter(file.name)
+  const album = new Album()
   let number = 0
   for (const document of documents) {
-    const book: Book = { files, document, shared: await sharedIn(files, document.resources, file.name), file: file.name, templates: new Map() }
+    const book: Book = { files, document, shared: await sharedIn(files, document.resources, file.name), file: file.name, templates: new Map(), album }
     const first = number
     for (const page of document.pages) {
       const sheet = await sheetOf(page, book, ++number)
@@ -41,7 +44,7 @@ export const readOfd: Reader = async (file) => {
       if (at !== -1) bookmarks.push({ title, level, page: first + at + 1, y: y === null ? null : y * POINTS })
     }
   }
-  return compose({ file: file.name, format: 'ofd', sheets, broken, properties: documents[0]?.properties ?? {}, bookmarks })
+  return compose({ file: file.name, format: 'ofd', sheets, broken, properties: documents[0]?.properties ?? {}, bookmarks, pictures: album.pictures, missing: album.refused })
 }
 
 interface Book {
@@ -51,11 +54,12 @@ interface Book {
   readonly file: string
   /** Runs of templates that have been read. */
   readonly templates: Map<string, readonly Run[]>
+  readonly album: Album
 }
 
 /** A page as the layout takes it; null for one whose file is missing. */
 async function sheetOf({ id, path }: PageRef, book: Book, number: number): Promise<Sheet | null> {
-  const { files, document, shared, file } = book
+  const { files, document, shared, file, album } = book
   const bytes = (await files.bytes(path)) ?? (await files.bytes(path.replace(/\/[^/]*$/, '/Content.xml')))
   if (bytes === null) return null
   const own = objectsIn(bytes, { file, shared, matrix: STRAIGHT, aside: null })
@@ -66,7 +70,8 @@ async function sheetOf({ id, path }: PageRef, book: Book, number: number): Promi
   const notes = noted === undefined ? null : await files.bytes(noted)
   const annotations = notes === null ? [] : objectsIn(notes, { file, shared, matrix: STRAIGHT, aside: null }).runs
   const runs = [...under, ...own.runs, ...annotations].map((run) => ({ ...run, x: run.x - box.x * POINTS, y: run.y - box.y * POINTS }))
-  return { page: number, width: box.width * POINTS, height: box.height * POINTS, runs }
+  const sheet = { page: number, width: box.width * POINTS, height: box.height * POINTS, runs }
+  return { ...sheet, pictures: await picturesOf(own.images, sheet, { files, media: shared.media, album, corner: box }) }
 }
 
 async function templateOf(id: string, { files, document, shared, file, templates }: Book): Promise<readonly Run[]> {

@@ -12,6 +12,8 @@ export interface Font {
 export interface Shared {
   readonly fonts: ReadonlyMap<string, Font>
   readonly composites: ReadonlyMap<string, readonly Run[]>
+  /** Members of the package that hold pictures. */
+  readonly media: ReadonlyMap<string, string>
 }
 export interface How {
   readonly file: string
@@ -24,6 +26,7 @@ export interface How {
 /** Elements whose objects are measured from their own corner. */
 const FRAMES = new Set(['Appearance', 'CompositeGraphicUnit'])
 const MAX_RUNS = 200_000
+const MAX_IMAGES = 2000
 
 /** What is being read, with the place it is measured from. */
 interface Frame {
@@ -41,8 +44,16 @@ interface Open {
   readonly found: TextCode[]
 }
 
+/** A picture of the page, by the resource that holds it. */
+export interface ImageObject {
+  readonly resource: string
+  readonly matrix: Matrix
+}
+
 export interface Found {
   readonly runs: readonly Run[]
+  /** Those that a person sees, what annotates the page apart. */
+  readonly images: readonly ImageObject[]
   /** Ids of templates that the content lays under or over itself. */
   readonly templates: readonly string[]
   /** Of its own area, where it has one: x y width height. */
@@ -52,6 +63,7 @@ export interface Found {
 export function objectsIn(source: Uint8Array, { file, shared, matrix, aside }: How): Found {
   const runs: Run[] = []
   const templates: string[] = []
+  const images: ImageObject[] = []
   let box: readonly number[] = []
   let boxText: string | null = null
   const frames: Frame[] = [{ depth: 0, matrix, hidden: false, aside }]
@@ -75,6 +87,9 @@ export function objectsIn(source: Uint8Array, { file, shared, matrix, aside }: H
           break
         case 'TextCode':
           if (open) open.code = { tag, text: '' }
+          break
+        case 'ImageObject':
+          if (!isHidden(tag) && !frame.hidden && frame.aside === null && images.length < MAX_IMAGES) images.push({ resource: attribute(tag, 'ResourceID') ?? '', matrix: imageMatrix(tag, frame.matrix) })
           break
         case 'URI':
           if (open) open.href = webAddress(attribute(tag, 'URI'))
@@ -104,7 +119,7 @@ export function objectsIn(source: Uint8Array, { file, shared, matrix, aside }: H
       while (frames.length > 1 && here().depth >= tag.depth) frames.pop()
     },
   })
-  return { runs, templates, box }
+  return { runs, images, templates, box }
 }
 
 const isHidden = (tag: XmlTag): boolean => attribute(tag, 'Visible') === 'false'
@@ -119,6 +134,12 @@ function place(composite: readonly Run[], [a, b, , d, e, f]: Matrix, { runs, asi
 function placeOf(tag: XmlTag, outer: Matrix): Matrix {
   const [x = 0, y = 0] = numbers(attribute(tag, 'Boundary'))
   return chain(chain(outer, [1, 0, 0, 1, x, y]), matrixOf(tag))
+}
+
+/** A picture fills the unit square of its own measures: without a matrix, its whole box. */
+function imageMatrix(tag: XmlTag, outer: Matrix): Matrix {
+  const [, , width = 0, height = 0] = numbers(attribute(tag, 'Boundary'))
+  return attribute(tag, 'CTM') === undefined ? chain(placeOf(tag, outer), [width, 0, 0, height, 0, 0]) : placeOf(tag, outer)
 }
 
 function matrixOf(tag: XmlTag): Matrix {

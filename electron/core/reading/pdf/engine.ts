@@ -4,8 +4,15 @@
  */
 import type { DocumentInitParameters, PDFDocumentLoadingTask } from 'pdfjs-dist/types/src/display/api'
 import type { ReadTools } from '../reader.ts'
+import type { Names } from './pictures.ts'
 
-export type Engine = (bytes: Uint8Array, tools: ReadTools) => PDFDocumentLoadingTask
+export interface Engine {
+  /** Pictures are only decoded when they are asked for. */
+  readonly open: (bytes: Uint8Array, tools: ReadTools, pictures: boolean) => PDFDocumentLoadingTask
+  readonly names: Names
+}
+/** Pixels of the largest picture that is decoded: a photograph of a good camera. */
+const LARGEST = 25_000_000
 
 let engine: Promise<Engine> | undefined
 export function loadEngine(): Promise<Engine> {
@@ -15,9 +22,10 @@ export function loadEngine(): Promise<Engine> {
 
 async function load(): Promise<Engine> {
   withoutCanvas()
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  handThrough()
+  const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-  return (bytes, { characterMap }) => {
+  const open: Engine['open'] = (bytes, { characterMap }, pictures) => {
     /** Chinese files name character maps without holding them; nothing else is ever handed over. */
     class Maps {
       fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
@@ -36,9 +44,9 @@ async function load(): Promise<Engine> {
       useWorkerFetch: false,
       useWasm: false,
       isOffscreenCanvasSupported: false,
-      isImageDecoderSupported: false,
+      isImageDecoderSupported: pictures,
       enableXfa: false,
-      maxImageSize: 1,
+      maxImageSize: pictures ? LARGEST : 1,
       stopAtErrors: false,
       disableAutoFetch: true,
       disableRange: true,
@@ -47,6 +55,31 @@ async function load(): Promise<Engine> {
     }
     return getDocument(options)
   }
+  return { open, names: OPS }
+}
+
+/**
+ * The package lets the platform's decoder have each JPEG whose colours need no correction; here there is none.
+ * Ours decodes nothing: it hands the file through as it stands, so that a photograph is neither decoded nor written anew.
+ */
+function handThrough(): void {
+  if ('ImageDecoder' in globalThis) return
+  class HandThrough {
+    static isTypeSupported(type: string): Promise<boolean> {
+      return Promise.resolve(type === 'image/jpeg')
+    }
+    private readonly data: Uint8Array
+    constructor({ data }: { readonly data: Uint8Array }) {
+      this.data = data
+    }
+    decode(): Promise<{ readonly image: ArrayBuffer }> {
+      return Promise.resolve({ image: new Uint8Array(this.data).buffer })
+    }
+    close(): void {
+      // Nothing is held open.
+    }
+  }
+  Object.defineProperty(globalThis, 'ImageDecoder', { value: HandThrough, configurable: true, writable: true })
 }
 
 /** The package looks for drawing classes when it loads and warns where there are none; we draw nothing. */

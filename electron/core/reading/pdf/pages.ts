@@ -1,13 +1,15 @@
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api'
 import type { Run, Sheet } from '../layout/index.ts'
+import type { Album } from '../office/pictures.ts'
 import { annotationsOf, linked } from './annotations.ts'
 import { matrix, times, type Matrix } from './matrix.ts'
+import { picturesOf, type Names } from './pictures.ts'
 
 /** Share of a page's characters that may be marked as beside its text. */
 const MOST_MARKED = 0.3
 
-/** One page's text as runs, in the orientation in which it is shown. */
-export async function sheetOf(page: PDFPageProxy): Promise<Sheet> {
+/** One page's text as runs, in the orientation in which it is shown; and where there is an `album`, its pictures. */
+export async function sheetOf(page: PDFPageProxy, names: Names, album: Album | null): Promise<Sheet> {
   const viewport = page.getViewport({ scale: 1 })
   const view = matrix(viewport.transform)
   const { items, styles } = await page.getTextContent({ includeMarkedContent: true })
@@ -26,7 +28,8 @@ export async function sheetOf(page: PDFPageProxy): Promise<Sheet> {
     if (run) runs.push({ ...run, face: item.fontName, aside: marks.includes(true) ? 'running-head' : null })
   }
   const { links, filled } = await annotationsOf(page)
-  return { page: page.pageNumber, width: viewport.width, height: viewport.height, runs: [...linked(believed(runs), links), ...filled] }
+  const sheet = { page: page.pageNumber, width: viewport.width, height: viewport.height, runs: [...linked(believed(runs), links), ...filled] }
+  return { ...sheet, pictures: album === null ? [] : await picturesOf(page, sheet, { album, names }) }
 }
 
 /** Some programs mark whole pages as decoration: then the mark says nothing. */
