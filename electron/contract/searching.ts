@@ -82,7 +82,7 @@ export const QueryChip = z.strictObject({
   word: z.string().nullable(),
   alternatives: z.array(z.string()),
 })
-export const QueryHint = z.enum(['soft', 'no-words', 'unbalanced', 'truncated', 'unknown-field'])
+export const QueryHint = z.enum(['soft', 'no-words', 'unbalanced', 'truncated', 'unknown-field', 'unknown-value'])
 
 /** What to do when nothing is found. */
 export const SearchHelp = z.strictObject({

@@ -54,12 +54,13 @@ texts.transaction(() => rows.forEach(({ seq, title, body, keywords }) => insert.
 const one = texts.prepare<[number], Row>('SELECT seq, title, body, keywords FROM piece WHERE seq = ?')
 
 const PLACES = [['山东省', '枣庄市', null], ['安徽省', '淮南市', '八公山区'], ['江苏省', '淮安市', null], ['浙江省', '绍兴市', '诸暨市'], ['上海市', null, null], [null, null, null]] as const
+const FILED = { tags: 1, brands: [], platforms: [], rights: 'cite', status: 'active', review: 'accepted' } as const
 /** Some ten practices an entry of the 68 that the taxonomy knows. */
 const practicesOf = (seq: number): string[] => Array.from({ length: 10 }, (_, n) => `p${String.fromCharCode(97 + ((seq * 7 + n * 11) % 26))}.${n}`)
 
 function entryOf({ seq, title, body, keywords, date }: Row): IndexEntry {
   const [province = null, city = null, district = null] = PLACES[seq % PLACES.length] ?? []
-  return { seq, revision: 1, kind: seq % 3 === 0 ? 'other' : 'case', origin: 'imported', title, place: { province, city, district }, date, source: date === null ? null : '新闻联播', authors: [], practices: practicesOf(seq), tags: 1, index: indexText({ title, keywords: keywords.split(' '), body, ...NO_ASIDE }) }
+  return { seq, revision: 1, kind: seq % 3 === 0 ? 'other' : 'case', origin: 'imported', title, place: { province, city, district }, date, source: date === null ? null : '新闻联播', authors: [], practices: practicesOf(seq), ...FILED, index: indexText({ title, keywords: keywords.split(' '), body, ...NO_ASIDE }) }
 }
 
 const file = join(folder, 'search.db')
@@ -67,7 +68,7 @@ const open = (): SearchIndex =>
   openIndex(file, {
     library: {
       texts: (seqs) => seqs.flatMap((seq) => one.get(seq) ?? []).map((row) => ({ ...row, keywords: row.keywords.split(' '), ...NO_ASIDE })),
-      revisions: () => rows.map(({ seq }) => ({ seq, revision: 1, tags: 1 })),
+      revisions: () => rows.map(({ seq }) => ({ seq, revision: 1, ...FILED })),
       load: (seqs) => seqs.flatMap((seq) => rows[seq - 1] ?? []).map(entryOf),
       tagged: () => [],
     },

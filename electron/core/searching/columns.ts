@@ -1,37 +1,21 @@
 /** The side columns of all entries in memory: facets and orders are counted without asking the database. */
-import type { EntryKind, Origin } from '../../contract/entry.ts'
+import { z } from 'zod'
+import { EntryKind, Origin, ReviewState, RightsLevel, ShelfStatus } from '../../contract/entry.ts'
 import { Bits } from './bits.ts'
+import { Labels } from './labels.ts'
+import { Names } from './names.ts'
 import { Showing } from './showing.ts'
-import type { DocRow, Tagged } from './store.ts'
+import type { DocRow } from './store.ts'
 
-/** Numbers the distinct values of a column; 0 is '' (原文未述). */
-export class Names {
-  readonly #numbers = new Map<string, number>([['', 0]])
-  readonly #names: string[] = ['']
+export const KINDS: readonly EntryKind[] = EntryKind.options
+export const ORIGINS: readonly Origin[] = Origin.options
+export const RIGHTS: readonly RightsLevel[] = RightsLevel.options
+export const STATUSES: readonly ShelfStatus[] = ShelfStatus.options
+export const REVIEWS: readonly ReviewState[] = ReviewState.options
 
-  numberOf(name: string): number {
-    const known = this.#numbers.get(name)
-    if (known !== undefined) return known
-    this.#numbers.set(name, this.#names.length)
-    return this.#names.push(name) - 1
-  }
-
-  nameOf(number: number): string {
-    return this.#names[number] ?? ''
-  }
-
-  /** The names that `test` holds for, as numbers. */
-  where(test: (name: string) => boolean): Set<number> {
-    return new Set([...this.#names.keys()].filter((number) => test(this.nameOf(number))))
-  }
-
-  get size(): number {
-    return this.#names.length
-  }
-}
-
-export const KINDS: readonly EntryKind[] = ['case', 'other']
-export const ORIGINS: readonly Origin[] = ['imported', 'bundled', 'written']
+const NameList = z.array(z.string())
+/** Most entries tell of none. */
+const listOf = (json: string): readonly string[] => (json === '[]' ? [] : NameList.parse(JSON.parse(json)))
 
 /** 'province', 'province/city' or 'province/city/district'; '' when none is stated. */
 export const placePath = (province: string, city: string, district: string): string => [province, city, district].join('/').replace(/\/+$/, '')
@@ -43,47 +27,89 @@ export function dateNumber(date: string): number {
   return Number(digits.padEnd(12, '0').slice(0, 12))
 }
 
+/** One number an entry. */
+class Column {
+  readonly #make: (length: number) => Float64Array | Uint32Array | Uint8Array
+  #values: Float64Array | Uint32Array | Uint8Array
+
+  constructor(make: (length: number) => Float64Array | Uint32Array | Uint8Array) {
+    this.#make = make
+    this.#values = make(1024)
+  }
+
+  set(seq: number, value: number): void {
+    if (seq >= this.#values.length) {
+      const larger = this.#make(Math.max(seq + 1, this.#values.length * 2))
+      larger.set(this.#values)
+      this.#values = larger
+    }
+    this.#values[seq] = value
+  }
+
+  at(seq: number): number {
+    return this.#values[seq] ?? 0
+  }
+}
+
+const wide = (): Column => new Column((length) => new Float64Array(length))
+const numbered = (): Column => new Column((length) => new Uint32Array(length))
+const narrow = (): Column => new Column((length) => new Uint8Array(length))
+
+/** What of a row may change while the entry's words stay. */
+type FilingRow = Pick<DocRow, 'seq' | 'tags' | 'practices' | 'brands' | 'platforms' | 'rights' | 'status' | 'review'>
+
 export class Columns {
   readonly alive = new Bits()
   readonly places = new Names()
   readonly sources = new Names()
   readonly authors = new Names()
   readonly showing = new Showing()
+  readonly brands = new Labels()
+  readonly platforms = new Labels()
   readonly #titles: string[] = []
-  #revisions = new Float64Array(1024)
-  #tags = new Float64Array(1024)
-  #dates = new Float64Array(1024)
-  #places = new Uint32Array(1024)
-  #sources = new Uint32Array(1024)
-  #authors = new Uint32Array(1024)
-  #kinds = new Uint8Array(1024)
-  #origins = new Uint8Array(1024)
+  readonly #revisions = wide()
+  readonly #tags = wide()
+  readonly #dates = wide()
+  readonly #places = numbered()
+  readonly #sources = numbered()
+  readonly #authors = numbered()
+  readonly #kinds = narrow()
+  readonly #origins = narrow()
+  readonly #rights = narrow()
+  readonly #statuses = narrow()
+  readonly #reviews = narrow()
   #count = 0
   #highest = 0
 
   put(row: DocRow): void {
     const { seq } = row
-    this.#reserve(seq)
     if (!this.alive.has(seq)) this.#count++
     this.alive.add(seq)
     this.#highest = Math.max(this.#highest, seq)
-    this.#revisions[seq] = row.revision
-    this.#dates[seq] = dateNumber(row.date)
-    this.#places[seq] = this.places.numberOf(placePath(row.province, row.city, row.district))
-    this.#sources[seq] = this.sources.numberOf(row.source)
-    this.#authors[seq] = this.authors.numberOf(row.authors)
-    this.#kinds[seq] = KINDS.indexOf(row.kind)
-    this.#origins[seq] = ORIGINS.indexOf(row.origin)
+    this.#revisions.set(seq, row.revision)
+    this.#dates.set(seq, dateNumber(row.date))
+    this.#places.set(seq, this.places.numberOf(placePath(row.province, row.city, row.district)))
+    this.#sources.set(seq, this.sources.numberOf(row.source))
+    this.#authors.set(seq, this.authors.numberOf(row.authors))
+    this.#kinds.set(seq, KINDS.indexOf(row.kind))
+    this.#origins.set(seq, ORIGINS.indexOf(row.origin))
     this.#titles[seq] = row.title
-    this.#tags[seq] = row.tags
-    this.showing.put(seq, row.practices === '' ? [] : row.practices.split(' '))
+    this.#file(row)
   }
 
-  /** What an entry that is here shows now. */
-  retag({ seq, tags, practices }: Tagged): void {
-    if (!this.alive.has(seq)) return
-    this.#tags[seq] = tags
-    this.showing.put(seq, practices)
+  /** What an entry that is here is filed under now. */
+  retag(row: FilingRow): void {
+    if (this.alive.has(row.seq)) this.#file(row)
+  }
+
+  #file({ seq, tags, practices, brands, platforms, rights, status, review }: FilingRow): void {
+    this.#tags.set(seq, tags)
+    this.#rights.set(seq, RIGHTS.indexOf(rights))
+    this.#statuses.set(seq, STATUSES.indexOf(status))
+    this.#reviews.set(seq, REVIEWS.indexOf(review))
+    this.showing.put(seq, practices === '' ? [] : practices.split(' '))
+    this.brands.put(seq, listOf(brands))
+    this.platforms.put(seq, listOf(platforms))
   }
 
   remove(seq: number): void {
@@ -92,6 +118,8 @@ export class Columns {
     this.#count--
     delete this.#titles[seq]
     this.showing.remove(seq)
+    this.brands.remove(seq)
+    this.platforms.remove(seq)
   }
 
   get count(): number {
@@ -102,32 +130,42 @@ export class Columns {
     return this.#highest
   }
   revision(seq: number): number {
-    return this.#revisions[seq] ?? 0
+    return this.#revisions.at(seq)
   }
   tags(seq: number): number {
-    return this.#tags[seq] ?? 0
+    return this.#tags.at(seq)
   }
   date(seq: number): number {
-    return this.#dates[seq] ?? 0
+    return this.#dates.at(seq)
   }
   /** 0 when no date is stated. */
   year(seq: number): number {
     return Math.floor(this.date(seq) / 1e8)
   }
   place(seq: number): number {
-    return this.#places[seq] ?? 0
+    return this.#places.at(seq)
   }
   source(seq: number): number {
-    return this.#sources[seq] ?? 0
+    return this.#sources.at(seq)
   }
   author(seq: number): number {
-    return this.#authors[seq] ?? 0
+    return this.#authors.at(seq)
   }
+  /** Places in KINDS, ORIGINS, RIGHTS, STATUSES and REVIEWS. */
   kind(seq: number): number {
-    return this.#kinds[seq] ?? 0
+    return this.#kinds.at(seq)
   }
   origin(seq: number): number {
-    return this.#origins[seq] ?? 0
+    return this.#origins.at(seq)
+  }
+  rights(seq: number): number {
+    return this.#rights.at(seq)
+  }
+  status(seq: number): number {
+    return this.#statuses.at(seq)
+  }
+  review(seq: number): number {
+    return this.#reviews.at(seq)
   }
   title(seq: number): string {
     return this.#titles[seq] ?? ''
@@ -140,22 +178,5 @@ export class Columns {
       if (test(seq)) found.add(seq)
     })
     return found
-  }
-
-  #reserve(seq: number): void {
-    if (seq < this.#dates.length) return
-    const length = Math.max(seq + 1, this.#dates.length * 2)
-    const grown = <T extends Float64Array | Uint32Array | Uint8Array>(into: T, from: ArrayLike<number>): T => {
-      into.set(from)
-      return into
-    }
-    this.#revisions = grown(new Float64Array(length), this.#revisions)
-    this.#tags = grown(new Float64Array(length), this.#tags)
-    this.#dates = grown(new Float64Array(length), this.#dates)
-    this.#places = grown(new Uint32Array(length), this.#places)
-    this.#sources = grown(new Uint32Array(length), this.#sources)
-    this.#authors = grown(new Uint32Array(length), this.#authors)
-    this.#kinds = grown(new Uint8Array(length), this.#kinds)
-    this.#origins = grown(new Uint8Array(length), this.#origins)
   }
 }

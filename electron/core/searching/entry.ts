@@ -1,9 +1,23 @@
-import type { EntryKind, Origin } from '../../contract/entry.ts'
+import type { EntryKind, Origin, ReviewState, RightsLevel, ShelfStatus } from '../../contract/entry.ts'
 import type { IndexText } from '../jobs/prepared.ts'
 import type { Aside } from './aside.ts'
 
+/** What an entry is filed under that may change while its words stay. */
+export interface Filing {
+  /** Ids of the practices it shows. */
+  readonly practices: readonly string[]
+  /** Names of the brands and platforms its facts tell of. */
+  readonly brands: readonly string[]
+  readonly platforms: readonly string[]
+  readonly rights: RightsLevel
+  readonly status: ShelfStatus
+  readonly review: ReviewState
+  /** Grows whenever practices, brands or platforms change; the revision stays then. */
+  readonly tags: number
+}
+
 /** What the index is told of one entry. */
-export interface IndexEntry {
+export interface IndexEntry extends Filing {
   /** The library's own number of the entry: a positive integer that is never used again. */
   readonly seq: number
   readonly revision: number
@@ -16,10 +30,6 @@ export interface IndexEntry {
   /** The medium the text came from (《…报》). */
   readonly source: string | null
   readonly authors: readonly string[]
-  /** Ids of the practices it shows. */
-  readonly practices: readonly string[]
-  /** Grows whenever these change; the revision stays then. */
-  readonly tags: number
   readonly index: IndexText
 }
 

@@ -1,7 +1,7 @@
 /** Which entries a query means: a set for every leaf, and set arithmetic above. */
 import { foldText } from '../language/fold.ts'
 import { Bits } from './bits.ts'
-import type { Columns } from './columns.ts'
+import { type Columns, KINDS, RIGHTS, STATUSES } from './columns.ts'
 import type { EntryText } from './entry.ts'
 import { type Needle, find } from './match.ts'
 import { phraseOf } from './phrase.ts'
@@ -50,8 +50,14 @@ export class Evaluator {
         return node.nodes.map((part) => this.evaluate(part)).reduce((all, part) => all.or(part), new Bits())
       case 'not':
         return columns.alive.without(this.evaluate(node.node))
-      case 'kind':
-        return columns.where((seq) => columns.kind(seq) === (node.kind === 'case' ? 0 : 1))
+      case 'choice': {
+        const options: readonly string[] = { kind: KINDS, rights: RIGHTS, status: STATUSES }[node.field]
+        const numberOf = { kind: columns.kind, rights: columns.rights, status: columns.status }[node.field].bind(columns)
+        const wanted = options.indexOf(node.value)
+        return columns.where((seq) => numberOf(seq) === wanted)
+      }
+      case 'label':
+        return columns[node.field === 'brand' ? 'brands' : 'platforms'].where((name) => foldText(name).includes(node.text)).and(columns.alive)
       case 'practice':
         return columns.showing.any(this.#practicesNamed(node.text)).and(columns.alive)
       case 'range':

@@ -1,91 +1,148 @@
-/** Facets (筛选): how many entries each value would leave. A facet is counted as if nothing were chosen in it, so that more of its values can be added. */
-import type { Facets, Filters } from '../../contract/searching.ts'
+/** Facets (筛选): which entries the chosen values leave, and how many each value would leave. */
+import type { Facets, FilterValues, Filters } from '../../contract/searching.ts'
 import { Bits } from './bits.ts'
-import { type Columns, KINDS, ORIGINS } from './columns.ts'
+import { type Columns, KINDS, ORIGINS, REVIEWS, RIGHTS, STATUSES } from './columns.ts'
+import { type FacetCount, fixed, listed, named, placeCounts, underPath } from './facet-values.ts'
 
-const MOST_SOURCES = 200
-
-/** One facet: the value numbers it lets through (null: all of them), and how to read an entry's number. */
-interface Facet {
-  readonly allowed: ReadonlySet<number> | null
+/** A facet of which every entry has one value, by its number. */
+interface Single {
+  /** 1 for each number that is let through; null: all of them. */
+  readonly wanted: Uint8Array | null
+  readonly unwanted: Uint8Array | null
   readonly numberOf: (seq: number) => number
-  readonly counts: Map<number, number>
+  readonly counts: Uint32Array
+  /** Of the entries that nothing but an exclusion in this facet keeps away. */
+  readonly excluded: Uint32Array
 }
+
+/** A facet of which an entry has any number of values. */
+interface Several {
+  readonly passing: Bits
+  /** Entries that nothing but this facet keeps away. */
+  readonly open: Bits
+}
+
+/** What knows which entries bear which value. */
+interface Bearers {
+  readonly of: (value: string) => Bits
+  readonly counts: (entries: Bits) => Map<string, number>
+}
+
+type SingleName = Exclude<keyof FilterValues, SeveralName>
+type SeveralName = 'practice' | 'brand' | 'platform'
 
 export interface Filtered {
   readonly entries: Bits
   readonly facets: Facets
 }
 
-export function filter(columns: Columns, matched: Bits, filters: Filters): Filtered {
-  const facet = (chosen: readonly string[], allowed: () => Set<number>, numberOf: (seq: number) => number): Facet => ({ allowed: chosen.length === 0 ? null : allowed(), numberOf, counts: new Map() })
-  const place = facet(filters.place, () => columns.places.where((path) => filters.place.some((chosen) => path === chosen || (chosen !== '' && path.startsWith(`${chosen}/`)))), (seq) => columns.place(seq))
-  const year = facet(filters.year, () => new Set(filters.year.map(Number)), (seq) => columns.year(seq))
-  const source = facet(filters.source, () => columns.sources.where((name) => filters.source.includes(name)), (seq) => columns.source(seq))
-  const kind = facet(filters.kind, () => new Set(filters.kind.map((value) => KINDS.indexOf(value))), (seq) => columns.kind(seq))
-  const origin = facet(filters.origin, () => new Set(filters.origin.map((value) => ORIGINS.indexOf(value))), (seq) => columns.origin(seq))
-  const practice = filters.practice.length === 0 ? null : columns.showing.any(filters.practice)
-  const all = [place, year, source, kind, origin]
-  const limiting = all.filter(({ allowed }) => allowed !== null)
-  const narrowed = limiting.length > 0 || practice !== null
+/** The numbers years have in their facet. */
+const YEARS = 10_000
+
+/**
+ * A value is counted as if nothing else were chosen in its facet (or, where every chosen value must be borne, beside those),
+ * an excluded one as if nothing were excluded in it: so the counts say what a click brings.
+ * `retired`: entries that are out of use are wanted, too; else they are left out until they are chosen.
+ */
+export function filter(columns: Columns, matched: Bits, filters: Filters, retired: boolean): Filtered {
+  const singles = singleFacets(columns, filters, retired)
+  const all = Object.values(singles)
+  const limiting = all.filter(({ wanted, unwanted }) => wanted !== null || unwanted !== null)
+  const bearers: Readonly<Record<SeveralName, Bearers>> = { practice: columns.showing, brand: columns.brands, platform: columns.platforms }
+  const severals = { practice: several('practice', bearers, columns, filters), brand: several('brand', bearers, columns, filters), platform: several('platform', bearers, columns, filters) }
+  const borne = Object.values(severals).filter((one) => one !== null)
+  const narrowed = limiting.length > 0 || borne.length > 0
   const entries = narrowed ? new Bits(columns.highest) : matched
-  /** What every other facet lets through: a practice is counted among these. */
-  const open = narrowed ? new Bits(columns.highest) : matched
   matched.forEach((seq) => {
-    let refusing: Facet | null = null
+    let refusing: Single | Several | null = null
     for (const one of limiting) {
-      if (one.allowed?.has(one.numberOf(seq)) === true) continue
+      const number = one.numberOf(seq)
+      if ((one.wanted === null || one.wanted[number] === 1) && one.unwanted?.[number] !== 1) continue
       if (refusing) return
       refusing = one
     }
-    const shows = practice === null || practice.has(seq)
-    if (refusing) return shows ? add(refusing.counts, refusing.numberOf(seq)) : undefined
-    if (narrowed) open.add(seq)
-    if (!shows) return
-    if (narrowed) entries.add(seq)
-    for (const { counts, numberOf } of all) add(counts, numberOf(seq))
-  })
-  return {
-    entries,
-    facets: {
-      place: values(placeCounts(columns, place.counts), filters.place),
-      year: values(named(year.counts, (number) => (number === 0 ? '' : String(number))), filters.year, (a, b) => b.localeCompare(a)),
-      source: values(named(source.counts, (number) => columns.sources.nameOf(number)), filters.source).filter(({ value }, i) => i < MOST_SOURCES || filters.source.includes(value)),
-      kind: fixed(named(kind.counts, (number) => KINDS[number] ?? ''), KINDS, filters.kind),
-      practice: values(columns.showing.counts(open), filters.practice),
-      brand: [],
-      platform: [],
-      rights: [],
-      status: [],
-      review: [],
-      origin: fixed(named(origin.counts, (number) => ORIGINS[number] ?? ''), ORIGINS, filters.origin),
-    },
-  }
-}
-
-const add = (counts: Map<number, number>, number: number): void => void counts.set(number, (counts.get(number) ?? 0) + 1)
-
-const named = (counts: ReadonlyMap<number, number>, nameOf: (number: number) => string): Map<string, number> => new Map([...counts].map(([number, count]) => [nameOf(number), count]))
-
-/** An entry of a district also counts for its city and its province. */
-function placeCounts(columns: Columns, counts: ReadonlyMap<number, number>): Map<string, number> {
-  const byPath = new Map<string, number>()
-  for (const [number, count] of counts) {
-    const parts = columns.places.nameOf(number).split('/')
-    for (let depth = 1; depth <= parts.length; depth++) {
-      const path = parts.slice(0, depth).join('/')
-      if (depth < parts.length && parts[depth - 1] === '') continue
-      byPath.set(path, (byPath.get(path) ?? 0) + count)
+    for (const one of borne) {
+      if (one.passing.has(seq)) continue
+      if (refusing) return
+      refusing = one
     }
+    if (refusing === null) {
+      if (narrowed) entries.add(seq)
+      for (const { counts, numberOf } of all) add(counts, numberOf(seq))
+    } else if ('open' in refusing) refusing.open.add(seq)
+    else {
+      const number = refusing.numberOf(seq)
+      add(refusing.unwanted?.[number] === 1 ? refusing.excluded : refusing.counts, number)
+    }
+  })
+  return { entries, facets: { ...singleCounts(columns, singles, filters), ...severalCounts(entries, severals, bearers, filters) } }
+}
+
+const add = (counts: Uint32Array, number: number): void => void (counts[number] = (counts[number] ?? 0) + 1)
+
+function singleFacets(columns: Columns, filters: Filters, retired: boolean): Readonly<Record<SingleName, Single>> {
+  const single = (name: SingleName, size: number, numbers: (chosen: readonly string[]) => Iterable<number>, numberOf: (seq: number) => number): Single => {
+    const flags = (chosen: readonly string[]): Uint8Array | null => {
+      if (chosen.length === 0) return null
+      const set = new Uint8Array(size)
+      for (const number of numbers(chosen)) if (number >= 0) set[number] = 1
+      return set
+    }
+    return { wanted: flags(filters[name]), unwanted: flags(filters.not[name]), numberOf, counts: new Uint32Array(size), excluded: new Uint32Array(size) }
   }
-  return byPath
+  const among = (name: SingleName, options: readonly string[], numberOf: (seq: number) => number): Single => single(name, options.length, (chosen) => chosen.map((value) => options.indexOf(value)), numberOf)
+  const status = among('status', STATUSES, (seq) => columns.status(seq))
+  return {
+    place: single('place', columns.places.size, (chosen) => columns.places.where((path) => chosen.some((one) => underPath(path, one))), (seq) => columns.place(seq)),
+    year: single('year', YEARS, (chosen) => chosen.map(Number).filter((year) => Number.isInteger(year)), (seq) => columns.year(seq)),
+    source: single('source', columns.sources.size, (chosen) => columns.sources.where((name) => chosen.includes(name)), (seq) => columns.source(seq)),
+    kind: among('kind', KINDS, (seq) => columns.kind(seq)),
+    origin: among('origin', ORIGINS, (seq) => columns.origin(seq)),
+    rights: among('rights', RIGHTS, (seq) => columns.rights(seq)),
+    review: among('review', REVIEWS, (seq) => columns.review(seq)),
+    status: status.wanted === null && !retired ? { ...status, wanted: Uint8Array.from(STATUSES, (value) => (value === 'retired' ? 0 : 1)) } : status,
+  }
 }
 
-/** The most frequent first (or as `order` says), 原文未述 last; a chosen value is listed even when nothing is left of it. */
-function values(counts: ReadonlyMap<string, number>, chosen: readonly string[], order?: (a: string, b: string) => number): { value: string; count: number }[] {
-  const all = [...new Set([...counts.keys(), ...chosen])].map((value) => ({ value, count: counts.get(value) ?? 0 }))
-  return all.sort((a, b) => Number(a.value === '') - Number(b.value === '') || (order ? order(a.value, b.value) : b.count - a.count) || (a.value < b.value ? -1 : 1))
+/** null when nothing is chosen or excluded. */
+function several(name: SeveralName, bearers: Readonly<Record<SeveralName, Bearers>>, columns: Columns, filters: Filters): Several | null {
+  const chosen = filters[name]
+  if (chosen.length === 0 && filters.not[name].length === 0) return null
+  const of = (value: string): Bits => bearers[name].of(value)
+  const passing = chosen.length === 0 ? columns.alive : filters.every.includes(name) ? chosen.map(of).reduce((all, one) => all.and(one)) : anyOf(chosen.map(of))
+  return { passing: passing.without(anyOf(filters.not[name].map(of))), open: new Bits(columns.highest) }
 }
 
-const fixed = (counts: ReadonlyMap<string, number>, order: readonly string[], chosen: readonly string[]): { value: string; count: number }[] =>
-  order.filter((value) => counts.has(value) || chosen.includes(value)).map((value) => ({ value, count: counts.get(value) ?? 0 }))
+const anyOf = (sets: readonly Bits[]): Bits => sets.reduce((all, one) => all.or(one), new Bits())
+
+function singleCounts(columns: Columns, facets: Readonly<Record<SingleName, Single>>, filters: Filters): Pick<Facets, SingleName> {
+  const { place, year, source, kind, origin, rights, status, review } = facets
+  const counted = ({ counts, excluded }: Single, nameOf: (number: number) => string): FacetCount => ({ counts: named(counts, nameOf), excluded: named(excluded, nameOf) })
+  const among = (facet: Single, name: SingleName, options: readonly string[]) => fixed(counted(facet, (number) => options[number] ?? ''), options, filters[name], filters.not[name])
+  const places = counted(place, (number) => columns.places.nameOf(number))
+  return {
+    place: listed({ counts: placeCounts(places.counts), excluded: placeCounts(places.excluded) }, filters.place, filters.not.place, { within: underPath, most: Infinity }),
+    year: listed(counted(year, (number) => (number === 0 ? '' : String(number))), filters.year, filters.not.year, { most: Infinity, order: (a, b) => b.localeCompare(a) }),
+    source: listed(counted(source, (number) => columns.sources.nameOf(number)), filters.source, filters.not.source),
+    kind: among(kind, 'kind', KINDS),
+    origin: among(origin, 'origin', ORIGINS),
+    rights: among(rights, 'rights', RIGHTS),
+    status: among(status, 'status', STATUSES),
+    review: among(review, 'review', REVIEWS),
+  }
+}
+
+function severalCounts(entries: Bits, facets: Readonly<Record<SeveralName, Several | null>>, bearers: Readonly<Record<SeveralName, Bearers>>, filters: Filters): Pick<Facets, SeveralName> {
+  const counts = (name: SeveralName) => {
+    const of = (value: string): Bits => bearers[name].of(value)
+    const open = facets[name]?.open
+    let reached = open ? entries.or(open) : entries
+    if (filters.every.includes(name)) for (const value of filters[name]) reached = reached.and(of(value))
+    const not = filters.not[name]
+    return listed(
+      { counts: bearers[name].counts(not.length === 0 ? reached : reached.without(anyOf(not.map(of)))), excluded: new Map(not.map((value) => [value, reached.shared(of(value))])) },
+      filters[name], not, name === 'practice' ? { most: Infinity } : {},
+    )
+  }
+  return { practice: counts('practice'), brand: counts('brand'), platform: counts('platform') }
+}

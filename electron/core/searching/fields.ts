@@ -6,7 +6,10 @@ import type { QueryNode } from './query.ts'
 
 export type TextField = 'text' | 'title' | 'body' | 'keywords'
 export type SideField = 'source' | 'author' | 'place'
-export type FieldName = Exclude<TextField, 'text'> | SideField | 'date' | 'kind' | 'practice'
+export type LabelField = 'brand' | 'platform'
+/** Fields of which there are a few values, each with its names. */
+export type ChoiceField = 'kind' | 'rights' | 'status'
+export type FieldName = Exclude<TextField, 'text'> | SideField | LabelField | ChoiceField | 'date' | 'practice'
 
 const FIELDS: Readonly<Record<FieldName, readonly string[]>> = {
   title: ['标题', 'title'],
@@ -18,6 +21,17 @@ const FIELDS: Readonly<Record<FieldName, readonly string[]>> = {
   date: ['日期', '年份', 'date', 'year'],
   kind: ['类型', 'kind', 'type'],
   practice: ['做法', 'practice'],
+  brand: ['品牌', 'brand'],
+  platform: ['平台', 'platform'],
+  rights: ['权利', 'rights'],
+  status: ['状态', 'status'],
+}
+
+/** What people call the values, folded. */
+const CHOICES: { readonly [Field in ChoiceField]: Readonly<Record<string, readonly string[]>> } = {
+  kind: { case: ['案例', 'case'], other: ['其他', '其它', 'other'] },
+  rights: { open: ['未见限制', '不限', '公开', 'open'], cite: ['注明出处', '出处', 'cite'], internal: ['内部资料', '内部', 'internal'], restricted: ['限制转载', '限制', 'restricted'] },
+  status: { active: ['在用', 'active'], recheck: ['待核', '待核对', 'recheck'], retired: ['停用', 'retired'] },
 }
 const byName = new Map<string, FieldName>()
 for (const [field, names] of Object.entries(FIELDS)) {
@@ -47,9 +61,14 @@ export function fieldNode(field: FieldName, item: Words, place: { readonly start
       const range = dateRange(text)
       return range && { type: 'range', label, ...range, ...place }
     }
-    case 'kind': {
-      const kind = text === '案例' || text === 'case' ? 'case' : text === '其他' || text === '其它' || text === 'other' ? 'other' : null
-      return kind && { type: 'kind', label, kind, ...place }
+    case 'brand':
+    case 'platform':
+      return { type: 'label', field, label, text, ...place }
+    case 'kind':
+    case 'rights':
+    case 'status': {
+      const value = Object.entries(CHOICES[field]).find(([, names]) => names.includes(text))?.[0]
+      return value === undefined ? null : { type: 'choice', field, label, value, ...place }
     }
   }
 }

@@ -1,5 +1,5 @@
 /** The door of this room. */
-export type { EntryText, IndexEntry, TextReader } from './entry.ts'
+export type { EntryText, Filing, IndexEntry, TextReader } from './entry.ts'
 export { type Aside, type AsideFields, NO_ASIDE, asideOf } from './aside.ts'
 export { indexText, TOKEN_VERSION } from './tokens.ts'
 export { type IndexDifference, type IndexOptions, type IndexedLibrary, SearchIndex, openIndex } from './search-index.ts'

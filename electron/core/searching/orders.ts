@@ -1,7 +1,8 @@
 /** Orders of a list (排序). Each is kept sorted and only mended when entries change. */
 import type { SortOrder } from '../../contract/searching.ts'
 import type { Bits } from './bits.ts'
-import type { Columns, Names } from './columns.ts'
+import type { Columns } from './columns.ts'
+import type { Names } from './names.ts'
 
 type Compare = (a: number, b: number) => number
 const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin')

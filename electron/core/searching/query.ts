@@ -1,9 +1,8 @@
 /** What a query means. Any text is a query: whatever cannot be an operator is taken literally. */
 import type { z } from 'zod'
-import type { EntryKind } from '../../contract/entry.ts'
 import type { QueryChip as Chip, QueryHint } from '../../contract/searching.ts'
 import { foldText } from '../language/fold.ts'
-import { type SideField, type TextField, fieldNode, fieldNamed } from './fields.ts'
+import { type ChoiceField, type LabelField, type SideField, type TextField, fieldNode, fieldNamed } from './fields.ts'
 import { type Item, type Words, lex } from './lexer.ts'
 
 export type QueryChip = z.infer<typeof Chip>
@@ -32,7 +31,8 @@ export type QueryNode =
   | TextNode
   | ({ readonly type: 'side'; readonly field: SideField; readonly label: string; readonly text: string } & Place)
   | ({ readonly type: 'range'; readonly label: string; readonly from: number; readonly to: number } & Place)
-  | ({ readonly type: 'kind'; readonly label: string; readonly kind: EntryKind } & Place)
+  | ({ readonly type: 'choice'; readonly field: ChoiceField; readonly label: string; readonly value: string } & Place)
+  | ({ readonly type: 'label'; readonly field: LabelField; readonly label: string; readonly text: string } & Place)
   | ({ readonly type: 'practice'; readonly label: string; readonly text: string } & Place)
   | ({ readonly type: 'not'; readonly node: QueryNode } & Place)
   | ({ readonly type: 'and' | 'or'; readonly nodes: readonly QueryNode[] } & Place)
@@ -44,6 +44,8 @@ export interface Query {
   readonly hints: readonly Hint[]
   /** The words of a query that is nothing but bare words: if no entry has them all, some of them will do. Empty for every other query. */
   readonly bare: readonly TextNode[]
+  /** It asks for a 状态: then entries that are out of use are found, too. */
+  readonly namesStatus: boolean
 }
 
 /** A pasted page is one long literal, not hundreds of terms. */
@@ -59,7 +61,12 @@ export function parseQuery(query: string): Query {
   const node = tooMuch ? literal(query) : new Parser(items, hints).parse()
   if (tooMuch) hints.push({ hint: 'truncated', detail: '' })
   if (node === null && query.trim() !== '') hints.push({ hint: 'no-words', detail: '' })
-  return { node, chips: chipsOf(node), hints, bare: tooMuch || items.every(({ kind }) => kind === 'words') ? bareTerms(node) : [] }
+  return { node, chips: chipsOf(node), hints, bare: tooMuch || items.every(({ kind }) => kind === 'words') ? bareTerms(node) : [], namesStatus: node !== null && namesStatus(node) }
+}
+
+function namesStatus(node: QueryNode): boolean {
+  if (node.type === 'not') return false
+  return node.type === 'and' || node.type === 'or' ? node.nodes.some(namesStatus) : node.type === 'choice' && node.field === 'status'
 }
 
 /** How deep the parser would have to go: open parentheses, and negations one behind the other. */
@@ -149,7 +156,7 @@ class Parser {
       const field = fieldNamed(item.field)
       const node = field && fieldNode(field, item, place)
       if (node) return node
-      this.#hints.push({ hint: 'unknown-field', detail: item.field })
+      this.#hints.push(field ? { hint: 'unknown-value', detail: `${item.field}${item.colon}${item.text}` } : { hint: 'unknown-field', detail: item.field })
     }
     const typed = item.field === null ? item.text : `${item.field}${item.colon}${item.text}`
     const prefix = !item.quoted && /[\p{L}\p{N}]\*+$/u.test(typed)
@@ -181,7 +188,8 @@ function labelOf(node: QueryNode): string {
       return `${node.field === 'text' ? '' : `${fieldLabel(node.field)}：`}${node.quoted ? `“${node.typed}”` : node.typed}${node.prefix ? '…' : ''}`
     case 'side':
     case 'range':
-    case 'kind':
+    case 'choice':
+    case 'label':
     case 'practice':
       return node.label
     case 'not':

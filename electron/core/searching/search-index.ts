@@ -4,22 +4,23 @@ import Database from 'better-sqlite3'
 import type { Origin } from '../../contract/entry.ts'
 import type { IndexState, Mark } from '../../contract/searching.ts'
 import type { Segmenter } from '../language/segment.ts'
-import { Columns } from './columns.ts'
+import { Columns, REVIEWS, STATUSES } from './columns.ts'
+import type { ReviewState, ShelfStatus } from '../../contract/entry.ts'
 import type { IndexEntry, TextReader } from './entry.ts'
 import { Evaluator } from './evaluate.ts'
 import { Orders } from './orders.ts'
-import { type Answer, type Found, type MarkedText, type SearchContext, type SearchRequest, answer, entriesOf, marksOf, pageOf } from './search.ts'
-import { type Store, type Tagged, openStore, rowOf } from './store.ts'
+import { type Answer, type Asked, type Found, type MarkedText, type SearchContext, type SearchRequest, answer, entriesOf, marksOf, pageOf } from './search.ts'
+import { type Store, type Tagged, filedRow, openStore, rowOf } from './store.ts'
 import { Texts } from './texts.ts'
 
 /** What the index needs of the library. */
 export interface IndexedLibrary {
   readonly texts: TextReader
-  /** Number, revision and tags of every entry that is to be found. */
-  readonly revisions: () => Iterable<{ readonly seq: number; readonly revision: number; readonly tags: number }>
+  /** Number and state of every entry that is to be found. */
+  readonly revisions: () => Iterable<{ readonly seq: number; readonly revision: number; readonly tags: number; readonly status: ShelfStatus; readonly review: ReviewState }>
   /** Entries to be indexed, with their tokens; numbers that are gone are left out. */
   readonly load: (seqs: readonly number[]) => readonly IndexEntry[]
-  /** What entries show of the practices. */
+  /** What entries are filed under. */
   readonly tagged: (seqs: readonly number[]) => readonly Tagged[]
 }
 
@@ -41,7 +42,7 @@ export interface IndexOptions {
 export interface IndexDifference {
   /** Entries that are missing or indexed in another revision. */
   readonly missing: number[]
-  /** Indexed with what they showed of the practices before. */
+  /** Indexed with what they were filed under before. */
   readonly behind: number[]
   /** Indexed, but no longer in the library. */
   readonly extra: number[]
@@ -94,6 +95,11 @@ export class SearchIndex {
     return this.#columns.count
   }
 
+  /** null when the entry is not indexed. */
+  revisionOf(seq: number): number | null {
+    return this.#columns.alive.has(seq) ? this.#columns.revision(seq) : null
+  }
+
   /** Adds entries, or replaces those of the same numbers, in one transaction: no more than 64 at a time. */
   put(entries: readonly IndexEntry[]): void {
     if (entries.length === 0) return
@@ -125,26 +131,26 @@ export class SearchIndex {
     this.#answers.clear()
   }
 
-  /** Follows a change of what entries show of the practices; their words stay as they are indexed. */
+  /** Follows a change of what entries are filed under; their words stay as they are indexed. */
   retag(tagged: readonly Tagged[]): void {
     if (tagged.length === 0) return
     this.#guard(() => {
       this.#store.retag(tagged)
       this.#next?.store.retag(tagged)
     })
-    for (const one of tagged) this.#columns.retag(one)
+    for (const one of tagged) this.#columns.retag(filedRow(one))
     this.#answers.clear()
   }
 
   search(request: SearchRequest): Found & { readonly tookMs: number } {
     const from = performance.now()
-    const found = this.#guard(() => pageOf(this.#answer(request.query), request, this.#context))
+    const found = this.#guard(() => pageOf(this.#asked(request), request, this.#context))
     return { ...found, tookMs: Math.round((performance.now() - from) * 100) / 100 }
   }
 
   /** All that a search finds, by number, in its order: what a page of `search` is cut from. */
   all(request: Omit<SearchRequest, 'offset' | 'limit'>): readonly number[] {
-    return this.#guard(() => entriesOf(this.#answer(request.query), request, this.#context))
+    return this.#guard(() => entriesOf(this.#asked(request), request, this.#context))
   }
 
   /** Every place in one entry that the query marks, for the reader. */
@@ -157,12 +163,13 @@ export class SearchIndex {
     const missing: number[] = []
     const behind: number[] = []
     const known = new Set<number>()
-    for (const { seq, revision, tags } of this.#options.library.revisions()) {
+    const columns = this.#columns
+    for (const { seq, revision, tags, status, review } of this.#options.library.revisions()) {
       known.add(seq)
-      if (!this.#columns.alive.has(seq) || this.#columns.revision(seq) !== revision) missing.push(seq)
-      else if (this.#columns.tags(seq) !== tags) behind.push(seq)
+      if (this.revisionOf(seq) !== revision) missing.push(seq)
+      else if (columns.tags(seq) !== tags || STATUSES[columns.status(seq)] !== status || REVIEWS[columns.review(seq)] !== review) behind.push(seq)
     }
-    return { missing, behind, extra: [...this.#columns.alive].filter((seq) => !known.has(seq)) }
+    return { missing, behind, extra: [...columns.alive].filter((seq) => !known.has(seq)) }
   }
 
   /**
@@ -219,6 +226,12 @@ export class SearchIndex {
     const texts = new Texts(this.#options.library.texts)
     this.#answers.clear()
     return { store: this.#store, columns: this.#columns, texts, evaluator: new Evaluator(this.#store, this.#columns, texts, this.#options.practicesNamed ?? (() => [])), orders: new Orders(this.#columns), segmenter: this.#options.segmenter, hidden: this.#hidden }
+  }
+
+  #asked({ query, filters }: SearchRequest): Asked {
+    const within = (filters?.within ?? []).filter((earlier) => earlier.trim() !== '').map((earlier) => this.#answer(earlier))
+    const last = within.at(-1)
+    return query.trim() === '' && last ? { answer: last, within, said: false } : { answer: this.#answer(query), within, said: true }
   }
 
   #answer(query: string): Answer {

@@ -6,7 +6,7 @@ import type { Segmenter } from '../language/segment.ts'
 import type { Bits } from './bits.ts'
 import type { EntryText } from './entry.ts'
 import { ORIGINS } from './columns.ts'
-import { filter } from './facets.ts'
+import { type Filtered, filter } from './facets.ts'
 import { marksIn, snippetOf } from './marks.ts'
 import { type Needle, find } from './match.ts'
 import type { Orders } from './orders.ts'
@@ -80,6 +80,14 @@ export function answer(query: string, context: SearchContext): Answer {
   return { query: parsed, matched, exact: evaluator.isExact(parsed.node), terms: termsOf(leaves, context), typed, soft: null, orders: new Map() }
 }
 
+/** One request: its query's answer, and the answers of the queries it searches in. */
+export interface Asked {
+  readonly answer: Answer
+  readonly within: readonly Answer[]
+  /** false when nothing was typed, so that the last of the earlier queries gives the order and the marks. */
+  readonly said: boolean
+}
+
 /** What of these entries is not hidden. */
 function shown(entries: Bits, { columns, hidden }: SearchContext): Bits {
   if (hidden.length === 0) return entries
@@ -101,16 +109,24 @@ function softAnswer(parsed: Query, words: readonly string[], context: SearchCont
   return { query: { ...parsed, hints }, matched: entries, exact: true, terms, typed, soft: { words: spelled, order }, orders: new Map() }
 }
 
-export function pageOf(found: Answer, request: SearchRequest, context: SearchContext): Found {
+export function pageOf(asked: Asked, request: SearchRequest, context: SearchContext): Found {
   const { filters = NO_FILTERS, sort = 'relevance', offset = 0, limit = 20 } = request
-  const { entries, facets } = filter(context.columns, found.matched, filters)
+  const { answer: found, within, said } = asked
+  const { entries, facets } = filtered(asked, filters, context)
   const seqs = sort === 'relevance' && found.terms.length > 0 ? relevant(found, entries, filters, context).slice(offset, offset + limit) : context.orders.page(sort, entries, offset, limit)
-  return { total: entries.size, exact: found.exact, chips: found.query.chips, hints: found.query.hints, facets, hits: hitsOf(seqs, found, sort, context) }
+  const exact = found.exact && within.every((earlier) => earlier.exact)
+  return { total: entries.size, exact, chips: said ? found.query.chips : [], hints: said ? found.query.hints : [], facets, hits: hitsOf(seqs, found, sort, context) }
+}
+
+function filtered({ answer: found, within }: Asked, filters: Filters, { columns }: SearchContext): Filtered {
+  const matched = within.reduce((all, earlier) => all.and(earlier.matched), found.matched)
+  return filter(columns, matched, filters, found.query.namesStatus || within.some(({ query }) => query.namesStatus))
 }
 
 /** Every entry that a search finds, in its order. */
-export function entriesOf(found: Answer, { filters = NO_FILTERS, sort = 'relevance' }: SearchRequest, context: SearchContext): readonly number[] {
-  const { entries } = filter(context.columns, found.matched, filters)
+export function entriesOf(asked: Asked, { filters = NO_FILTERS, sort = 'relevance' }: SearchRequest, context: SearchContext): readonly number[] {
+  const { answer: found } = asked
+  const { entries } = filtered(asked, filters, context)
   return sort === 'relevance' && found.terms.length > 0 ? relevant(found, entries, filters, context) : context.orders.page(sort, entries, 0, Infinity)
 }
 

@@ -27,6 +27,11 @@ export class Showing {
     return practices.reduce((all, practice) => all.or(this.#entries.get(practice) ?? new Bits()), new Bits())
   }
 
+  /** Entries that show this one. */
+  of(practice: string): Bits {
+    return this.#entries.get(practice) ?? new Bits()
+  }
+
   /** How many of `entries` show each practice; those that none shows are left out. */
   counts(entries: Bits): Map<string, number> {
     return new Map([...this.#entries].flatMap(([practice, showing]): [string, number][] => {

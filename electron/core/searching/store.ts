@@ -1,14 +1,19 @@
 /** search.db: all SQL of this room. It holds nothing that the library could not give again. */
 import Database from 'better-sqlite3'
-import type { EntryKind, Origin } from '../../contract/entry.ts'
+import type { EntryKind, Origin, ReviewState, RightsLevel, ShelfStatus } from '../../contract/entry.ts'
 import { FOLD_VERSION } from '../language/fold.ts'
-import type { IndexEntry } from './entry.ts'
+import type { Filing, IndexEntry } from './entry.ts'
 import { TOKEN_VERSION } from './tokens.ts'
 
 /** Raised whenever a table below changes. */
-const SCHEMA_VERSION = 2
-/** What the index of an earlier version lacks; its words are as good as ours. */
-const ADDED: Readonly<Record<number, string>> = { 1: "ALTER TABLE doc ADD COLUMN tags INTEGER NOT NULL DEFAULT 0; ALTER TABLE doc ADD COLUMN practices TEXT NOT NULL DEFAULT '';" }
+const SCHEMA_VERSION = 3
+/** What the index of an earlier version lacks beside the next one; its words are as good as ours. Tags that no entry has let it catch up. */
+const ADDED: Readonly<Record<number, string>> = {
+  1: "ALTER TABLE doc ADD COLUMN tags INTEGER NOT NULL DEFAULT 0; ALTER TABLE doc ADD COLUMN practices TEXT NOT NULL DEFAULT '';",
+  2: `ALTER TABLE doc ADD COLUMN brands TEXT NOT NULL DEFAULT '[]'; ALTER TABLE doc ADD COLUMN platforms TEXT NOT NULL DEFAULT '[]';
+    ALTER TABLE doc ADD COLUMN rights TEXT NOT NULL DEFAULT 'cite'; ALTER TABLE doc ADD COLUMN status TEXT NOT NULL DEFAULT 'active'; ALTER TABLE doc ADD COLUMN review TEXT NOT NULL DEFAULT 'pending';
+    UPDATE doc SET tags = -1;`,
+}
 const APPLICATION_ID = 0x535a5345
 
 /** Every character outside ASCII is part of a token and blanks part tokens: which ones there are is our decision alone (decision 0510). */
@@ -18,7 +23,7 @@ const SCHEMA = `
   CREATE TABLE doc(
     seq INTEGER PRIMARY KEY, revision INTEGER NOT NULL, kind TEXT NOT NULL, origin TEXT NOT NULL, title TEXT NOT NULL,
     province TEXT NOT NULL, city TEXT NOT NULL, district TEXT NOT NULL, date TEXT NOT NULL, source TEXT NOT NULL, authors TEXT NOT NULL,
-    tags INTEGER NOT NULL, practices TEXT NOT NULL) STRICT;
+    tags INTEGER NOT NULL, practices TEXT NOT NULL, brands TEXT NOT NULL, platforms TEXT NOT NULL, rights TEXT NOT NULL, status TEXT NOT NULL, review TEXT NOT NULL) STRICT;
   CREATE VIRTUAL TABLE f USING fts5(t, b, n, content='', contentless_delete=1, detail=full, ${TOKENIZER});
   CREATE VIRTUAL TABLE ft USING fts5(t, content='', contentless_delete=1, ${TOKENIZER});
   CREATE VIRTUAL TABLE fk USING fts5(k, content='', contentless_delete=1, ${TOKENIZER});
@@ -45,6 +50,12 @@ export interface DocRow {
   readonly tags: number
   /** Ids joined by blanks. */
   readonly practices: string
+  /** Names as a JSON list. */
+  readonly brands: string
+  readonly platforms: string
+  readonly rights: RightsLevel
+  readonly status: ShelfStatus
+  readonly review: ReviewState
 }
 
 export const rowOf = (entry: IndexEntry): DocRow => ({
@@ -59,15 +70,16 @@ export const rowOf = (entry: IndexEntry): DocRow => ({
   date: entry.date ?? '',
   source: entry.source ?? '',
   authors: entry.authors.join(' '),
-  tags: entry.tags,
-  practices: entry.practices.join(' '),
+  ...filingOf(entry),
 })
 
-/** What an entry shows now. */
-export interface Tagged {
+const filingOf = ({ tags, practices, brands, platforms, rights, status, review }: Filing) => ({ tags, practices: practices.join(' '), brands: JSON.stringify(brands), platforms: JSON.stringify(platforms), rights, status, review })
+
+export const filedRow = (tagged: Tagged) => ({ seq: tagged.seq, ...filingOf(tagged) })
+
+/** What an entry that is indexed already is filed under now. */
+export interface Tagged extends Filing {
   readonly seq: number
-  readonly tags: number
-  readonly practices: readonly string[]
 }
 
 export interface Store {
@@ -80,7 +92,7 @@ export interface Store {
   readonly rows: () => DocRow[]
   readonly put: (entries: readonly IndexEntry[]) => void
   readonly remove: (seqs: readonly number[]) => void
-  /** Writes the practices of entries that are there already; their words stay. */
+  /** Writes what entries that are there already are filed under; their words stay. */
   readonly retag: (tagged: readonly Tagged[]) => void
   readonly clear: () => void
   /** Entry numbers whose field holds the phrase, rising. */
@@ -125,10 +137,9 @@ function create(db: Database.Database): void {
 
 function upgrade(db: Database.Database): void {
   const version = db.pragma('user_version', { simple: true })
-  const added = typeof version === 'number' ? ADDED[version] : undefined
-  if (added === undefined) return
+  if (typeof version !== 'number' || ADDED[version] === undefined) return
   db.transaction(() => {
-    db.exec(added)
+    for (let from = version; ADDED[from] !== undefined; from++) db.exec(ADDED[from] ?? '')
     db.pragma(`user_version = ${SCHEMA_VERSION}`)
   })()
 }
@@ -138,13 +149,13 @@ function statements(db: Database.Database): Store {
   if (unusable) return closedFor(db)
   const getMeta = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck()
   const putMeta = db.prepare('INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value')
-  const allRows = db.prepare<[], DocRow>('SELECT seq, revision, kind, origin, title, province, city, district, date, source, authors, tags, practices FROM doc ORDER BY seq')
-  const putDoc = db.prepare('INSERT INTO doc VALUES (@seq, @revision, @kind, @origin, @title, @province, @city, @district, @date, @source, @authors, @tags, @practices)')
+  const allRows = db.prepare<[], DocRow>('SELECT seq, revision, kind, origin, title, province, city, district, date, source, authors, tags, practices, brands, platforms, rights, status, review FROM doc ORDER BY seq')
+  const putDoc = db.prepare('INSERT INTO doc VALUES (@seq, @revision, @kind, @origin, @title, @province, @city, @district, @date, @source, @authors, @tags, @practices, @brands, @platforms, @rights, @status, @review)')
   const putText = db.prepare('INSERT INTO f(rowid, t, b, n) VALUES (?, ?, ?, ?)')
   const putTitle = db.prepare('INSERT INTO ft(rowid, t) VALUES (?, ?)')
   const putKeywords = db.prepare('INSERT INTO fk(rowid, k) VALUES (?, ?)')
   const putCharacters = db.prepare('INSERT INTO ch(rowid, c) VALUES (?, ?)')
-  const retag = db.prepare<[number, string, number]>('UPDATE doc SET tags = ?, practices = ? WHERE seq = ?')
+  const retag = db.prepare('UPDATE doc SET tags = @tags, practices = @practices, brands = @brands, platforms = @platforms, rights = @rights, status = @status, review = @review WHERE seq = @seq')
   const dropDoc = db.prepare('DELETE FROM doc WHERE seq = ?')
   const drops = ['f', 'ft', 'fk', 'ch'].map((table) => db.prepare(`DELETE FROM ${table} WHERE rowid = ?`))
   const found = {
@@ -178,7 +189,7 @@ function statements(db: Database.Database): Store {
       }
     }),
     retag: db.transaction((tagged: readonly Tagged[]) => {
-      for (const { seq, tags, practices } of tagged) retag.run(tags, practices.join(' '), seq)
+      for (const one of tagged) retag.run(filedRow(one))
     }),
     remove: db.transaction((seqs: readonly number[]) => seqs.forEach(drop)),
     clear: db.transaction(() => db.exec('DELETE FROM doc; ' + ['f', 'ft', 'fk', 'ch'].map((table) => `INSERT INTO ${table}(${table}) VALUES('delete-all');`).join(' '))),

@@ -35,12 +35,12 @@ export function openIndexing(library: Library, ports: CorePorts, segmenter: () =
   const tagged = (seqs: readonly number[]): Tagged[] => {
     const shown = practices.shown(seqs)
     const stamps = practices.stamps(seqs)
-    return seqs.map((seq) => ({ seq, tags: stamps.get(seq) ?? 0, practices: shown.get(seq) ?? [] }))
+    return entries.filed(seqs).map(({ seq, rights, review }) => ({ seq, tags: stamps.get(seq) ?? 0, practices: shown.get(seq) ?? [], rights, review, ...UNFILED }))
   }
   const index = openIndex(join(library.folder, 'search.db'), {
     library: {
       texts: (seqs) => fromLibrary(() => entries.texts(seqs).map((row) => ({ ...row, ...asideOf(row) }))),
-      revisions: () => fromLibrary(entries.indexed),
+      revisions: () => fromLibrary(() => entries.indexed().map((row) => ({ ...row, ...UNFILED }))),
       load: (seqs) => fromLibrary(() => entries.indexable(seqs).map(indexEntry)),
       tagged: (seqs) => fromLibrary(() => tagged(seqs)),
     },
@@ -87,10 +87,12 @@ export function openIndexing(library: Library, ports: CorePorts, segmenter: () =
       if (ids.length > AT_ONCE) return catchUp()
       follow(() => {
         const seqs = entries.seqs(ids)
-        const present = entries.indexable(seqs).map(indexEntry)
+        const present = entries.filed(seqs)
         const known = new Set(present.map(({ seq }) => seq))
         index.remove(seqs.filter((seq) => !known.has(seq)))
-        inGroups(present, (group) => index.put(group))
+        const [same, other] = divided(present, ({ seq, revision }) => index.revisionOf(seq) === revision)
+        index.retag(tagged(same))
+        inGroups(entries.indexable(other).map(indexEntry), (group) => index.put(group))
       })
     },
     retag: (seqs) => follow(() => index.retag(tagged(seqs))),
@@ -113,13 +115,21 @@ export function openIndexing(library: Library, ports: CorePorts, segmenter: () =
   }
 }
 
+function divided(rows: readonly { readonly seq: number; readonly revision: number }[], test: (row: { readonly seq: number; readonly revision: number }) => boolean): [number[], number[]] {
+  const seqs = (kept: boolean): number[] => rows.filter((row) => test(row) === kept).map(({ seq }) => seq)
+  return [seqs(true), seqs(false)]
+}
+
+/** What the library does not tell of entries yet. */
+const UNFILED = { brands: [], platforms: [], status: 'active' } as const
+
 type Indexable = ReturnType<Library['reads']['entries']['indexable']>[number]
 
-const indexEntry = ({ seq, revision, kind, origin, title, place, date, media, authors, keywords, body, practices, tags, ...fields }: Indexable): IndexEntry => ({
-  seq, revision, kind, origin, title, place, practices, tags, date: date.value, source: media, authors: authors.map(({ name }) => name), index: indexText({ title, keywords, body, ...asideOf({ ...fields, media, authors }) }),
+const indexEntry = ({ seq, revision, kind, origin, title, place, date, media, authors, keywords, body, practices, tags, rightsLevel, review, ...fields }: Indexable): IndexEntry => ({
+  ...UNFILED, seq, revision, kind, origin, title, place, practices, tags, rights: rightsLevel, review, date: date.value, source: media, authors: authors.map(({ name }) => name), index: indexText({ title, keywords, body, ...asideOf({ ...fields, media, authors }) }),
 })
 
 const importedEntry = ({ seq, revision, prepared: { article, description, index } }: StoredArticle): IndexEntry => ({
-  seq, revision, kind: description.kind, origin: 'imported', title: description.title, place: description.place, date: article.date.value, source: article.source.media, authors: article.authors.map(({ name }) => name), index,
+  ...UNFILED, seq, revision, rights: description.rightsLevel, review: 'pending', kind: description.kind, origin: 'imported', title: description.title, place: description.place, date: article.date.value, source: article.source.media, authors: article.authors.map(({ name }) => name), index,
   tags: 1, practices: description.practices.flatMap(({ id, strength }) => (strength === 'mention' ? [] : [id])),
 })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createSegmenter } from '../../../electron/core/language/index.ts'
-import { type IndexEntry, type IndexOptions, type SearchIndex, indexText, openIndex } from '../../../electron/core/searching/index.ts'
+import { type Filing, type IndexEntry, type IndexOptions, type SearchIndex, indexText, openIndex } from '../../../electron/core/searching/index.ts'
 
 export interface Sample {
   readonly seq: number
@@ -21,15 +21,22 @@ export interface Sample {
   readonly headings?: readonly string[]
   readonly notes?: readonly string[]
   readonly practices?: readonly string[]
+  readonly brands?: readonly string[]
+  readonly platforms?: readonly string[]
+  readonly rights?: IndexEntry['rights']
+  readonly status?: IndexEntry['status']
+  readonly review?: IndexEntry['review']
   readonly tags?: number
 }
 
 const NOWHERE = { province: null, city: null, district: null }
 export const segmenter = createSegmenter()
 
+const filed = ({ practices = [], brands = [], platforms = [], rights = 'cite', status = 'active', review = 'accepted', tags = 0 }: Sample): Filing => ({ practices, brands, platforms, rights, status, review, tags })
+
 export function entryOf(sample: Sample): IndexEntry {
-  const { seq, title, body, keywords = [], revision = 1, kind = 'case', origin = 'imported', place = NOWHERE, date = null, source = null, authors = [], headings = [], notes = [], practices = [], tags = 0 } = sample
-  return { seq, revision, kind, origin, title, place, date, source, authors, practices, tags, index: indexText({ title, keywords, body, headings, notes }) }
+  const { seq, title, body, keywords = [], revision = 1, kind = 'case', origin = 'imported', place = NOWHERE, date = null, source = null, authors = [], headings = [], notes = [] } = sample
+  return { ...filed(sample), seq, revision, kind, origin, title, place, date, source, authors, index: indexText({ title, keywords, body, headings, notes }) }
 }
 
 /** What an index is opened over; `samples` may be changed while it is open. */
@@ -38,9 +45,9 @@ export function optionsFor(samples: Map<number, Sample>): IndexOptions {
   return {
     library: {
       texts: (seqs) => known(seqs).map(({ seq, title, body, keywords = [], headings = [], notes = [] }) => ({ seq, title, body, keywords, headings, notes })),
-      revisions: () => [...samples.values()].map(({ seq, revision = 1, tags = 0 }) => ({ seq, revision, tags })),
+      revisions: () => [...samples.values()].map((sample) => ({ ...filed(sample), seq: sample.seq, revision: sample.revision ?? 1 })),
       load: (seqs) => known(seqs).map(entryOf),
-      tagged: (seqs) => known(seqs).map(({ seq, tags = 0, practices = [] }) => ({ seq, tags, practices })),
+      tagged: (seqs) => known(seqs).map((sample) => ({ ...filed(sample), seq: sample.seq })),
     },
     segmenter: () => segmenter,
   }
@@ -60,6 +67,13 @@ export async function indexed(samples: readonly Sample[], change: Partial<IndexO
   onTestFinished(() => index.close())
   await index.catchUp()
   return { index, samples: map }
+}
+
+/** An index in memory that all tests of a file may ask. */
+export async function standing(samples: readonly Sample[], change: Partial<IndexOptions> = {}): Promise<SearchIndex> {
+  const index = openIndex(':memory:', { ...optionsFor(new Map(samples.map((sample) => [sample.seq, sample]))), ...change })
+  await index.catchUp()
+  return index
 }
 
 export const found = (index: SearchIndex, query: string, limit = 200): number[] => index.search({ query, limit }).hits.map(({ seq }) => seq)

@@ -14,6 +14,7 @@ const SAMPLES: readonly Sample[] = [
   { seq: 3, title: '丙', body: '院坝调解', practices: ['mediation'], tags: 1 },
   { seq: 4, title: '丁', body: '网格员停水通知' },
 ]
+const FILED = { brands: [], platforms: [], rights: 'cite', status: 'active', review: 'accepted' } as const
 const search = (index: SearchIndex, query: string, filters: { readonly [Name in keyof Filters]?: readonly unknown[] } = {}) => {
   const { hits, facets, total, hints } = index.search({ query, filters: { ...NO_FILTERS, ...filters } as Filters })
   return { found: hits.map(({ seq }) => seq).sort(), practice: facets.practice.map(({ value, count }) => `${value} ${count}`), facets, total, hints: hints.map(({ hint }) => hint) }
@@ -63,7 +64,7 @@ describe('a change of what an entry shows', () => {
   test('is followed at once, without its words being read again', async () => {
     const { index } = await indexed(SAMPLES, { practicesNamed: () => ['mediation'] })
     expect(search(index, '做法：调解').found).toEqual([3])
-    index.retag([{ seq: 4, tags: 2, practices: ['mediation'] }, { seq: 3, tags: 2, practices: [] }])
+    index.retag([{ ...FILED, seq: 4, tags: 2, practices: ['mediation'] }, { ...FILED, seq: 3, tags: 2, practices: [] }])
     expect([search(index, '做法：调解').found, search(index, '', { practice: [mediation] }).found, search(index, '停水').found]).toEqual([[4], [4], [4]])
   })
 
@@ -81,7 +82,7 @@ describe('a change of what an entry shows', () => {
     const samples = new Map(SAMPLES.map((sample) => [sample.seq, sample]))
     const first = openIndex(file, optionsFor(samples))
     await first.catchUp()
-    first.retag([{ seq: 4, tags: 2, practices: ['grid'] }])
+    first.retag([{ ...FILED, seq: 4, tags: 2, practices: ['grid'] }])
     samples.set(4, { seq: 4, title: '丁', body: '网格员停水通知', practices: ['grid'], tags: 2 })
     first.close()
     const second = openIndex(file, optionsFor(samples))
@@ -99,10 +100,10 @@ test('an index of the version before, which knew of no practices, keeps its word
   await now.catchUp()
   now.close()
   const db = new Database(file)
-  db.exec('ALTER TABLE doc DROP COLUMN practices; ALTER TABLE doc DROP COLUMN tags; PRAGMA user_version = 1')
+  db.exec(`${['practices', 'tags', 'brands', 'platforms', 'rights', 'status', 'review'].map((column) => `ALTER TABLE doc DROP COLUMN ${column}`).join('; ')}; PRAGMA user_version = 1`)
   db.close()
   const index = openIndex(file, { ...optionsFor(samples), onDamaged: () => expect.unreachable() })
-  expect([search(index, '网格员').found, index.difference()]).toEqual([[1, 2, 4], { missing: [], behind: [1, 2, 3], extra: [] }])
+  expect([search(index, '网格员').found, index.difference()]).toEqual([[1, 2, 4], { missing: [], behind: [1, 2, 3, 4], extra: [] }])
   await index.catchUp()
   expect(search(index, '').practice).toEqual(['grid 2', 'grid.police 1', 'mediation 1'])
   index.close()

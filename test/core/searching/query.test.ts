@@ -14,8 +14,10 @@ function show(node: QueryNode | null): string {
       return `date:${node.from}..${node.to}`
     case 'practice':
       return `practice:${node.text}`
-    case 'kind':
-      return `kind:${node.kind}`
+    case 'label':
+      return `${node.field}:${node.text}`
+    case 'choice':
+      return `${node.field}:${node.value}`
     case 'not':
       return `!${show(node.node)}`
     case 'and':
@@ -116,6 +118,13 @@ describe('fields', () => {
     ['作者:张三', 'author:张三'],
     ['地区:淮南', 'place:淮南'],
     ['类型:案例', 'kind:case'],
+    ['品牌：枫桥', 'brand:枫桥'],
+    ['platform:网格E通', 'platform:网格e通'],
+    ['权利:限制转载', 'rights:restricted'],
+    ['rights:open', 'rights:open'],
+    ['状态：待核', 'status:recheck'],
+    ['status:RETIRED', 'status:retired'],
+    ['-状态：停用', '!status:retired'],
     ['日期:2022..2024', 'date:202200000000..202499999999'],
     ['日期：2022年9月', 'date:202209000000..202209999999'],
     ['日期:2022-09-28..', 'date:202209280000..Infinity'],
@@ -129,12 +138,14 @@ describe('fields', () => {
   })
 
   test.each([
-    ['编辑:包某', '编辑:包某'],
-    ['日期:昨天', '日期:昨天'],
-    ['类型:通知', '类型:通知'],
-  ])('%s names no field or no value of it: it is searched for as it stands, and said so', (query, tree) => {
+    ['编辑:包某', '编辑:包某', { hint: 'unknown-field', detail: '编辑' }],
+    ['日期:昨天', '日期:昨天', { hint: 'unknown-value', detail: '日期:昨天' }],
+    ['类型：通知', '类型:通知', { hint: 'unknown-value', detail: '类型：通知' }],
+    ['状态:过期', '状态:过期', { hint: 'unknown-value', detail: '状态:过期' }],
+    ['权利:随便', '权利:随便', { hint: 'unknown-value', detail: '权利:随便' }],
+  ])('%s names no field or no value of it: it is searched for as it stands, and said so', (query, tree, hint) => {
     expect(meaning(query)).toBe(tree)
-    expect(hints(query)).toEqual(['unknown-field'])
+    expect(parseQuery(query).hints).toEqual([hint])
   })
 
   test.each(['标题:', '标题: 治理', 'https://example.invalid', '10:30', '比分1:2'])('%s is no field', (query) => {

@@ -6,9 +6,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { loadTools, prepareFile } from '../../../electron/core/jobs/prepare-file.ts'
 import { foldText } from '../../../electron/core/language/fold.ts'
-import { NO_ASIDE, type SearchIndex, asideOf, openIndex } from '../../../electron/core/searching/index.ts'
+import { NO_ASIDE, type SearchIndex, asideOf } from '../../../electron/core/searching/index.ts'
 import { overSharedTexts, root, shared } from '../../shared.ts'
-import { type Sample, optionsFor } from './library.ts'
+import { type Sample, standing } from './library.ts'
 
 const Spans = z.array(z.tuple([z.int(), z.int()]))
 const Query = z.looseObject({
@@ -26,19 +26,13 @@ const seeds = shared === null ? null : join(shared, 'seeds')
 const names = seeds === null ? [] : readdirSync(seeds).sort()
 const bytesOf = (name: string): Buffer => readFileSync(join(seeds ?? '', name))
 
-async function over(samples: readonly Sample[]): Promise<SearchIndex> {
-  const index = openIndex(':memory:', optionsFor(new Map(samples.map((sample) => [sample.seq, sample]))))
-  await index.catchUp()
-  return index
-}
-
 describe.skipIf(seeds === null)(overSharedTexts('the evaluation set'), () => {
   const raw = names.map((name, i): Sample => ({ seq: i + 1, title: '', body: bytesOf(name).toString('utf8') }))
   const files = new Map<number, string>()
   let rawIndex: SearchIndex
   let imported: SearchIndex
   beforeAll(async () => {
-    rawIndex = await over(raw)
+    rawIndex = await standing(raw)
     const tools = loadTools(join(root, 'content'))
     const entries: Sample[] = []
     for (const name of names) {
@@ -48,7 +42,7 @@ describe.skipIf(seeds === null)(overSharedTexts('the evaluation set'), () => {
         entries.push({ seq, title: description.title, body: article.body, keywords: description.keywords, kind: description.kind, place: description.place, date: article.date.value, source: article.source.media, authors: article.authors.map((author) => author.name), ...asideOf({ ...article, media: article.source.media }) })
       }
     }
-    imported = await over(entries)
+    imported = await standing(entries)
   })
   const filesOf = (index: SearchIndex, query: string): string[] => index.search({ query, limit: 200 }).hits.flatMap(({ seq }) => (index === rawIndex ? (names[seq - 1] ?? []) : (files.get(seq) ?? [])))
 

@@ -39,6 +39,7 @@ export const library = {
       unbalanced: 'Quotation marks or brackets are not paired; searched as written: {{detail}}',
       truncated: 'The query is too long; only its beginning was used: {{detail}}',
       'unknown-field': 'There is no such field; searched as written: {{detail}}',
+      'unknown-value': 'This field has no such value; searched for as typed: {{detail}}',
     },
     chipRemove: 'Remove “{{label}}”',
     recent: 'Recent searches',

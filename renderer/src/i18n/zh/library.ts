@@ -36,6 +36,7 @@ export const library = {
       unbalanced: '引号或括号没有成对，已按字面搜索：{{detail}}',
       truncated: '查询过长，只用了前面一部分：{{detail}}',
       'unknown-field': '没有这个字段，已按字面搜索：{{detail}}',
+      'unknown-value': '这个字段没有这样的值，已按字面搜索：{{detail}}',
     },
     chipRemove: '去掉“{{label}}”',
     recent: '最近搜索',

@@ -1,0 +1,42 @@
+/** Names of which an entry bears any number (brands, platforms): most are borne by a few entries only, so each entry keeps its own list. */
+import { Bits } from './bits.ts'
+import { Names } from './names.ts'
+
+export class Labels {
+  readonly names = new Names()
+  readonly #borne: (readonly number[] | undefined)[] = []
+
+  /** Replaces what the entry bore before. */
+  put(seq: number, names: readonly string[]): void {
+    if (names.length === 0) delete this.#borne[seq]
+    else this.#borne[seq] = [...new Set(names)].map((name) => this.names.numberOf(name))
+  }
+
+  remove(seq: number): void {
+    delete this.#borne[seq]
+  }
+
+  /** Entries that bear one of the names that `test` holds for. */
+  where(test: (name: string) => boolean): Bits {
+    const wanted = this.names.where(test)
+    const found = new Bits(this.#borne.length)
+    if (wanted.size > 0) this.#borne.forEach((numbers, seq) => numbers?.some((number) => wanted.has(number)) && found.add(seq))
+    return found
+  }
+
+  /** Entries that bear this name. */
+  of(name: string): Bits {
+    return this.where((known) => known === name)
+  }
+
+  /** How many of `entries` bear each name; those that none bears are left out. */
+  counts(entries: Bits): Map<string, number> {
+    const counts = new Uint32Array(this.names.size)
+    entries.forEach((seq) => {
+      for (const number of this.#borne[seq] ?? []) counts[number] = (counts[number] ?? 0) + 1
+    })
+    const found = new Map<string, number>()
+    for (const [number, count] of counts.entries()) if (count > 0) found.set(this.names.nameOf(number), count)
+    return found
+  }
+}

@@ -1,0 +1,25 @@
+/** Numbers the distinct values of a column; 0 is '' (原文未述). */
+export class Names {
+  readonly #numbers = new Map<string, number>([['', 0]])
+  readonly #names: string[] = ['']
+
+  numberOf(name: string): number {
+    const known = this.#numbers.get(name)
+    if (known !== undefined) return known
+    this.#numbers.set(name, this.#names.length)
+    return this.#names.push(name) - 1
+  }
+
+  nameOf(number: number): string {
+    return this.#names[number] ?? ''
+  }
+
+  /** The names that `test` holds for, as numbers. */
+  where(test: (name: string) => boolean): Set<number> {
+    return new Set([...this.#names.keys()].filter((number) => test(this.nameOf(number))))
+  }
+
+  get size(): number {
+    return this.#names.length
+  }
+}
