@@ -35,12 +35,12 @@ export function openIndexing(library: Library, ports: CorePorts, segmenter: () =
   const tagged = (seqs: readonly number[]): Tagged[] => {
     const shown = practices.shown(seqs)
     const stamps = practices.stamps(seqs)
-    return entries.filed(seqs).map(({ seq, rights, review }) => ({ seq, tags: stamps.get(seq) ?? 0, practices: shown.get(seq) ?? [], rights, review, ...UNFILED }))
+    return entries.filed(seqs).map(({ seq, rights, status, review }) => ({ ...UNTOLD, seq, tags: stamps.get(seq) ?? 0, practices: shown.get(seq) ?? [], rights, status, review }))
   }
   const index = openIndex(join(library.folder, 'search.db'), {
     library: {
       texts: (seqs) => fromLibrary(() => entries.texts(seqs).map((row) => ({ ...row, ...asideOf(row) }))),
-      revisions: () => fromLibrary(() => entries.indexed().map((row) => ({ ...row, ...UNFILED }))),
+      revisions: () => fromLibrary(entries.indexed),
       load: (seqs) => fromLibrary(() => entries.indexable(seqs).map(indexEntry)),
       tagged: (seqs) => fromLibrary(() => tagged(seqs)),
     },
@@ -120,16 +120,16 @@ function divided(rows: readonly { readonly seq: number; readonly revision: numbe
   return [seqs(true), seqs(false)]
 }
 
-/** What the library does not tell of entries yet. */
-const UNFILED = { brands: [], platforms: [], status: 'active' } as const
+/** Names that the library's rows do not tell. */
+const UNTOLD = { brands: [], platforms: [] } as const
 
 type Indexable = ReturnType<Library['reads']['entries']['indexable']>[number]
 
-const indexEntry = ({ seq, revision, kind, origin, title, place, date, media, authors, keywords, body, practices, tags, rightsLevel, review, ...fields }: Indexable): IndexEntry => ({
-  ...UNFILED, seq, revision, kind, origin, title, place, practices, tags, rights: rightsLevel, review, date: date.value, source: media, authors: authors.map(({ name }) => name), index: indexText({ title, keywords, body, ...asideOf({ ...fields, media, authors }) }),
+const indexEntry = ({ seq, revision, kind, origin, title, place, date, media, authors, keywords, body, practices, tags, rightsLevel, status, review, ...fields }: Indexable): IndexEntry => ({
+  ...UNTOLD, seq, revision, kind, origin, title, place, practices, tags, rights: rightsLevel, status, review, date: date.value, source: media, authors: authors.map(({ name }) => name), index: indexText({ title, keywords, body, ...asideOf({ ...fields, media, authors }) }),
 })
 
 const importedEntry = ({ seq, revision, prepared: { article, description, index } }: StoredArticle): IndexEntry => ({
-  ...UNFILED, seq, revision, rights: description.rightsLevel, review: 'pending', kind: description.kind, origin: 'imported', title: description.title, place: description.place, date: article.date.value, source: article.source.media, authors: article.authors.map(({ name }) => name), index,
+  ...UNTOLD, seq, revision, rights: description.rightsLevel, status: 'active', review: 'pending', kind: description.kind, origin: 'imported', title: description.title, place: description.place, date: article.date.value, source: article.source.media, authors: article.authors.map(({ name }) => name), index,
   tags: 1, practices: description.practices.flatMap(({ id, strength }) => (strength === 'mention' ? [] : [id])),
 })

@@ -1,7 +1,7 @@
 /** Entries: their rows and their text. */
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import { Author, EntryId, EntryKind, type EntrySummary, type Origin, ReviewState, RightsLevel, type Span } from '../../../contract/entry.ts'
+import { Author, EntryId, EntryKind, type EntrySummary, type Origin, ReviewState, RightsLevel, ShelfStatus, type Span } from '../../../contract/entry.ts'
 import { EntryState } from '../state.ts'
 import type { PracticeReads } from './practices.ts'
 import { parametersOf, storedOf, SUMMARY_COLUMNS, summaryOf, type EntryRow, type StoredEntry, type SummaryRow } from './entry-rows.ts'
@@ -21,6 +21,7 @@ export interface IndexedRow {
   readonly revision: number
   /** Grows with every change of what it shows of the practices; 0 before it was first read for them. */
   readonly tags: number
+  readonly status: ShelfStatus
   readonly review: ReviewState
 }
 
@@ -63,8 +64,8 @@ export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' 
   const indexable = db.prepare<[string], SummaryRow & TextRow & { revision: number; review: string }>(`SELECT ${SUMMARY_COLUMNS}, revision, review, body, keywords, kicker, subtitle, authors, editor_note, rights_statement FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL`)
   const weights = db.prepare<[string], { rights_level: string; entries: number; characters: number }>(`SELECT rights_level, count(*) AS entries, sum(length(body)) AS characters FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL GROUP BY rights_level`)
   const counts = db.prepare<[], { entries: number; cases: number }>("SELECT count(*) AS entries, count(*) FILTER (WHERE kind = 'case') AS cases FROM entry WHERE removed_at IS NULL")
-  const indexed = db.prepare<[], IndexedRow>('SELECT seq, revision, coalesce(stamp, 0) AS tags, review FROM entry LEFT JOIN practice_state ON practice_state.entry = seq WHERE removed_at IS NULL ORDER BY seq')
-  const filed = db.prepare<[string], { seq: number; revision: number; rights_level: string; review: string }>(`SELECT seq, revision, rights_level, review FROM entry WHERE seq IN ${EACH} AND removed_at IS NULL`)
+  const indexed = db.prepare<[], IndexedRow>('SELECT seq, revision, coalesce(stamp, 0) AS tags, status, review FROM entry LEFT JOIN practice_state ON practice_state.entry = seq WHERE removed_at IS NULL ORDER BY seq')
+  const filed = db.prepare<[string], { seq: number; revision: number; rights_level: string; status: string; review: string }>(`SELECT seq, revision, rights_level, status, review FROM entry WHERE seq IN ${EACH} AND removed_at IS NULL`)
   const trash = db.prepare<[], SummaryRow & { removed_at: string }>(`SELECT ${SUMMARY_COLUMNS}, removed_at FROM entry WHERE removed_at IS NOT NULL ORDER BY removed_at DESC, seq DESC`)
   const seqsOf = db.prepare<[string], { seq: number }>(`SELECT seq FROM entry WHERE id IN ${EACH}`)
   const seqOf = db.prepare<[string], { seq: number; removed_at: string | null }>('SELECT seq, removed_at FROM entry WHERE id = ?')
@@ -98,7 +99,7 @@ export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' 
       return indexable.all(JSON.stringify(seqs)).map((row) => ({ ...summaryOf(row, shown.get(row.seq)), ...wordsOf(row), revision: row.revision, tags: stamps.get(row.seq) ?? 0, review: ReviewState.parse(row.review) }))
     },
     /** What entries that are not in the trash are filed under beside their practices. */
-    filed: (seqs: readonly number[]) => filed.all(JSON.stringify(seqs)).map((row) => ({ seq: row.seq, revision: row.revision, rights: RightsLevel.parse(row.rights_level), review: ReviewState.parse(row.review) })),
+    filed: (seqs: readonly number[]) => filed.all(JSON.stringify(seqs)).map((row) => ({ seq: row.seq, revision: row.revision, rights: RightsLevel.parse(row.rights_level), status: ShelfStatus.parse(row.status), review: ReviewState.parse(row.review) })),
     seqs: (ids: readonly string[]): readonly number[] => seqsOf.all(JSON.stringify(ids)).map((row) => row.seq),
     /** How many of these there are of each rights level, and how many characters their bodies have. */
     weights: (seqs: readonly number[]) => weights.all(JSON.stringify(seqs)).map(({ rights_level, ...row }) => ({ ...row, level: RightsLevel.parse(rights_level) })),
