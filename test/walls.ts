@@ -138,6 +138,7 @@ export const WALLS: readonly Wall[] = [
 /** Files of pure rooms that read what ships with the program (bundled content, the wasm of jieba), each the one loader of its kind. */
 const READS_CONTENT = new Set([
   'electron/core/language/dictionary.ts',
+  'electron/core/language/synonyms.ts',
   'electron/core/language/jieba.ts',
   'electron/core/describing/gazetteer.ts', 'electron/core/describing/streets.ts',
   'electron/core/describing/cases/load.ts',

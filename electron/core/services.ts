@@ -12,6 +12,7 @@ import { compareService } from './services/comparing.ts'
 import { entriesService } from './services/entries.ts'
 import { importService } from './services/importing.ts'
 import { openIndexing } from './services/indexing.ts'
+import { shipped } from './services/lexicon.ts'
 import { libraryService } from './services/library.ts'
 import { packingService } from './services/packing.ts'
 import { practicesService } from './services/practices.ts'
@@ -25,7 +26,6 @@ import { reportingService } from './services/reporting.ts'
 import { startRelating, storiesService } from './services/stories.ts'
 import { startTagging } from './services/tagging.ts'
 import { lazyPractices, type Practices } from './services/taxonomy.ts'
-import { lazySegmenter } from './services/words.ts'
 import { openStaging } from './staging.ts'
 import { outline } from './trouble.ts'
 
@@ -61,8 +61,8 @@ export async function openCore(folder: string, ports: CorePorts, { bundled = 'ne
 }
 
 function coreOf(folder: string, library: Library, practices: Practices, ports: CorePorts, bundled: BundledMode): Core {
-  const segmenter = lazySegmenter(ports.content)
-  const indexing = openIndexing(library, ports, segmenter, practices.named)
+  const { lexicon } = shipped(ports.content)
+  const indexing = openIndexing(library, ports, lexicon, practices.named)
   const tell = (ids: readonly string[] | null): void => ports.emit('library.changed', { ids: ids === null || ids.length > MOST_NAMED ? null : [...ids] })
   const changed = (ids: readonly string[]): void => {
     indexing.refresh(ids)
@@ -77,7 +77,7 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
   })
   const imports = createImports({ store, emit: ports.emit, now: ports.now, spawnReader: ports.spawnReader, readers: READERS, staging: openStaging(join(folder, 'unpacked')) })
   const desk = openReaderDesk(ports.spawnReader)
-  const context: Context = { library, ports, changed, segmenter, practices, indexing, cases, keywordsOf: (title, body) => segmenter().keywords(title, body) }
+  const context: Context = { library, ports, changed, lexicon, practices, indexing, cases, keywordsOf: (title, body) => lexicon.segmenter().keywords(title, body) }
   const tagging = startTagging(library, practices, indexing, ports, tell)
   const relating = startRelating(library)
   const reclean = recleaning(context, desk)

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import type { Origin } from '../../contract/entry.ts'
 import type { IndexState, Mark } from '../../contract/searching.ts'
 import type { Segmenter } from '../language/segment.ts'
+import { NO_SYNONYMS, type Thesaurus } from '../language/synonyms.ts'
 import { Columns, REVIEWS, STATUSES } from './columns.ts'
 import type { ReviewState, ShelfStatus } from '../../contract/entry.ts'
 import type { IndexEntry, TextReader } from './entry.ts'
@@ -28,6 +29,8 @@ export interface IndexOptions {
   readonly library: IndexedLibrary
   /** Called for the first query that needs words; never for an exact one. */
   readonly segmenter: () => Segmenter
+  /** What words are called as well; none when left out. */
+  readonly thesaurus?: () => Thesaurus
   /** Ids of the practices that a folded text names, for 做法：. */
   readonly practicesNamed?: (text: string) => readonly string[]
   readonly onState?: (state: IndexState) => void
@@ -154,8 +157,13 @@ export class SearchIndex {
   }
 
   /** Every place in one entry that the query marks, for the reader. */
-  marks(query: string, text: MarkedText): { title: Mark[]; body: Mark[] } {
-    return marksOf(query, text, this.#options.segmenter)
+  marks(query: string, text: MarkedText, literal: readonly string[] = []): { title: Mark[]; body: Mark[] } {
+    return marksOf(query, literal, text, this.#context)
+  }
+
+  /** Words are cut or called otherwise from now on: what was found by them before is found anew. */
+  wordsChanged(): void {
+    this.#answers.clear()
   }
 
   /** What the index lacks or has too much of, against the library as it is now. */
@@ -225,24 +233,26 @@ export class SearchIndex {
     }
     const texts = new Texts(this.#options.library.texts)
     this.#answers.clear()
-    return { store: this.#store, columns: this.#columns, texts, evaluator: new Evaluator(this.#store, this.#columns, texts, this.#options.practicesNamed ?? (() => [])), orders: new Orders(this.#columns), segmenter: this.#options.segmenter, hidden: this.#hidden }
+    return { store: this.#store, columns: this.#columns, texts, evaluator: new Evaluator(this.#store, this.#columns, texts, this.#options.practicesNamed ?? (() => [])), orders: new Orders(this.#columns), segmenter: this.#options.segmenter, thesaurus: this.#options.thesaurus ?? (() => NO_SYNONYMS), hidden: this.#hidden }
   }
 
   #asked({ query, filters }: SearchRequest): Asked {
-    const within = (filters?.within ?? []).filter((earlier) => earlier.trim() !== '').map((earlier) => this.#answer(earlier))
+    const literal = filters?.literal ?? []
+    const within = (filters?.within ?? []).filter((earlier) => earlier.trim() !== '').map((earlier) => this.#answer(earlier, literal))
     const last = within.at(-1)
-    return query.trim() === '' && last ? { answer: last, within, said: false } : { answer: this.#answer(query), within, said: true }
+    return query.trim() === '' && last ? { answer: last, within, said: false } : { answer: this.#answer(query, literal), within, said: true }
   }
 
-  #answer(query: string): Answer {
-    const known = this.#answers.get(query)
+  #answer(query: string, literal: readonly string[]): Answer {
+    const key = JSON.stringify([query, ...literal])
+    const known = this.#answers.get(key)
     if (known) return known
-    const found = answer(query, this.#context)
+    const found = answer(query, literal, this.#context)
     for (const oldest of this.#answers.keys()) {
       if (this.#answers.size < MOST_ANSWERS) break
       this.#answers.delete(oldest)
     }
-    this.#answers.set(query, found)
+    this.#answers.set(key, found)
     return found
   }
 

@@ -3,6 +3,7 @@ import type { Origin } from '../../contract/entry.ts'
 import { type Facets, type Filters, type Mark, NO_FILTERS, type Snippet, type SortOrder } from '../../contract/searching.ts'
 import { foldText } from '../language/fold.ts'
 import type { Segmenter } from '../language/segment.ts'
+import type { Thesaurus } from '../language/synonyms.ts'
 import type { Bits } from './bits.ts'
 import type { EntryText } from './entry.ts'
 import { ORIGINS } from './columns.ts'
@@ -15,7 +16,8 @@ import { type Hint, type Query, type QueryChip, type QueryNode, type TextNode, p
 import { quotedApart } from './quoted.ts'
 import { type RankContext, byRelevance, positiveLeaves, termsOf } from './rank.ts'
 import { type Term, scoreOf } from './score.ts'
-import { softSearch, softWords } from './soft.ts'
+import { type SoftWord, softSearch, softWords } from './soft.ts'
+import { alternatives, synonymChip, tellingOf, widened } from './synonyms.ts'
 
 export interface SearchRequest {
   readonly query: string
@@ -46,6 +48,7 @@ export interface Found {
 export interface SearchContext extends RankContext {
   readonly orders: Orders
   readonly segmenter: () => Segmenter
+  readonly thesaurus: () => Thesaurus
   /** Entries of these origins are not found. */
   readonly hidden: readonly Origin[]
 }
@@ -57,27 +60,40 @@ export interface Answer {
   readonly exact: boolean
   readonly terms: readonly Term[]
   readonly typed: string | null
+  /** Where synonyms widened the query: what the words as typed find. They stand before all that only synonyms find. */
+  readonly asTyped: { readonly node: QueryNode | null; readonly entries: Bits } | null
   /** Of a soft search: its words as typed and as texts write them, and its entries best first. */
-  readonly soft: { readonly words: readonly { readonly typed: string; readonly written: string }[]; readonly order: readonly number[] } | null
+  readonly soft: { readonly words: readonly SoftWord[]; readonly order: readonly number[] } | null
   /** Orders of relevance already made, by the filters they were made for. */
   readonly orders: Map<string, readonly number[]>
 }
 
-export function answer(query: string, context: SearchContext): Answer {
-  const parsed = parseQuery(query)
+/** `literal`: words that no synonym may stand for. */
+export function answer(query: string, literal: readonly string[], context: SearchContext): Answer {
   const { evaluator } = context
-  const matched = shown(evaluator.evaluate(parsed.node), context)
-  const leaves = positiveLeaves(parsed.node)
-  const typed = parsed.bare.length > 1 ? parsed.bare.map(({ text }) => text).join('') : null
-  if (matched.size === 0 && parsed.bare.length > 0) {
-    const quoted = parsed.bare.map((leaf): TextNode => ({ ...leaf, text: written(leaf.text, context) }))
-    const node: QueryNode = { type: 'and', nodes: quoted, start: 0, end: query.length }
-    const found = shown(evaluator.evaluate(node), context)
-    if (found.size > 0) return { query: { ...parsed, node }, matched: found, exact: evaluator.isExact(node), terms: termsOf(quoted, context), typed, soft: null, orders: new Map() }
+  const parsed = parseQuery(query)
+  const exact = asWritten(parsed, context)
+  const wide = widened(exact.query, context.thesaurus(), literal)
+  const isWider = wide !== exact.query
+  const matched = isWider ? shown(evaluator.evaluate(wide.node), context) : exact.matched
+  if (matched.size === 0) {
     const words = softWords(parsed.bare, context.segmenter)
-    if (words) return softAnswer(parsed, words, context)
+    if (words) return softAnswer(exact.query, words, literal, context)
   }
-  return { query: parsed, matched, exact: evaluator.isExact(parsed.node), terms: termsOf(leaves, context), typed, soft: null, orders: new Map() }
+  const typed = parsed.bare.length > 1 ? parsed.bare.map(({ text }) => text).join('') : null
+  const asTyped = isWider ? { node: exact.query.node, entries: exact.matched } : null
+  return { query: wide, matched, exact: evaluator.isExact(wide.node), terms: termsOf(positiveLeaves(wide.node), context), typed, asTyped, soft: null, orders: new Map() }
+}
+
+/** The query and what it finds; bare words that nothing holds as they were typed, as texts write them with quotation marks inside. */
+function asWritten(parsed: Query, context: SearchContext): { readonly query: Query; readonly matched: Bits } {
+  const matched = shown(context.evaluator.evaluate(parsed.node), context)
+  if (matched.size > 0 || parsed.bare.length === 0) return { query: parsed, matched }
+  const nodes = parsed.bare.map((leaf): TextNode => ({ ...leaf, text: written(leaf.text, context) }))
+  const [first] = nodes
+  const node: QueryNode | null = nodes.length === 1 && first ? first : { type: 'and', nodes, start: 0, end: parsed.bare.at(-1)?.end ?? 0 }
+  const found = shown(context.evaluator.evaluate(node), context)
+  return found.size > 0 ? { query: { ...parsed, node }, matched: found } : { query: parsed, matched }
 }
 
 /** One request: its query's answer, and the answers of the queries it searches in. */
@@ -101,12 +117,15 @@ function written(text: string, { store }: SearchContext): string {
   return holds(text) ? text : (quotedApart(text, holds) ?? text)
 }
 
-function softAnswer(parsed: Query, words: readonly string[], context: SearchContext): Answer {
-  const spelled = words.map((word) => ({ typed: word, written: written(word, context) }))
+function softAnswer(parsed: Query, words: readonly string[], literal: readonly string[], context: SearchContext): Answer {
+  const exact = new Set(literal.map(foldText))
+  const called = words.map((word) => ({ word, others: alternatives(word, context.thesaurus(), exact) }))
+  const spelled = called.map(({ word, others }): SoftWord => ({ typed: word, written: written(word, context), others: tellingOf(word, others) }))
   const typed = parsed.bare.map(({ text }) => text).join('')
-  const { entries, order, terms } = softSearch(spelled.map((word) => word.written), typed, context, (found) => shown(found, context))
+  const { entries, order, terms } = softSearch(spelled, typed, context, (found) => shown(found, context))
   const hints = entries.size === 0 ? parsed.hints : [...parsed.hints, { hint: 'soft' as const, detail: words.join(' ') }]
-  return { query: { ...parsed, hints }, matched: entries, exact: true, terms, typed, soft: { words: spelled, order }, orders: new Map() }
+  const chips = called.filter(({ others }) => others.length > 0).map(({ word, others }) => synonymChip(word, others, { start: 0, end: parsed.bare.at(-1)?.end ?? 0 }))
+  return { query: { ...parsed, hints, chips: entries.size === 0 ? parsed.chips : [...parsed.chips, ...chips] }, matched: entries, exact: true, terms, typed, asTyped: null, soft: { words: spelled, order }, orders: new Map() }
 }
 
 export function pageOf(asked: Asked, request: SearchRequest, context: SearchContext): Found {
@@ -134,9 +153,15 @@ function relevant(found: Answer, entries: Bits, filters: Filters, context: Searc
   const key = JSON.stringify(filters)
   const known = found.orders.get(key)
   if (known) return known
-  const order = found.soft ? found.soft.order.filter((seq) => entries.has(seq)) : byRelevance(entries, found.query.node, found.terms, found.typed, context)
+  const order = found.soft ? found.soft.order.filter((seq) => entries.has(seq)) : inTiers(found, entries, context)
   found.orders.set(key, order)
   return order
+}
+
+/** By relevance; what the words as typed find comes before what only synonyms find. */
+function inTiers({ query, terms, typed, asTyped }: Answer, entries: Bits, context: SearchContext): readonly number[] {
+  const byRank = (some: Bits, node: QueryNode | null): number[] => (some.size === 0 ? [] : byRelevance(some, node, terms, typed, context))
+  return asTyped ? byRank(entries.and(asTyped.entries), asTyped.node).concat(byRank(entries.without(asTyped.entries), query.node)) : byRank(entries, query.node)
 }
 
 function hitsOf(seqs: readonly number[], found: Answer, sort: SortOrder, context: SearchContext): FoundEntry[] {
@@ -149,7 +174,7 @@ function hitsOf(seqs: readonly number[], found: Answer, sort: SortOrder, context
     const titleMarks = marksIn(original.title, needlesFor('title', found.terms))
     const bodyMarks = marksIn(original.body, needlesFor('body', found.terms))
     const snippet = snippetOf(original.body, bodyMarks)
-    const missing = found.soft ? found.soft.words.filter((word) => !stands(entry, word.written)).map((word) => word.typed) : []
+    const missing = found.soft ? found.soft.words.filter((word) => ![word.written, ...word.others].some((one) => stands(entry, one))).map((word) => word.typed) : []
     return { seq, score: round(sort === 'relevance' ? ceiling : score), titleMarks, snippets: snippet ? [snippet] : [], occurrences: titleMarks.length + bodyMarks.length, missing }
   })
 }
@@ -162,18 +187,26 @@ const needlesFor = (place: 'title' | 'body', terms: readonly Term[]): Needle[] =
 
 export type MarkedText = Omit<EntryText, 'seq' | 'keywords'>
 
-/** Every place in one entry that the query marks. A sentence that stands nowhere in it is marked by its words. */
-export function marksOf(query: string, text: MarkedText, segmenter: () => Segmenter): { title: Mark[]; body: Mark[] } {
+export interface MarkingContext {
+  readonly segmenter: () => Segmenter
+  readonly thesaurus: () => Thesaurus
+}
+
+/** Every place in one entry that the query marks, synonyms included. A sentence that stands nowhere in it is marked by its words. */
+export function marksOf(query: string, literal: readonly string[], text: MarkedText, { segmenter, thesaurus }: MarkingContext): { title: Mark[]; body: Mark[] } {
   const parsed = parseQuery(query)
-  const leaves = positiveLeaves(parsed.node)
-  const within = (needles: readonly Needle[]): { title: Mark[]; body: Mark[] } => ({ title: marksIn(text.title, needles), body: marksIn(text.body, needles) })
   const folded = { title: foldText(text.title), body: foldText(text.body), headings: text.headings.map(foldText), notes: text.notes.map(foldText) }
-  const asWritten = (word: string): string => (stands(folded, word) ? word : (quotedApart(word, (piece) => stands(folded, piece)) ?? word))
-  const bare = parsed.bare.map(({ text: word, prefix }) => ({ text: asWritten(word), prefix }))
-  if (bare.some((needle) => !stands(folded, needle.text))) {
+  const asStanding = (word: string): string => (stands(folded, word) ? word : (quotedApart(word, (piece) => stands(folded, piece)) ?? word))
+  const exact = new Set(literal.map(foldText))
+  const others = (word: string): Needle[] => tellingOf(word, alternatives(word, thesaurus(), exact)).map((other) => ({ text: other, prefix: false }))
+  const leaves = positiveLeaves(widened(parsed, thesaurus(), literal).node)
+  const within = (needles: readonly Needle[]): { title: Mark[]; body: Mark[] } => ({ title: marksIn(text.title, needles), body: marksIn(text.body, needles) })
+  const bare = parsed.bare.map(({ text: word, prefix }) => ({ text: asStanding(word), prefix, others: others(word) }))
+  const needles = bare.flatMap((word) => [word, ...word.others])
+  if (bare.some((word) => ![word, ...word.others].some((needle) => stands(folded, needle.text)))) {
     const words = softWords(parsed.bare, segmenter)
-    if (words) return within([...leaves, ...words.map((word) => ({ text: asWritten(word), prefix: false }))])
+    if (words) return within([...needles, ...words.flatMap((word) => [{ text: asStanding(word), prefix: false }, ...others(word)])])
   }
-  if (bare.length > 0) return within(bare)
+  if (bare.length > 0) return within(needles)
   return { title: marksIn(text.title, leaves.filter(({ field }) => field !== 'body')), body: marksIn(text.body, leaves.filter(({ field }) => field !== 'title')) }
 }

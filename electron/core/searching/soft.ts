@@ -10,6 +10,7 @@ import { phraseOf } from './phrase.ts'
 import type { TextNode } from './query.ts'
 import { type RankContext, rerank } from './rank.ts'
 import { type Term, inverseFrequency } from './score.ts'
+import type { Store } from './store.ts'
 
 /** Words are looked up until their entries, one after another, make up this part of the library. */
 const BUDGET = 0.25
@@ -21,6 +22,15 @@ const LONGEST = 1000
 const ENOUGH = 0.5
 /** Shorter text is one thing, not a sentence: not finding it is the answer. */
 const SHORTEST = 5
+
+/** One word of a sentence, folded. */
+export interface SoftWord {
+  readonly typed: string
+  /** As texts write it: with quotation marks inside, it may be. */
+  readonly written: string
+  /** Its synonyms: an entry that holds one of them has the word. */
+  readonly others: readonly string[]
+}
 
 export interface SoftResult {
   readonly entries: Bits
@@ -46,29 +56,33 @@ export function softWords(bare: readonly TextNode[], segmenter: () => Segmenter)
 
 const isTelling = (word: string): boolean => /[\p{Script=Han}\p{L}\p{N}]/u.test(word) && !PARTICLE_WORDS.has(word) && !(word.length === 1 && /\p{Script=Han}/u.test(word))
 
-export function softSearch(words: readonly string[], typed: string, context: RankContext, shown: (entries: Bits) => Bits): SoftResult {
+export function softSearch(words: readonly SoftWord[], typed: string, context: RankContext, shown: (entries: Bits) => Bits): SoftResult {
   const { store, columns, evaluator } = context
   const budget = Math.ceil(columns.count * BUDGET)
   const known = words
-    .map((text) => ({ text, match: phraseOf(text).match ?? '' }))
-    .filter(({ match }) => match !== '')
-    .map(({ text, match }) => ({ text, holders: store.count(match, budget + 1) }))
+    .map(({ written, others }) => [written, ...others])
+    .map((spellings) => ({ spellings, holders: spellings.reduce((sum, text) => sum + held(text, store, budget + 1), 0) }))
     .filter(({ holders }) => holders > 0)
     .sort((a, b) => a.holders - b.holders)
     .slice(0, MOST_WORDS)
     .map((word) => ({ ...word, says: inverseFrequency(word.holders, columns.count) }))
   const sum = known.reduce((all, { says }) => all + says, 0)
-  const terms = known.map(({ text, says }): Term => ({ text, prefix: false, field: 'text', weight: says / sum }))
+  const terms = known.flatMap(({ spellings, says }) => spellings.map((text): Term => ({ text, prefix: false, field: 'text', weight: says / sum })))
 
   const coverage = new Float32Array(columns.highest + 1)
   let left = budget
-  for (const [i, { text, holders, says }] of known.entries()) {
+  for (const [i, { spellings, holders, says }] of known.entries()) {
     if (i > 0 && holders > left) break
     left -= holders
-    shown(evaluator.leaf({ field: 'text', text, prefix: false })).forEach((seq) => (coverage[seq] = (coverage[seq] ?? 0) + says))
+    shown(spellings.map((text) => evaluator.leaf({ field: 'text', text, prefix: false })).reduce((all, one) => all.or(one))).forEach((seq) => (coverage[seq] = (coverage[seq] ?? 0) + says))
   }
   const best = coverage.reduce((most, value) => Math.max(most, value), 0)
   const entries = best === 0 ? new Bits() : columns.where((seq) => (coverage[seq] ?? 0) >= best * ENOUGH)
   const candidates = [...entries].sort((a, b) => (coverage[b] ?? 0) - (coverage[a] ?? 0) || b - a)
   return { entries, order: rerank(candidates.slice(0, HEAD), terms, typed, context).concat(candidates.slice(HEAD)), terms }
+}
+
+function held(text: string, store: Store, limit: number): number {
+  const { match } = phraseOf(text)
+  return match === null ? 0 : store.count(match, limit)
 }

@@ -3,9 +3,9 @@ import type { Method } from '../../contract/api.ts'
 import type { Table } from '../dispatch.ts'
 import type { BundledCase } from '../describing/cases/index.ts'
 import type { CorePorts, GrantedPaths } from '../host.ts'
-import type { Segmenter } from '../language/index.ts'
 import type { KeywordsOf, Library } from '../library/index.ts'
 import type { Indexing } from './indexing.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Practices } from './taxonomy.ts'
 
 export interface Context {
@@ -14,7 +14,7 @@ export interface Context {
   /** These entries changed: the index follows, and the window is told. */
   readonly changed: (ids: readonly string[]) => void
   readonly keywordsOf: KeywordsOf
-  readonly segmenter: () => Segmenter
+  readonly lexicon: Lexicon
   readonly practices: Practices
   readonly indexing: Indexing
   /** The shipped summaries. */

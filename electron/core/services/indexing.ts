@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { Refusal } from '../../contract/errors.ts'
 import type { CheckReport } from '../../contract/library.ts'
 import type { CorePorts } from '../host.ts'
-import type { Segmenter } from '../language/index.ts'
 import { guarded, type Library, type StoredArticle } from '../library/index.ts'
 import { asideOf, indexText, openIndex, type IndexEntry, type SearchIndex, type Tagged } from '../searching/index.ts'
 import { outline } from '../trouble.ts'
+import type { Lexicon } from './lexicon.ts'
 
 export interface Indexing {
   readonly index: SearchIndex
@@ -28,7 +28,7 @@ export interface Indexing {
 const GROUP = 64
 const AT_ONCE = 256
 
-export function openIndexing(library: Library, ports: CorePorts, segmenter: () => Segmenter, practicesNamed: (text: string) => readonly string[]): Indexing {
+export function openIndexing(library: Library, ports: CorePorts, { segmenter, thesaurus }: Lexicon, practicesNamed: (text: string) => readonly string[]): Indexing {
   const { entries, practices } = library.reads
   // Damage of library.db must not pass for damage of search.db, which would be begun anew for nothing.
   const fromLibrary = <T>(read: () => T): T => guarded(library.folder, read)
@@ -45,6 +45,7 @@ export function openIndexing(library: Library, ports: CorePorts, segmenter: () =
       tagged: (seqs) => fromLibrary(() => tagged(seqs)),
     },
     segmenter,
+    thesaurus,
     practicesNamed,
     onState: (state) => ports.emit('index.state', state),
     onFailed: report,

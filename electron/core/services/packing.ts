@@ -11,7 +11,7 @@ import { writingFault } from './writing-fault.ts'
 const GROUP = 20
 const ENDING = '.html'
 
-export function packingService({ library, indexing, segmenter, practices, ports }: Context): Service<keyof typeof packMethods> {
+export function packingService({ library, indexing, lexicon, practices, ports }: Context): Service<keyof typeof packMethods> {
   const { entries, preferences } = library.reads
 
   /** Numbers of the chosen entries, each once, in the order asked for; what lies in the trash is left out. */
@@ -59,7 +59,7 @@ export function packingService({ library, indexing, segmenter, practices, ports 
       if (parts.length > 1 && !split) throw new Refusal('TOO_MANY_ENTRIES', { count: String(seqs.length), limit: String(MOST_PACKED), parts: String(parts.length) })
       const names = parts.map((_, n) => `${name}${parts.length === 1 ? '' : `-${String(n + 1)}`}${ENDING}`)
       const page = new TextDecoder().decode(await library.files.read(ports.packPage))
-      const options = { page, title, plain, language: preferences.settings().language, made: dayOf(ports.now()), cut: (text: string) => segmenter().cut(text) }
+      const options = { page, title, plain, language: preferences.settings().language, made: dayOf(ports.now()), cut: (text: string) => lexicon.segmenter().cut(text) }
       const files: PackFile[] = []
       try {
         const there = new Set(await library.files.list(place.path))

@@ -3,7 +3,7 @@ import type { Hit, searchMethods } from '../../contract/searching.ts'
 import { asideOf } from '../searching/index.ts'
 import type { Context, Service } from './context.ts'
 
-export function searchService({ library, indexing, segmenter }: Context): Service<Extract<keyof typeof searchMethods, `search.${string}`>> {
+export function searchService({ library, indexing, lexicon }: Context): Service<Extract<keyof typeof searchMethods, `search.${string}`>> {
   const { entries } = library.reads
   const { index } = indexing
   return {
@@ -17,13 +17,13 @@ export function searchService({ library, indexing, segmenter }: Context): Servic
       })
       return { ...found, entries: found.total, help: null, chips: [...found.chips], hints: [...found.hints], hits: shown }
     },
-    'search.marks': ({ id, query }) => {
+    'search.marks': ({ id, query, literal }) => {
       const entry = entries.stored(id)
       if (entry === null) throw new Refusal('NO_SUCH_ENTRY', { id })
       const { state } = entry
-      return index.marks(query, { ...state, ...asideOf({ ...state, media: state.source.media, rightsStatement: state.rights.statement }) })
+      return index.marks(query, { ...state, ...asideOf({ ...state, media: state.source.media, rightsStatement: state.rights.statement }) }, literal)
     },
-    'search.segment': ({ text }) => ({ tokens: segmenter().tokens(text) }),
+    'search.segment': ({ text }) => ({ tokens: lexicon.segmenter().tokens(text) }),
     'search.indexState': () => index.state,
   }
 }
