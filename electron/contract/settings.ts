@@ -1,6 +1,7 @@
 /** Settings (设置) that travel with the library; where the library lies is the host's own setting. */
 import { z } from 'zod'
 import { method } from './method.ts'
+import { FACETS, FacetName } from './searching.ts'
 
 export const Settings = z.strictObject({
   language: z.enum(['zh-CN', 'en']),
@@ -12,9 +13,11 @@ export const Settings = z.strictObject({
   noticeAccepted: z.boolean(),
   /** Bundled summaries stand in lists, facets, boards and practice pages; false hides all of them. */
   showBundled: z.boolean(),
+  /** Facets of which only the head is shown. */
+  foldedFacets: z.array(FacetName).max(FACETS.length),
 })
 export type Settings = z.infer<typeof Settings>
-export const DEFAULT_SETTINGS: Settings = { language: 'zh-CN', theme: 'system', zoom: 100, readingFont: 'sans', density: 'comfortable', noticeAccepted: false, showBundled: true }
+export const DEFAULT_SETTINGS: Settings = { language: 'zh-CN', theme: 'system', zoom: 100, readingFont: 'sans', density: 'comfortable', noticeAccepted: false, showBundled: true, foldedFacets: ['review', 'rights'] }
 
 export const settingsMethods = {
   'settings.get': method(z.strictObject({}), Settings),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { placeTree } from '../../renderer/src/screens/library/place-tree.ts'
-import { holdsChosen, sizeOf, type TreeNode } from '../../renderer/src/screens/library/tree.ts'
+import { placeTree } from '../../renderer/src/screens/library/facets/place-tree.ts'
+import { holdsChosen, sizeOf, type TreeNode } from '../../renderer/src/screens/library/facets/tree.ts'
 
 const outline = (nodes: readonly TreeNode[]): unknown[] => nodes.map(({ name, count, children }) => (children.length === 0 ? `${name} ${String(count)}` : [`${name} ${String(count)}`, ...outline(children)]))
 

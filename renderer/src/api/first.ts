@@ -4,7 +4,7 @@ import { client } from './index.ts'
 
 /** Hits to a page of the list. */
 export const PAGE = 50
-export const FIRST_SEARCH = { query: '', filters: NO_FILTERS, sort: 'imported', offset: 0, limit: PAGE } as const
+export const FIRST_SEARCH = { query: '', filters: NO_FILTERS, sort: 'imported', grouped: false, offset: 0, limit: PAGE } as const
 
 const asked = <T>(answer: Promise<T>): Promise<T> => {
   // Whoever waits for it hears of a fault; until then it is nobody's.

@@ -33,6 +33,8 @@ export interface View {
   readonly query: string
   readonly filters: Filters
   readonly sort: SortOrder | null
+  /** Entries of one story (同源) stand in the list once. */
+  readonly grouped: boolean
   readonly selected: EntryId | null
   /** What was asked for has changed: once its results are there, the first of them is shown. */
   readonly following: boolean
@@ -57,6 +59,11 @@ interface ViewActions {
   readonly search: (query: string) => void
   readonly filter: (filters: Filters) => void
   readonly order: (sort: SortOrder | null) => void
+  readonly group: (grouped: boolean) => void
+  /** Searches on in what the query has found (在结果中搜索). */
+  readonly narrow: () => void
+  /** Everything that makes a search, at once. */
+  readonly ask: (search: { readonly query: string; readonly filters: Filters; readonly sort: SortOrder | null }) => void
   readonly select: (id: EntryId | null) => void
   /** Opens an entry in the reader, whatever was searched for before. */
   readonly read: (id: EntryId) => void
@@ -75,12 +82,19 @@ interface ViewActions {
   readonly leaveLibrary: () => void
 }
 
+/** A word that has left the query is looked for with its synonyms when it comes back. */
+const forQuery = (filters: Filters, query: string): Filters => (filters.literal.every((word) => query.includes(word)) ? filters : { ...filters, literal: filters.literal.filter((word) => query.includes(word)) })
+
+/** As many as the contract takes. */
+const MOST_WITHIN = 20
+
 export const useView = create<View & ViewActions>()((set) => ({
   screen: 'library',
   dialog: null,
   query: '',
   filters: NO_FILTERS,
   sort: null,
+  grouped: false,
   selected: null,
   following: false,
   reading: false,
@@ -93,9 +107,12 @@ export const useView = create<View & ViewActions>()((set) => ({
   pasted: NOTHING_PASTED,
   show: (screen) => set({ screen, dialog: null }),
   open: (dialog) => set({ dialog, pasted: NOTHING_PASTED }),
-  search: (query) => set((view) => (view.query === query ? {} : { query, following: true, spot: null })),
+  search: (query) => set((view) => (view.query === query ? {} : { query, filters: forQuery(view.filters, query), following: true, spot: null })),
   filter: (filters) => set({ filters, following: true }),
   order: (sort) => set({ sort, following: true }),
+  group: (grouped) => set({ grouped, following: true }),
+  narrow: () => set((view) => (view.query.trim() === '' ? {} : { query: '', filters: { ...view.filters, within: [...view.filters.within.filter((one) => one !== view.query), view.query].slice(-MOST_WITHIN), literal: [] }, following: true, spot: null })),
+  ask: ({ query, filters, sort }) => set({ screen: 'library', dialog: null, query, filters, sort, following: true, spot: null }),
   select: (selected) => set((view) => ({ selected, following: false, original: view.original && view.selected === selected, spot: view.selected === selected ? view.spot : null })),
   read: (selected) => set({ screen: 'library', dialog: null, selected, following: false, reading: true, original: false, spot: null }),
   readAt: (selected, { start, end }, part = 'body') => set({ screen: 'library', dialog: null, selected, following: false, reading: true, original: false, spot: { id: selected, span: { start, end }, part } }),

@@ -11,7 +11,7 @@ import { useFaults } from '../../app/faults.ts'
 import { useFolderChoice } from '../../app/folder-choice.tsx'
 import { hostKind } from '../../app/page.ts'
 import { useViewOf } from '../../app/view.ts'
-import { chosenIn } from './FacetPane.tsx'
+import { chosenIn } from './facets/filtering.ts'
 
 interface Draft {
   readonly title: string

@@ -1,8 +1,9 @@
 /** The hits as a listbox; only what is on screen is in the page. */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Dropdown } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { EntryId } from '../../../../electron/contract/entry.ts'
 import type { Hit } from '../../../../electron/contract/searching.ts'
 import { useCall } from '../../api/hooks.ts'
 import { runCommand } from '../../app/commands.ts'
@@ -13,7 +14,7 @@ import { useTaxonomy } from '../../app/use-taxonomy.ts'
 import { useView, useViewOf } from '../../app/view.ts'
 import { useEntryActions } from './hooks.ts'
 import type { Results } from './results.ts'
-import { ResultRow } from './ResultRow.tsx'
+import { ResultRow, type RowDeeds } from './ResultRow.tsx'
 
 const ROW = { comfortable: 148, compact: 44 } as const
 
@@ -21,9 +22,9 @@ const ROW = { comfortable: 148, compact: 44 } as const
 const openReader = (): void => focusOn('reader', () => useView.setState({ reading: true }))
 
 /** It stays where it is without hits, only unseen: a list that comes and goes is measured anew each time, and the window stands still for that. */
-export function ResultList({ results: { count, hitAt, indexOf, show } }: { readonly results: Results }) {
+export function ResultList({ results: { count, hitAt, indexOf, show, first } }: { readonly results: Results }) {
   const { t } = useTranslation()
-  const { screen, query, filters, sort, selected, select } = useViewOf('screen', 'query', 'filters', 'sort', 'selected', 'select')
+  const { screen, query, filters, sort, grouped, selected, select, read } = useViewOf('screen', 'query', 'filters', 'sort', 'grouped', 'selected', 'select', 'read')
   const actions = useEntryActions()
   const add = useAdding()
   const taxonomy = useTaxonomy()
@@ -33,6 +34,12 @@ export function ResultList({ results: { count, hitAt, indexOf, show } }: { reado
   // Behind another screen a row has no height; measured then, the first rows would be gone when one comes back.
   const useCachedMeasurements = screen !== 'library'
   const rows = useVirtualizer({ count, getScrollElement: () => box.current, estimateSize: () => ROW[density], overscan: 2, useFlushSync: false, useCachedMeasurements, scrollPaddingStart: 4, scrollPaddingEnd: 4 })
+  const [unfolded, setUnfolded] = useState<ReadonlySet<EntryId>>(new Set())
+  const soft = first?.hints.some(({ hint }) => hint === 'soft') ?? false
+  const deeds = useMemo((): RowDeeds => ({
+    onUnfold: (id) => setUnfolded((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id])),
+    onOpen: read,
+  }), [read])
   const items = rows.getVirtualItems()
   const at = selected === null ? -1 : indexOf(selected)
   const from = items[0]?.index ?? 0
@@ -41,7 +48,7 @@ export function ResultList({ results: { count, hitAt, indexOf, show } }: { reado
   useEffect(() => { rows.measure() }, [density, rows])
   // Sizes belong to places in the list and not to entries: a page that comes or goes must not move what is on screen. A new search keeps them,
   // for a row that is as high as before is not measured again.
-  useEffect(() => { rows.scrollToOffset(0) }, [query, filters, sort, rows])
+  useEffect(() => { rows.scrollToOffset(0) }, [query, filters, sort, grouped, rows])
   useEffect(() => {
     if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })
     // Only a new selection moves the list; new hits under it do not.
@@ -72,11 +79,20 @@ export function ResultList({ results: { count, hitAt, indexOf, show } }: { reado
       o: () => runCommand('reader.original'), e: () => runCommand('entry.edit'),
       Delete: () => { const hit = hitAt(at); if (hit) actions.remove([hit.id]) },
     }
-    const step = steps[event.key]
+    const step = steps[event.key] ?? aside(event.key)
     if (!step) return
     event.preventDefault()
     step()
   })
+  /** The other sources of the story that is chosen. */
+  const aside = (key: string): (() => void) | undefined => {
+    const hit = hitAt(at)
+    if (hit === undefined || hit.alike.length === 0) return undefined
+    const isOpen = unfolded.has(hit.id)
+    const other = isOpen && /^[1-9]$/.test(key) ? hit.alike[Number(key) - 1] : undefined
+    if (other !== undefined) return () => focusOn('reader', () => read(other.id))
+    return key === (isOpen ? 'ArrowLeft' : 'ArrowRight') ? () => deeds.onUnfold(hit.id) : undefined
+  }
   const menu = menuFor === null ? [] : [
     { key: 'open', label: t('row.open'), onClick: openReader },
     { key: 'edit', label: t('row.edit'), onClick: () => runCommand('entry.edit') },
@@ -109,7 +125,7 @@ export function ResultList({ results: { count, hitAt, indexOf, show } }: { reado
                 onClick={() => { select(hit.id); useView.setState({ reading: true }) }}
                 onContextMenu={() => { select(hit.id); setMenuFor(hit) }}
               >
-                <ResultRow hit={hit} compact={density === 'compact'} taxonomy={taxonomy} />
+                <ResultRow hit={hit} compact={density === 'compact'} taxonomy={taxonomy} soft={soft} unfolded={unfolded.has(hit.id)} deeds={deeds} />
               </div>
             )
           })}

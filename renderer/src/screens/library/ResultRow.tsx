@@ -1,6 +1,7 @@
-/** One hit: title, where and when it comes from, and its best passage. */
+/** One hit: title, where and when it comes from, its best passage, and the other sources of its story. */
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { EntryId } from '../../../../electron/contract/entry.ts'
 import type { Hit } from '../../../../electron/contract/searching.ts'
 import { Badge } from '../../parts/Badge.tsx'
 import { marked } from '../../parts/marked.tsx'
@@ -9,7 +10,21 @@ import { PracticeTag } from '../../parts/PracticeTag.tsx'
 import type { Taxonomy } from '../../app/taxonomy.ts'
 import { tagsToShow } from './row-tags.ts'
 
-export const ResultRow = memo(function ResultRow({ hit, compact, taxonomy }: { readonly hit: Hit; readonly compact: boolean; readonly taxonomy: Taxonomy }) {
+export interface RowDeeds {
+  /** Unfolds the other sources of a story, or folds them. */
+  readonly onUnfold: (id: EntryId) => void
+  readonly onOpen: (id: EntryId) => void
+}
+
+export const ResultRow = memo(function ResultRow({ hit, compact, taxonomy, soft, unfolded, deeds }: {
+  readonly hit: Hit
+  readonly compact: boolean
+  readonly taxonomy: Taxonomy
+  /** Nothing has all the words of the query: each hit says whether it does. */
+  readonly soft: boolean
+  readonly unfolded: boolean
+  readonly deeds: RowDeeds
+}) {
   const { t } = useTranslation()
   const snippet = hit.snippets[0]
   const { shown, rest } = tagsToShow(hit.practices)
@@ -17,6 +32,8 @@ export const ResultRow = memo(function ResultRow({ hit, compact, taxonomy }: { r
   const badges = (
     <>
       {hit.kind === 'other' && <Badge tone="quiet">{t('kind.other')}</Badge>}
+      {hit.status === 'recheck' && <Badge tone="warning">{t('status.recheck')}</Badge>}
+      {hit.status === 'retired' && <Badge tone="danger">{t('status.retired')}</Badge>}
       {hit.titleIsProvisional && <Badge tone="warning">{t('library.provisional')}</Badge>}
       {hit.incomplete && <Badge tone="warning">{t('library.incomplete')}</Badge>}
       {hit.rightsLevel === 'restricted' && <Badge tone="danger">{t('rights.restricted')}</Badge>}
@@ -39,7 +56,23 @@ export const ResultRow = memo(function ResultRow({ hit, compact, taxonomy }: { r
           {rest.length > 0 && <span className="more-practices" title={rest.map(taxonomy.label).join(' · ')}>{t('library.morePractices', { count: rest.length })}</span>}
         </p>
       )}
-      {hit.missing.length > 0 && <p className="result-missing">{t('library.missing', { words: hit.missing.join(' ') })}</p>}
+      {soft && (
+        <p className="result-missing">
+          <Badge tone={hit.missing.length === 0 ? 'info' : 'warning'}>{t(hit.missing.length === 0 ? 'library.allWords' : 'library.someWords')}</Badge>
+          {hit.missing.length > 0 && <> {t('library.missing')} {hit.missing.map((word) => <s key={word}>{word}</s>)}</>}
+        </p>
+      )}
+      {hit.alike.length > 0 && (
+        <div className="result-alike">
+          {/* A click beside it chooses the row. By keyboard → and ← unfold and fold, 1 to 9 open. */}
+          <span className="alike-toggle" onClick={(event) => { event.stopPropagation(); deeds.onUnfold(hit.id) }}>{t('library.sources', { count: hit.alike.length + 1 })}{unfolded ? ' ▾' : ' ▸'}</span>
+          {unfolded && hit.alike.map((one, index) => (
+            <span key={one.id} className="alike-line" onClick={(event) => { event.stopPropagation(); deeds.onOpen(one.id) }}>
+              <span className="alike-number">{index + 1}</span> {one.title}{one.media !== null && <span className="meta"> · {one.media}</span>}
+            </span>
+          ))}
+        </div>
+      )}
     </>
   )
 })

@@ -18,7 +18,7 @@ export interface Results extends Sheet {
 }
 
 /** One page of one search, as the query cache knows it. */
-const questionOf = (search: Pick<Input<'search.run'>, 'query' | 'filters' | 'sort'>, page: number) => {
+const questionOf = (search: Pick<Input<'search.run'>, 'query' | 'filters' | 'sort' | 'grouped'>, page: number) => {
   const input = { ...search, offset: page * PAGE, limit: PAGE }
   return { queryKey: ['search.run', input], queryFn: () => client.call('search.run', input) }
 }
@@ -27,10 +27,10 @@ const questionOf = (search: Pick<Input<'search.run'>, 'query' | 'filters' | 'sor
 export const useSort = (): SortOrder => useView(({ sort, query }) => sort ?? (query.trim() === '' ? 'imported' : 'relevance'))
 
 export function useResults(): Results {
-  const { query, filters, selected, following, select } = useViewOf('query', 'filters', 'selected', 'following', 'select')
+  const { query, filters, grouped, selected, following, select } = useViewOf('query', 'filters', 'grouped', 'selected', 'following', 'select')
   const sort = useSort()
   const [shown, setShown] = useState<readonly number[]>([])
-  const question = (page: number) => questionOf({ query, filters, sort }, page)
+  const question = (page: number) => questionOf({ query, filters, sort, grouped }, page)
   const first = useQuery({ ...question(0), placeholderData: keepPreviousData })
   // Behind a list that is only kept until the new one comes, there is nothing to ask for.
   const later = first.isPlaceholderData ? [] : shown.filter((page) => page > 0)

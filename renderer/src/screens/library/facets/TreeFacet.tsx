@@ -2,35 +2,40 @@ import { DownOutlined, RightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FacetValue } from './FacetGroup.tsx'
-import { holdsChosen, sizeOf, type TreeNode } from './tree.ts'
+import { fits } from '../../../app/matching.ts'
+import type { Standing } from './filtering.ts'
+import { FacetValue, type Put } from './FacetValue.tsx'
+import { holdsChosen, prune, sizeOf, type TreeNode } from './tree.ts'
 
 /** A tree this small is shown whole. */
 const SMALL = 14
 const FEW = 11
 
 interface TreeFacetProps {
-  readonly title: string
   readonly nodes: readonly TreeNode[]
-  readonly chosen: readonly string[]
-  readonly onToggle: (value: string, on: boolean) => void
+  readonly looked: string
+  /** What is chosen or left out. */
+  readonly picked: readonly string[]
+  readonly standing: (value: string) => Standing
+  readonly onPut: Put
   /** What stands before the name of a node. */
   readonly sign?: (value: string) => ReactNode
-  readonly children?: ReactNode
 }
 
 /** A facet whose values lie within one another: 省 › 市 › 县, or practices and their sub-practices. Nodes open. */
-export function TreeFacet({ title, nodes, chosen, onToggle, sign, children }: TreeFacetProps) {
+export function TreeFacet({ nodes, looked, picked, standing, onPut, sign }: TreeFacetProps) {
   const { t } = useTranslation()
   const [all, setAll] = useState(false)
   const [open, setOpen] = useState<ReadonlyMap<string, boolean>>(new Map())
-  const small = sizeOf(nodes) <= SMALL
-  const shown = all || small ? nodes : nodes.filter((node, index) => index < FEW || chosen.includes(node.value) || holdsChosen(node, chosen))
+  const looking = looked.trim() !== ''
+  const fitting = looking ? prune(nodes, (name) => fits(name, looked)) : nodes
+  const small = sizeOf(fitting) <= SMALL
+  const shown = all || small ? fitting : fitting.filter((node, index) => index < FEW || picked.includes(node.value) || holdsChosen(node, picked))
   const branch = (level: readonly TreeNode[]) => (
     <ul>
       {level.map((node) => {
         const name = node.name === '' ? t('common.none') : node.name
-        const isOpen = open.get(node.value) ?? (small || holdsChosen(node, chosen))
+        const isOpen = open.get(node.value) ?? (small || looking || holdsChosen(node, picked))
         return (
           <li key={node.value}>
             <div className="tree-line">
@@ -39,7 +44,7 @@ export function TreeFacet({ title, nodes, chosen, onToggle, sign, children }: Tr
                   {isOpen ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
                 </button>
               )}
-              <FacetValue row={{ value: node.value, label: name, count: node.count }} checked={chosen.includes(node.value)} onToggle={onToggle} sign={sign?.(node.value)} />
+              <FacetValue row={{ value: node.value, label: name, count: node.count }} standing={standing(node.value)} onPut={onPut} sign={sign?.(node.value)} />
             </div>
             {isOpen && node.children.length > 0 && branch(node.children)}
           </li>
@@ -48,11 +53,10 @@ export function TreeFacet({ title, nodes, chosen, onToggle, sign, children }: Tr
     </ul>
   )
   return (
-    <fieldset className="facet tree-facet">
-      <legend>{title}</legend>
+    <div className="tree-facet">
       {branch(shown)}
-      {(all || shown.length < nodes.length) && <Button type="link" size="small" onClick={() => setAll(!all)}>{all ? t('library.showFewerValues') : t('library.showAllValues', { count: nodes.length })}</Button>}
-      {children}
-    </fieldset>
+      {fitting.length === 0 && <p className="meta">{t('library.noValue')}</p>}
+      {(all || shown.length < fitting.length) && <Button type="link" size="small" onClick={() => setAll(!all)}>{all ? t('library.showFewerValues') : t('library.showAllValues', { count: fitting.length })}</Button>}
+    </div>
   )
 }

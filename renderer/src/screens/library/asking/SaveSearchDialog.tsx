@@ -3,11 +3,11 @@ import { App, Button, Form, Input, Modal, type InputRef } from 'antd'
 import { CloseOutlined } from '@ant-design/icons'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { client } from '../../api/index.ts'
-import { refresh, useAction, useCall } from '../../api/hooks.ts'
-import { useFaults } from '../../app/faults.ts'
-import { useViewOf } from '../../app/view.ts'
-import { useSort } from './results.ts'
+import { client } from '../../../api/index.ts'
+import { refresh, useAction, useCall } from '../../../api/hooks.ts'
+import { useFaults } from '../../../app/faults.ts'
+import { useViewOf } from '../../../app/view.ts'
+import { useSort } from '../results.ts'
 
 export function SaveSearchDialog() {
   const { t } = useTranslation()

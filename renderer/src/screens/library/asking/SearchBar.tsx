@@ -1,0 +1,134 @@
+/** The search box. What is typed is searched at once, but never while an input method still composes; an empty box offers earlier searches. */
+import { SearchOutlined } from '@ant-design/icons'
+import { Input } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SavedSearch } from '../../../../../electron/contract/searching.ts'
+import { guarded } from '../../../app/keyboard.ts'
+import { offerId, Offers, OFFERS_ID, type Offer, type OfferGroup } from './Offers.tsx'
+
+const PAUSE_MS = 80
+const REMEMBER_MS = 1500
+const LONGEST_QUERY = 20_000
+
+export function SearchBar({ query, recent, saved, onSearch, onSaved, onRemember, onForget, onDown, onNarrow }: {
+  readonly query: string
+  readonly recent: readonly string[]
+  readonly saved: readonly SavedSearch[]
+  readonly onSearch: (query: string) => void
+  readonly onSaved: (search: SavedSearch) => void
+  readonly onRemember: (query: string) => void
+  readonly onForget: () => void
+  /** Leaves the box for the list. */
+  readonly onDown: () => void
+  /** Searches on in what was found. */
+  readonly onNarrow: () => void
+}) {
+  const { t } = useTranslation()
+  const [text, setText] = useState(query)
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  const composing = useRef(false)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const keeper = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => { if (!composing.current) setText(query) }, [query])
+  useEffect(() => () => { clearTimeout(timer.current); clearTimeout(keeper.current) }, [])
+
+  const search = (value: string): void => {
+    clearTimeout(timer.current)
+    clearTimeout(keeper.current)
+    timer.current = setTimeout(() => onSearch(value), PAUSE_MS)
+    if (value.trim() !== '') keeper.current = setTimeout(() => onRemember(value), REMEMBER_MS)
+  }
+  const close = (): void => {
+    setOpen(false)
+    setActive(-1)
+  }
+  const change = (value: string): void => {
+    setText(value)
+    close()
+    if (!composing.current) search(value)
+  }
+  const take = (value: string): void => {
+    clearTimeout(timer.current)
+    setText(value)
+    onSearch(value)
+  }
+  const groups: readonly OfferGroup[] = text !== '' ? [] : [
+    ...(saved.length === 0 ? [] : [{ key: 'saved', heading: t('library.saved'), offers: saved.map((one): Offer => ({ key: one.id, label: one.name, note: null, run: () => { setText(one.query); onSaved(one) } })) }]),
+    ...(recent.length === 0 ? [] : [
+      { key: 'recent', heading: t('library.recent'), offers: recent.map((one): Offer => ({ key: one, label: one, note: null, run: () => take(one) })) },
+      { key: 'forget', heading: null, offers: [{ key: 'forget', label: t('library.forget'), note: null, run: onForget }] },
+    ]),
+  ]
+  const offers = groups.flatMap((group) => group.offers)
+  const offering = open && offers.length > 0
+  const run = (offer: Offer): void => {
+    close()
+    offer.run()
+  }
+  const commit = (): void => {
+    clearTimeout(timer.current)
+    onSearch(text)
+    if (text.trim() !== '') onRemember(text)
+  }
+  const down = (): void => {
+    if (offering && active < offers.length - 1) setActive(active + 1)
+    else if (text !== '') { close(); onDown() }
+    else if (!offering) { setOpen(true); setActive(0) }
+  }
+  const escape = (): boolean => {
+    if (offering) close()
+    else if (text !== '') change('')
+    else return false
+    return true
+  }
+  const press = guarded<HTMLInputElement>((event) => {
+    const chosen = offering ? offers[active] : undefined
+    if (event.key === 'Enter') {
+      if (chosen !== undefined) return run(chosen)
+      close()
+      commit()
+      if (event.shiftKey) onNarrow()
+    } else if (event.key === 'ArrowDown') {
+      event.preventDefault()
+      down()
+    } else if (event.key === 'ArrowUp' && offering) {
+      event.preventDefault()
+      setActive(Math.max(-1, active - 1))
+    } else if (event.key === 'Escape' && escape()) event.stopPropagation()
+  })
+  return (
+    <div className="search-box">
+      <Input
+        id="search"
+        className="search-bar"
+        role="combobox"
+        aria-expanded={offering}
+        aria-autocomplete="list"
+        aria-controls={OFFERS_ID}
+        {...(offering && active >= 0 ? { 'aria-activedescendant': offerId(active) } : {})}
+        prefix={<SearchOutlined aria-hidden />}
+        placeholder={t('library.searchPlaceholder')}
+        aria-label={t('library.searchLabel')}
+        autoComplete="off"
+        allowClear
+        maxLength={LONGEST_QUERY}
+        value={text}
+        onClick={() => { if (text === '') setOpen(true) }}
+        onBlur={close}
+        onChange={(event) => change(event.target.value)}
+        onCompositionStart={() => {
+          composing.current = true
+          close()
+        }}
+        onCompositionEnd={(event) => {
+          composing.current = false
+          change(event.currentTarget.value)
+        }}
+        onKeyDown={press}
+      />
+      {offering && <Offers label={t('library.offers')} groups={groups} active={active} onRun={run} />}
+    </div>
+  )
+}
