@@ -1,6 +1,24 @@
 /** Who and what a case names: brands, platforms, mechanisms, honours, people, quotes, documents, places, problems, leads, spread. */
-import type { Extractor, FactContext } from '../fact.ts'
+import type { Extractor, FactContext, FoundFact } from '../fact.ts'
+import { brands } from './brands.ts'
+import { honours } from './honours.ts'
+import { leads } from './leads.ts'
+import { mechanisms } from './mechanisms.ts'
+import { people } from './people.ts'
+import { places } from './places.ts'
+import { platforms } from './platforms.ts'
+import { policies } from './policies.ts'
+import { problems } from './problems.ts'
+import { quotes } from './quotes.ts'
+import { createReading, type Reading } from './reading.ts'
+import { spread } from './spread.ts'
+
+const KINDS: readonly ((reading: Reading) => readonly FoundFact[])[] = [brands, platforms, mechanisms, honours, people, quotes, policies, problems, leads, spread]
 
 export const createNames =
-  (_context: FactContext): Extractor =>
-  () => []
+  ({ gazetteer }: FactContext): Extractor =>
+  (article) => {
+    if (article.body.trim() === '') return people(createReading(article, gazetteer))
+    const reading = createReading(article, gazetteer)
+    return [...KINDS.flatMap((read) => read(reading)), ...places(reading, gazetteer)]
+  }

@@ -1,0 +1,132 @@
+/**
+ * Mediation brands (调解品牌): a room, a team or a way of mediating that has a name of its own. What carries the rule is form and context:
+ * a person's name or nickname with a room, quoted names in a row that is called brands of mediation, a numbered or quoted method.
+ */
+import type { Brand } from '../../../../contract/fact.ts'
+import type { FoundFact } from '../fact.ts'
+import { nameStart } from './bounds.ts'
+import { isNickname, isPersonName } from './person-name.ts'
+import { clauseStart, distinct, keyOf, MOST, nameOf, type Reading } from './reading.ts'
+
+interface Found {
+  readonly name: string
+  readonly kind: Brand['kind']
+  readonly start: number
+  readonly end: number
+}
+
+const ROOM =
+  /(?:人民|群众|个人|家事|金牌|品牌|特色|网上|线上|法官|警官|律师|联合|流动|法律服务|信访|矛盾|纠纷|综合){0,3}(?:调解(?:工作)?(?:室|中心|站|所|队|团|超市|驿站|服务队|团队)|调解|调处(?:工作)?室|工作室|工作站|工作坊|(?:说事|说和|评理|和事|讲理|议事|谈心|解忧)(?:点|室|屋|亭|堂|站|长廊|角)|说事|警务室|解纷(?:工作)?室|茶馆|茶室|会客厅|驿站)/gu
+const ABOUT = /调解|纠纷|矛盾|解纷|化解|说事|评理|息讼|诉前/u
+/** Before the room: what kind of room it is, which many are. */
+const KINDS_OF_ROOM = /^(?:人民|品牌|特色|个人|家事|专业|行业|金牌|驻村|派驻|基层|特邀|矛盾|纠纷|多元|标准化|一站式|行业性|专业性|物业|医患|婚姻家庭|劳动|交通事故|社区|街道|镇|村|村级|网格|法官|律师|警官|法律|诉前|司法|联合|巡回|流动|移动|妇联|信访|公共法律服务|法律援助|综治|网上|线上|云上|群众|党代表|人大代表|政协委员|志愿者?)+$/u
+const ROOM_ONLY_AMONG_MEDIATION = /(?:工作室|工作站|工作坊|警务室|茶馆|茶室|会客厅|驿站|议事.|谈心.|解忧.)$/u
+
+/** 等多个特色调解品牌, 等一批人民调解工作品牌: what the row before it is called. */
+const ROW = /等(?:[一多\d][\d余多]*(?:个|批|支|家|类|种))?(?:具有)?[^，,。；;“”、\n]{0,10}?(?:调解|解纷|化解)[^，,。；;“”、\n]{0,8}?(?:品牌|工作室|调解室|队伍|组织|团队|室|法)/gu
+const MAKING = /(?:打造|培育|推动|形成|涌现出?|创建|成立|组建|建立|建成|设立|推出|擦亮|叫响|树立|探索|创新|推广|总结出?|发挥|选树|孵化|依托|以|将|了|出|有)/gu
+/** 六尺巷调解法, 调解五步法, “1+5”医患纠纷调解模式. */
+const METHOD = /(?:调解|调处|解纷|化解|说和)(?:工作)?(?:[“]?[一二三四五六七八九十百两\d]+[\u4e00-\u9fff]{0,2}(?:工作)?法|法(?![律院庭官规治援理定学])|模式|技法|秘诀)[”]?/gu
+const NUMBER_IN_METHOD = /[一二三四五六七八九十百\d+]/u
+
+export function brands(reading: Reading): readonly FoundFact[] {
+  if (!ABOUT.test(reading.body)) return []
+  const all = [...rows(reading), ...rooms(reading), ...methods(reading)].sort((a, b) => a.start - b.start || b.end - a.end)
+  return distinct(outermost(all), ({ name }) => keyOf(name)).slice(0, MOST).map(({ name, kind, start, end }) => reading.state({ kind: 'brand', of: { name, kind, place: placeOf(reading, start) } }, start, end))
+}
+
+/** Of those that overlap, the first and longest. `all` in order. */
+function outermost(all: readonly Found[]): readonly Found[] {
+  let reached = 0
+  return all.filter(({ start, end }) => {
+    if (start < reached) return false
+    reached = end
+    return true
+  })
+}
+
+function kindOf(name: string): Brand['kind'] {
+  const bare = name.replaceAll(/[“”]/gu, '')
+  const room = [...bare.matchAll(ROOM)].at(-1)
+  if (/(?:法|模式|诀)$/u.test(bare) || (room !== undefined && room.index + room[0].length < bare.length)) return 'method'
+  const own = room === undefined ? bare : bare.slice(0, room.index)
+  return isNickname(own) || isPersonName(own) ? 'person' : 'group'
+}
+
+/** Rooms and teams with a name of their own. */
+function rooms({ body, quotedAt, sentenceAt }: Reading): readonly Found[] {
+  const found: Found[] = []
+  const mediates = (at: number): boolean => {
+    const { start, end } = sentenceAt(at)
+    return ABOUT.test(body.slice(start, end))
+  }
+  for (const { 0: room, index } of body.matchAll(ROOM)) {
+    const end = index + room.length
+    const inQuotes = quotedAt(index)
+    if (inQuotes !== null) {
+      const own = body.slice(inQuotes.start, index)
+      if (inQuotes.end === end && /^.{1,10}$/u.test(own) && fits(own, room) && (!ROOM_ONLY_AMONG_MEDIATION.test(room) || mediates(index))) found.push(named(body, inQuotes.start - 1, end + 1))
+      continue
+    }
+    if (room === '调解' || room === '说事') continue
+    if (body.charAt(index - 1) === '”') {
+      const before = quotedAt(index - 2)
+      if (before !== null && before.text.length <= 10 && !/[，,。、；+]/u.test(before.text) && !/^一站式$|枫桥/u.test(before.text) && (!ROOM_ONLY_AMONG_MEDIATION.test(room) || isNickname(before.text) || isPersonName(before.text)) && mediates(index)) found.push(named(body, before.start - 1, end))
+      continue
+    }
+    const length = [4, 3, 2].find((size) => isOwner(body.slice(index - size, index)) && beginsName(body, index - size))
+    if (length !== undefined && (!ROOM_ONLY_AMONG_MEDIATION.test(room) || mediates(index))) found.push(named(body, index - length, end))
+  }
+  return found
+}
+
+const isOwner = (text: string): boolean => isNickname(text) || (text.length <= 4 && isPersonName(text))
+/** What can stand before a person's name without being part of a word with it. */
+const beginsName = (body: string, at: number): boolean => at === 0 || /[^\u4e00-\u9fff]|[的个立设有为叫名以由在到进入请找和与及了“立造建开成出将从向]/u.test(body.charAt(at - 1))
+const fits = (own: string, room: string): boolean => !KINDS_OF_ROOM.test(own) && (!/^(?:调解|说事)$/u.test(room) || own.length >= 2)
+
+const named = (body: string, start: number, end: number): Found => {
+  const name = nameOf(body.slice(start, end))
+  return { name, kind: kindOf(name), start, end }
+}
+
+/** The items of a row that is called brands of mediation. */
+function rows({ body }: Reading): readonly Found[] {
+  const found: Found[] = []
+  for (const { index } of body.matchAll(ROW)) {
+    const from = clauseStart(body, index)
+    const [verb] = [...outsideQuotes(body.slice(from, index)).matchAll(MAKING)].slice(-1)
+    const start = verb === undefined ? from : from + verb.index + verb[0].length
+    for (const item of items(body, start, index)) {
+      const text = body.slice(item.start, item.end)
+      const bare = text.replaceAll(/[“”]/gu, '')
+      if (bare.length >= 2 && bare.length <= 20 && (text !== bare || /(?:法|室|队|团|模式|茶)$/u.test(bare) || isNickname(bare)) && !/枫桥/u.test(bare) && !KINDS_OF_ROOM.test(bare)) found.push(named(body, item.start, item.end))
+    }
+  }
+  return found
+}
+
+const outsideQuotes = (text: string): string => text.replaceAll(/“[^“”]*”/gu, (quote) => '\u0000'.repeat(quote.length))
+
+/** Parted by 、 and between quotes that stand side by side. */
+function items(body: string, start: number, end: number): readonly { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = []
+  for (const { 0: text, index } of body.slice(start, end).matchAll(/[^“”、]*“[^“”]*”[^“”、]*|[^“”、]+/gu)) if (text.trim() !== '') found.push({ start: start + index, end: start + index + text.length })
+  return found
+}
+
+/** Ways of mediating that are quoted or numbered: others are what everybody does. */
+function methods({ body, quotedAt }: Reading): readonly Found[] {
+  return [...body.matchAll(METHOD)].flatMap(({ 0: word, index }): readonly Found[] => {
+    const end = index + word.length
+    const inQuotes = quotedAt(index)
+    if (inQuotes !== null && inQuotes.end >= end - 1 && inQuotes.end <= end) return inQuotes.text.length <= 20 ? [named(body, inQuotes.start - 1, inQuotes.end + 1)] : []
+    const { start } = nameStart(body, index)
+    const name = body.slice(start, end)
+    if (/^人民|《/u.test(name) || name.length > 30) return []
+    return name.includes('“') || NUMBER_IN_METHOD.test(word) ? [named(body, start, end)] : []
+  })
+}
+
+/** The place named in the same sentence before it, else that of the case. */
+const placeOf = ({ placeBetween, sentenceAt, article }: Reading, at: number): string | null => placeBetween(sentenceAt(at).start, at) ?? article.place.district ?? article.place.city

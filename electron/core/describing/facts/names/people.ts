@@ -1,0 +1,178 @@
+/**
+ * People (人物): a personal name beside a role, a title or a verb of speaking, and authors of the byline. Nameless speakers (居民, 胡某) are none,
+ * nor is who only stands in the name of a doctrine or at the head of the state.
+ */
+import type { FoundFact } from '../fact.ts'
+import { nameStart } from './bounds.ts'
+import { isCommon, isGiven, isPersonName, surnameLength } from './person-name.ts'
+import { GIVEN, SURE_SURNAMES } from './surnames.ts'
+import { clauseStart, MOST, type Reading } from './reading.ts'
+
+interface Found {
+  readonly name: string
+  readonly role: string | null
+  readonly start: number
+  readonly end: number
+}
+
+/** What a person is, right before the name. */
+const ROLE =
+  /(?:网格[员长]|微?网格管理员|调解员|特邀调解员|律师|法官助?理?|检察官|民警|辅警|交警|警官|所长|局长|处长|科长|股长|主任|书记|市长|县长|区长|镇长|乡长|州长|省长|部长|会长|秘书长|院长|庭长|检察长|校长|教师|老师|医生|护士|志愿者|居民|村民|老人|业主|市民|楼长|楼栋长|单元长|邻长|街长|巷长|路长|组长|队长|站长|理事长|理事(?![项务件情])|负责人|党员|老党员|干部|教授|研究员|委员|常委|代表|人员|店主|商户|经理|董事长|总经理|创始人|获得者|模范|义工|保安|社工|乡贤|支书|文书|指导员|教导员|大队长|支队长|中队长|专员|代办员|联络员|辅导员|咨询师|当事人|租户|房东|群众|创办人|调解能手|和事佬|法律明白人|楼道长|发起人|带头人|村医|大学生|退役军人|老兵|主持人|导师|顾问|师傅|工人|农民|商贩|司机|骑手|员工|职工|学生|家长|名叫|叫|叫做|一位叫|人称|的爱人|妻子|丈夫|儿子|女儿|母亲|父亲)(?=[\u4e00-\u9fff])/gu
+/** What a person is, right behind the name. */
+const TITLE_AFTER = /^(?:老人|同志|先生|女士|大姐|阿姨|法官|警官|律师|老师|医生|书记|主任|局长|所长|院长|校长|一行|委员|代表|教授|夫妇|夫妻|一家)/u
+/** What only a person does. */
+const DOES =
+  /^(?:说|表示|指出|强调|介绍|告诉|坦言|回忆|认为|感慨|感叹|笑着|激动|深有感触|一行|率队|率领|带队|出席|主持召开|当选|荣获|扛起|辛苦|握着|来到|担任|从事|骑着?|决定|听了|总是|经手|调解了|接手|搬来|回家|打来|打电话|拨打|找到|反映|提出|坐在|走访|发现|家住|退休|上门|向记者|对记者|给记者|参加|获评|被评为|先后荣获|是(?=[^，,。]{0,30}(?:员|长|任|记|师|官|警|者|人|民|代表|教授|家|党员)[，,。]))/u
+/** Behind a name a new word begins. */
+const AFTER = /^(?:[^\u4e00-\u9fff]|的|在|是|和|与|及|等|说|为|向|对|将|把|被|从|到|也|便|就|又|还|已|每|常|因|由|给|让|跟|同|以|所|有|却|都|再|正|刚|先|家|来|去|像|自|于|并|用|靠|走|看|听|坐|拿|打|带|当|作|做|如|曾|仍|才|则|表|称|任|骑|找|想|觉|深|一|两|三|几|多|不|没|会|能|可|通过|提供|担任|等人|立即|始终|主动|马上|随后|迅速)/u
+/** They hold the state; a case is not about them. */
+const OF_THE_STATE = /^(?:总书记|国家主席|主席|总理|委员长|新时代|思想|法治思想|生态文明思想|外交思想|强军思想|文化思想|经济思想|同志为核心|同志批示)/u
+
+export function people(reading: Reading): readonly FoundFact[] {
+  const authors = authorsOf(reading)
+  const found = new Map<string, Found>()
+  for (const one of [...afterRoles(reading), ...beforeTitles(reading), ...doers(reading)].sort((a, b) => a.start - b.start)) {
+    const same = found.get(one.name)
+    if (same === undefined) found.set(one.name, one)
+    else if (same.role === null && one.role !== null) found.set(one.name, { ...same, role: one.role })
+  }
+  const distinct = [...found.values()].slice(0, MOST)
+  const known = distinct.filter((one) => !distinct.some((other) => other !== one && (other.name.startsWith(one.name) || other.name.endsWith(one.name))))
+  return [...authors, ...known.filter(({ name }) => !authors.some(({ kind, of }) => kind === 'person' && of.name === name)).map((one) => reading.state({ kind: 'person', of: { name: one.name, role: one.role, place: placeOf(reading, one), alias: aliasOf(reading, one, known) } }, one.start, one.end))]
+}
+
+const BYLINE_ROLES = { author: '作者', reporter: '记者', correspondent: '通讯员', photographer: '摄影' } as const
+
+/** Who signed: named in no sentence of the body. Editors and reviewers are no people of the case. */
+function authorsOf({ article }: Reading): readonly (FoundFact & { readonly kind: 'person' })[] {
+  return article.authors.flatMap(({ name, role, note }) => {
+    if (role === 'editor' || role === 'reviewer') return []
+    return [{ kind: 'person' as const, of: { name, role: note ?? BYLINE_ROLES[role], place: null, alias: null }, start: 0, end: 0, sentence: { start: 0, end: 0 }, basis: 'stated' as const }]
+  })
+}
+
+/** The personal name that begins at `at`; null where none does. */
+function nameAt({ body, isInPlace }: Reading, at: number, sure: boolean): string | null {
+  const surname = surnameLength(body, at)
+  if (surname === 0) return null
+  const two = body.slice(at, at + surname + 1)
+  const three = body.slice(at, at + surname + 2)
+  if (two.length <= surname || !isGiven(two.charAt(surname))) return null
+  if (isInPlace(at)) return null
+  const long = three.length === surname + 2 && isGiven(three.charAt(surname + 1))
+  const [fitsTwo, fitsThree] = [fit(body, at + two.length), long ? fit(body, at + three.length) : 0]
+  const common = isCommon(two)
+  if (!long && (common || fitsTwo === 0)) return null
+  if (common && (isCommon(three.slice(1)) || isCommon(body.slice(at + 2, at + 4)) || !(sure && fitsThree > 0 && GIVEN.has(three.charAt(surname + 1))))) return null
+  if (!SURE_SURNAMES.has(body.charAt(at)) && surname === 1 && (long && fitsThree > 0 ? ![...three.slice(1)].some((sign) => GIVEN.has(sign)) : fitsTwo < 3)) return null
+  const name = !long ? two : fitsThree >= fitsTwo || isCommon(three) ? three : two
+  if (name === three && fitsThree === 0 && fitsTwo === 0 && !(sure && [...three.slice(surname)].every((sign) => GIVEN.has(sign)))) return null
+  if (name === three && isCommon(three.slice(surname)) && fitsThree < 3) return null
+  const after = body.slice(at + name.length, at + name.length + 8)
+  return OF_THE_STATE.test(after) || /^[某XxX×]/u.test(after) || isCommon(name) || !isPersonName(name) ? null : name
+}
+
+/** How well a word can begin at `at`, behind a name. */
+const fit = (body: string, at: number): number => {
+  const next = body.slice(at, at + 8)
+  if (next === '' || /^[^\u4e00-\u9fff]/u.test(next) || DOES.test(next) || TITLE_AFTER.test(next)) return 3
+  return AFTER.test(next) ? 2 : isCommon(next.slice(0, 2)) || isCommon(next.slice(0, 3)) ? 2 : 0
+}
+
+/** 网格员郭冲霄, 调解员马友利、李来仁. */
+function afterRoles(reading: Reading): readonly Found[] {
+  const { body } = reading
+  return [...body.matchAll(ROLE)].flatMap(({ 0: word, index }): readonly Found[] => {
+    const at = index + word.length
+    const name = nameAt(reading, at, true)
+    if (name === null) return []
+    const role = /^(?:名叫|叫|叫做|一位叫|人称)$/u.test(word) ? null : roleBefore(body, index, at)
+    return [{ name, role, start: at, end: at + name.length }, ...listed(reading, at + name.length, role)]
+  })
+}
+
+/** The others of a row: …、大通区交调委王中光等. */
+function listed(reading: Reading, from: number, role: string | null): readonly Found[] {
+  const [sign = ''] = /^(?:、|和|与)/u.exec(reading.body.slice(from, from + 1)) ?? []
+  if (sign === '') return []
+  const name = nameAt(reading, from + 1, true)
+  return name === null || !/^(?:[、，,。等和与]|$)/u.test(reading.body.slice(from + 1 + name.length, from + 2 + name.length)) ? [] : [{ name, role, start: from + 1, end: from + 1 + name.length }, ...listed(reading, from + 1 + name.length, role)]
+}
+
+const LONGEST_ROLE = 24
+function roleBefore(body: string, word: number, end: number): string | null {
+  const { start } = nameStart(body, word)
+  const role = body.slice(Math.max(start, end - LONGEST_ROLE), end).replace(/^(?:[一两三]?[名位个]|\d+岁的?|年过[\u4e00-\u9fff]{1,2}的|的|，|、)+/u, '').replaceAll(/[“”\n]/gu, '')
+  return role === '' ? null : role
+}
+
+/** 俞敬明老人, 梁龙义同志. */
+function beforeTitles(reading: Reading): readonly Found[] {
+  const { body } = reading
+  return [...body.matchAll(/老人|同志|先生|女士|大姐|法官|警官|律师|老师|医生|书记|主任|一行/gu)].flatMap(({ 0: title, index }): readonly Found[] => {
+    for (const length of [3, 2]) {
+      const at = index - length
+      if (at < 0 || !isPersonName(body.slice(at, index)) || !/^$|[^\u4e00-\u9fff]|[的是叫和与对向由为在让]/u.test(body.charAt(at - 1)) || (length === 2 && !SURE_SURNAMES.has(body.charAt(at)))) continue
+      if (nameAt(reading, at, true) === body.slice(at, index)) return [{ name: body.slice(at, index), role: title === '一行' ? null : title, start: at, end: index }]
+    }
+    return []
+  })
+}
+
+interface Candidate {
+  readonly name: string
+  readonly at: number
+  /** What stands before it: the beginning of a clause, a body one belongs to, a word that leads to a person. */
+  readonly by: 'clause' | 'body' | 'word'
+}
+
+const BEGINS = /[\s。！？!?；;：:，,、“”（(]/u
+const BELONGS = /[委会院局所队部社村镇道办厅校区站组坊班]/u
+const LEADS = /[的是叫由让找给向为跟对和与]/u
+
+function candidates(reading: Reading): readonly Candidate[] {
+  const { body } = reading
+  const found: Candidate[] = []
+  for (let at = 0; at < body.length - 1; at++) {
+    if (surnameLength(body, at) === 0) continue
+    const before = body.charAt(at - 1)
+    const by = at === 0 || BEGINS.test(before) ? 'clause' : BELONGS.test(before) ? 'body' : LEADS.test(before) ? 'word' : null
+    const name = by === null ? null : nameAt(reading, at, false)
+    if (by !== null && name !== null) found.push({ name, at, by })
+  }
+  return found
+}
+
+/** Names at the beginning of a clause, or right behind a body they belong to, with what only people do behind them; or said again and again. */
+function doers(reading: Reading): readonly Found[] {
+  const { body } = reading
+  const all = candidates(reading)
+  const times = new Map<string, number>()
+  for (const { name } of all) times.set(name, (times.get(name) ?? 0) + 1)
+  return all.flatMap(({ name, at, by }): readonly Found[] => {
+    const next = body.slice(at + name.length, at + name.length + 40)
+    const again = times.get(name) ?? 0
+    const sure = SURE_SURNAMES.has(name.charAt(0)) || name.length > 3
+    const honoured = /^(?:等[^，,。]{0,6})?(?:先后)?(?:荣获|获评|获|被评)|^、/u.test(next)
+    const stands = (by === 'clause' && DOES.test(next) && (sure || again > 1)) || (by === 'body' && (DOES.test(next) || honoured) && sure && name.length >= 3) || (by !== 'body' && again >= 3 && sure && name.length >= 3)
+    return stands ? [{ name, role: by === 'body' ? bodyBefore(body, at) : null, start: at, end: at + name.length }] : []
+  })
+}
+
+function bodyBefore(body: string, at: number): string | null {
+  const start = Math.max(nameStart(body, at - 1).start, clauseStart(body, at))
+  const text = body.slice(start, at)
+  return text.length >= 2 && text.length <= LONGEST_ROLE ? text : null
+}
+
+/** The place named last before the person in the sentence. */
+const placeOf = ({ placeBetween, sentenceAt }: Reading, { start }: Found): string | null => placeBetween(sentenceAt(start).start, start)
+
+/** 老马 of 马友利 where only one person bears the name; else what people call them in quotes. */
+function aliasOf({ body, sentenceAt }: Reading, { name, start }: Found, all: readonly Found[]): string | null {
+  const surname = name.slice(0, 1)
+  if (all.filter((other) => other.name.startsWith(surname)).length === 1)
+    for (const alias of [`老${surname}`, `小${surname}`, `阿${surname}`, `${surname}大姐`, `${surname}大妈`, `${surname}书记`, `${surname}主任`, `${surname}老师`, `${surname}法官`, `${surname}阿姨`]) if (body.includes(alias) && !body.includes(`${alias}${name.slice(1)}`)) return alias
+  const sentence = sentenceAt(start)
+  return /(?:称为|称作|誉为|叫做|叫作|称之为|唤作|人称)“([^“”]{2,10})”/u.exec(body.slice(start, sentence.end))?.[1] ?? null
+}

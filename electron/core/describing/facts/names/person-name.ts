@@ -1,0 +1,31 @@
+/** The shapes of Chinese personal names. */
+import { COMMON_WORDS } from '../../../language/common-words.ts'
+import { COMPOUND_SURNAMES, NOT_GIVEN, SURNAMES } from './surnames.ts'
+
+const COMMON: ReadonlySet<string> = new Set(COMMON_WORDS.flatMap((line) => line.split(' ')))
+export const isCommon = (word: string): boolean => COMMON.has(word)
+
+const HAN = /^[\u4e00-\u9fff]$/u
+export const isGiven = (sign: string): boolean => HAN.test(sign) && !NOT_GIVEN.has(sign)
+
+/** The length of the family name at `at`; 0 where none stands. */
+export function surnameLength(text: string, at: number): number {
+  if (COMPOUND_SURNAMES.has(text.slice(at, at + 2))) return 2
+  return SURNAMES.has(text.charAt(at)) ? 1 : 0
+}
+
+/** Whether all of `text` is shaped like a family name with a given one, and is no everyday word. */
+export function isPersonName(text: string): boolean {
+  const surname = surnameLength(text, 0)
+  const given = text.slice(surname)
+  return surname > 0 && given.length >= 1 && given.length <= 2 && [...given].every(isGiven) && !COMMON.has(text)
+}
+
+const KIN = '大姐|大妈|大娘|大嫂|大叔|大哥|大爷|大伯|阿姨|老师|法官|警官|律师|书记|妈妈|奶奶|爷爷|嫂子|姐|哥|嫂|婶|叔|伯|姨|妈|娘'
+const NICKNAME = new RegExp(`^(?:[老小阿][\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff](?:${KIN}))$`, 'u')
+
+/** Whether `text` is how neighbours call someone: 老马, 谢大姐. */
+export function isNickname(text: string): boolean {
+  if (!NICKNAME.test(text)) return false
+  return /^[老小阿]/u.test(text) ? text.length === 2 && SURNAMES.has(text.charAt(1)) : SURNAMES.has(text.charAt(0))
+}

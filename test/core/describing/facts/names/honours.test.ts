@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { named } from './named.ts'
+
+const honours = (text: string): readonly string[] => named('honour', text).map(({ of }) => [of.name, of.kind, of.level].join(' | '))
+
+describe('honours', () => {
+  it.each<[text: string, found: readonly string[]]>([
+    ['2023年，青岗区获评2022年度江北省平安建设优秀区。', ['2022年度江北省平安建设优秀区 | award | province']],
+    ['县委政法委荣膺平安中国建设先进集体称号。', ['平安中国建设先进集体 | award | nation']],
+    ['抢抓全国首批市域社会治理试点城市契机。', ['全国首批市域社会治理试点城市 | award | nation']],
+    ['创建国家级民主法治示范村3个、省级民主法治示范村21个。', ['国家级民主法治示范村 | award | nation', '省级民主法治示范村 | award | province']],
+    ['积极争创全国市域社会治理“示范城市”。', ['全国市域社会治理“示范城市” | aspirational | nation']],
+    ['网格事件办结率全省第一，群众满意度位居全市第2位。', ['网格事件办结率全省第一 | rank | province', '群众满意度位居全市第2位 | rank | city']],
+    ['这一经验在全国治理创新交流会上作典型发言。', ['这一经验在全国治理创新交流会上作典型发言 | conference | nation']],
+    ['全省网格治理现场会在青岗召开。', ['全省网格治理现场会在青岗召开 | conference | province']],
+    ['“两级三联”模式在全省推广。', ['“两级三联”模式在全省推广 | replication | province']],
+    ['“老陶说事点”得到市委主要领导批示肯定。', ['“老陶说事点”得到市委主要领导批示肯定 | endorsement | city']],
+    ['《法治日报》对这一做法作了专题报道。', ['《法治日报》对这一做法作了专题报道 | media | nation']],
+    ['在全省率先出台网格员管理办法。', ['在全省率先出台网格员管理办法 | first | province']],
+    ['连续9年有案例入选全省十大调解案例。', ['连续9年有案例入选全省十大调解案例 | award | province']],
+  ])('%s', (text, found) => {
+    expect(honours(text)).toEqual(found)
+  })
+
+  it.each([
+    '获得群众高频点赞，赢得居民信任。',
+    '网格员第一时间赶到现场，党员冲在第一线。',
+    '推进市域社会治理示范点创建，建立示范点培育库。',
+    '习近平总书记作出重要指示。',
+  ])('none: %s', (text) => {
+    expect(honours(text)).toEqual([])
+  })
+
+  it('says whose it is and of which year, as far as the text does', () => {
+    expect(named('honour', '2021年，陶家村荣获全国文明村称号。').map(({ of }) => [of.holder, of.year])).toEqual([['陶家村', '2021']])
+  })
+})

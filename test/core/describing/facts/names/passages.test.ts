@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { named, words } from './named.ts'
+
+describe('mechanisms', () => {
+  it('have their steps where the text orders them', () => {
+    expect(named('mechanism', '建立“发现上报—分级转办—现场处置—回访评议”闭环处置机制，推行一走访、二登记、三化解、四回访工作法。').map(({ of }) => [of.name, of.steps])).toEqual([
+      ['“发现上报—分级转办—现场处置—回访评议”闭环处置机制', ['发现上报', '分级转办', '现场处置', '回访评议']],
+      ['一走访、二登记、三化解、四回访工作法', ['走访', '登记', '化解', '回访']],
+    ])
+  })
+
+  it('are made or kept, and have a name', () => {
+    expect(words('mechanism', '健全大党委联席会议制度，推进体制机制改革。完善相关工作机制。建立“社区吹哨、部门报到”机制。')).toEqual(['大党委联席会议制度', '“社区吹哨、部门报到”机制'])
+  })
+})
+
+describe('quotes', () => {
+  it('have the speaker that the text names', () => {
+    expect(named('quote', '家住南苑小区的居民激动地告诉记者：“楼道灯终于亮了！”“有事找网格员，准行。”居民老陶说。').map(({ of }) => of.speaker)).toEqual(['家住南苑小区的居民', '居民老陶'])
+  })
+
+  it('are what somebody says, not names in quotes', () => {
+    expect(words('quote', '打造“一站式”平台，推行“社区吹哨、部门报到”。“楼下终于能停车了。”项目完工后，居民很高兴。')).toEqual(['“楼下终于能停车了。”'])
+  })
+})
+
+describe('policies', () => {
+  it('are documents, not papers, columns or songs', () => {
+    expect(words('policy', '出台《关于加强网格员队伍建设的意见》《青岗区网格管理办法》，《法治日报》作了报道，电视台《第一时间》栏目播出，居民合唱《我的祖国》。')).toEqual(['《关于加强网格员队伍建设的意见》', '《青岗区网格管理办法》'])
+  })
+})
+
+describe('places', () => {
+  const places = (text: string): readonly string[] => named('place', text).map(({ of }) => [of.name, of.province, of.city, of.district].join(' '))
+
+  it('run from province to street, and a district alone resolves to its city', () => {
+    expect(places('八公山区新庄孜街道的做法传到了安徽省淮南市寿县。')).toEqual(['八公山区 安徽省 淮南市 八公山区', '新庄孜街道 安徽省 淮南市 八公山区', '安徽省淮南市寿县 安徽省 淮南市 寿县'])
+  })
+
+  it('stay open while several bear the name, until the text decides', () => {
+    expect(places('鼓楼区率先试点。')).toEqual(['鼓楼区   '])
+    expect(places('鼓楼区率先试点，南京市随后推开。')).toEqual(['鼓楼区 江苏省 南京市 鼓楼区', '南京市 江苏省 南京市 '])
+  })
+
+  it('are no ordinary words', () => {
+    expect(places('人民幸福安康，国家长治久安，平安建设、公安机关、邻里和平。')).toEqual([])
+  })
+})
+
+describe('problems, leads, spread', () => {
+  it('problems are what a text set out to solve', () => {
+    expect(words('problem', '为解决老旧小区停车难、充电难等问题，街道多次协商。针对物业“管理真空”难题，成立专班。着力解决实际问题。')).toEqual(['老旧小区停车难、充电难等问题', '物业“管理真空”难题'])
+  })
+
+  it('leads and partners', () => {
+    expect(named('lead', '由区委政法委牵头，联合区民政局、区司法局开展排查，法院、人社等部门轮值入驻。').map(({ of }) => `${of.role} ${of.name}`)).toEqual(['lead 区委政法委', 'partner 区民政局', 'partner 区司法局', 'partner 法院', 'partner 人社等部门'])
+  })
+
+  it('spread is what has happened, not what is meant to', () => {
+    expect(words('spread', '该做法在全市推广。八公山区以治东社区为试点，在全区开展联户工作。下一步，将在全省推广。')).toEqual(['该做法在全市推广', '八公山区以治东社区为试点，在全区开展联户工作'])
+  })
+})
