@@ -2,13 +2,18 @@
 import { read, SSF, set_cptable, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { Refusal } from '../../../contract/errors.ts'
 import { openArchive, repack } from '../archive/index.ts'
-import type { ReadWarning } from '../document.ts'
+import type { ReadPicture, ReadWarning } from '../document.ts'
+import { Album } from '../office/pictures.ts'
 import type { NamedBytes } from '../reader.ts'
+import { drawingsIn, inCell, NOTHING_DRAWN, type Drawings } from './drawings.ts'
 import { leftOutWarning, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, type Sheet } from './grid.ts'
 
 export interface Book {
   readonly sheets: readonly Sheet[]
   readonly warnings: readonly ReadWarning[]
+  readonly pictures: readonly ReadPicture[]
+  /** How many pictures the file holds, whether they are read or not. */
+  readonly drawn: number
 }
 
 /** Parts that hold words; drawings, macros, embedded files and printer settings are not opened. */
@@ -34,14 +39,16 @@ export async function openXlsx(file: NamedBytes): Promise<Book> {
     if (!/\.(?:xml|rels)$/i.test(member.name) || NOT_WORDS.test(member.name)) continue
     if (Buffer.from((await member.read()).subarray(0, DOCTYPE_WITHIN)).includes('<!DOCTYPE')) throw new Refusal('DOCTYPE', { file: file.name })
   }
-  const pictures = archive.members.filter(({ name }) => PICTURE.test(name)).length
-  const book = parse(await repack(archive, (name) => WORDS.test(name) && !NOT_WORDS.test(name)), file.name)
-  return pictures === 0 ? book : { ...book, warnings: [...book.warnings, leftOutWarning(`表格里的 ${pictures} 张图片没有读入`, '只读表格里的文字；图片在原件中')] }
+  const drawn = archive.members.filter(({ name }) => PICTURE.test(name)).length
+  const album = new Album()
+  const drawings = drawn === 0 ? NOTHING_DRAWN : await drawingsIn(archive, file.name, album)
+  return { ...parse(await repack(archive, (name) => WORDS.test(name) && !NOT_WORDS.test(name)), file.name, drawings), pictures: album.pictures, drawn }
 }
 
-export const openXls = (file: NamedBytes): Book => parse(file.bytes, file.name)
+/** Its pictures are not looked for: workbooks of that age are lists. */
+export const openXls = (file: NamedBytes): Book => ({ ...parse(file.bytes, file.name, NOTHING_DRAWN), pictures: [], drawn: 0 })
 
-function parse(bytes: Uint8Array, file: string): Book {
+function parse(bytes: Uint8Array, file: string, drawings: Drawings): Pick<Book, 'sheets' | 'warnings'> {
   let book: WorkBook
   try {
     book = read(bytes, { type: 'buffer', dense: true, cellDates: true, UTC: true, cellHTML: false, cellFormula: false, bookVBA: false, sheetRows: MAX_ROWS + 1, sheets: Array.from({ length: MAX_SHEETS }, (_, i) => i) })
@@ -54,7 +61,7 @@ function parse(bytes: Uint8Array, file: string): Book {
     const sheet = book.Sheets[name]
     return sheet === undefined || hidden.has(name) ? [] : [{ name, sheet }]
   })
-  return { sheets: sheets.map(({ name, sheet }) => ({ name, rows: rowsOf(sheet) })), warnings: [...hiddenWarnings([...hidden]), ...sheets.flatMap(({ name, sheet }) => cutWarnings(name, sheet)), ...(book.SheetNames.length > MAX_SHEETS ? [leftOutWarning(`只读入了前 ${MAX_SHEETS} 张工作表`, `这份表格有 ${book.SheetNames.length} 张工作表；请拆开再导入其余的`)] : [])] }
+  return { sheets: sheets.map(({ name, sheet }) => inCell({ name, rows: rowsOf(sheet), pictures: drawings.beside.get(name) ?? new Map() }, drawings)), warnings: [...hiddenWarnings([...hidden]), ...sheets.flatMap(({ name, sheet }) => cutWarnings(name, sheet)), ...(book.SheetNames.length > MAX_SHEETS ? [leftOutWarning(`只读入了前 ${MAX_SHEETS} 张工作表`, `这份表格有 ${book.SheetNames.length} 张工作表；请拆开再导入其余的`)] : [])] }
 }
 
 function rowsOf(sheet: WorkSheet): readonly (readonly string[])[] {

@@ -3,34 +3,41 @@ import type { Claim } from '../../../contract/claim.ts'
 import type { Columns, RowField } from '../../../contract/reviewing.ts'
 import type { ReadBoundary } from '../document.ts'
 import { Projection } from '../projection.ts'
-import type { Row, Sheet } from './grid.ts'
+import type { CellPicture, Row, Sheet } from './grid.ts'
 
 type RowColumns = Extract<Columns, { readonly as: 'rows' }>
 export interface Written extends ReturnType<Projection['done']> {
   readonly boundaries: readonly ReadBoundary[]
+  /** The ids of the pictures that came to stand in the text. */
+  readonly shown: ReadonlySet<string>
+}
+interface Page {
+  readonly page: Projection
+  readonly boundaries: ReadBoundary[]
+  readonly shown: Set<string>
 }
 
 const LONGEST_CLAIM = 20_000
 const TITLE = /^[^\n]{1,120}$/
 
 export function writeSheets(sheets: readonly Sheet[], columns: Columns): Written {
-  const page = new Projection()
-  const boundaries: ReadBoundary[] = []
+  const written: Page = { page: new Projection(), boundaries: [], shown: new Set() }
   const [first] = sheets
   const head = columns.as === 'rows' && columns.header !== null ? first?.rows[columns.header] : undefined
   for (const sheet of sheets) {
     // The columns are those of the first sheet; others are read the same way when they have the same head.
     const alike = columns.as === 'rows' && (sheet === first || (head !== undefined && head.join('\t') === sheet.rows[columns.header ?? 0]?.join('\t')))
-    if (alike) writeRows(page, sheet, columns, boundaries)
-    else writeTable(page, sheet, sheets.length > 1, columns.as === 'rows' ? boundaries : null)
+    if (alike) writeRows(written, sheet, columns)
+    else writeTable(written, sheet, sheets.length > 1, columns.as === 'rows')
   }
-  return { ...page.done(), boundaries }
+  return { ...written.page.done(), boundaries: written.boundaries, shown: written.shown }
 }
 
-/** Lines above and below that fill one cell of a wider table are its caption and its notes. `boundaries` when articles stand before it. */
-function writeTable(page: Projection, { name, rows }: Sheet, named: boolean, boundaries: ReadBoundary[] | null): void {
+/** Lines above and below that fill one cell of a wider table are its caption and its notes. `apart` when articles stand before it. */
+function writeTable(written: Page, { name, rows, pictures }: Sheet, named: boolean, apart: boolean): void {
   if (rows.length === 0) return
-  boundaries?.push({ at: page.next, basis: 'chapter', title: name, claims: [] })
+  const { page } = written
+  if (apart) written.boundaries.push({ at: page.next, basis: 'chapter', title: name, claims: [] })
   if (named) page.heading(2, [name])
   const wide = rows.some((row) => row.length > 1)
   const alone = (row: Row): boolean => wide && row.filter((cell) => cell.trim() !== '').length === 1 && TITLE.test(row.find((cell) => cell.trim() !== '') ?? '')
@@ -43,13 +50,23 @@ function writeTable(page: Projection, { name, rows }: Sheet, named: boolean, bou
   }
   page.table(rows.slice(Math.max(0, from), to + 1).map((row) => row.map((cell) => [cell])))
   for (const row of rows.slice(to + 1)) page.paragraph([row.join('').trim()])
+  for (const [, beside] of [...pictures].toSorted(([a], [b]) => a - b)) show(beside, written)
 }
 
-function writeRows(page: Projection, { rows }: Sheet, { header, fields }: RowColumns, boundaries: ReadBoundary[]): void {
+function show(pictures: readonly CellPicture[] | undefined, { page, shown }: Page): void {
+  for (const { id, words } of pictures ?? []) {
+    page.paragraph([{ text: words, picture: id }])
+    shown.add(id)
+  }
+}
+
+function writeRows(written: Page, { rows, pictures }: Sheet, { header, fields }: RowColumns): void {
+  const { page, boundaries } = written
   const heads = header === null ? [] : (rows[header] ?? [])
   // What stands above the head is about the list and no article: it goes with a reason, and can be brought back.
   for (const row of rows.slice(0, header ?? 0)) page.paragraph([row.join(' ').trim()], aside('这一行在表头之上，是表格的题目或说明'))
-  for (const row of rows.slice(header === null ? 0 : header + 1)) {
+  for (const [y, row] of rows.entries()) {
+    if (header !== null && y <= header) continue
     const cells = row.map((cell, x) => ({ field: fields[x] ?? null, head: (heads[x] ?? '').trim(), text: cell.trim() })).filter(({ text }) => text !== '')
     const body = cells.filter(({ field }) => field === 'body')
     const title = cells.find(({ field }) => field === 'title')?.text ?? null
@@ -66,6 +83,7 @@ function writeRows(page: Projection, { rows }: Sheet, { header, fields }: RowCol
     for (const { field, head, text } of cells) if (field !== null && field !== 'body' && field !== 'title') claims.push(stated(page, field, head, text))
     for (const { text } of body) writeLines(page, text)
     for (const { field, head, text } of cells) if (field === null) writeLines(page, head === '' ? text : `${head}：${text}`)
+    show(pictures.get(y), written)
     boundaries.push({ at, basis: 'row', title, claims: together(claims) })
   }
 }
