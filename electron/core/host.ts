@@ -17,6 +17,9 @@ export interface GrantedPath {
 }
 export type GrantedPaths = ReadonlyMap<Grant, GrantedPath>
 
+/** What lies beside a saved page: the folder that its browser wrote its pictures into, or the pictures that were kept when it was read before. */
+export type Beside = { readonly folder: string } | { readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] }
+
 /** One file for the reading helper, by path, or by bytes when it was pasted. */
 export interface ReaderRequest {
   readonly id: number
@@ -24,6 +27,7 @@ export interface ReaderRequest {
   readonly path: string | null
   readonly bytes: Uint8Array | null
   readonly options: ReadOptions
+  readonly beside?: Beside
   /** Takes an archive apart from this member on, instead of reading a file; null reads. */
   readonly unpackFrom: number | null
 }

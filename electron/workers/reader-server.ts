@@ -1,6 +1,6 @@
 import { fault, Refusal } from '../contract/errors.ts'
 import type { ReaderReply, ReaderRequest } from '../core/host.ts'
-import { load, loadTools, prepareFile, takePortion, type PrepareTools } from '../core/jobs/index.ts'
+import { besideOf, load, loadTools, prepareFile, takePortion, type PrepareTools } from '../core/jobs/index.ts'
 import { outline } from '../core/trouble.ts'
 
 const MEASURED = 16
@@ -9,14 +9,14 @@ const MEASURED = 16
 export function createReader(content: string): (request: ReaderRequest) => Promise<ReaderReply> {
   let tools: PrepareTools | null = null
   let served = 0
-  return async ({ id, name, path, bytes, options, unpackFrom }) => {
+  return async ({ id, name, path, bytes, options, beside, unpackFrom }) => {
     // Asking the system takes as long as a tenth of a file.
     const size = served++ % MEASURED === 0 ? { rss: process.memoryUsage.rss() } : {}
     try {
       tools ??= loadTools(content)
       const given = { name, bytes: bytes ?? (await load(path ?? '', name)) }
       if (unpackFrom !== null) return { id, ok: true, portion: await takePortion(given, unpackFrom), ...size }
-      const file = await prepareFile(given, tools, options)
+      const file = await prepareFile(given, beside === undefined ? tools : { ...tools, beside: besideOf(beside) }, options)
       return { id, ok: true, file, ...size }
     } catch (error) {
       if (error instanceof Refusal) return { id, ok: false, fault: error.fault, ...size }

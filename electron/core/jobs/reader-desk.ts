@@ -4,11 +4,11 @@ import type { ReadOptions } from '../../contract/reviewing.ts'
 import type { ReaderChannel } from '../host.ts'
 import { secondsFor, sniff } from '../reading/index.ts'
 import type { PreparedFile } from './prepared.ts'
-import { createReaderPool, type ReaderPool } from './reader-pool.ts'
+import { createReaderPool, type FileRequest, type ReaderPool } from './reader-pool.ts'
 
 export interface ReaderDesk {
   /** Throws what the file is refused for, and CANCELLED once the desk is closed. */
-  readonly read: (name: string, bytes: Uint8Array, options: ReadOptions) => Promise<PreparedFile>
+  readonly read: (file: Pick<FileRequest, 'name' | 'beside'> & { readonly bytes: Uint8Array }, options: ReadOptions) => Promise<PreparedFile>
   readonly close: () => void
 }
 
@@ -25,14 +25,14 @@ export function openReaderDesk(spawn: () => ReaderChannel, idle = IDLE): ReaderD
     pool = null
   }
   return {
-    read: async (name, bytes, options) => {
+    read: async ({ name, bytes, ...file }, options) => {
       if (closed) throw new Refusal('CANCELLED')
       clearTimeout(timer)
       busy++
       pool ??= createReaderPool(spawn, { size: 1 })
       try {
         const { kind } = sniff(bytes, name)
-        const outcome = await pool.read({ name, path: null, bytes, options }, undefined, { seconds: kind === 'unsupported' ? undefined : secondsFor(kind), megabytes: bytes.length / 2 ** 20 })
+        const outcome = await pool.read({ name, path: null, bytes, options, ...file }, undefined, { seconds: kind === 'unsupported' ? undefined : secondsFor(kind), megabytes: bytes.length / 2 ** 20 })
         if (!outcome.ok) throw new Refusal(outcome.fault.code, outcome.fault.details)
         if (outcome.file.articles.length === 0) throw new Refusal('NO_TEXT', { file: name })
         return outcome.file

@@ -16,7 +16,7 @@ interface Failed {
 export type ReadOutcome = { readonly ok: true; readonly file: PreparedFile } | Failed
 export type UnpackOutcome = { readonly ok: true; readonly portion: Portion } | Failed
 /** What a person calls the file, and where it is. */
-export type FileRequest = Pick<ReaderRequest, 'name' | 'path' | 'bytes'>
+export type FileRequest = Pick<ReaderRequest, 'name' | 'path' | 'bytes' | 'beside'>
 /** `seconds` that a file of its kind may take; each of its `megabytes` lengthens them by five: an old office PC reads a yearbook of 16,000 lines in twenty. */
 export interface Allowance {
   readonly seconds?: number | undefined

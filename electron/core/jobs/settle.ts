@@ -1,5 +1,6 @@
 /** One file of an import, from its source to what is to be stored or said about it. Never throws. */
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { fault, Refusal, type Fault } from '../../contract/errors.ts'
 import { BY_RULES, type ReadOptions } from '../../contract/reviewing.ts'
 import { isTextName, secondsFor, sniff } from '../reading/index.ts'
@@ -7,7 +8,8 @@ import type { Staging } from '../staging.ts'
 import { outline } from '../trouble.ts'
 import { load } from './load.ts'
 import type { FileToStore, ImportStore, NotStored } from './ports.ts'
-import type { ReaderPool } from './reader-pool.ts'
+import { foldersBeside } from './page-folders.ts'
+import type { FileRequest, ReaderPool } from './reader-pool.ts'
 import type { SourceFile } from './scan.ts'
 import { unpack, type Unpacked } from './unpack.ts'
 
@@ -49,7 +51,7 @@ async function settleOne(source: SourceFile, n: number, signal: AbortSignal, por
     const { kind } = sniff(bytes, name)
     const allowance = { seconds: kind === 'unsupported' ? undefined : secondsFor(kind), megabytes: bytes.length / 2 ** 20 }
     if (kind === 'archive' && !isTextName(name)) return { kind: 'opened', n, bytes: bytes.length, unpacked: await unpack(source, allowance, ports, signal) }
-    const read = await pool.read({ name, path, bytes: source.bytes, options }, signal, allowance)
+    const read = await pool.read({ name, path, bytes: source.bytes, options, ...beside(source) }, signal, allowance)
     if (!read.ok) return failed(read.fault)
     if (read.file.sha256 !== sha256 || read.file.bytes !== bytes.length) return failed(fault('CHANGED', { file: name }))
     if (read.file.articles.length === 0) return failed(fault('NO_TEXT', { file: name }))
@@ -57,6 +59,12 @@ async function settleOne(source: SourceFile, n: number, signal: AbortSignal, por
   } catch (error) {
     return failed(faultOf(error))
   }
+}
+
+/** What comes out of an archive, or was copied for this import alone, has nothing beside it. */
+function beside({ name, path, temporary, nesting }: SourceFile): Pick<FileRequest, 'beside'> {
+  const folder = path === null || temporary || nesting > 0 ? undefined : foldersBeside({ name, path }).find((one) => existsSync(one))
+  return folder === undefined ? {} : { beside: { folder } }
 }
 
 /** An error nobody foresaw is written to stderr as an outline, without any text, and told as FAILED. */

@@ -10,6 +10,8 @@ export interface NamedBytes {
 export interface ReadTools {
   /** A file of the character maps that Chinese PDFs name without holding them; null where there is none of that name. */
   readonly characterMap: (name: string) => Uint8Array | null
+  /** A picture that lies beside a saved page, under the address by which the page names it. */
+  readonly beside?: (address: string) => { readonly name: string; readonly bytes: Uint8Array } | null
 }
 export type HowToRead = Partial<Pick<ReadOptions, 'encoding' | 'columns'>>
 

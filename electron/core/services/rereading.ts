@@ -3,6 +3,7 @@ import { Refusal } from '../../contract/errors.ts'
 import type { BatchId } from '../../contract/importing.ts'
 import type { Kept, Preview, PreviewArticle, rereadMethods } from '../../contract/rereading.ts'
 import type { ReadOptions } from '../../contract/reviewing.ts'
+import type { Beside } from '../host.ts'
 import type { ReaderDesk } from '../jobs/index.ts'
 import type { PreparedArticle, PreparedFile } from '../jobs/prepared.ts'
 import { entryOf, planReread, storeReread, type Library, type Merged, type NewReading, type Plan, type StoredEntry } from '../library/index.ts'
@@ -47,8 +48,14 @@ export async function readDocument(library: Library, desk: ReaderDesk, seq: numb
   if (document === null) throw new Refusal('NO_SUCH_FILE', { file: String(seq) })
   const bytes = await library.originals.read(document.sha256, document.name)
   const before = await documentText(library, seq)
-  const prepared = await desk.read(document.name, bytes, options)
+  const prepared = await desk.read({ name: document.name, bytes, ...(document.format === 'html' ? { beside: { files: await picturesOf(library, seq) } } : {}) }, options)
   return { document: seq, prepared, before, after: textOf(prepared, bytes) }
+}
+
+/** A saved page is kept without the folder beside it: what was read of that is with its entries. */
+async function picturesOf({ reads, originals }: Library, document: number): Promise<Extract<Beside, { readonly files: unknown }>['files']> {
+  const found = reads.documents.entries(document).flatMap((id) => reads.entries.stored(id)?.state.pictures ?? [])
+  return Promise.all([...new Map(found.map((picture) => [picture.name, picture])).values()].map(async ({ name, sha256 }) => ({ name, bytes: await originals.read(sha256, name) })))
 }
 
 function textOf({ text, decoding, name }: PreparedFile, bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
@@ -7,7 +7,7 @@ import { EntryId } from '../../../electron/contract/entry.ts'
 import { Refusal } from '../../../electron/contract/errors.ts'
 import { Grant } from '../../../electron/contract/library.ts'
 import { BY_RULES } from '../../../electron/contract/reviewing.ts'
-import type { GrantedPaths } from '../../../electron/core/host.ts'
+import type { GrantedPath, GrantedPaths } from '../../../electron/core/host.ts'
 import { openCore } from '../../../electron/core/services.ts'
 import { root } from '../../shared.ts'
 import { emptyFolder } from '../library/folder.ts'
@@ -30,9 +30,23 @@ const OLD = '議事亭裡話家常\n社區書記說辦法不新'
 
 /** An open core with one file in it. */
 async function imported(bytes: Uint8Array) {
-  const folder = await emptyFolder()
   const file = join(await emptyFolder(), '材料.txt')
   await writeFile(file, bytes)
+  return importedFrom({ path: file, name: '材料.txt', folder: false, temporary: false })
+}
+
+/** An open core with what a folder holds. */
+async function importedFolder(files: Readonly<Record<string, string | Uint8Array>>) {
+  const path = await emptyFolder()
+  for (const [name, data] of Object.entries(files)) {
+    await mkdir(dirname(join(path, name)), { recursive: true })
+    await writeFile(join(path, name), data)
+  }
+  return importedFrom({ path, name: '材料', folder: true, temporary: false })
+}
+
+async function importedFrom(granted: GrantedPath) {
+  const folder = await emptyFolder()
   const { ports, heard } = testPorts({ spawnReader: () => readerHere(join(root, 'content')) })
   const core = await openCore(folder, ports)
   onTestFinished(() => core.close())
@@ -41,7 +55,7 @@ async function imported(bytes: Uint8Array) {
     if (!reply.ok) throw new Refusal(reply.error.code, reply.error.details)
     return reply.value as Output<M>
   }
-  const { id } = await call('import.start', { grants: [grant], confirmed: true }, new Map([[grant, { path: file, name: '材料.txt', folder: false, temporary: false }]]))
+  const { id } = await call('import.start', { grants: [grant], confirmed: true }, new Map([[grant, granted]]))
   while (!heard.some(({ event }) => event === 'import.finished')) await new Promise((resolve) => setTimeout(resolve, 5))
   return { call, id }
 }
@@ -98,4 +112,16 @@ describe('a file of an import', () => {
     const { call, id } = await imported(new TextEncoder().encode(STORY))
     await expect(call('import.preview', { id, n: 9, options: BY_RULES })).rejects.toMatchObject({ code: 'NO_SUCH_FILE' })
   })
+})
+
+it('a saved page keeps the pictures that lay in the folder beside it, also when it is read again', async () => {
+  const png = Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d4948445200000002000000020802000000fdd49a730000001149444154789c63f8cfc0004460e23f03001df003fda03309890000000049454e44ae426082', 'hex'), Buffer.alloc(100)])
+  const lines = STORY.split('\n').filter((line) => line !== '' && !line.startsWith('【'))
+  const page = `<html><head><meta charset="utf-8"><title>议事亭里话家常</title></head><body><h1>议事亭里话家常</h1>${lines.slice(1).map((line) => `<p>${line}</p>`).join('')}<p><img src="./议事亭_files/合影.png" alt="议事亭合影"></p><p>社区说，亭子还要再修一座。</p></body></html>`
+  const { call, id } = await importedFolder({ '议事亭.html': page, '议事亭_files/合影.png': png })
+  const entry = (await call('import.review', { id, n: 1 })).entries[0]
+  const shown = async () => (await call('entries.get', { id: EntryId.parse(entry?.id) })).pictures.map(({ name, alt, bytes }) => [name, alt, bytes])
+  expect(await shown()).toEqual([['合影.png', '议事亭合影', png.length]])
+  await call('import.reread', { id, n: 1, options: { ...BY_RULES, off: ['furniture'] } })
+  expect(await shown()).toEqual([['合影.png', '议事亭合影', png.length]])
 })

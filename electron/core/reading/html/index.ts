@@ -3,7 +3,7 @@ import type { Data } from 'mdast'
 import { Refusal } from '../../../contract/errors.ts'
 import { decodeDeclared, declaredIn } from '../declared.ts'
 import type { ReadDocument, ReadWarning } from '../document.ts'
-import type { HowToRead, NamedBytes } from '../reader.ts'
+import type { HowToRead, NamedBytes, ReadTools } from '../reader.ts'
 import { findWarnings } from '../warnings.ts'
 import { linksFrom, NO_RESOURCES, Pictures, type Resources } from './addresses.ts'
 import { findArticle, wholeArticle, wholeList, type Article } from './article.ts'
@@ -18,9 +18,9 @@ import { parsePage, type Page } from './tree.ts'
 import { write, type Written } from './write.ts'
 
 /** Throws Refusal: BINARY, UNDECODABLE, TOO_BIG, NO_TEXT. */
-export function readHtml({ name, bytes }: NamedBytes, _tools: unknown, { encoding }: HowToRead): ReadDocument {
+export function readHtml({ name, bytes }: NamedBytes, { beside }: ReadTools, { encoding }: HowToRead): ReadDocument {
   const decoded = decodeDeclared(bytes, declaredIn(bytes), name, encoding ?? undefined)
-  const page = readPage(decoded.text, name)
+  const page = readPage(decoded.text, name, beside === undefined ? NO_RESOURCES : { find: beside })
   const warnings = [...findWarnings({ ...decoded, text: page.text, foreign: [] }), ...page.warnings].sort((a, b) => a.raw.start - b.raw.start)
   return { name, format: 'html', decoding: decoded.decoding, frontMatter: null, boundaries: [], ...page, warnings }
 }
@@ -98,5 +98,5 @@ function missingPictures(blocks: readonly Block[], { asides, story }: Article, {
   if (missing.size === 0 || story === null) return []
   const remote = blocks.reduce((sum, { missing: own }, index) => sum + (asides[index] === null && index >= story.first - 2 && index <= story.last + 2 ? own : 0), 0)
   const start = spans[story.first]?.start ?? 0
-  return remote === 0 ? [] : [{ rule: 'reading.left-out', text: `正文里有 ${remote} 张图片没有读入`, reason: '网页文件里只有图片的地址：网上的图片不联网读取，网页旁 _files 文件夹里的图片也不读取。需要图片时请另存为单个网页文件（.mht）再导入', raw: { start, end: start } }]
+  return remote === 0 ? [] : [{ rule: 'reading.left-out', text: `正文里有 ${remote} 张图片没有读入`, reason: '网页文件里只有图片的地址，网上的图片不联网读取。网页旁 _files 文件夹里的图片，要把网页和它一起所在的文件夹整个导入才读取；也可以另存为单个网页文件（.mht）再导入', raw: { start, end: start } }]
 }

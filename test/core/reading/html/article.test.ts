@@ -2,10 +2,11 @@ import { toString } from 'mdast-util-to-string'
 import { describe, expect, it } from 'vitest'
 import { readHtml } from '../../../../electron/core/reading/html/index.ts'
 import type { ReadDocument } from '../../../../electron/core/reading/index.ts'
+import { NO_TOOLS } from '../character-maps.ts'
 import { expectExact } from './exact.ts'
 import { LIST, PAGED, PAGES, PROSE, WECHAT } from './pages.ts'
 
-const read = (html: string): ReadDocument => readHtml({ name: '页.html', bytes: new TextEncoder().encode(html) }, null, {})
+const read = (html: string): ReadDocument => readHtml({ name: '页.html', bytes: new TextEncoder().encode(html) }, NO_TOOLS, {})
 /** Long lines of furniture are known by their beginning. */
 const lines = ({ text, tree }: ReadDocument): readonly string[] => tree.children.map(({ data, position }) => {
   const words = text.slice(position?.start.offset, position?.end.offset)

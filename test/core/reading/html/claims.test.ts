@@ -3,10 +3,11 @@ import { readHtml } from '../../../../electron/core/reading/html/index.ts'
 import { titlesOf } from '../../../../electron/core/reading/html/claims.ts'
 import { creditsIn, isCredit, reporterIn } from '../../../../electron/core/reading/html/printed.ts'
 import { dateIn, isNameList, nameList } from '../../../../electron/core/reading/html/values.ts'
+import { NO_TOOLS } from '../character-maps.ts'
 
 const PROSE = '青禾街道把议事桌搬进楼栋，居民先提、网格员后办，七天内答复，去年一共办结三百二十件。'
 const story = Array.from({ length: 5 }, (_, i) => `<p>第${i + 1}段：${PROSE}</p>`).join('')
-const claims = (html: string): readonly string[] => readHtml({ name: '页.html', bytes: new TextEncoder().encode(html) }, null, {}).claims.map(({ field, from, value }) => `${field} ${from} ${value}`)
+const claims = (html: string): readonly string[] => readHtml({ name: '页.html', bytes: new TextEncoder().encode(html) }, NO_TOOLS, {}).claims.map(({ field, from, value }) => `${field} ${from} ${value}`)
 
 describe('what a page says of its article', () => {
   it('an authority says it in its own meta tags first', () => {

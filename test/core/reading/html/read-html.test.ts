@@ -5,11 +5,12 @@ import { describe, expect, it } from 'vitest'
 import type { ReadDocument } from '../../../../electron/core/reading/index.ts'
 import { clipboardPage } from '../../../../electron/core/reading/html/fragment.ts'
 import { readHtml } from '../../../../electron/core/reading/html/index.ts'
+import { NO_TOOLS } from '../character-maps.ts'
 import { refusal } from '../refusal.ts'
 import { expectExact } from './exact.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
-const read = (html: string): ReadDocument => readHtml({ name: '页.html', bytes: utf8(html) }, null, {})
+const read = (html: string): ReadDocument => readHtml({ name: '页.html', bytes: utf8(html) }, NO_TOOLS, {})
 const lines = (html: string): readonly string[] => read(`<body>${html}`).text.split('\n\n')
 const shape = (html: string): readonly string[] => read(`<body>${html}`).tree.children.map(({ type }) => type)
 
