@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { bundledMethods } from './bundled.ts'
 import { boardMethods, compareMethods } from './comparing.ts'
 import type { Fault } from './errors.ts'
+import { factEvents, factMethods } from './facts.ts'
 import { hostEvents, hostMethods } from './host.ts'
 import { importEvents, importMethods } from './importing.ts'
 import { libraryMethods } from './library.ts'
@@ -19,9 +20,9 @@ import { storyMethods } from './stories.ts'
 import { settingsEvents, settingsMethods } from './settings.ts'
 
 /** Served where the library is open: the library worker. */
-export const coreMethods = { ...libraryMethods, ...importMethods, ...rereadMethods, ...recleanMethods, ...searchMethods, ...practiceMethods, ...settingsMethods, ...boardMethods, ...compareMethods, ...bundledMethods, ...packMethods, ...storyMethods, ...reportMethods } as const
+export const coreMethods = { ...libraryMethods, ...importMethods, ...rereadMethods, ...recleanMethods, ...searchMethods, ...practiceMethods, ...factMethods, ...settingsMethods, ...boardMethods, ...compareMethods, ...bundledMethods, ...packMethods, ...storyMethods, ...reportMethods } as const
 export const methods = { ...coreMethods, ...hostMethods } as const
-export const events = { ...hostEvents, ...importEvents, ...recleanEvents, ...searchEvents, ...practiceEvents, ...settingsEvents } as const
+export const events = { ...hostEvents, ...importEvents, ...recleanEvents, ...searchEvents, ...practiceEvents, ...factEvents, ...settingsEvents } as const
 
 export type Method = keyof typeof methods
 export type CoreMethod = keyof typeof coreMethods

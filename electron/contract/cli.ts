@@ -3,6 +3,7 @@
  * Part of the program's public output: fields may be added, never renamed or removed.
  */
 import { z } from 'zod'
+import { Card, CARD, CARD_LISTS } from './card.ts'
 import { Disagreement } from './claim.ts'
 import { CellSentence, CellState, Column, Row } from './comparing.ts'
 import { AbsentField, Absence, Author, EntryId, EntryKind, Inference, Notice, Origin, Original, Paragraph, Picture, Place, ReviewState, Rights, Source, StatedDate } from './entry.ts'
@@ -53,7 +54,7 @@ export const ShowOutput = z.strictObject({
   notices: z.array(Notice.pick({ rule: true, action: true, text: true, reason: true })),
   /** In the order of the taxonomy, rejected ones among them. */
   practices: z.array(ShownPractice),
-  facts: z.strictObject({}),
+  facts: Card,
   absent: z.partialRecord(AbsentField, Absence),
   editorNote: z.string().nullable(),
   inferences: z.array(Inference),
@@ -79,6 +80,11 @@ export const SearchOutput = z.strictObject({
   hits: z.array(z.strictObject({ id: EntryId, title: z.string(), score: z.number(), snippets: z.array(z.strictObject({ text: z.string(), marks: z.array(Mark) })) })),
 })
 export type SearchOutput = z.infer<typeof SearchOutput>
+
+const InEntry = { entry: z.strictObject({ id: EntryId, title: z.string(), place: PlaceNames, date: StatedDate }) }
+/** Facts of one kind across the library, newest entries first; `start` and `end` are UTF-16 offsets into the body of their entry. */
+export const FactsOutput = z.strictObject({ kind: z.enum(CARD_LISTS), facts: z.array(z.union(Object.values(CARD).map(({ element }) => element.extend(InEntry)))) })
+export type FactsOutput = z.infer<typeof FactsOutput>
 
 export const PracticesOutput = z.strictObject({ practices: z.array(Practice) })
 export type PracticesOutput = z.infer<typeof PracticesOutput>

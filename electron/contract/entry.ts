@@ -1,6 +1,7 @@
 /** The shapes of an entry (条目): anything imported or written; a case is an entry worth comparing. */
 import { z } from 'zod'
 import { Basis } from './basis.ts'
+import { Card } from './card.ts'
 import { Disagreement } from './claim.ts'
 import { Encoding, Format } from './format.ts'
 import { PracticeId, PracticeTag } from './practice-tag.ts'
@@ -173,7 +174,7 @@ export const Entry = z.strictObject({
   practices: z.array(PracticeTag),
   /** Of a bundled entry: where its figures come from. Else null. */
   summary: Summary.nullable(),
-  facts: z.strictObject({}),
+  facts: Card,
 })
 export type Entry = z.infer<typeof Entry>
 

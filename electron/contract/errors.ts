@@ -51,6 +51,8 @@ export const ERRORS = {
   NO_SUCH_BOARD: { zh: '没有编号为“{id}”的对照板，可能已被删除。', en: 'There is no board "{id}"; it may have been removed.' },
   NO_SUCH_PASSAGE: { zh: '这段依据已不存在，条目可能已被修改。请刷新后再试。', en: 'That passage no longer exists; the entry may have changed.' },
   EMPTY_PASSAGE: { zh: '没有选中文字。请在正文里选中一段，再标注做法。', en: 'Nothing is selected. Select a passage of the text, then mark the practice.' },
+  NO_SUCH_FACT: { zh: '这条事实已不存在，条目可能已被修改。请刷新后再试。', en: 'That fact no longer exists; the entry may have changed.' },
+  NOT_COMPARABLE: { zh: '这些数字口径不同（{reason}），不能按数值排序。请先选定一个指标和单位。', en: 'These numbers do not measure the same ({reason}) and cannot be sorted by value. Choose one measure and one unit first.' },
   NOTHING_TO_PACK: { zh: '所选范围里没有条目，没有生成便携包。请放宽条件后再试。', en: 'The choice holds no entries; no pack was made.' },
   TOO_MANY_ENTRIES: { zh: '所选 {count} 个条目超过一个便携包的上限 {limit}。请缩小范围，或分成 {parts} 个文件导出。', en: 'The choice holds {count} entries; one pack holds {limit}. Narrow it, or split it into {parts} files.' },
   READ_ONLY: { zh: '文件夹“{folder}”不能写入。请换一个文件夹，或更改它的权限。', en: 'The folder "{folder}" cannot be written to. Choose another folder or change its permissions.' },

@@ -1,5 +1,6 @@
 /** Facts (事实): what an article states of its case, each tied to the words that state it. What the text does not say is no fact: its list is empty and reads 原文未述. */
 import { z } from 'zod'
+import { Span } from './span.ts'
 
 const Name = z.string().min(1).max(300)
 /** ISO 8601 cut to a year, a month or a day. */
@@ -26,14 +27,21 @@ export const Indicator = z.strictObject({
   direction: z.enum(['up', 'down', 'none']),
   period: Period.nullable(),
   /** Whose number it is, as the text names it: 八公山区, 全市, 社区, 个人. null where the text does not say. */
-  scope: z.strictObject({ text: Name, level: z.enum(['nation', 'province', 'city', 'district', 'street', 'community', 'organisation', 'person']) }).nullable(),
+  scope: Name.nullable(),
+  scopeLevel: z.enum(['nation', 'province', 'city', 'district', 'street', 'community', 'organisation', 'person']).nullable(),
   denominator: Name.nullable(),
   /** Why the number is hard to believe; null when nothing speaks against it. */
   suspect: Name.nullable(),
 })
 
 /** 提法: “四个一”, “1+2”, “警网融合+”, a slogan; its components as far as the text lists them. */
-export const Formula = z.strictObject({ name: Name, kind: z.enum(['numeric', 'plus', 'slogan']), components: z.array(z.strictObject({ text: Name, start: z.int().min(0), end: z.int().min(0) })) })
+export const Formula = z.strictObject({
+  name: Name,
+  kind: z.enum(['numeric', 'plus', 'slogan']),
+  components: z.array(Name),
+  /** Where each component stands in the body. */
+  componentSpans: z.array(Span),
+})
 /** 调解品牌. */
 export const Brand = z.strictObject({ name: Name, kind: z.enum(['person', 'group', 'method']), place: Name.nullable() })
 export const Platform = z.strictObject({ name: Name, kind: z.enum(['command', 'grid', 'mediation', 'mobile', 'warning', 'assessment', 'justice', 'service', 'data', 'other']) })
@@ -46,13 +54,15 @@ export const Person = z.strictObject({ name: Name, role: Name.nullable(), place:
 export const Quote = z.strictObject({ speaker: Name.nullable() })
 export const Policy = z.strictObject({ title: Name })
 export const PlaceNamed = z.strictObject({ name: Name, province: Name.nullable(), city: Name.nullable(), district: Name.nullable() })
-const Passage = z.strictObject({ name: Name })
+/** The words that say it. */
+export const Passage = z.strictObject({ name: Name })
+export const Lead = z.strictObject({ name: Name, role: z.enum(['lead', 'partner']) })
 
 export const FACT_KINDS = ['indicator', 'formula', 'brand', 'platform', 'mechanism', 'honour', 'person', 'quote', 'policy', 'place', 'problem', 'lead', 'spread', 'limit'] as const
 export const FactKind = z.enum(FACT_KINDS)
 export type FactKind = z.infer<typeof FactKind>
 
-/** What is stated, by kind. `problem` 问题, `lead` 牵头与协同, `spread` 推广, `limit` 局限与成本 name the passage that says it. */
+/** What is stated, by kind. `problem` 问题, `spread` 推广, `limit` 局限与成本 name the passage that says it; `lead` is 牵头与协同. */
 export const FactValue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('indicator'), of: Indicator }),
   z.strictObject({ kind: z.literal('formula'), of: Formula }),
@@ -65,7 +75,7 @@ export const FactValue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('policy'), of: Policy }),
   z.strictObject({ kind: z.literal('place'), of: PlaceNamed }),
   z.strictObject({ kind: z.literal('problem'), of: Passage }),
-  z.strictObject({ kind: z.literal('lead'), of: z.strictObject({ name: Name, role: z.enum(['lead', 'partner']) }) }),
+  z.strictObject({ kind: z.literal('lead'), of: Lead }),
   z.strictObject({ kind: z.literal('spread'), of: Passage }),
   z.strictObject({ kind: z.literal('limit'), of: Passage }),
 ])

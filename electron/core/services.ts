@@ -6,8 +6,10 @@ import { dispatch, type Table } from './dispatch.ts'
 import type { CorePorts, GrantedPaths } from './host.ts'
 import { createImports, libraryStore, openReaderDesk, READERS } from './jobs/index.ts'
 import { boardsService } from './services/boards.ts'
+import { lazyFacts, startExtracting } from './services/extracting.ts'
 import { guarded, handOver, installBundled, libraryFault, openLibrary, type BundledMode, type Library } from './library/index.ts'
 import { bundledService } from './services/bundled.ts'
+import { factsService } from './services/facts.ts'
 import { compareService } from './services/comparing.ts'
 import { entriesService } from './services/entries.ts'
 import { importService } from './services/importing.ts'
@@ -51,7 +53,7 @@ export interface CoreOptions {
 /** Opens the library in `folder`. Throws a Refusal (LIBRARY_…) when it cannot be opened. */
 export async function openCore(folder: string, ports: CorePorts, { bundled = 'never' }: CoreOptions = {}): Promise<Core> {
   const practices = lazyPractices(ports.content)
-  const library = await openLibrary(folder, { now: ports.now, rules: practices.rules })
+  const library = await openLibrary(folder, { now: ports.now, rules: practices.rules, facts: lazyFacts(ports.content) })
   try {
     return guarded(folder, () => coreOf(folder, library, practices, ports, bundled))
   } catch (error) {
@@ -67,6 +69,7 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
   const changed = (ids: readonly string[]): void => {
     indexing.refresh(ids)
     tell(ids)
+    extracting.resume()
   }
   indexing.index.hide(hiddenOrigins(library.reads.preferences.settings()))
   const cases = lazily(() => loadCases(ports.content))
@@ -74,11 +77,13 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
   const store = libraryStore(library, (stored) => {
     indexing.add(stored)
     tell(stored.map(({ id }) => id))
+    extracting.resume()
   })
   const imports = createImports({ store, emit: ports.emit, now: ports.now, spawnReader: ports.spawnReader, readers: READERS, staging: openStaging(join(folder, 'unpacked')) })
   const desk = openReaderDesk(ports.spawnReader)
   const context: Context = { library, ports, changed, lexicon, practices, indexing, cases, keywordsOf: (title, body) => lexicon.segmenter().keywords(title, body) }
   const tagging = startTagging(library, practices, indexing, ports, tell)
+  const extracting = startExtracting(library, indexing, ports, tell)
   const relating = startRelating(library)
   const reclean = recleaning(context, desk)
   const table: Table<CoreMethod, GrantedPaths> = {
@@ -91,6 +96,7 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
     ...searchesService(context),
     ...settingsService(context),
     ...practicesService(context, tagging),
+    ...factsService(context, extracting),
     ...boardsService(context),
     ...bundledService(context),
     ...packingService(context),
@@ -105,6 +111,7 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
       return () => {
         goOn()
         tagging.resume()
+        extracting.resume()
       }
     },
     close: async () => {
@@ -113,6 +120,7 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
       desk.close()
       await recleaned
       await tagging.close()
+      await extracting.close()
       await relating.close()
       await indexing.close()
       await library.close()

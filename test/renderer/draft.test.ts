@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { emptyCard } from '../../electron/contract/card.ts'
 import { EntryId, type Entry } from '../../electron/contract/entry.ts'
 import { changeOf, draftOf } from '../../renderer/src/screens/library/reader/draft.ts'
 
@@ -7,7 +8,7 @@ const entry: Entry = {
   kicker: null, subtitle: null, authors: [{ name: '李明', role: 'reporter', note: null }], source: { media: '某报', page: null, url: null },
   date: { value: '2023-05', precision: 'month', basis: 'stated' }, place: { province: '某省', city: '某市', district: null, basis: 'inferred' }, rights: { level: 'open', statement: null }, status: 'active', reviewBy: null,
   incomplete: false, incompleteReason: null, editorNote: null, body: '甲。\n乙。', paragraphs: [], notices: [], inferences: [], keywords: [], absent: {}, references: [], pictures: [], disagreements: [], review: 'accepted', confidence: 1, confidenceReasons: [], original: null,
-  createdAt: '', updatedAt: '', practices: [], summary: null, facts: {},
+  createdAt: '', updatedAt: '', practices: [], summary: null, facts: emptyCard(),
 }
 
 describe('an edit', () => {

@@ -40,7 +40,7 @@ describe('two wordings of a measure', () => {
 describe('numbers', () => {
   const wanted: GoldIndicator = { start: 10, end: 14, value: '346件', number: 346, unit: '件', qualifier: 'exact', measures: '排查矛盾纠纷', kind: 'output', period: '2023年以来', required: true }
   const gold: GoldArticle = { title: null, body: { ...at, first15: '', last15: '' }, practice_tags: [], indicators: [wanted, { ...wanted, start: 20, end: 22, required: false }], coverage_claims: [], mediation_brands: [], platforms: [], formulas: [], honours: [], people: [], quotes: [], documents: [], not_indicators: [] }
-  const of: Indicator = { value: '346件', number: 346, upper: null, unit: '件', qualifier: 'exact', measures: '矛盾纠纷', kind: 'count', direction: 'none', period: { text: '2023年以来', from: '2023', to: null }, scope: null, denominator: null, suspect: null }
+  const of: Indicator = { value: '346件', number: 346, upper: null, unit: '件', qualifier: 'exact', measures: '矛盾纠纷', kind: 'count', direction: 'none', period: { text: '2023年以来', from: '2023', to: null }, scope: null, scopeLevel: null, denominator: null, suspect: null }
   const rows = (found: Parameters<typeof scoreIndicators>[1]): Record<string, readonly number[]> => Object.fromEntries(scoreIndicators(gold, found).map((score) => [score.kind, [score.right, score.wanted, score.found]]))
 
   it('are found where spans overlap and the number is the same; the rest is asked of those', () => {

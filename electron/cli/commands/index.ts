@@ -4,6 +4,7 @@ import { backup } from './backup.ts'
 import { check } from './check.ts'
 import { compare } from './compare.ts'
 import { edit } from './edit.ts'
+import { facts } from './facts.ts'
 import { importPaths } from './import.ts'
 import { list } from './list.ts'
 import { pack } from './pack.ts'
@@ -17,6 +18,6 @@ import { segment } from './segment.ts'
 import { serve } from './serve.ts'
 import { show } from './show.ts'
 
-export const commands = { import: importPaths, list, show, search, practices, compare, segment, edit, remove, reclean, reindex, check, backup, restore, pack, serve } as const satisfies Record<string, Command>
+export const commands = { import: importPaths, list, show, search, practices, facts, compare, segment, edit, remove, reclean, reindex, check, backup, restore, pack, serve } as const satisfies Record<string, Command>
 
 export const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name)

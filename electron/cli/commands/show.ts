@@ -40,7 +40,7 @@ export const show: Command = {
   },
 }
 
-function shown({ id, kind, title, titleIsProvisional, kicker, subtitle, authors, source, date, place: { province, city, district }, rights, incomplete, body, paragraphs, notices, absent, editorNote, inferences, origin, summary, practices, references, pictures, disagreements, confidence, confidenceReasons, review, original }: Entry): ShowOutput {
+function shown({ id, kind, title, titleIsProvisional, kicker, subtitle, authors, source, date, place: { province, city, district }, rights, incomplete, body, paragraphs, notices, absent, editorNote, inferences, origin, summary, practices, references, pictures, disagreements, confidence, confidenceReasons, review, original, facts }: Entry): ShowOutput {
   return {
     id, kind, title, titleIsProvisional, kicker, subtitle,
     authors: authors.map(({ name, role }) => ({ name, role })),
@@ -48,7 +48,7 @@ function shown({ id, kind, title, titleIsProvisional, kicker, subtitle, authors,
     paragraphs: paragraphs.map(({ level: _level, ...paragraph }) => paragraph),
     notices: notices.map(({ rule, action, text, reason }) => ({ rule, action, text, reason })),
     practices: practices.map(({ id: practice, strength, state, evidence, inTitle }) => ({ id: practice, strength, state, evidence: evidence.map(quoted), inTitle: inTitle.map(quoted) })),
-    facts: {}, absent, editorNote, inferences, origin, summary, references, pictures, disagreements, confidence, confidenceReasons, review,
+    facts, absent, editorNote, inferences, origin, summary, references, pictures, disagreements, confidence, confidenceReasons, review,
     original: original && { file: original.file, format: original.format, encoding: original.encoding, sha256: original.sha256, bytes: original.bytes, ordinal: original.ordinal },
   }
 }

@@ -124,6 +124,14 @@ function byContext(before: string, after: string, start: number, end: number): n
   return placeOf(after, quote, left, right)
 }
 
+/** What a span needs so that its words can be found again. */
+export const anchored = (body: string, span: Span): { readonly span: Span; readonly quote: string; readonly prefix: string; readonly suffix: string } => ({
+  span,
+  quote: body.slice(span.start, span.end),
+  prefix: body.slice(Math.max(0, span.start - CONTEXT), span.start),
+  suffix: body.slice(span.end, span.end + CONTEXT),
+})
+
 /** Where words that were lost stand now: just where they stood, in the same surroundings, or in the one place that is clearly the likelier. */
 export function standsAt(after: string, { span, quote, prefix, suffix }: { readonly span: Span; readonly quote: string; readonly prefix: string; readonly suffix: string }): Span | null {
   const stood = prefix + quote + suffix

@@ -4,13 +4,14 @@ import { Refusal } from '../../contract/errors.ts'
 import type { EntryId, Span } from '../../contract/entry.ts'
 import { Decided, PracticeId } from '../../contract/practice-tag.ts'
 import { Span as SpanShape } from '../../contract/span.ts'
-import { standsAt } from './anchoring.ts'
+import { anchored, standsAt } from './anchoring.ts'
 import { HeldTag, heldTag } from './held.ts'
+import { within } from './passage.ts'
 import type { Action } from './repositories/history.ts'
 import { present } from './revising.ts'
 import type { Shelf } from './shelf.ts'
 import type { Decision, Passage } from './showing.ts'
-import { anchored, tagAnew } from './tagging.ts'
+import { tagAnew } from './tagging.ts'
 
 const StoredDecision = Decided.extend({ practice: PracticeId, decision: z.enum(['confirmed', 'rejected']) })
 const StoredPassage = Decided.extend({ id: z.string(), practice: PracticeId, span: SpanShape, quote: z.string(), prefix: z.string(), suffix: z.string(), lost: z.boolean() })
@@ -111,13 +112,4 @@ const same = (a: Decision | null, b: Decision | null): boolean => a?.decision ==
 
 function known(shelf: Shelf, practice: PracticeId): void {
   if (!shelf.rules().ids.includes(practice)) throw new Refusal('NO_SUCH_PRACTICE', { practice })
-}
-
-/** The chosen span without the blanks round it, and without half a character. */
-function within(body: string, { start, end }: Span): Span {
-  const from = /^[\uDC00-\uDFFF]/.test(body.slice(start)) && start > 0 ? start - 1 : start
-  const to = /[\uD800-\uDBFF]$/.test(body.slice(0, end)) && end < body.length ? end + 1 : end
-  const text = body.slice(from, to)
-  if (text.trim() === '') throw new Refusal('EMPTY_PASSAGE')
-  return { start: from + text.length - text.trimStart().length, end: Math.min(to, body.length) - (text.length - text.trimEnd().length) }
 }

@@ -12,6 +12,7 @@ import { migrations, type Migration } from './migrations/index.ts'
 import { openOriginals } from './originals.ts'
 import { openReads, openWrites } from './repositories/index.ts'
 import type { Shelf } from './shelf.ts'
+import { NO_FACTS, type FactRules } from './extracting.ts'
 import { NO_RULES, type PracticeRules } from './tagging.ts'
 
 export interface LibraryOptions {
@@ -22,6 +23,8 @@ export interface LibraryOptions {
   readonly migrations?: readonly Migration[]
   /** Called when a text is to be read for practices; without it none are found. */
   readonly rules?: () => PracticeRules
+  /** Called when a text is to be read for facts; without it none are found. */
+  readonly facts?: () => FactRules
 }
 
 export interface Library extends Shelf {
@@ -49,7 +52,7 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
     // It only informs; a disk too full for it holds a library that can be read.
     await signHolder(folder, now()).catch(() => undefined)
     await migrate(connection, from, now(), steps)
-    return await assemble(connection, files, now, options.rules ?? (() => NO_RULES))
+    return await assemble(connection, files, now, options.rules ?? (() => NO_RULES), options.facts ?? (() => NO_FACTS))
   } catch (error) {
     connection.close()
     throw libraryFault(error, folder)
@@ -77,7 +80,7 @@ async function lock(folder: string, trace: ((sql: string) => void) | undefined):
   }
 }
 
-async function assemble(connection: Connection, files: FileLayer, now: () => Date, rules: () => PracticeRules): Promise<Library> {
+async function assemble(connection: Connection, files: FileLayer, now: () => Date, rules: () => PracticeRules, facts: () => FactRules): Promise<Library> {
   const { db, folder } = connection
   const clock = createClock(now)
   if ((await files.makeFolder(join(folder, 'originals'))) !== null) await files.syncFolder(folder)
@@ -87,7 +90,7 @@ async function assemble(connection: Connection, files: FileLayer, now: () => Dat
   if (reads.preferences.about('createdAt') === null) connection.write(() => writes.preferences.about('createdAt', clock.at()))
   if (reads.batches.anyRunning()) connection.write(() => writes.batches.closeInterrupted(clock.at(), fault('FAILED'), fault('INTERRUPTED')))
   return {
-    folder, connection, clock, files, reads, writes, rules,
+    folder, connection, clock, files, reads, writes, rules, facts,
     originals: openOriginals(folder, files),
     schema: connection.schema(),
     createdAt: reads.preferences.about('createdAt') ?? clock.at(),

@@ -3,7 +3,8 @@ import type { Span } from '../../contract/entry.ts'
 import type { LostSpan } from '../../contract/library.ts'
 import type { PracticeId } from '../../contract/practice-tag.ts'
 import type { FoundTag, Tagger } from '../describing/practices/index.ts'
-import { CONTEXT, relocator, standsAt } from './anchoring.ts'
+import { anchored, relocator, standsAt } from './anchoring.ts'
+import { carryDecisions } from './extracting.ts'
 import { type Held, stillThere } from './held.ts'
 import type { Shelf } from './shelf.ts'
 import { setAside, shownTags, type Passage, type ShownEvidence, type ShownTag } from './showing.ts'
@@ -42,6 +43,7 @@ export function tagAnew(shelf: Shelf, { seq, state }: { readonly seq: number; re
   const known = new Set<string>(rules.ids)
   const everyDecision = reads.practices.decisions(seq)
   const decisions = everyDecision.filter(({ practice }) => known.has(practice))
+  const unsaid = carryDecisions(shelf, seq, before.body, state.body)
   const { passages, lost } = before.body === state.body ? { passages: reads.practices.passages(seq), lost: [] } : carryPassages(shelf, rules, seq, before.body, state.body, held)
   const found = read(rules, state)
   const confirmed = new Set(everyDecision.flatMap(({ practice, decision }) => (decision === 'confirmed' ? [practice] : [])))
@@ -56,7 +58,7 @@ export function tagAnew(shelf: Shelf, { seq, state }: { readonly seq: number; re
   const aside = everyDecision.flatMap((decision) => keptTags.filter(({ id, evidence, inTitle }) => id === decision.practice && !known.has(id) && evidence.length + inTitle.length > 0).map((tag) => setAside(tag, decision)))
   const shown = shownTags([...found, ...keptTags.filter(({ id }) => known.has(id))], passages.filter(({ practice }) => known.has(practice)), decisions)
   writes.practices.replace(seq, rules.rules, [...shown, ...aside])
-  return [...lost, ...kept.flatMap((one) => one.lost)]
+  return [...lost, ...unsaid, ...kept.flatMap((one) => one.lost)]
 }
 
 /** The rules could not read a text: a fault of ours, which must not keep others from being read. Its cause may quote the text. */
@@ -104,14 +106,6 @@ function carryPassages({ reads, writes }: Shelf, rules: PracticeRules, seq: numb
   })
   return { passages, lost }
 }
-
-/** What a span needs so that its words can be found again. */
-export const anchored = (body: string, span: Span): Pick<Passage, 'span' | 'quote' | 'prefix' | 'suffix'> => ({
-  span,
-  quote: body.slice(span.start, span.end),
-  prefix: body.slice(Math.max(0, span.start - CONTEXT), span.start),
-  suffix: body.slice(span.end, span.end + CONTEXT),
-})
 
 export interface Group {
   /** Read anew. */

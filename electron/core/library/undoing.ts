@@ -4,6 +4,7 @@ import { Refusal } from '../../contract/errors.ts'
 import { judge } from './accepting.ts'
 import { undecide } from './deciding.ts'
 import { formerState, parseFormer } from './held.ts'
+import { undecideFact } from './judging.ts'
 import { present } from './revising.ts'
 import type { Shelf } from './shelf.ts'
 import { stepBack } from './steps.ts'
@@ -22,7 +23,7 @@ export function undo(shelf: Shelf, token: string): Undone {
     const change = reads.history.change(token)
     if (change === null) throw new Refusal('INVALID_INPUT', { reason: '这一步已不在历史里，无法撤销' })
     const seqs = change.entries.map(({ entry }) => entry)
-    const ids = steps(change) ? stepBack(shelf, change, change.action === 'undo' ? change.label : change.action) : isDecision(change) ? takeBack(shelf, change) : isJudgement(change) ? judge(shelf, seqs, change.label === 'accepted' ? 'pending' : 'accepted', 'undo').ids : change.entries.some(({ before }) => before !== null) ? bringBack(shelf, change) : move(shelf, seqs, opposite(change.action, change.label), 'undo').ids
+    const ids = steps(change) ? stepBack(shelf, change, change.action === 'undo' ? change.label : change.action) : isDecision(change) ? takeBack(shelf, change, undecide) : isOnFact(change) ? takeBack(shelf, change, undecideFact) : isJudgement(change) ? judge(shelf, seqs, change.label === 'accepted' ? 'pending' : 'accepted', 'undo').ids : change.entries.some(({ before }) => before !== null) ? bringBack(shelf, change) : move(shelf, seqs, opposite(change.action, change.label), 'undo').ids
     return { label: change.entries[0]?.title ?? '', ids }
   })
 }
@@ -37,16 +38,18 @@ type Change = NonNullable<ReturnType<Shelf['reads']['history']['change']>>
 
 const isDecision = ({ action, label }: Change): boolean => action === 'practice' || (action === 'undo' && label === 'practice')
 
+const isOnFact = ({ action, label }: Change): boolean => action === 'fact' || (action === 'undo' && label === 'fact')
+
 /** What changed entries beside their texts, and their documents. */
 const steps = ({ action, label }: Change): boolean => [action, action === 'undo' ? label : ''].some((name) => name === 'reread' || name === 'reclean' || name === 'join')
 
 /** Its row, and that of its undo, carry what the entries became. */
 const isJudgement = ({ action, label }: Change): boolean => action === 'accept' || (action === 'undo' && (label === 'accepted' || label === 'pending'))
 
-function takeBack(shelf: Shelf, { entries }: Change): EntryId[] {
+function takeBack(shelf: Shelf, { entries }: Change, back: (shelf: Shelf, id: EntryId, stored: string) => void): EntryId[] {
   return entries.flatMap(({ id, before }) => {
     const { id: found } = present(shelf, id)
-    if (before !== null) undecide(shelf, found, before)
+    if (before !== null) back(shelf, found, before)
     return [found]
   })
 }

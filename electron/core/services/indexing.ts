@@ -29,13 +29,15 @@ const GROUP = 64
 const AT_ONCE = 256
 
 export function openIndexing(library: Library, ports: CorePorts, { segmenter, thesaurus }: Lexicon, practicesNamed: (text: string) => readonly string[]): Indexing {
-  const { entries, practices } = library.reads
+  const { entries, practices, facts } = library.reads
   // Damage of library.db must not pass for damage of search.db, which would be begun anew for nothing.
   const fromLibrary = <T>(read: () => T): T => guarded(library.folder, read)
   const tagged = (seqs: readonly number[]): Tagged[] => {
     const shown = practices.shown(seqs)
     const stamps = practices.stamps(seqs)
-    return entries.filed(seqs).map(({ seq, rights, status, review }) => ({ ...UNTOLD, seq, tags: stamps.get(seq) ?? 0, practices: shown.get(seq) ?? [], rights, status, review }))
+    const named = facts.named(seqs)
+    const grown = facts.stamps(seqs)
+    return entries.filed(seqs).map(({ seq, rights, status, review }) => ({ ...(named.get(seq) ?? UNTOLD), seq, tags: (stamps.get(seq) ?? 0) + (grown.get(seq) ?? 0), practices: shown.get(seq) ?? [], rights, status, review }))
   }
   const index = openIndex(join(library.folder, 'search.db'), {
     library: {
@@ -121,13 +123,13 @@ function divided(rows: readonly { readonly seq: number; readonly revision: numbe
   return [seqs(true), seqs(false)]
 }
 
-/** Names that the library's rows do not tell. */
+/** What names no brand and no platform, or was not read for facts yet. */
 const UNTOLD = { brands: [], platforms: [] } as const
 
 type Indexable = ReturnType<Library['reads']['entries']['indexable']>[number]
 
-const indexEntry = ({ seq, revision, kind, origin, title, place, date, media, authors, keywords, body, practices, tags, rightsLevel, status, review, ...fields }: Indexable): IndexEntry => ({
-  ...UNTOLD, seq, revision, kind, origin, title, place, practices, tags, rights: rightsLevel, status, review, date: date.value, source: media, authors: authors.map(({ name }) => name), index: indexText({ title, keywords, body, ...asideOf({ ...fields, media, authors }) }),
+const indexEntry = ({ seq, revision, kind, origin, title, place, date, media, authors, keywords, body, practices, brands, platforms, tags, rightsLevel, status, review, ...fields }: Indexable): IndexEntry => ({
+  brands, platforms, seq, revision, kind, origin, title, place, practices, tags, rights: rightsLevel, status, review, date: date.value, source: media, authors: authors.map(({ name }) => name), index: indexText({ title, keywords, body, ...asideOf({ ...fields, media, authors }) }),
 })
 
 const importedEntry = ({ seq, revision, prepared: { article, description, index } }: StoredArticle): IndexEntry => ({

@@ -3,9 +3,9 @@ import type { EntrySummary } from '../../contract/entry.ts'
 import type { PracticeCase, PracticeId, practiceMethods, PracticeSentence } from '../../contract/practices.ts'
 import { addPassage, decide, present, removePassage, slices, wholeEntry, type PracticeCell } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
-import type { TaggingRun } from './tagging.ts'
+import type { BackgroundRun } from './background.ts'
 
-export function practicesService({ library, practices, indexing, ports }: Context, tagging: TaggingRun): Service<keyof typeof practiceMethods> {
+export function practicesService({ library, practices, indexing, ports }: Context, tagging: BackgroundRun): Service<keyof typeof practiceMethods> {
   const { entries, practices: tags } = library.reads
   const known = (practice: PracticeId): PracticeId => {
     if (practices.known(practice) === null) throw new Refusal('NO_SUCH_PRACTICE', { practice })

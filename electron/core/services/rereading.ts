@@ -1,5 +1,6 @@
 /** Reading a file of an import again another way: looked at first, then stored as one change. */
 import { Refusal } from '../../contract/errors.ts'
+import { emptyCard } from '../../contract/card.ts'
 import type { BatchId } from '../../contract/importing.ts'
 import type { Kept, Preview, PreviewArticle, rereadMethods } from '../../contract/rereading.ts'
 import type { ReadOptions } from '../../contract/reviewing.ts'
@@ -71,7 +72,7 @@ export const goneOf = ({ reads }: Library, { id, seq, state }: StoredEntry) => (
 function previewOf({ prepared, after }: NewReading, plan: Plan, library: Library): Preview {
   const { name, format, decoding, options, columns, boundaries, accounts } = prepared
   const articles = [
-    ...plan.matched.map(({ entry, article, merged }): PreviewArticle => articleOf(article, entryOf({ ...entry, state: merged.state }, [], null), { id: entry.id, skipped: false, kept: keptOf(merged) })),
+    ...plan.matched.map(({ entry, article, merged }): PreviewArticle => articleOf(article, entryOf({ ...entry, state: merged.state }, [], null, emptyCard()), { id: entry.id, skipped: false, kept: keptOf(merged) })),
     ...[...plan.added, ...plan.skipped].map((article): PreviewArticle => articleOf(article, unstored(article), { id: null, skipped: plan.skipped.includes(article), kept: [] })),
   ].toSorted((a, b) => a.ordinal - b.ordinal)
   const reviewed = new Map(articles.map(({ ordinal, id, notices }): [number, Reviewed] => [ordinal, { id, notices }]))

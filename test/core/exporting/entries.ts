@@ -1,5 +1,6 @@
 /** Entries, practices and packs to test exporting with; all of it our own writing. */
 import { gunzipSync } from 'node:zlib'
+import { emptyCard } from '../../../electron/contract/card.ts'
 import { Entry } from '../../../electron/contract/entry.ts'
 import type { PackData } from '../../../electron/contract/pack-page.ts'
 import { Practice } from '../../../electron/contract/practices.ts'
@@ -21,7 +22,7 @@ export function entryOf(n: number, body: string, change: Partial<Omit<Entry, 'id
     source: { media: null, page: null, url: null }, date: { value: null, precision: null, basis: null }, place: { province: null, city: null, district: null, basis: null },
     rights: { level: 'open', statement: null }, incomplete: false, incompleteReason: null, editorNote: null, body, paragraphs, notices: [], inferences: [], keywords: [], absent: {},
     references: [], pictures: [], disagreements: [], review: 'accepted', confidence: 1, confidenceReasons: [],
-    original: null, createdAt: '', updatedAt: '', practices: [], summary: null, facts: {}, ...change,
+    original: null, createdAt: '', updatedAt: '', practices: [], status: 'active', reviewBy: null, summary: null, facts: emptyCard(), ...change,
   })
 }
 

@@ -3,6 +3,7 @@ import type { Extractor, FactContext } from './fact.ts'
 import { figures } from './figures/index.ts'
 import { createNames } from './names/index.ts'
 
+export { sentenceAt, sentencesOf } from './sentence.ts'
 export type { Extractor, FactArticle, FactContext, FoundFact } from './fact.ts'
 
 /** Raised whenever the same text gives other facts: what was read under an earlier one is read again in the background. */

@@ -10,6 +10,7 @@ import * as readings from './0090-readings.ts'
 import * as unfinishedImports from './0100-unfinished-imports.ts'
 import * as columns from './0110-columns.ts'
 import * as shelfLife from './0120-shelf-life.ts'
+import * as facts from './0130-facts.ts'
 
 export interface Migration {
   /** Becomes the database's `user_version`. */
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   { version: 100, sql: unfinishedImports.sql },
   { version: 110, sql: columns.sql },
   { version: 120, sql: shelfLife.sql },
+  { version: 130, sql: facts.sql },
 ]

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { Author, EntryId, EntryKind, type EntrySummary, type Origin, ReviewState, RightsLevel, ShelfStatus, type Span } from '../../../contract/entry.ts'
 import { EntryState } from '../state.ts'
+import type { FactReads } from './facts.ts'
 import type { PracticeReads } from './practices.ts'
 import { parametersOf, storedOf, SUMMARY_COLUMNS, summaryOf, type EntryRow, type StoredEntry, type SummaryRow } from './entry-rows.ts'
 
@@ -51,10 +52,12 @@ const wordsOf = ({ keywords, authors, editor_note: editorNote, rights_statement:
   keywords: Words.parse(JSON.parse(keywords)), authors: Authors.parse(JSON.parse(authors)),
 })
 
+const NO_NAMES = { brands: [], platforms: [] } as const satisfies { readonly brands: readonly string[]; readonly platforms: readonly string[] }
+
 /** Values of `numbers` as a table: one statement for any count. */
 const EACH = '(SELECT value FROM json_each(?))'
 
-export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' | 'stamps'>) {
+export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' | 'stamps'>, facts: Pick<FactReads, 'stamps' | 'named'>) {
   const byId = db.prepare<[string], EntryRow>(`${WHOLE} WHERE entry.id = ?`)
   const bySeqs = db.prepare<[string], EntryRow>(`${WHOLE} WHERE entry.seq IN ${EACH} AND entry.removed_at IS NULL`)
   const summaries = db.prepare<[string], SummaryRow>(`SELECT ${SUMMARY_COLUMNS} FROM entry WHERE seq IN ${EACH} AND removed_at IS NULL`)
@@ -64,7 +67,7 @@ export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' 
   const indexable = db.prepare<[string], SummaryRow & TextRow & { revision: number; review: string }>(`SELECT ${SUMMARY_COLUMNS}, revision, review, body, keywords, kicker, subtitle, authors, editor_note, rights_statement FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL`)
   const weights = db.prepare<[string], { rights_level: string; entries: number; characters: number }>(`SELECT rights_level, count(*) AS entries, sum(length(body)) AS characters FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL GROUP BY rights_level`)
   const counts = db.prepare<[], { entries: number; cases: number }>("SELECT count(*) AS entries, count(*) FILTER (WHERE kind = 'case') AS cases FROM entry WHERE removed_at IS NULL")
-  const indexed = db.prepare<[], IndexedRow>('SELECT seq, revision, coalesce(stamp, 0) AS tags, status, review FROM entry LEFT JOIN practice_state ON practice_state.entry = seq WHERE removed_at IS NULL ORDER BY seq')
+  const indexed = db.prepare<[], IndexedRow>('SELECT seq, revision, coalesce(practice_state.stamp, 0) + coalesce(fact_state.stamp, 0) AS tags, status, review FROM entry LEFT JOIN practice_state ON practice_state.entry = seq LEFT JOIN fact_state ON fact_state.entry = seq WHERE removed_at IS NULL ORDER BY seq')
   const filed = db.prepare<[string], { seq: number; revision: number; rights_level: string; status: string; review: string }>(`SELECT seq, revision, rights_level, status, review FROM entry WHERE seq IN ${EACH} AND removed_at IS NULL`)
   const trash = db.prepare<[], SummaryRow & { removed_at: string }>(`SELECT ${SUMMARY_COLUMNS}, removed_at FROM entry WHERE removed_at IS NOT NULL ORDER BY removed_at DESC, seq DESC`)
   const seqsOf = db.prepare<[string], { seq: number }>(`SELECT seq FROM entry WHERE id IN ${EACH}`)
@@ -96,7 +99,9 @@ export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' 
     indexable: (seqs: readonly number[]) => {
       const shown = practices.shown(seqs)
       const stamps = practices.stamps(seqs)
-      return indexable.all(JSON.stringify(seqs)).map((row) => ({ ...summaryOf(row, shown.get(row.seq)), ...wordsOf(row), revision: row.revision, tags: stamps.get(row.seq) ?? 0, review: ReviewState.parse(row.review) }))
+      const names = facts.named(seqs)
+      const grown = facts.stamps(seqs)
+      return indexable.all(JSON.stringify(seqs)).map((row) => ({ ...summaryOf(row, shown.get(row.seq)), ...wordsOf(row), revision: row.revision, tags: (stamps.get(row.seq) ?? 0) + (grown.get(row.seq) ?? 0), ...(names.get(row.seq) ?? NO_NAMES), review: ReviewState.parse(row.review) }))
     },
     /** What entries that are not in the trash are filed under beside their practices. */
     filed: (seqs: readonly number[]) => filed.all(JSON.stringify(seqs)).map((row) => ({ seq: row.seq, revision: row.revision, rights: RightsLevel.parse(row.rights_level), status: ShelfStatus.parse(row.status), review: ReviewState.parse(row.review) })),

@@ -160,7 +160,7 @@ function originalOf(row: EntryRow): Entry['original'] {
 }
 
 /** `practices` is what it shows of them, `summary` what a bundled one was made from. */
-export function entryOf({ id, origin, revision, createdAt, updatedAt, original, review, state }: StoredEntry, practices: Entry['practices'], summary: Entry['summary']): Entry {
+export function entryOf({ id, origin, revision, createdAt, updatedAt, original, review, state }: StoredEntry, practices: Entry['practices'], summary: Entry['summary'], facts: Entry['facts']): Entry {
   const { paragraphs, segments: _segments, notices, pictures, ...fields } = state
   return {
     ...fields, id, origin, revision, createdAt, updatedAt, original, review,
@@ -169,7 +169,7 @@ export function entryOf({ id, origin, revision, createdAt, updatedAt, original, 
     pictures: pictures.map(({ sha256: _sha256, ...picture }) => picture),
     practices,
     summary,
-    facts: {},
+    facts,
   }
 }
 

@@ -6,6 +6,7 @@ import { bundledReads, bundledWrites } from './bundled.ts'
 import { comparedReads } from './compared.ts'
 import { documentReads, documentWrites } from './documents.ts'
 import { entryReads, entryWrites } from './entries.ts'
+import { factReads, factWrites } from './facts.ts'
 import { historyReads, historyWrites } from './history.ts'
 import { practiceReads, practiceWrites } from './practices.ts'
 import { preferenceReads, preferenceWrites } from './preferences.ts'
@@ -15,12 +16,14 @@ import { storyReads, storyWrites } from './stories.ts'
 
 export const openReads = (db: Database) => {
   const practices = practiceReads(db)
+  const facts = factReads(db)
   return {
-    entries: entryReads(db, practices),
+    entries: entryReads(db, practices, facts),
     documents: documentReads(db),
     history: historyReads(db),
     batches: batchReads(db),
     practices,
+    facts,
     bundled: bundledReads(db),
     preferences: preferenceReads(db),
     boards: boardReads(db),
@@ -39,6 +42,7 @@ export const openWrites = (db: Database) => ({
   batches: batchWrites(db),
   bundled: bundledWrites(db),
   practices: practiceWrites(db),
+  facts: factWrites(db),
   preferences: preferenceWrites(db),
   boards: boardWrites(db),
   readings: readingWrites(db),

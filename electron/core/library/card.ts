@@ -1,0 +1,98 @@
+/** The facts of an entry as they are shown: what the rules found, overruled by what people decided. Pure. */
+import { z } from 'zod'
+import { Basis } from '../../contract/basis.ts'
+import type { Paragraph, Span } from '../../contract/entry.ts'
+import { FactValue, type FactKind } from '../../contract/fact.ts'
+import { Decided, type TagState } from '../../contract/practice-tag.ts'
+import { Span as SpanShape } from '../../contract/span.ts'
+import { sentenceAt, sentencesOf, type FoundFact } from '../describing/facts/index.ts'
+
+/**
+ * A person's word on one fact. `found` is the name the rules had for it ('' for what a person added), by which it is known again;
+ * `value` is what is shown. `span` is where its words stand, or stood before they were lost; an author's is empty, and never lost.
+ */
+export const FactDecision = Decided.extend({
+  id: z.string(),
+  decision: z.enum(['confirmed', 'rejected', 'changed', 'added']),
+  found: z.string(),
+  value: FactValue,
+  basis: Basis,
+  span: SpanShape,
+  quote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  lost: z.boolean(),
+})
+export type FactDecision = z.infer<typeof FactDecision>
+
+export interface ShownFact extends Span {
+  readonly value: FactValue
+  readonly sentence: Span
+  readonly basis: Basis
+  readonly state: TagState
+  readonly decided: Decided | null
+  /** The decision that made it what it is; null for a draft. */
+  readonly decision: string | null
+}
+
+/** Names a fact within its entry. */
+export const factId = ({ start, end, value }: Pick<ShownFact, 'start' | 'end' | 'value'>): string => `${value.kind}@${start}-${end}:${nameOf(value)}`
+
+/** What a fact is called: in lists, and when it is looked for again. */
+export function nameOf(value: FactValue): string {
+  switch (value.kind) {
+    case 'indicator':
+      return value.of.measures
+    case 'quote':
+      return value.of.speaker ?? ''
+    case 'policy':
+      return value.of.title
+    default:
+      return value.of.name
+  }
+}
+
+/** A book of a thousand pages has more; a card of so many is read by nobody. */
+const MOST_FACTS = 2000
+
+/** In the order of the text. Every decision is for one fact, every fact has one decision at most. */
+export function shownFacts(found: readonly FoundFact[], decisions: readonly FactDecision[], body: string, paragraphs: readonly Paragraph[]): ShownFact[] {
+  const left = new Set(found.slice(0, MOST_FACTS))
+  const decided: ShownFact[] = []
+  for (const decision of decisions) {
+    const fact = decision.decision === 'added' ? null : counterpart(decision, left)
+    if (fact) left.delete(fact)
+    if (decision.lost || (fact === null && decision.decision === 'rejected')) continue
+    const span = fact ?? decision.span
+    decided.push({
+      start: span.start, end: span.end, sentence: fact?.sentence ?? sentenceRound(decision.span, body, paragraphs),
+      value: decision.decision === 'changed' || fact === null ? decision.value : valueOf(fact),
+      basis: decision.basis, state: decision.decision === 'rejected' ? 'rejected' : 'confirmed', decided: { by: decision.by, at: decision.at }, decision: decision.id,
+    })
+  }
+  const drafts = [...left].map((fact): ShownFact => ({ start: fact.start, end: fact.end, sentence: fact.sentence, value: valueOf(fact), basis: fact.basis, state: 'draft', decided: null, decision: null }))
+  return [...drafts, ...decided].sort((a, b) => a.start - b.start || a.end - b.end || order(a.value.kind) - order(b.value.kind))
+}
+
+const ORDER: readonly FactKind[] = ['indicator', 'formula', 'brand', 'platform', 'mechanism', 'honour', 'person', 'quote', 'policy', 'place', 'problem', 'lead', 'spread', 'limit']
+const order = (kind: FactKind): number => ORDER.indexOf(kind)
+
+function valueOf(fact: FoundFact): FactValue {
+  const { start: _start, end: _end, sentence: _sentence, basis: _basis, ...value } = fact
+  return value
+}
+
+/** The found fact that a decision is about: of its kind and at its words; of several, the one of the same name. */
+function counterpart({ value, span, found }: FactDecision, left: ReadonlySet<FoundFact>): FoundFact | null {
+  const here = [...left].filter((fact) => fact.kind === value.kind && (span.start === span.end ? fact.start === span.start && fact.end === span.end : fact.start < span.end && span.start < fact.end))
+  const same = here.find((fact) => nameOf(fact) === found && fact.start === span.start && fact.end === span.end) ?? here.find((fact) => nameOf(fact) === found)
+  // An author is known by name alone: all of them stand at the same place.
+  return same ?? (span.start === span.end ? null : (here[0] ?? null))
+}
+
+function sentenceRound(span: Span, body: string, paragraphs: readonly Paragraph[]): Span {
+  if (span.start === span.end) return span
+  const all = sentencesOf(body, paragraphs)
+  const [first, last] = [sentenceAt(all, span.start), sentenceAt(all, span.end - 1)]
+  return { start: Math.min(first.start, span.start), end: Math.max(last.end, span.end) }
+}

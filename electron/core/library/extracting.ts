@@ -1,0 +1,87 @@
+/** Reads an entry's text for facts and stores what it states: after every change of its text, of the rules, or of what people decided. */
+import type { LostSpan } from '../../contract/library.ts'
+import type { Extractor, FoundFact } from '../describing/facts/index.ts'
+import { anchored, relocator, standsAt } from './anchoring.ts'
+import { nameOf, shownFacts, type FactDecision, type ShownFact } from './card.ts'
+import type { StoredEntry } from './repositories/entry-rows.ts'
+import type { Shelf } from './shelf.ts'
+import { paragraphsOf, type EntryState } from './state.ts'
+import type { Group } from './tagging.ts'
+
+/** The rules that find facts, and what tells them from others. */
+export interface FactRules {
+  readonly rules: string
+  readonly extract: Extractor
+}
+
+/** Where nobody has loaded rules, nothing is found; the rules that come later read every text again. */
+export const NO_FACTS: FactRules = { rules: '', extract: () => [] }
+
+const MOST_READ = 16
+
+/** Facts of an entry as they stand now: as stored, or read on the spot when its text or the rules have changed since. */
+export function factsNow(shelf: Pick<Shelf, 'reads' | 'facts'>, { seq, state }: Pick<StoredEntry, 'seq' | 'state'>): readonly ShownFact[] {
+  const { facts } = shelf.reads
+  return facts.rules(seq) === shelf.facts().rules ? facts.shown(seq) : readFacts(shelf, { seq, state })
+}
+
+/** Reads the entry anew inside the caller's transaction. */
+export function extractAnew(shelf: Shelf, entry: Pick<StoredEntry, 'seq' | 'state'>): void {
+  shelf.writes.facts.replace(entry.seq, shelf.facts().rules, readFacts(shelf, entry))
+}
+
+function readFacts({ reads, facts }: Pick<Shelf, 'reads' | 'facts'>, { seq, state }: Pick<StoredEntry, 'seq' | 'state'>): readonly ShownFact[] {
+  const paragraphs = paragraphsOf(state.body, state.paragraphs)
+  return shownFacts(found(facts(), state, paragraphs), reads.facts.decisions(seq), state.body, paragraphs)
+}
+
+function found({ extract }: FactRules, { title, titleIsProvisional, body, date, place, authors }: EntryState, paragraphs: ReturnType<typeof paragraphsOf>): readonly FoundFact[] {
+  return extract({ title: titleIsProvisional ? null : title, body, paragraphs, date: date.value, place, authors })
+}
+
+/** Decisions on facts of the former body in the new one. One whose words are gone is marked as lost, and looked for again with every later change. */
+export function carryDecisions({ reads, writes }: Shelf, seq: number, before: string, after: string): readonly LostSpan[] {
+  const stored = reads.facts.decisions(seq)
+  if (stored.length === 0 || before === after) return []
+  const find = relocator(before, after)
+  const lost: LostSpan[] = []
+  for (const decision of stored) {
+    if (decision.span.start === decision.span.end) continue
+    const at = decision.lost ? standsAt(after, decision) : find(decision.span)
+    const there = at !== null && after.slice(at.start, at.end) === decision.quote ? at : standsAt(after, decision)
+    if (there === null && !decision.lost) lost.push({ what: 'fact', label: nameOf(decision.value), quote: decision.quote })
+    const next: FactDecision = there === null ? { ...decision, lost: true } : { ...decision, ...anchored(after, there), lost: false }
+    writes.facts.move(next)
+  }
+  return lost
+}
+
+/** In one transaction, reads those entries after `after` that were read under other rules: at most 16, and no more once `milliseconds` have passed. */
+export function extractStale(shelf: Shelf, after: number, milliseconds: number): Group {
+  const { rules } = shelf.facts()
+  return shelf.connection.write(() => {
+    const until = performance.now() + milliseconds
+    const seqs: number[] = []
+    const failed: unknown[] = []
+    let next: number | null = null
+    for (const entry of shelf.reads.entries.storedMany(shelf.reads.facts.stale(rules, after, MOST_READ)).toSorted((a, b) => a.seq - b.seq)) {
+      const read = attempt(() => readFacts(shelf, entry))
+      if ('error' in read) failed.push(read.error)
+      else {
+        shelf.writes.facts.replace(entry.seq, rules, read.value)
+        seqs.push(entry.seq)
+      }
+      next = entry.seq
+      if (performance.now() >= until) break
+    }
+    return { seqs, failed, next }
+  })
+}
+
+function attempt<T>(action: () => T): { readonly value: T } | { readonly error: unknown } {
+  try {
+    return { value: action() }
+  } catch (error) {
+    return { error }
+  }
+}

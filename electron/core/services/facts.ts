@@ -1,0 +1,38 @@
+import { Refusal } from '../../contract/errors.ts'
+import type { EntryId } from '../../contract/entry.ts'
+import type { factMethods, FactRow } from '../../contract/facts.ts'
+import { addFact, cardFact, changeFact, decideFact, present, wholeEntry } from '../library/index.ts'
+import type { BackgroundRun } from './background.ts'
+import type { Context, Service } from './context.ts'
+
+export function factsService({ library, indexing, ports }: Context, extracting: BackgroundRun): Service<keyof typeof factMethods> {
+  const { entries, facts } = library.reads
+  const decided = (id: EntryId, undo: string) => {
+    const stored = present(library, id)
+    indexing.retag([stored.seq])
+    ports.emit('library.changed', { ids: [id] })
+    return { entry: wholeEntry(library, stored), undo }
+  }
+
+  return {
+    'facts.extracting': () => extracting.state(),
+    'facts.list': ({ query, sort, descending, offset, limit }) => {
+      if (sort === 'number') {
+        const measured = facts.measured(query)
+        if (measured.length > 1) throw new Refusal('NOT_COMPARABLE', { reason: measured.map(({ name, unit }) => `${name}（${unit === '' ? '无单位' : unit}）`).join('、') })
+      }
+      const page = facts.page(query, sort, descending, offset, limit)
+      const seqs = [...new Set(page.map(({ seq }) => seq))]
+      const summaries = new Map(entries.summaries(seqs).map(({ seq, ...summary }) => [seq, summary]))
+      const bodies = entries.bodies(seqs)
+      const rows = page.flatMap(({ seq, fact }): FactRow[] => {
+        const entry = summaries.get(seq)
+        return entry ? [{ entry, kind: fact.value.kind, fact: cardFact(fact, bodies.get(seq) ?? '') }] : []
+      })
+      return { ...facts.count(query), rows, units: facts.units(query) }
+    },
+    'facts.decide': ({ id, fact, decision, by }) => decided(id, decideFact(library, { id, fact, by }, decision)),
+    'facts.change': ({ id, fact, value, by }) => decided(id, changeFact(library, { id, fact, by }, value)),
+    'facts.add': ({ id, revision, span, value, by }) => decided(id, addFact(library, { id, by }, revision, span, value)),
+  }
+}

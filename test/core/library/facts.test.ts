@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import type { CardFact } from '../../../electron/contract/card.ts'
+import type { FactValue } from '../../../electron/contract/fact.ts'
+import type { EntryId } from '../../../electron/contract/entry.ts'
+import type { Extractor } from '../../../electron/core/describing/facts/index.ts'
+import { addFact, changeFact, create, decideFact, edit, extractStale, undo, wholeEntry, type FactRules, type Library } from '../../../electron/core/library/index.ts'
+import { library } from './imported.ts'
+
+const code = (name: string) => expect.objectContaining({ fault: expect.objectContaining({ code: name }) })
+const words = (): readonly string[] => []
+const by = '李敏'
+const at = '2026-11-22T08:00:00.000Z'
+const body = '排查纠纷346件。\n老马调解室天天开门。\n启用“民声”平台。'
+
+const indicator = (measures: string, value: string, number: number): FactValue => ({ kind: 'indicator', of: { value, number, upper: null, unit: '件', qualifier: 'exact', measures, kind: 'count', direction: 'none', period: null, scope: null, scopeLevel: null, denominator: null, suspect: null } })
+const brand = (name: string): FactValue => ({ kind: 'brand', of: { name, kind: 'person', place: null } })
+
+/** Finds 排查纠纷N件, and each of these names as a brand. */
+const finding = (...brands: readonly string[]): Extractor => ({ body: text }) => [
+  ...[...text.matchAll(/排查(纠纷)(\d+)件/g)].map((match) => ({ ...indicator('排查纠纷', `${match[2] ?? ''}件`, Number(match[2])), start: match.index + 4, end: match.index + match[0].length, sentence: { start: match.index, end: match.index + match[0].length + 1 }, basis: 'stated' as const })),
+  ...brands.flatMap((name) => [...text.matchAll(new RegExp(name, 'g'))].map((match) => ({ ...brand(name), start: match.index, end: match.index + name.length, sentence: { start: match.index, end: text.indexOf('。', match.index) + 1 }, basis: 'stated' as const }))),
+]
+
+async function written(text = body) {
+  let rules: FactRules = { rules: 'f1', extract: finding('老马调解室') }
+  const opened = await library({ now: () => new Date(at), facts: () => rules })
+  const { id, seq } = create(opened, '一则手记', text, words)
+  return { opened, id, seq, card: () => shown(opened, id), change: (next: FactRules) => { rules = next } }
+}
+
+/** Each fact in one line: what it is called, its words, its state. */
+function shown(opened: Library, id: EntryId): string[] {
+  const stored = opened.reads.entries.stored(id)
+  const { facts } = stored ? wholeEntry(opened, stored) : { facts: null }
+  const line = (fact: CardFact): string => `${'measures' in fact ? fact.measures : 'name' in fact ? fact.name : ''}|${fact.text}|${fact.sentence}|${fact.state}`
+  return facts ? [...facts.indicators, ...facts.brands].map(line) : []
+}
+const first = 'indicator@4-8:排查纠纷'
+const second = 'brand@10-15:老马调解室'
+
+describe('the card of an entry', () => {
+  it('is read when it is asked for, and every fact is a slice of the body', async () => {
+    const { card, opened, id } = await written()
+    expect(card()).toEqual(['排查纠纷|346件|排查纠纷346件。|draft', '老马调解室|老马调解室|老马调解室天天开门。|draft'])
+    const stored = opened.reads.entries.stored(id)
+    expect(stored && wholeEntry(opened, stored).facts.indicators[0]?.id).toBe(first)
+  })
+
+  it('is stored in the background, once for each text and each set of rules', async () => {
+    const { opened, seq, change } = await written()
+    expect(extractStale(opened, 0, 1000)).toEqual({ seqs: [seq], failed: [], next: seq })
+    expect(extractStale(opened, 0, 1000)).toEqual({ seqs: [], failed: [], next: null })
+    expect([opened.reads.facts.stamps([seq]).get(seq), opened.reads.facts.named([seq]).get(seq)]).toEqual([1, { brands: ['老马调解室'], platforms: [] }])
+    change({ rules: 'f2', extract: finding() })
+    expect(extractStale(opened, 0, 1000).seqs).toEqual([seq])
+    expect([opened.reads.facts.stamps([seq]).get(seq), opened.reads.facts.named([seq]).size]).toEqual([2, 0])
+  })
+
+  it('never shows the places of a former text', async () => {
+    const { opened, id, seq, card } = await written()
+    extractStale(opened, 0, 1000)
+    edit(opened, id, 1, { body: '今年排查纠纷12件。' }, words)
+    expect([opened.reads.facts.shown(seq), card()]).toEqual([[], ['排查纠纷|12件|排查纠纷12件。|draft']])
+  })
+
+  it('stays as it was when one text cannot be read', async () => {
+    const { opened, seq, change } = await written()
+    const broken = new Error('broken')
+    change({ rules: 'f2', extract: () => { throw broken } })
+    expect(extractStale(opened, 0, 1000)).toEqual({ seqs: [], failed: [broken], next: seq })
+  })
+})
+
+describe('a decision on a fact', () => {
+  it('confirms or rejects, is signed, and is taken back by its undo', async () => {
+    const { opened, id, card } = await written()
+    const token = decideFact(opened, { id, fact: second, by }, 'rejected')
+    expect([card()[1], opened.reads.facts.named([1]).size]).toEqual(['老马调解室|老马调解室|老马调解室天天开门。|rejected', 0])
+    undo(opened, token)
+    expect(card()[1]).toBe('老马调解室|老马调解室|老马调解室天天开门。|draft')
+    decideFact(opened, { id, fact: first, by }, 'confirmed')
+    expect(card()[0]).toBe('排查纠纷|346件|排查纠纷346件。|confirmed')
+    expect(opened.reads.history.ofEntry(id).map(({ action, label }) => [action, label])).toEqual([['fact', 'indicator 排查纠纷'], ['undo', 'fact'], ['fact', 'brand 老马调解室'], ['create', '一则手记']])
+    decideFact(opened, { id, fact: first, by }, null)
+    expect(card()[0]).toBe('排查纠纷|346件|排查纠纷346件。|draft')
+  })
+
+  it('outranks the rules of later days', async () => {
+    const { opened, id, card, change } = await written()
+    decideFact(opened, { id, fact: second, by }, 'confirmed')
+    decideFact(opened, { id, fact: first, by }, 'rejected')
+    change({ rules: 'f2', extract: finding() })
+    extractStale(opened, 0, 1000)
+    expect(card()).toEqual(['排查纠纷|346件|排查纠纷346件。|rejected', '老马调解室|老马调解室|老马调解室天天开门。|confirmed'])
+    change({ rules: 'f3', extract: finding('老马调解室', '老马') })
+    extractStale(opened, 0, 1000)
+    expect(card().slice(1)).toEqual(['老马|老马|老马调解室天天开门。|draft', '老马调解室|老马调解室|老马调解室天天开门。|confirmed'])
+  })
+
+  it('moves with its words, and is listed where they are gone', async () => {
+    const { opened, id, card } = await written()
+    decideFact(opened, { id, fact: first, by }, 'confirmed')
+    const moved = edit(opened, id, 1, { body: `先说一句。\n${body}` }, words)
+    expect([moved.lost, card()[0]]).toEqual([[], '排查纠纷|346件|排查纠纷346件。|confirmed'])
+    const gone = edit(opened, id, 2, { body: '别的话。' }, words)
+    expect([gone.lost, card()]).toEqual([[{ what: 'fact', label: '排查纠纷', quote: '346件' }], []])
+    undo(opened, gone.undo)
+    expect(card()[0]).toBe('排查纠纷|346件|排查纠纷346件。|confirmed')
+  })
+
+  it('puts a fact right; rejecting that shows what the rules found, and taking it back, too', async () => {
+    const { opened, id, card } = await written()
+    changeFact(opened, { id, fact: first, by }, indicator('排查矛盾纠纷', '346件', 346))
+    expect(card()[0]).toBe('排查矛盾纠纷|346件|排查纠纷346件。|confirmed')
+    const changed = 'indicator@4-8:排查矛盾纠纷'
+    decideFact(opened, { id, fact: changed, by }, 'confirmed')
+    expect(card()[0]).toBe('排查矛盾纠纷|346件|排查纠纷346件。|confirmed')
+    decideFact(opened, { id, fact: changed, by }, null)
+    expect(card()[0]).toBe('排查纠纷|346件|排查纠纷346件。|draft')
+    expect(() => changeFact(opened, { id, fact: first, by }, brand('某'))).toThrow(code('INVALID_INPUT'))
+  })
+
+  it('adds a fact by hand, which is gone when it is rejected', async () => {
+    const { opened, id, card } = await written()
+    const start = body.indexOf('“民声”平台')
+    addFact(opened, { id, by }, 1, { start: start - 1, end: start + 6 }, brand('民声'))
+    expect(card()[2]).toBe('民声|用“民声”平台|启用“民声”平台。|confirmed')
+    expect(() => addFact(opened, { id, by }, 7, { start: 0, end: 2 }, brand('某'))).toThrow(code('STALE_REVISION'))
+    expect(() => addFact(opened, { id, by }, 1, { start: 9, end: 10 }, brand('某'))).toThrow(code('EMPTY_PASSAGE'))
+    const token = decideFact(opened, { id, fact: `brand@${start - 1}-${start + 6}:民声`, by }, 'rejected')
+    expect(card()).toHaveLength(2)
+    undo(opened, token)
+    expect(card()).toHaveLength(3)
+  })
+
+  it('is refused where there is no such fact, and an undo where it was decided anew', async () => {
+    const { opened, id } = await written()
+    expect(() => decideFact(opened, { id, fact: 'brand@0-1:某', by }, 'confirmed')).toThrow(code('NO_SUCH_FACT'))
+    const token = decideFact(opened, { id, fact: first, by }, 'confirmed')
+    decideFact(opened, { id, fact: first, by }, 'rejected')
+    expect(() => undo(opened, token)).toThrow(code('STALE_REVISION'))
+  })
+})
+
+describe('facts of the whole library', () => {
+  const asked = { kind: 'indicator', text: '', place: null, practice: null, state: null, unit: null } as const
+
+  it('are listed by kind, narrowed, and sorted by number where they measure the same', async () => {
+    const { opened, seq } = await written()
+    create(opened, '又一则', '排查纠纷1200件。', words)
+    extractStale(opened, 0, 1000)
+    const { facts } = opened.reads
+    const numbers = (descending: boolean): (number | null)[] => facts.page(asked, 'number', descending, 0, 10).map(({ fact }) => (fact.value.kind === 'indicator' ? fact.value.of.number : null))
+    expect([facts.count(asked), facts.units(asked), facts.measured(asked), numbers(false), numbers(true)]).toEqual([{ total: 2, entries: 2 }, [{ unit: '件', count: 2 }], [{ name: '排查纠纷', unit: '件', kind: 'count' }], [346, 1200], [1200, 346]])
+    expect([facts.count({ ...asked, text: '化解' }).total, facts.count({ ...asked, unit: '%' }).total, facts.count({ ...asked, place: '' }).total, facts.count({ ...asked, place: '安徽省' }).total]).toEqual([0, 0, 2, 0])
+    decideFact(opened, { id: opened.reads.entries.summaries([seq])[0]?.id ?? ('' as EntryId), fact: first, by }, 'rejected')
+    expect([facts.count(asked).total, facts.count({ ...asked, state: 'rejected' }).total]).toEqual([1, 1])
+  })
+})
