@@ -15,12 +15,13 @@ import { practiceEvents, practiceMethods } from './practices.ts'
 import { recleanEvents, recleanMethods } from './recleaning.ts'
 import { rereadMethods } from './rereading.ts'
 import { searchEvents, searchMethods } from './searching.ts'
+import { queueMethods } from './queue.ts'
 import { reportMethods } from './reporting.ts'
 import { storyMethods } from './stories.ts'
 import { settingsEvents, settingsMethods } from './settings.ts'
 
 /** Served where the library is open: the library worker. */
-export const coreMethods = { ...libraryMethods, ...importMethods, ...rereadMethods, ...recleanMethods, ...searchMethods, ...practiceMethods, ...factMethods, ...settingsMethods, ...boardMethods, ...compareMethods, ...bundledMethods, ...packMethods, ...storyMethods, ...reportMethods } as const
+export const coreMethods = { ...libraryMethods, ...importMethods, ...queueMethods, ...rereadMethods, ...recleanMethods, ...searchMethods, ...practiceMethods, ...factMethods, ...settingsMethods, ...boardMethods, ...compareMethods, ...bundledMethods, ...packMethods, ...storyMethods, ...reportMethods } as const
 export const methods = { ...coreMethods, ...hostMethods } as const
 export const events = { ...hostEvents, ...importEvents, ...recleanEvents, ...searchEvents, ...practiceEvents, ...factEvents, ...settingsEvents } as const
 

@@ -53,7 +53,8 @@ export const BatchFile = z.strictObject({
 })
 export type BatchFile = z.infer<typeof BatchFile>
 
-export const BatchTotals = z.strictObject({ files: z.int(), done: z.int(), imported: z.int(), duplicates: z.int(), failed: z.int(), entries: z.int(), cases: z.int() })
+/** `waiting` are the entries that nobody has checked yet (待核对). */
+export const BatchTotals = z.strictObject({ files: z.int(), done: z.int(), imported: z.int(), duplicates: z.int(), failed: z.int(), entries: z.int(), cases: z.int(), waiting: z.int() })
 export const Batch = z.strictObject({
   id: BatchId,
   state: BatchState,

@@ -14,3 +14,6 @@ const article = (n: number): string => {
   ].join('\n\n')
 }
 export const COLLECTION = `${Array.from({ length: CASES }, (_, n) => article(n)).join('\n\n')}\n`
+
+/** One of hundreds of short files, of which none tells what another tells. */
+export const note = (n: number): string => `青禾镇第${String(n)}号档案：${PLACES[n % PLACES.length] ?? ''}的水井\n\n第${String(n)}号水井${String(1900 + (n % 90))}年开挖，深${String(8 + (n * 7) % 23)}米，归${String(11 + (n * 13) % 61)}户合用，井台由第${String(n * 31)}号石料砌成。\n`

@@ -2,41 +2,44 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry, Notice } from '../../electron/contract/entry.ts'
 import { EntryId } from '../../electron/contract/entry.ts'
-import type { BatchFile, ImportedEntry } from '../../electron/contract/importing.ts'
+import type { QueueItem } from '../../electron/contract/queue.ts'
 import { changeTo, claimsOn } from '../../renderer/src/screens/import/review/claimed.ts'
 import { around, excerptOf } from '../../renderer/src/screens/import/review/excerpt.ts'
 import { rawAt } from '../../renderer/src/screens/import/review/follow.ts'
 import { marksOf } from '../../renderer/src/screens/import/review/marks.ts'
-import { itemsOf, neighbour, nextWaiting, returnedTo, sure, waits } from '../../renderer/src/screens/import/review/queue.ts'
+import { nextWaiting, PAGE, queueOf, returnedTo } from '../../renderer/src/screens/import/review/queue.ts'
 
 const id = (n: number): EntryId => EntryId.parse(`01${String(n).padStart(24, '0')}`)
-const article = (n: number, change: Partial<ImportedEntry> = {}): ImportedEntry => ({
-  id: id(n), ordinal: n, kind: 'case', kindReason: '', title: `第${String(n)}篇`, titleIsProvisional: false, raw: { start: 0, end: 1 }, counts: { moved: 0, dropped: 0, repaired: 0, flagged: 0 },
-  boundary: { at: 0, confidence: 1, basis: 'start', reason: '' }, confidence: n / 10, confidenceReasons: [], review: 'pending', present: true, ...change,
+const article = (n: number, change: Partial<QueueItem['entry']> = {}): QueueItem => ({
+  n: 1, file: '甲.txt', of: 9, first: n === 0,
+  entry: { id: id(n), ordinal: n + 1, kind: 'case', title: `第${String(n)}篇`, titleIsProvisional: false, boundary: { at: 0, confidence: 1, basis: 'start', reason: '' }, confidence: 1, confidenceReasons: [], review: 'pending', present: true, ...change },
 })
-const file = (n: number, entries: readonly ImportedEntry[]): BatchFile => ({ n, file: `${String(n)}.txt`, outcome: 'imported', encoding: null, bytes: null, fault: null, duplicateOf: null, members: null, entries: [...entries] })
+/** A queue of so many of which the pages named are known. */
+const known = (total: number, pages: readonly number[], change: (n: number) => Partial<QueueItem['entry']> = () => ({})) =>
+  queueOf(new Map(pages.map((page) => [page, { total, items: Array.from({ length: Math.min(PAGE, total - page * PAGE) }, (_, n) => article(page * PAGE + n, change(page * PAGE + n))) }])))
 
 describe('going through a batch', () => {
-  const items = itemsOf([file(2, [article(4)]), file(1, [article(3, { present: false }), article(1), article(2, { review: 'accepted' })])])
-  it('follows the files and their articles', () => {
-    expect(items.map(({ entry, n, of }) => [entry.ordinal, n, of])).toEqual([[1, 1, 3], [2, 1, 3], [3, 1, 3], [4, 2, 1]])
-    expect(items.map(waits)).toEqual([true, false, false, true])
+  const accepted = { review: 'accepted' } as const
+  it('knows the articles of the pages that are there, and where each stands', () => {
+    const queue = known(1200, [0, 23])
+    expect([queue.count, queue.itemAt(49)?.entry.title, queue.itemAt(50), queue.itemAt(1199)?.entry.title, queue.itemAt(1200)]).toEqual([1200, '第49篇', undefined, '第1199篇', undefined])
+    expect([queue.indexOf(id(49)), queue.indexOf(id(50)), queue.indexOf(id(1150))]).toEqual([49, -1, 1150])
   })
-  it.each([[1, 4], [2, 4], [4, 1]])('after %i waits %i', (from, next) => {
-    expect(nextWaiting(items, id(from))?.entry.ordinal).toBe(next)
+  it.each([[0, 3], [3, 4], [4, 0], [-1, 0]])('after %i waits %i', (from, next) => {
+    const queue = known(6, [0], (n) => (n === 1 ? accepted : n === 2 || n === 5 ? { present: false } : {}))
+    expect(nextWaiting(queue, from)?.index).toBe(next)
   })
-  it('begins with the first that waits, and ends when none does', () => {
-    expect(nextWaiting(items, null)?.entry.ordinal).toBe(1)
-    expect(nextWaiting(items.slice(1, 3), null)).toBeNull()
+  it('ends when no other waits', () => {
+    const none = known(4, [0], (n) => (n === 2 ? {} : accepted))
+    expect([nextWaiting(none, 2), nextWaiting(none, 0)?.index, nextWaiting(known(0, [0]), -1), nextWaiting(known(1, [0]), 0)]).toEqual([null, 2, null, null])
   })
-  it('steps to neighbours whether they wait or not, and stays at the ends', () => {
-    expect([neighbour(items, id(1), 1), neighbour(items, id(1), -1), neighbour(items, id(4), 1), neighbour(items, null, 1)].map((item) => item?.entry.ordinal)).toEqual([2, 1, 4, 1])
+  it('does not guess what stands in pages that are not there', () => {
+    const queue = known(120, [0, 2], (n) => (n < 60 ? accepted : {}))
+    expect([nextWaiting(queue, 10), nextWaiting(queue, 100)?.index]).toEqual([undefined, 101])
+    expect(nextWaiting(known(120, [0, 2], (n) => (n === 119 ? {} : accepted)), 119)).toBeUndefined()
   })
-  it('goes back to the article that a step was about, and stays when that is here or elsewhere', () => {
-    expect([returnedTo(items, id(4), [id(3)]), returnedTo(items, id(4), [id(4), id(1)]), returnedTo(items, id(4), [id(9)]), returnedTo(items, null, [id(4), id(2)])].map((item) => item?.entry.ordinal)).toEqual([3, undefined, undefined, 2])
-  })
-  it('counts what is sure enough among what waits', () => {
-    expect([sure(items, 0), sure(items, 0.4), sure(items, 0.5)].map((some) => some.length)).toEqual([2, 1, 0])
+  it('goes back to the article that a step was about, and stays when that is here', () => {
+    expect([returnedTo(id(4), [id(3), id(2)]), returnedTo(id(4), [id(1), id(4)]), returnedTo(null, [id(2)]), returnedTo(id(4), [])]).toEqual([id(3), null, id(2), null])
   })
 })
 

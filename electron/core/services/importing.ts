@@ -1,5 +1,6 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { BatchId, ContinuedPair, importMethods, Review } from '../../contract/importing.ts'
+import type { queueMethods } from '../../contract/queue.ts'
 import { BY_RULES } from '../../contract/reviewing.ts'
 import type { Grant } from '../../contract/library.ts'
 import type { GrantedPath, GrantedPaths } from '../host.ts'
@@ -9,7 +10,7 @@ import type { Context, Service } from './context.ts'
 import { documentText } from './original.ts'
 import { reviewAccounts, reviewRules, type Reviewed } from './review.ts'
 
-export function importService({ library, changed }: Context, imports: Imports): Service<keyof typeof importMethods> {
+export function importService({ library, changed }: Context, imports: Imports): Service<keyof typeof importMethods | keyof typeof queueMethods> {
   const { reads } = library
   const known = (id: BatchId) => {
     const batch = reads.batches.get(id)
@@ -30,6 +31,9 @@ export function importService({ library, changed }: Context, imports: Imports): 
     'import.resume': ({ id }) => imports.resume(id),
     'import.batches': () => reads.batches.all(),
     'import.files': ({ id, offset, limit }) => ({ batch: known(id), files: reads.batches.files(id, offset, limit) }),
+    'import.queue': ({ id, offset, limit }) => reads.queue.page(known(id).id, offset, limit),
+    'import.place': ({ id, entry }) => reads.queue.place(known(id).id, entry),
+    'import.next': ({ id, entry }) => reads.queue.next(known(id).id, entry),
     'import.review': ({ id, n }) => reviewOf(library, id, n),
     'import.pending': ({ offset, limit }) => reads.batches.pending(offset, limit),
     'import.continued': ({ id }) => {

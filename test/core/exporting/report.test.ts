@@ -8,7 +8,7 @@ import { batchReport, reportMarkdown, reportWorkbook, type ReportedFile } from '
 const ID = EntryId.parse('01JD0000000000000000000000')
 const BATCH: Batch = {
   id: BatchId.parse('B1'), state: 'done', startedAt: '2026-11-20T08:00:00.000Z', finishedAt: '2026-11-20T08:00:03.000Z', label: '来稿', fault: null,
-  totals: { files: 3, done: 3, imported: 1, duplicates: 1, failed: 1, entries: 1, cases: 1 },
+  totals: { files: 3, done: 3, imported: 1, duplicates: 1, failed: 1, entries: 1, cases: 1, waiting: 0 },
 }
 const FILES: readonly ReportedFile[] = [
   {

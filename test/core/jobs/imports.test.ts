@@ -35,7 +35,7 @@ function memory(): ImportStore & { readonly names: string[]; readonly notes: Not
     names, notes, groups, fail: null as Refusal | null,
     findEntry: (hash: string) => (hashes.has(hash) ? ENTRY : null),
     begin: (label: string, { length: files }: readonly NumberedSource[]) => {
-      const batch: Batch = { id: BatchId.parse(`batch-${batches.size + 1}`), state: 'running', startedAt: '', finishedAt: null, label, totals: { files, done: 0, imported: 0, duplicates: 0, failed: 0, entries: 0, cases: 0 }, fault: null }
+      const batch: Batch = { id: BatchId.parse(`batch-${batches.size + 1}`), state: 'running', startedAt: '', finishedAt: null, label, totals: { files, done: 0, imported: 0, duplicates: 0, failed: 0, entries: 0, cases: 0, waiting: 0 }, fault: null }
       batches.set(batch.id, batch)
       return batch
     },

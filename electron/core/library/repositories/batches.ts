@@ -8,7 +8,7 @@ import { Boundary, BY_RULES, ReadOptions } from '../../../contract/reviewing.ts'
 
 interface BatchRow {
   readonly seq: number; readonly id: string; readonly state: string; readonly paused: number; readonly label: string; readonly total: number; readonly started_at: string; readonly finished_at: string | null; readonly fault: string | null
-  readonly done: number; readonly imported: number; readonly duplicates: number; readonly failed: number; readonly entries: number; readonly cases: number
+  readonly done: number; readonly imported: number; readonly duplicates: number; readonly failed: number; readonly entries: number; readonly cases: number; readonly waiting: number
 }
 interface FileRow { readonly n: number; readonly name: string; readonly outcome: string; readonly encoding: string | null; readonly bytes: number | null; readonly fault: string | null; readonly document: number | null; readonly duplicate_of: string | null; readonly members: number | null }
 interface EntryRow {
@@ -47,7 +47,8 @@ const COUNTED = `SELECT batch.*,
   (SELECT count(*) FROM batch_file f WHERE f.batch = batch.seq AND outcome = 'duplicate') AS duplicates,
   (SELECT count(*) FROM batch_file f WHERE f.batch = batch.seq AND outcome = 'failed') AS failed,
   (SELECT count(*) FROM batch_file f JOIN entry e ON e.document = f.document WHERE f.batch = batch.seq) AS entries,
-  (SELECT count(*) FROM batch_file f JOIN entry e ON e.document = f.document WHERE f.batch = batch.seq AND e.kind = 'case') AS cases
+  (SELECT count(*) FROM batch_file f JOIN entry e ON e.document = f.document WHERE f.batch = batch.seq AND e.kind = 'case') AS cases,
+  (SELECT count(*) FROM batch_file f JOIN entry e ON e.document = f.document WHERE f.batch = batch.seq AND e.review = 'pending' AND e.removed_at IS NULL) AS waiting
   FROM batch`
 const noticesOf = (action: string): string => `(SELECT count(*) FROM json_each(t.notices) WHERE json_extract(value, '$.action') = '${action}')`
 
@@ -57,7 +58,7 @@ const batchOf = (row: BatchRow): Batch => ({
   startedAt: row.started_at,
   finishedAt: row.finished_at,
   label: row.label,
-  totals: { files: row.total, done: row.done, imported: row.imported, duplicates: row.duplicates, failed: row.failed, entries: row.entries, cases: row.cases },
+  totals: { files: row.total, done: row.done, imported: row.imported, duplicates: row.duplicates, failed: row.failed, entries: row.entries, cases: row.cases, waiting: row.waiting },
   fault: fault(row.fault),
 })
 

@@ -10,6 +10,7 @@ import { factReads, factWrites } from './facts.ts'
 import { historyReads, historyWrites } from './history.ts'
 import { practiceReads, practiceWrites } from './practices.ts'
 import { preferenceReads, preferenceWrites } from './preferences.ts'
+import { queueReads } from './queue.ts'
 import { reportReads } from './reports.ts'
 import { readingReads, readingWrites } from './readings.ts'
 import { storyReads, storyWrites } from './stories.ts'
@@ -22,6 +23,7 @@ export const openReads = (db: Database) => {
     documents: documentReads(db),
     history: historyReads(db),
     batches: batchReads(db),
+    queue: queueReads(db),
     practices,
     facts,
     bundled: bundledReads(db),

@@ -9,6 +9,7 @@ export const review = {
     progress: 'Progress of the review',
     counts: 'Waiting {{waiting}} · accepted {{accepted}} · skipped {{skipped}}',
     list: 'Articles of this batch',
+    place: '{{at}} of {{total}}',
     articles_one: '{{count}} article',
     articles_other: '{{count}} articles',
     nothing: 'Nothing of this batch can be checked',

@@ -8,6 +8,7 @@ export const review = {
     progress: '核对进度',
     counts: '待核对 {{waiting}} · 已收录 {{accepted}} · 已跳过 {{skipped}}',
     list: '本批各篇',
+    place: '第 {{at}} / {{total}} 篇',
     articles: '{{count}} 篇',
     nothing: '这一批没有可核对的条目',
     nothingHint: '没有文件导入成功，或都已撤回。回到批次，看每个文件的结果。',

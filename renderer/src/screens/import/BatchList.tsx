@@ -22,6 +22,7 @@ export function BatchList({ batches, running, selected, onSelect }: {
                 {' · '}
                 {t('import.summary', { entries: batch.totals.entries, cases: batch.totals.cases })}
               </span>
+              {batch.totals.waiting > 0 && <span className="batch-waiting">{t('review.waiting', { count: batch.totals.waiting })}</span>}
               {(batch.totals.failed > 0 || batch.totals.duplicates > 0) && (
                 <span className="meta">
                   {batch.totals.failed > 0 && <span className="danger">{t('import.failedCount', { count: batch.totals.failed })}</span>}

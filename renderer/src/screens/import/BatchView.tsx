@@ -24,7 +24,7 @@ export function BatchView({ batch, progress }: { readonly batch: Batch; readonly
   const { read, inspect } = useViewOf('read', 'inspect')
   const [page, setPage] = useState(1)
   const files = useCall('import.files', { id: batch.id, offset: (page - 1) * PAGE, limit: PAGE }, { keep: true }).data
-  const waiting = useCall('import.acceptAbove', { id: batch.id, confidence: 0, dry: true }, { keep: true }).data?.count ?? 0
+  const { waiting } = batch.totals
   const entries = files?.files.flatMap((one) => one.entries.filter(({ present }) => present)) ?? []
   const originals = useReplaceable(entries.map(({ id }) => id))
   const replace = useReplace()

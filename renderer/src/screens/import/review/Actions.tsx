@@ -2,12 +2,12 @@
 import { Button, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { EntryKind } from '../../../../../electron/contract/entry.ts'
-import type { ImportedEntry } from '../../../../../electron/contract/importing.ts'
+import type { QueueItem } from '../../../../../electron/contract/queue.ts'
 import { REVIEW_KEYS } from '../../../app/shortcuts.ts'
 
 export type Act = keyof typeof REVIEW_KEYS
 
-export function Actions({ entry, canUndo, lastStep, onAct }: { readonly entry: ImportedEntry; readonly canUndo: boolean; readonly lastStep: string | null; readonly onAct: (act: Act) => void }) {
+export function Actions({ entry, canUndo, lastStep, onAct }: { readonly entry: QueueItem['entry']; readonly canUndo: boolean; readonly lastStep: string | null; readonly onAct: (act: Act) => void }) {
   const { t } = useTranslation()
   const button = (act: Act, options: { readonly primary?: boolean; readonly disabled?: boolean } = {}) => (
     <Button size="small" type={options.primary === true ? 'primary' : 'default'} disabled={options.disabled === true} aria-keyshortcuts={REVIEW_KEYS[act]} onClick={() => onAct(act)}>

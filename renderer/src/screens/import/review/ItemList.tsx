@@ -1,57 +1,64 @@
-/** The articles of a batch, file by file: what each is, how sure reading was, and what a person has said. */
+/** The articles of a batch, file by file: what each is, how sure reading was, and what a person has said. Only what is on screen is in the page. */
 import { CheckOutlined, MinusOutlined } from '@ant-design/icons'
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryId } from '../../../../../electron/contract/entry.ts'
+import type { QueueItem } from '../../../../../electron/contract/queue.ts'
 import { Badge } from '../../../parts/Badge.tsx'
 import { Confidence, SURE } from './Confidence.tsx'
-import { waits, type Item } from './queue.ts'
+import { waits } from './queue.ts'
+import type { Walk } from './use-queue.ts'
 
-/** Where the whole of it has no room, its title stands at the top. */
-function showSelected(list: HTMLElement): void {
-  const item = list.querySelector<HTMLElement>('[aria-selected="true"]')
-  const room = list.clientHeight - Number.parseFloat(getComputedStyle(list).scrollPaddingTop)
-  item?.scrollIntoView({ block: item.offsetHeight > room ? 'start' : 'nearest' })
-}
+const ROW = 84
 
-export function ItemList({ items, selected, alike, onSelect }: {
-  readonly items: readonly Item[]
-  readonly selected: EntryId | null
-  /** Those that may tell the same story as another entry. */
-  readonly alike: ReadonlySet<EntryId>
-  readonly onSelect: (id: EntryId) => void
-}) {
+export function ItemList({ queue: { count, itemAt, at, current, alike, show }, onSelect }: { readonly queue: Walk; readonly onSelect: (id: EntryId) => void }) {
   const { t } = useTranslation()
-  const list = useRef<HTMLDivElement>(null)
-  // Also when the list becomes lower, as by a larger zoom.
+  const box = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({ count, getScrollElement: () => box.current, estimateSize: () => ROW, overscan: 4, useFlushSync: false })
+  const items = rows.getVirtualItems()
+  const from = items[0]?.index ?? 0
+  const to = items.at(-1)?.index ?? 0
+  useEffect(() => { show(from, to) }, [from, to, show])
+
   useEffect(() => {
-    const box = list.current
-    if (box === null) return
-    const watch = new ResizeObserver(() => showSelected(box))
-    watch.observe(box)
+    const list = box.current
+    if (list === null || at < 0) return
+    const watch = new ResizeObserver(() => {
+      // Where the whole of a row has no room, its title stands at the top.
+      const size = rows.measurementsCache[at]?.size ?? ROW
+      rows.scrollToIndex(at, { align: size > list.clientHeight ? 'start' : 'auto' })
+    })
+    watch.observe(list)
     return () => watch.disconnect()
-  }, [])
-  useEffect(() => { if (list.current !== null) showSelected(list.current) }, [selected])
-  const groups = [...Map.groupBy(items, ({ n }) => n).values()]
-  const shown = items.some(({ entry }) => entry.id === selected)
+    // Another article moves the list, and another height of the list, as by a larger zoom; not each new measure.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [at])
   return (
-    <div className="review-list" ref={list} role="listbox" tabIndex={0} aria-label={t('review.list')} data-review-list {...(shown ? { 'aria-activedescendant': `item-${selected ?? ''}` } : {})}>
-      {groups.map((group) => (
-        <div key={group[0]?.n} role="group" aria-label={group[0]?.file ?? ''}>
-          {(group.length > 1 || groups.length === 1) && <p className="review-file" aria-hidden>{group[0]?.file} · {t('review.articles', { count: group.length })}</p>}
-          {group.map((item) => <ItemRow key={item.entry.id} item={item} alone={group.length === 1} selected={item.entry.id === selected} alike={alike.has(item.entry.id)} onSelect={onSelect} />)}
-        </div>
-      ))}
+    <div className="review-list" ref={box} role="listbox" tabIndex={0} aria-label={t('review.list')} data-review-list {...(current !== null && items.some(({ index }) => index === at) ? { 'aria-activedescendant': `item-${current.entry.id}` } : {})}>
+      <div className="review-rows" style={{ height: rows.getTotalSize() }}>
+        {items.map(({ index, start, size }) => {
+          const item = itemAt(index)
+          const place = { transform: `translateY(${String(start)}px)` }
+          return item === undefined ? <div key={index} className="review-row waiting" style={{ ...place, height: size }} aria-hidden /> : (
+            <div key={index} ref={rows.measureElement} data-index={index} className="review-row" style={place}>
+              {item.first && item.of > 1 && <p className="review-file" aria-hidden>{item.file} · {t('review.articles', { count: item.of })}</p>}
+              <ItemRow item={item} index={index} count={count} selected={index === at} alike={alike.has(item.entry.id)} onSelect={onSelect} />
+            </div>
+          )
+        })}
+      </div>
     </div>
   )
 }
 
-const ItemRow = memo(function ItemRow({ item, alone, selected, alike, onSelect }: { readonly item: Item; readonly alone: boolean; readonly selected: boolean; readonly alike: boolean; readonly onSelect: (id: EntryId) => void }) {
+const ItemRow = memo(function ItemRow({ item, index, count, selected, alike, onSelect }: { readonly item: QueueItem; readonly index: number; readonly count: number; readonly selected: boolean; readonly alike: boolean; readonly onSelect: (id: EntryId) => void }) {
   const { t } = useTranslation()
   const { entry, file } = item
+  const alone = item.of === 1
   const state = !entry.present ? 'skipped' : entry.review === 'accepted' ? 'accepted' : 'waiting'
   return (
-    <div id={`item-${entry.id}`} role="option" aria-selected={selected} className={`review-item ${state}`} onClick={() => onSelect(entry.id)}>
+    <div id={`item-${entry.id}`} role="option" aria-selected={selected} aria-posinset={index + 1} aria-setsize={count} className={`review-item ${state}`} onClick={() => onSelect(entry.id)}>
       <p className="review-item-title">
         {state === 'accepted' && <CheckOutlined className="ok" aria-label={t('review.states.accepted')} />}
         {state === 'skipped' && <MinusOutlined className="quiet" aria-label={t('review.states.skipped')} />}

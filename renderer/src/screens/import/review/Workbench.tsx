@@ -1,7 +1,7 @@
 /** 核对: the articles of a batch, one after another, each beside its original; the whole of it by keyboard. */
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Button, Progress, Spin } from 'antd'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryId } from '../../../../../electron/contract/entry.ts'
 import type { Batch } from '../../../../../electron/contract/importing.ts'
@@ -11,7 +11,6 @@ import { useSentence } from '../../../app/faults.ts'
 import { guarded, isTyping, openDialog } from '../../../app/keyboard.ts'
 import { Notice } from '../../../app/Notice.tsx'
 import { REVIEW_KEYS } from '../../../app/shortcuts.ts'
-import { onUndone } from '../../../app/undo.tsx'
 import { useViewOf } from '../../../app/view.ts'
 import { StoryOffers } from '../../../parts/StoryOffers.tsx'
 import { EditDrawer } from '../../library/reader/EditDrawer.tsx'
@@ -19,11 +18,12 @@ import { AboveBar } from './AboveBar.tsx'
 import { Actions, type Act } from './Actions.tsx'
 import { ArticlePane } from './ArticlePane.tsx'
 import { ItemList } from './ItemList.tsx'
-import { neighbour, nextWaiting, returnedTo, waits } from './queue.ts'
+import { waits } from './queue.ts'
 import { ReadingView } from './reading/ReadingView.tsx'
 import { useReading } from './reading/use-reading.ts'
-import { useItems } from './use-items.ts'
 import { useJudging } from './use-judging.ts'
+import { useQueue } from './use-queue.ts'
+import { useWalking } from './use-walking.ts'
 
 const ACT_OF = new Map(Object.entries(REVIEW_KEYS).map(([act, key]) => [key.toLowerCase(), act as Act]))
 
@@ -32,36 +32,23 @@ export function Workbench({ batch }: { readonly batch: Batch }) {
   const say = useSentence()
   const judging = useJudging()
   const { reviewing, inspect, read, open } = useViewOf('reviewing', 'inspect', 'read', 'open')
-  const { items, alike, loading } = useItems(batch.id)
   const screen = useRef<HTMLDivElement>(null)
   const asked = reviewing?.entry ?? null
+  const select = useCallback((id: EntryId | null): void => inspect({ batch: batch.id, entry: id }), [inspect, batch.id])
+  const queue = useQueue(batch.id, asked)
+  const { current, counts, loading, count: total } = queue
+  const { goTo, judge } = useWalking(batch.id, queue, asked, select)
   const { reading, opening, open: adjust, close } = useReading(batch.id)
-  const current = items.find(({ entry }) => entry.id === asked) ?? null
-  const select = (id: EntryId | null): void => inspect({ batch: batch.id, entry: id })
   const { data: fetched, error } = useCall('entries.get', { id: asked as EntryId }, { enabled: asked !== null && current?.entry.present === true, keep: true })
   const original = useCall('entries.original', { id: asked as EntryId }, { enabled: current?.entry.present === true }).data ?? null
   const stories = useCall('stories.of', { id: asked as EntryId }, { enabled: current?.entry.present === true }).data
   const entry = fetched?.id === asked ? fetched : undefined
-  const counts = useMemo(() => ({ waiting: items.filter(waits).length, accepted: items.filter((item) => item.entry.present && item.entry.review === 'accepted').length, skipped: items.filter((item) => !item.entry.present).length }), [items])
 
-  useEffect(() => {
-    if (items.length > 0 && current === null) inspect({ batch: batch.id, entry: (nextWaiting(items, null) ?? items[0])?.entry.id ?? null })
-  }, [items, current, inspect, batch.id])
-  useEffect(() => onUndone((ids) => {
-    const back = returnedTo(items, asked, ids)
-    if (back !== null) inspect({ batch: batch.id, entry: back.entry.id })
-  }), [items, asked, inspect, batch.id])
   useEffect(() => { screen.current?.querySelector<HTMLElement>('[data-review-list]')?.focus() }, [loading])
 
-  const judge = (done: (id: EntryId, title: string) => Promise<void>): void => {
-    if (current === null) return
-    const next = nextWaiting(items, current.entry.id)
-    void done(current.entry.id, current.entry.title)
-    if (next !== null) select(next.entry.id)
-  }
   const acts: Readonly<Record<Act, () => void>> = {
-    next: () => select(neighbour(items, asked, 1)?.entry.id ?? null),
-    previous: () => select(neighbour(items, asked, -1)?.entry.id ?? null),
+    next: () => goTo(queue.at + 1),
+    previous: () => goTo(queue.at - 1),
     accept: () => { if (current !== null && waits(current)) judge(judging.accept) },
     skip: () => { if (current?.entry.present === true) judge(judging.skip) },
     undo: judging.undo,
@@ -73,12 +60,13 @@ export function Workbench({ batch }: { readonly batch: Batch }) {
   const press = guarded<HTMLDivElement>((event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || openDialog() !== null) return
     const inList = event.target instanceof Element && event.target.closest('[data-review-list]') !== null
-    const act = inList && event.key === 'ArrowDown' ? 'next' : inList && event.key === 'ArrowUp' ? 'previous' : ACT_OF.get(event.key.toLowerCase())
+    const steps: Readonly<Record<string, () => void>> = inList ? { ArrowDown: acts.next, ArrowUp: acts.previous, PageDown: () => goTo(queue.at + 10), PageUp: () => goTo(queue.at - 10), Home: () => goTo(0), End: () => goTo(total - 1) } : {}
+    const named = ACT_OF.get(event.key.toLowerCase())
+    const act = steps[event.key] ?? (named === undefined ? undefined : acts[named])
     if (act === undefined || !event.currentTarget.contains(event.target as Node)) return
     event.preventDefault()
-    acts[act]()
+    act()
   })
-  const total = items.length
   const leaveReading = (): void => {
     close()
     requestAnimationFrame(() => screen.current?.querySelector<HTMLElement>('[data-review-list]')?.focus())
@@ -98,7 +86,8 @@ export function Workbench({ batch }: { readonly batch: Batch }) {
       </header>
       <div className="review-body">
         <aside className="review-side" data-pane>
-          {total === 0 ? (loading ? <div className="opening"><Spin /></div> : <Notice title={t('review.nothing')} text={t('review.nothingHint')} />) : <ItemList items={items} selected={asked} alike={alike} onSelect={select} />}
+          {current !== null && total > 1 && <p className="review-place meta">{t('review.place', { at: queue.at + 1, total })}<span className="review-place-file" title={current.file}>{current.file}</span></p>}
+          {total === 0 ? (loading ? <div className="opening"><Spin /></div> : <Notice title={t('review.nothing')} text={t('review.nothingHint')} />) : <ItemList queue={queue} onSelect={select} />}
         </aside>
         {current !== null && (
           <div className="review-article">

@@ -1,37 +1,40 @@
-/** The articles of a batch as one goes through them. */
-import type { BatchFile, ImportedEntry } from '../../../../../electron/contract/importing.ts'
+/** The articles of a batch as one goes through them, known in pages with holes where nobody has looked yet. */
+import type { EntryId } from '../../../../../electron/contract/entry.ts'
+import type { QueueItem, QueuePage, QueuePlace } from '../../../../../electron/contract/queue.ts'
 
-export interface Item {
-  readonly entry: ImportedEntry
-  /** The number of its file in the batch, and its name. */
-  readonly n: number
-  readonly file: string
-  /** How many articles the file holds. */
-  readonly of: number
+/** Articles to a page. */
+export const PAGE = 50
+
+export interface Queue {
+  readonly count: number
+  readonly itemAt: (index: number) => QueueItem | undefined
+  /** -1 when the article is not in the pages that are known. */
+  readonly indexOf: (id: EntryId) => number
 }
 
-export const itemsOf = (files: readonly BatchFile[]): readonly Item[] =>
-  [...files].sort((a, b) => a.n - b.n).flatMap(({ n, file, entries }) => [...entries].sort((a, b) => a.ordinal - b.ordinal).map((entry) => ({ entry, n, file, of: entries.length })))
+export function queueOf(pages: ReadonlyMap<number, Pick<QueuePage, 'total' | 'items'>>): Queue {
+  const places = new Map<EntryId, number>()
+  for (const [page, { items }] of pages) items.forEach(({ entry }, n) => places.set(entry.id, page * PAGE + n))
+  return {
+    count: pages.get(0)?.total ?? 0,
+    itemAt: (index) => pages.get(Math.floor(index / PAGE))?.items[index % PAGE],
+    indexOf: (id) => places.get(id) ?? -1,
+  }
+}
 
 /** Waits for a person: neither taken in nor skipped. */
-export const waits = ({ entry }: Item): boolean => entry.present && entry.review === 'pending'
+export const waits = ({ entry }: QueueItem): boolean => entry.present && entry.review === 'pending'
 
-/** The next that waits behind `id`, or else the first that waits before it; null when none does. */
-export function nextWaiting(items: readonly Item[], id: ImportedEntry['id'] | null): Item | null {
-  const at = items.findIndex(({ entry }) => entry.id === id)
-  const order = [...items.slice(at + 1), ...items.slice(0, Math.max(0, at))]
-  return order.find(waits) ?? null
+/** The next that waits behind `at`, or else the first that waits before it; null when no other does, undefined when the pages that are known do not say. */
+export function nextWaiting({ count, itemAt }: Queue, at: number): QueuePlace | null | undefined {
+  for (let step = 1; step < count + (at < 0 ? 1 : 0); step++) {
+    const index = (Math.max(at, -1) + step) % count
+    const item = itemAt(index)
+    if (item === undefined) return undefined
+    if (waits(item)) return { index, item }
+  }
+  return null
 }
 
-/** The one before or behind, whether it waits or not; stays at the ends. */
-export function neighbour(items: readonly Item[], id: ImportedEntry['id'] | null, by: 1 | -1): Item | null {
-  const at = items.findIndex(({ entry }) => entry.id === id)
-  return items[at < 0 ? 0 : Math.max(0, Math.min(items.length - 1, at + by))] ?? null
-}
-
-/** Those that wait and are at least so sure. */
-export const sure = (items: readonly Item[], confidence: number): readonly Item[] => items.filter((item) => waits(item) && item.entry.confidence >= confidence)
-
-/** Where one goes when a step is taken back: to the article it was about, or nowhere when one is there or the step was about none of these. */
-export const returnedTo = (items: readonly Item[], here: ImportedEntry['id'] | null, undone: readonly ImportedEntry['id'][]): Item | null =>
-  here !== null && undone.includes(here) ? null : (items.find(({ entry }) => undone.includes(entry.id)) ?? null)
+/** Where one goes when a step is taken back: to an article it was about, or nowhere when one is there already. */
+export const returnedTo = (here: EntryId | null, undone: readonly EntryId[]): EntryId | null => (here !== null && undone.includes(here) ? null : (undone[0] ?? null))
