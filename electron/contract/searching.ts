@@ -137,6 +137,8 @@ export const searchMethods = {
   'search.run': method(z.strictObject({ query: Query, filters: Filters, sort: SortOrder, grouped: z.boolean().default(false), offset: z.int().min(0), limit: z.int().min(1).max(200) }), SearchResult),
   /** Every place in one entry that the query marks, for the reader. */
   'search.marks': method(z.strictObject({ id: EntryId, query: Query, literal: Filters.shape.literal }), z.strictObject({ title: z.array(Mark), body: z.array(Mark) })),
+  /** Cases that are like this one, best first; other prints of the same story are left out. */
+  'search.similar': method(z.strictObject({ id: EntryId, limit: z.int().min(1).max(50).default(6) }), z.array(Similar)),
   'search.segment': method(z.strictObject({ text: Query }), z.strictObject({ tokens: z.array(z.strictObject({ text: z.string(), start: z.int(), end: z.int() })) })),
   'search.indexState': method(z.strictObject({}), IndexState),
   'searches.recent': method(z.strictObject({}), z.array(z.strictObject({ query: z.string(), at: z.string() }))),

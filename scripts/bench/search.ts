@@ -54,7 +54,7 @@ texts.transaction(() => rows.forEach(({ seq, title, body, keywords }) => insert.
 const one = texts.prepare<[number], Row>('SELECT seq, title, body, keywords FROM piece WHERE seq = ?')
 
 const PLACES = [['山东省', '枣庄市', null], ['安徽省', '淮南市', '八公山区'], ['江苏省', '淮安市', null], ['浙江省', '绍兴市', '诸暨市'], ['上海市', null, null], [null, null, null]] as const
-const FILED = { tags: 1, brands: [], platforms: [], rights: 'cite', status: 'active', review: 'accepted' } as const
+const FILED = { tags: 1, keywords: [], brands: [], platforms: [], rights: 'cite', status: 'active', review: 'accepted' } as const
 /** Some ten practices an entry of the 68 that the taxonomy knows. */
 const practicesOf = (seq: number): string[] => Array.from({ length: 10 }, (_, n) => `p${String.fromCharCode(97 + ((seq * 7 + n * 11) % 26))}.${n}`)
 

@@ -56,7 +56,7 @@ const numbered = (): Column => new Column((length) => new Uint32Array(length))
 const narrow = (): Column => new Column((length) => new Uint8Array(length))
 
 /** What of a row may change while the entry's words stay. */
-type FilingRow = Pick<DocRow, 'seq' | 'tags' | 'practices' | 'brands' | 'platforms' | 'rights' | 'status' | 'review'>
+type FilingRow = Pick<DocRow, 'seq' | 'tags' | 'practices' | 'brands' | 'platforms' | 'rights' | 'status' | 'review' | 'keywords'>
 
 export class Columns {
   readonly alive = new Bits()
@@ -66,6 +66,7 @@ export class Columns {
   readonly showing = new Showing()
   readonly brands = new Labels()
   readonly platforms = new Labels()
+  readonly keywords = new Labels()
   readonly #titles: string[] = []
   readonly #revisions = wide()
   readonly #tags = wide()
@@ -102,7 +103,7 @@ export class Columns {
     if (this.alive.has(row.seq)) this.#file(row)
   }
 
-  #file({ seq, tags, practices, brands, platforms, rights, status, review }: FilingRow): void {
+  #file({ seq, tags, practices, brands, platforms, rights, status, review, keywords }: FilingRow): void {
     this.#tags.set(seq, tags)
     this.#rights.set(seq, RIGHTS.indexOf(rights))
     this.#statuses.set(seq, STATUSES.indexOf(status))
@@ -110,6 +111,7 @@ export class Columns {
     this.showing.put(seq, practices === '' ? [] : practices.split(' '))
     this.brands.put(seq, listOf(brands))
     this.platforms.put(seq, listOf(platforms))
+    this.keywords.put(seq, listOf(keywords))
   }
 
   remove(seq: number): void {
@@ -120,6 +122,7 @@ export class Columns {
     this.showing.remove(seq)
     this.brands.remove(seq)
     this.platforms.remove(seq)
+    this.keywords.remove(seq)
   }
 
   get count(): number {

@@ -9,6 +9,8 @@ export interface Filing {
   /** Names of the brands and platforms its facts tell of. */
   readonly brands: readonly string[]
   readonly platforms: readonly string[]
+  /** The words that tell it from others, best first. */
+  readonly keywords: readonly string[]
   readonly rights: RightsLevel
   readonly status: ShelfStatus
   readonly review: ReviewState

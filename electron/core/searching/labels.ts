@@ -2,18 +2,40 @@
 import { Bits } from './bits.ts'
 import { Names } from './names.ts'
 
+const NONE: readonly number[] = []
+
 export class Labels {
   readonly names = new Names()
   readonly #borne: (readonly number[] | undefined)[] = []
+  /** By number of the name: how many entries bear it. */
+  readonly #bearers: number[] = []
 
   /** Replaces what the entry bore before. */
   put(seq: number, names: readonly string[]): void {
-    if (names.length === 0) delete this.#borne[seq]
-    else this.#borne[seq] = [...new Set(names)].map((name) => this.names.numberOf(name))
+    this.remove(seq)
+    if (names.length === 0) return
+    const numbers = [...new Set(names)].map((name) => this.names.numberOf(name))
+    for (const number of numbers) this.#bearers[number] = this.bearers(number) + 1
+    this.#borne[seq] = numbers
   }
 
   remove(seq: number): void {
+    for (const number of this.borneBy(seq)) this.#bearers[number] = this.bearers(number) - 1
     delete this.#borne[seq]
+  }
+
+  /** The numbers of the names that the entry bears, in their order. */
+  borneBy(seq: number): readonly number[] {
+    return this.#borne[seq] ?? NONE
+  }
+
+  /** How many entries bear this name. */
+  bearers(number: number): number {
+    return this.#bearers[number] ?? 0
+  }
+
+  forEach(visit: (seq: number, numbers: readonly number[]) => void): void {
+    this.#borne.forEach((numbers, seq) => numbers && visit(seq, numbers))
   }
 
   /** Entries that bear one of the names that `test` holds for. */

@@ -10,7 +10,8 @@ import type { ReviewState, ShelfStatus } from '../../contract/entry.ts'
 import type { IndexEntry, TextReader } from './entry.ts'
 import { Evaluator } from './evaluate.ts'
 import { Orders } from './orders.ts'
-import { type Answer, type Asked, type Found, type MarkedText, type SearchContext, type SearchRequest, answer, entriesOf, marksOf, pageOf } from './search.ts'
+import { type Answer, type Asked, type Found, type MarkedText, type SearchContext, type SearchRequest, answer, entriesOf, marksOf, pageOf, shown } from './search.ts'
+import { type Likeness, similarTo } from './similar.ts'
 import { type Store, type Tagged, filedRow, openStore, rowOf } from './store.ts'
 import { Texts } from './texts.ts'
 
@@ -159,6 +160,13 @@ export class SearchIndex {
   /** Every place in one entry that the query marks, for the reader. */
   marks(query: string, text: MarkedText, literal: readonly string[] = []): { title: Mark[]; body: Mark[] } {
     return marksOf(query, literal, text, this.#context)
+  }
+
+  /** Entries that are like this one, best first; what is out of use is not among them. */
+  similar(seq: number, limit: number): Likeness[] {
+    const columns = this.#columns
+    const inUse = columns.where((other) => STATUSES[columns.status(other)] !== 'retired')
+    return similarTo(seq, shown(inUse, this.#context), columns, limit)
   }
 
   /** Words are cut or called otherwise from now on: what was found by them before is found anew. */

@@ -105,7 +105,7 @@ export interface Asked {
 }
 
 /** What of these entries is not hidden. */
-function shown(entries: Bits, { columns, hidden }: SearchContext): Bits {
+export function shown(entries: Bits, { columns, hidden }: SearchContext): Bits {
   if (hidden.length === 0) return entries
   const numbers = new Set(hidden.map((origin) => ORIGINS.indexOf(origin)))
   return entries.without(columns.where((seq) => numbers.has(columns.origin(seq))))

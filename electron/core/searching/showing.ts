@@ -22,6 +22,11 @@ export class Showing {
     delete this.#practices[seq]
   }
 
+  /** The practices that the entry shows. */
+  shownBy(seq: number): readonly string[] {
+    return this.#practices[seq] ?? []
+  }
+
   /** Entries that show one of these. */
   any(practices: readonly string[]): Bits {
     return practices.reduce((all, practice) => all.or(this.#entries.get(practice) ?? new Bits()), new Bits())

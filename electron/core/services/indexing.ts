@@ -37,7 +37,7 @@ export function openIndexing(library: Library, ports: CorePorts, { segmenter, th
     const stamps = practices.stamps(seqs)
     const named = facts.named(seqs)
     const grown = facts.stamps(seqs)
-    return entries.filed(seqs).map(({ seq, rights, status, review }) => ({ ...(named.get(seq) ?? UNTOLD), seq, tags: (stamps.get(seq) ?? 0) + (grown.get(seq) ?? 0), practices: shown.get(seq) ?? [], rights, status, review }))
+    return entries.filed(seqs).map(({ seq, rights, status, review, keywords }) => ({ ...(named.get(seq) ?? UNTOLD), seq, keywords, tags: (stamps.get(seq) ?? 0) + (grown.get(seq) ?? 0), practices: shown.get(seq) ?? [], rights, status, review }))
   }
   const index = openIndex(join(library.folder, 'search.db'), {
     library: {
@@ -129,10 +129,10 @@ const UNTOLD = { brands: [], platforms: [] } as const
 type Indexable = ReturnType<Library['reads']['entries']['indexable']>[number]
 
 const indexEntry = ({ seq, revision, kind, origin, title, place, date, media, authors, keywords, body, practices, brands, platforms, tags, rightsLevel, status, review, ...fields }: Indexable): IndexEntry => ({
-  brands, platforms, seq, revision, kind, origin, title, place, practices, tags, rights: rightsLevel, status, review, date: date.value, source: media, authors: authors.map(({ name }) => name), index: indexText({ title, keywords, body, ...asideOf({ ...fields, media, authors }) }),
+  brands, platforms, keywords, seq, revision, kind, origin, title, place, practices, tags, rights: rightsLevel, status, review, date: date.value, source: media, authors: authors.map(({ name }) => name), index: indexText({ title, keywords, body, ...asideOf({ ...fields, media, authors }) }),
 })
 
 const importedEntry = ({ seq, revision, prepared: { article, description, index } }: StoredArticle): IndexEntry => ({
   ...UNTOLD, seq, revision, rights: description.rightsLevel, status: 'active', review: 'pending', kind: description.kind, origin: 'imported', title: description.title, place: description.place, date: article.date.value, source: article.source.media, authors: article.authors.map(({ name }) => name), index,
-  tags: 1, practices: description.practices.flatMap(({ id, strength }) => (strength === 'mention' ? [] : [id])),
+  tags: 1, keywords: description.keywords, practices: description.practices.flatMap(({ id, strength }) => (strength === 'mention' ? [] : [id])),
 })

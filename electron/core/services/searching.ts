@@ -1,6 +1,7 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { Hit, searchMethods } from '../../contract/searching.ts'
 import { asideOf } from '../searching/index.ts'
+import { alike } from './alike.ts'
 import type { Context, Service } from './context.ts'
 
 export function searchService({ library, indexing, lexicon }: Context): Service<Extract<keyof typeof searchMethods, `search.${string}`>> {
@@ -22,6 +23,11 @@ export function searchService({ library, indexing, lexicon }: Context): Service<
       if (entry === null) throw new Refusal('NO_SUCH_ENTRY', { id })
       const { state } = entry
       return index.marks(query, { ...state, ...asideOf({ ...state, media: state.source.media, rightsStatement: state.rights.statement }) }, literal)
+    },
+    'search.similar': ({ id, limit }) => {
+      const place = entries.place(id)
+      if (place === null) throw new Refusal('NO_SUCH_ENTRY', { id })
+      return alike(library, indexing, place.seq, limit)
     },
     'search.segment': ({ text }) => ({ tokens: lexicon.segmenter().tokens(text) }),
     'search.indexState': () => index.state,

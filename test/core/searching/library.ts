@@ -32,7 +32,7 @@ export interface Sample {
 const NOWHERE = { province: null, city: null, district: null }
 export const segmenter = createSegmenter()
 
-const filed = ({ practices = [], brands = [], platforms = [], rights = 'cite', status = 'active', review = 'accepted', tags = 0 }: Sample): Filing => ({ practices, brands, platforms, rights, status, review, tags })
+const filed = ({ practices = [], keywords = [], brands = [], platforms = [], rights = 'cite', status = 'active', review = 'accepted', tags = 0 }: Sample): Filing => ({ practices, keywords, brands, platforms, rights, status, review, tags })
 
 export function entryOf(sample: Sample): IndexEntry {
   const { seq, title, body, keywords = [], revision = 1, kind = 'case', origin = 'imported', place = NOWHERE, date = null, source = null, authors = [], headings = [], notes = [] } = sample

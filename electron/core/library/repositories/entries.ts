@@ -68,7 +68,7 @@ export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' 
   const weights = db.prepare<[string], { rights_level: string; entries: number; characters: number }>(`SELECT rights_level, count(*) AS entries, sum(length(body)) AS characters FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL GROUP BY rights_level`)
   const counts = db.prepare<[], { entries: number; cases: number }>("SELECT count(*) AS entries, count(*) FILTER (WHERE kind = 'case') AS cases FROM entry WHERE removed_at IS NULL")
   const indexed = db.prepare<[], IndexedRow>('SELECT seq, revision, coalesce(practice_state.stamp, 0) + coalesce(fact_state.stamp, 0) AS tags, status, review FROM entry LEFT JOIN practice_state ON practice_state.entry = seq LEFT JOIN fact_state ON fact_state.entry = seq WHERE removed_at IS NULL ORDER BY seq')
-  const filed = db.prepare<[string], { seq: number; revision: number; rights_level: string; status: string; review: string }>(`SELECT seq, revision, rights_level, status, review FROM entry WHERE seq IN ${EACH} AND removed_at IS NULL`)
+  const filed = db.prepare<[string], { seq: number; revision: number; rights_level: string; status: string; review: string; keywords: string }>(`SELECT seq, revision, rights_level, status, review, keywords FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL`)
   const trash = db.prepare<[], SummaryRow & { removed_at: string }>(`SELECT ${SUMMARY_COLUMNS}, removed_at FROM entry WHERE removed_at IS NOT NULL ORDER BY removed_at DESC, seq DESC`)
   const seqsOf = db.prepare<[string], { seq: number }>(`SELECT seq FROM entry WHERE id IN ${EACH}`)
   const seqOf = db.prepare<[string], { seq: number; removed_at: string | null }>('SELECT seq, removed_at FROM entry WHERE id = ?')
@@ -104,7 +104,7 @@ export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' 
       return indexable.all(JSON.stringify(seqs)).map((row) => ({ ...summaryOf(row, shown.get(row.seq)), ...wordsOf(row), revision: row.revision, tags: (stamps.get(row.seq) ?? 0) + (grown.get(row.seq) ?? 0), ...(names.get(row.seq) ?? NO_NAMES), review: ReviewState.parse(row.review) }))
     },
     /** What entries that are not in the trash are filed under beside their practices. */
-    filed: (seqs: readonly number[]) => filed.all(JSON.stringify(seqs)).map((row) => ({ seq: row.seq, revision: row.revision, rights: RightsLevel.parse(row.rights_level), status: ShelfStatus.parse(row.status), review: ReviewState.parse(row.review) })),
+    filed: (seqs: readonly number[]) => filed.all(JSON.stringify(seqs)).map((row) => ({ seq: row.seq, keywords: Words.parse(JSON.parse(row.keywords)), revision: row.revision, rights: RightsLevel.parse(row.rights_level), status: ShelfStatus.parse(row.status), review: ReviewState.parse(row.review) })),
     seqs: (ids: readonly string[]): readonly number[] => seqsOf.all(JSON.stringify(ids)).map((row) => row.seq),
     /** How many of these there are of each rights level, and how many characters their bodies have. */
     weights: (seqs: readonly number[]) => weights.all(JSON.stringify(seqs)).map(({ rights_level, ...row }) => ({ ...row, level: RightsLevel.parse(rights_level) })),
