@@ -62,12 +62,15 @@ function entriesAfter(blocks: readonly Block[], heading: number): number[] {
   return found
 }
 
-/** Five lines running that end in leaders and a page are a table of contents without its heading. */
+/** Leaders are only drawn to page numbers; a gap stands before any number, as in “办结率 98”. */
+const LED = /[.．…·⋯‥_—-]{2,}\s*[（(]?(?:第\s*)?\d{1,4}(?:\s*页)?[)）]?$/u
+
+/** Five lines running that end in a gap and a page are a table of contents without its heading, when leaders or the text below say so. */
 function unheaded(blocks: readonly Block[]): number[] {
   for (let start = 0; start < Math.min(blocks.length, 60); start++) {
     let end = start
     while (end < blocks.length && (blocks[end]?.text.length ?? LONGEST_ENTRY + 1) <= LONGEST_ENTRY && ENTRY.test(blocks[end]?.text ?? '')) end++
-    if (end - start >= 5 && isAscending(blocks.slice(start, end))) return Array.from({ length: end - start }, (_, offset) => start + offset)
+    if (end - start >= 5 && isAscending(blocks.slice(start, end)) && isBorneOut(blocks.slice(start, end), blocks.slice(end))) return Array.from({ length: end - start }, (_, offset) => start + offset)
     start = end
   }
   return []
@@ -75,5 +78,11 @@ function unheaded(blocks: readonly Block[]): number[] {
 
 const isAscending = (blocks: readonly Block[]): boolean => {
   const pages = blocks.map(({ text }) => Number(ENTRY.exec(text)?.[2]))
-  return pages.every((page, index) => index === 0 || page >= (pages[index - 1] ?? 0))
+  return pages.every((page, index) => page >= (pages[index - 1] ?? 1))
+}
+
+/** Half of the entries have leaders, or stand again below. */
+function isBorneOut(entries: readonly Block[], below: readonly Block[]): boolean {
+  const titles = new Set(below.filter(({ text }) => text.length <= LONGEST_ENTRY).map(({ text }) => bare(text)))
+  return entries.filter(({ text }) => LED.test(text) || titles.has(bare(entryOf(text)))).length * 2 >= entries.length
 }

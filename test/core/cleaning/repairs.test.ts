@@ -56,6 +56,10 @@ describe('what was printed twice', () => {
 })
 
 describe('a paragraph that stands twice', () => {
+  it('in a few foreign words is a refrain', () => {
+    expect(article(`${TEXT}\nHURRY UP IT IS TIME\nHURRY UP IT IS TIME\n${TEXT}`).body.match(/HURRY/g)).toHaveLength(2)
+  })
+
   it('in a row goes, and elsewhere is pointed at', () => {
     const other = '村民都说，小事不出村，大事有人管，心里踏实多了。'
     const found = article([TEXT, TEXT, other, TEXT].join('\n'))

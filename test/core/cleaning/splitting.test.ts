@@ -160,3 +160,19 @@ it('what is not sure enough divides nothing and is offered, with why', () => {
   expect(cleaned.articles).toHaveLength(1)
   expect(cleaned.possible).toEqual(heads.map((head) => ({ at: document.text.indexOf(head), confidence: 0.3, basis: 'heading', reason: '与另外 2 处同属第 2 级标题，题目各写一地' })))
 })
+
+describe('lines that end in a number', () => {
+  const entries = (gap: string): readonly string[] => ['受理矛盾纠纷', '上门走访', '当场化解', '转街道办理', '回访群众'].map((name, index) => `${name}${gap}${index * 7}`)
+  it('are figures, not a table of contents', () => {
+    const cleaned = cleanLawfully(plain(`${title(0)}\n\n${prose(0)}\n\n${entries('\t').join('\n')}\n\n${prose(1)}`))
+    expect(cleaned.articles[0]?.body).toContain(entries('\t').slice(1).join('\n'))
+  })
+  it('are a table of contents without its heading when the text goes on with what they name, or leaders lead to the numbers', () => {
+    const named = ['受理矛盾纠纷', '上门走访', '当场化解', '转街道办理', '回访群众']
+    const contents = named.map((name, index) => `${name}\t${index + 1}`)
+    const cleaned = cleanLawfully(plain([...contents, ...named.flatMap((name, index) => [name, prose(index)])].join('\n\n')))
+    expect(cleaned.accounts.filter(({ rule }) => rule === 'contents').length).toBeGreaterThan(0)
+    const led = cleanLawfully(plain(`${named.map((name, index) => `${name}……${index + 1}`).join('\n')}\n\n${prose(1)}`))
+    expect(led.accounts.filter(({ rule }) => rule === 'contents').length).toBeGreaterThan(0)
+  })
+})

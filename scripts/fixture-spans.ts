@@ -1,0 +1,30 @@
+/**
+ * Prints what cleaning takes out of each shared fixture, to be looked through; with --write, keeps the places in test/fixtures/cleaning/spans.json, without a word of the texts.
+ * node scripts/fixture-spans.ts [--write] [part of a file's name ...]   (CASEBOOK_SHARED names the shared folder; default ../shared)
+ */
+import { writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { Refusal } from '../electron/contract/errors.ts'
+import { cleaned, fixturesIn, TABLE, tableOf } from './fixtures/spans.ts'
+
+const { values, positionals } = parseArgs({ options: { write: { type: 'boolean', default: false } }, allowPositionals: true })
+const folder = join(resolve(process.env['CASEBOOK_SHARED'] ?? join(import.meta.dirname, '..', '..', 'shared')), 'fixtures')
+const SHOWN = 70
+
+if (values.write) {
+  const table = await tableOf(folder)
+  writeFileSync(TABLE, `{\n${Object.entries(table).map(([file, spans]) => `  ${JSON.stringify(file)}: ${JSON.stringify(spans)}`).join(',\n')}\n}\n`)
+  console.log(`${Object.keys(table).length} files written`)
+} else {
+  for (const file of fixturesIn(folder).filter((name) => positionals.length === 0 || positionals.some((part) => name.includes(part)))) {
+    try {
+      const { text, accounts } = await cleaned(folder, file)
+      const taken = accounts.filter(({ fate, rule }) => fate !== 'kept' && rule !== 'whitespace' && rule !== 'markup')
+      if (taken.length > 0) console.log(`\n${file} (${text.length})`)
+      for (const { start, end, fate, rule } of taken) console.log(`  ${start}–${end} ${fate} ${rule}: ${text.slice(start, Math.min(end, start + SHOWN)).replaceAll('\n', '⏎')}${end - start > SHOWN ? '…' : ''}`)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+    }
+  }
+}
