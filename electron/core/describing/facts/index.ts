@@ -1,6 +1,6 @@
 /** The door: every fact of an article, in the order of the text. */
 import type { Extractor, FactContext } from './fact.ts'
-import { figures } from './figures/index.ts'
+import { createFigures } from './figures/index.ts'
 import { createNames } from './names/index.ts'
 
 export { sentenceAt, sentencesOf } from './sentence.ts'
@@ -11,6 +11,6 @@ export const FACTS_VERSION = 1
 
 /** Made once for a process; the extractor keeps no state between articles. */
 export function createExtractor(context: FactContext): Extractor {
-  const extractors: readonly Extractor[] = [figures, createNames(context)]
+  const extractors: readonly Extractor[] = [createFigures(context), createNames(context)]
   return (article) => extractors.flatMap((extract) => extract(article)).toSorted((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -1,0 +1,56 @@
+/** How a sentence is parted for reading numbers: where its clauses end. Short brackets inside a name (示范村（社区）) part nothing. */
+import type { Span } from '../../../../contract/span.ts'
+
+const SENTENCE_END = new Set(['。', '！', '？', '\n', '!', '?'])
+const CLAUSE_END = new Set(['，', '；', '：', '。', '！', '？', '\n', '…', '|'])
+const LONGEST_BRACKET = 14
+
+/** Longer ones are parted, so that what looks back from a number never looks far. */
+const LONGEST_SENTENCE = 1000
+
+/** Sentences as thought goes: a semicolon ends none. Ordered, disjoint; between two stand the marks that end them. */
+export function wholeSentences(text: string): readonly Span[] {
+  const spans: Span[] = []
+  let start = 0
+  for (let at = 0; at <= text.length; at++) {
+    const isEnd = at === text.length || SENTENCE_END.has(text[at] ?? '')
+    if (!isEnd && at - start < LONGEST_SENTENCE) continue
+    if (at > start) spans.push({ start, end: at })
+    start = isEnd ? at + 1 : at
+  }
+  return spans
+}
+
+/** 1 where a clause ends: at its mark, and at brackets that hold more than a part of a name. As long as `text`. */
+export function clauseEdges(text: string): Uint8Array {
+  const edges = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at] ?? ''
+    if (CLAUSE_END.has(sign) || (sign === '—' && text[at + 1] === '—') || (sign === ' ' && text[at + 1] === ' ')) edges[at] = 1
+    if (sign !== '（') continue
+    const close = closing(text, at)
+    if (close === null) edges[at] = 1
+    else at = close
+  }
+  for (let at = 0; at < text.length; at++) if (text[at] === '）' && !isShort(text, at)) edges[at] = 1
+  return edges
+}
+
+/** The end of a bracket that is part of a name. */
+function closing(text: string, open: number): number | null {
+  for (let at = open + 1; at <= open + LONGEST_BRACKET && at < text.length; at++) {
+    const sign = text[at] ?? ''
+    if (sign === '）') return at
+    if (CLAUSE_END.has(sign) || /\d/u.test(sign)) return null
+  }
+  return null
+}
+
+function isShort(text: string, close: number): boolean {
+  for (let at = close - 1; at >= close - LONGEST_BRACKET && at >= 0; at--) {
+    const sign = text[at] ?? ''
+    if (sign === '（') return closing(text, at) === close
+    if (CLAUSE_END.has(sign) || /\d/u.test(sign)) return false
+  }
+  return false
+}

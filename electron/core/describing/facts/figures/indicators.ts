@@ -1,0 +1,153 @@
+/** Numbers as indicators (指标): every quantity that states a figure, with what it measures, when, whose, of what, and whether to believe it. */
+import type { Indicator } from '../../../../contract/fact.ts'
+import type { Span } from '../../../../contract/span.ts'
+import type { Gazetteer } from '../../gazetteer.ts'
+import { isFigure } from './accept.ts'
+import { clauseEdges, wholeSentences } from './clauses.ts'
+import { kindOf } from './kinds.ts'
+import { measure, type Measured, type Topic } from './measures.ts'
+import { notFigures } from './not-figures.ts'
+import { periodOf, periodsIn } from './periods.ts'
+import { nameBehind, nounBehind, predicateOf, withoutLead } from './phrases.ts'
+import { quantities, type Quantity } from './quantity.ts'
+import { ranksIn, type Rank } from './ranks.ts'
+import { dealtOut } from './respectively.ts'
+import { scopeOf, scopesIn, type ScopeAt } from './scope.ts'
+import { suspicionOf } from './suspects.ts'
+import { LEVEL } from './words.ts'
+
+export interface FoundIndicator extends Span {
+  readonly of: Indicator
+}
+
+const LONGEST_VALUE = 40
+
+/** What numbers are read in. `plain` is `plainText(body)`; `date` the article's, as far as it is known. */
+export interface NumbersOf {
+  readonly body: string
+  readonly plain: string
+  readonly date: string | null
+  readonly gazetteer: Pick<Gazetteer, 'find'>
+}
+
+/** In the order of the text. */
+export function indicatorsIn({ body, plain, date, gazetteer }: NumbersOf): readonly FoundIndicator[] {
+  const mask = notFigures(plain)
+  const edges = clauseEdges(plain)
+  let [paragraph, earlier]: [number, readonly ScopeAt[]] = [-1, []]
+  return wholeSentences(plain).flatMap((sentence) => {
+    if (plain[sentence.start - 1] === '\n' || paragraph < 0) [paragraph, earlier] = [sentence.start, []]
+    const scopes = [...earlier, ...scopesIn(plain.slice(sentence.start, sentence.end), sentence.start, gazetteer)]
+    earlier = scopes.slice(-40)
+    return inSentence({ body, plain, mask, edges, date, sentence, scopes })
+  })
+}
+
+interface Sentence {
+  readonly body: string
+  readonly plain: string
+  readonly mask: Uint8Array
+  readonly edges: Uint8Array
+  readonly date: string | null
+  readonly sentence: Span
+  readonly scopes: readonly ScopeAt[]
+}
+
+function inSentence(at: Sentence): readonly FoundIndicator[] {
+  const { plain, mask, sentence } = at
+  const figures: Quantity[] = []
+  for (const quantity of quantities(plain, mask, sentence.start, sentence.end)) if (quantity.end - quantity.start <= LONGEST_VALUE && isFigure(plain, quantity, figures.at(-1))) figures.push(quantity)
+  const ranks = ranksIn(plain, sentence.start, sentence.end)
+  if (figures.length + ranks.length === 0) return []
+  const dealt = dealtOut(plain, sentence.start, sentence.end, figures)
+  const periods = periodsIn(plain.slice(sentence.start, sentence.end), sentence.start, at.date)
+  const topics: Topic[] = []
+  const found: FoundIndicator[] = []
+  let lastLeft = ''
+  const placed = [...figures.map((quantity) => ({ quantity, rank: null, start: quantity.start })), ...ranks.map((rank) => ({ quantity: null, rank, start: rank.start }))].toSorted((a, b) => a.start - b.start)
+  for (const { quantity, rank } of placed) {
+    if (quantity === null) {
+      found.push(ranked(at, rank, periods, topics))
+      continue
+    }
+    const index = figures.indexOf(quantity)
+    const around = surroundings(at, quantity, figures[index - 1], figures[index + 1])
+    const { clause } = around
+    // 180类近20亿条: both go with the same verb.
+    const left = around.follows && figures[index - 1]?.after === quantity.start ? lastLeft : around.left
+    lastLeft = left
+    const next = figures[index + 1]
+    const nextNoun = next === undefined || !goesOn(at.plain.slice(quantity.after, next.start)) ? '' : nounBehind(at.plain.slice(next.after, clauseEnd(at, next.after)).split('、')[0] ?? '')
+    const measured = measure({ ...around, quantity, left, nextNoun, share: dealt.get(quantity) }, topics)
+    const of = indicator(at, quantity, measured, left, periodOf(periods, clause, quantity.start), scopeOf(at.scopes, sentence.start, clause, quantity.start))
+    const suspect = suspicionOf({ of, neighbours: neighboursOf(at, figures, index), whole: measured.partOf === null ? null : { number: measured.partOf.number, text: measured.partOf.stated } })
+    found.push({ start: quantity.start, end: quantity.end, of: { ...of, suspect } })
+    topics.push({ noun: measured.noun, verb: measured.verb, measures: of.measures, number: of.number, unit: of.unit, makes: measured.makes, stated: withoutLead(left) + at.body.slice(quantity.start, quantity.end) })
+  }
+  return found
+}
+
+function indicator(at: Sentence, quantity: Quantity, measured: Measured, left: string, period: Indicator['period'], scope: Indicator['scope']): Indicator {
+  const { number, upper, unit, qualifier } = quantity
+  const { kind, direction } = kindOf(quantity, measured, left)
+  return { value: at.body.slice(quantity.start, quantity.end), number, upper, unit, qualifier, measures: measured.measures, kind, direction, period, scope, denominator: measured.denominator, suspect: null }
+}
+
+function ranked(at: Sentence, rank: Rank, periods: ReturnType<typeof periodsIn>, topics: readonly Topic[]): FoundIndicator {
+  const clause = clauseStart(at, rank.start)
+  const subject = withoutLead(predicateOf(at.plain.slice(clause, Math.max(clause, rank.from))).subject)
+  const name = (subject === '' ? (topics.at(-1)?.measures ?? withoutLead(predicateOf(at.plain.slice(clauseStart(at, clause - 1), Math.max(clause - 1, 0))).subject)) : subject).slice(-60)
+  const scope = scopeOf(at.scopes, at.sentence.start, clause, rank.from)
+  return {
+    start: rank.start,
+    end: rank.end,
+    of: { value: at.body.slice(rank.start, rank.end), number: rank.number, upper: null, unit: '位', qualifier: 'exact', measures: `${name}${rank.among}排名`, kind: 'rank', direction: 'none', period: periodOf(periods, clause, rank.start), scope, denominator: null, suspect: null },
+  }
+}
+
+/** The beginning of the clause that holds `at`. */
+function clauseStart({ edges, sentence }: Sentence, at: number): number {
+  let start = Math.max(at, sentence.start)
+  while (start > sentence.start && edges[start - 1] !== 1) start--
+  return start
+}
+
+function clauseEnd({ edges, sentence }: Sentence, at: number): number {
+  let end = at
+  while (end < sentence.end && edges[end] !== 1) end++
+  return end
+}
+
+/** No clause of use is longer; a text without any mark must not be read anew for each of its numbers. */
+const LONGEST_CLAUSE = 200
+
+function surroundings(at: Sentence, quantity: Quantity, before: Quantity | undefined, next: Quantity | undefined): { readonly clause: number; readonly left: string; readonly right: string; readonly rest: string; readonly whole: string; readonly clauseBefore: string; readonly follows: boolean; readonly listed: boolean } {
+  const clause = Math.max(clauseStart(at, quantity.start), quantity.start - LONGEST_CLAUSE)
+  const end = Math.min(clauseEnd(at, quantity.after), quantity.after + LONGEST_CLAUSE)
+  const from = before !== undefined && before.after > clause ? before.after : clause
+  const between = at.plain.slice(from, quantity.start)
+  // What the number before counts stands behind it, and is not this one's.
+  const follows = from !== clause
+  const tail = between.slice(follows ? nameBehind(between)[1] : 0)
+  const left = tail.replace(/^(?:、|和|及|与|以及|，)+/u, '')
+  const rest = at.plain.slice(quantity.after, Math.min(end, next !== undefined ? next.start : end))
+  const whole = rest + (next !== undefined && next.after < end ? at.plain.slice(next.after, end) : '')
+  const previous = clause > at.sentence.start ? clauseStart(at, clause - 1) : clause
+  const clauseBefore = before !== undefined && before.start >= previous ? '' : at.plain.slice(Math.max(previous, clause - LONGEST_CLAUSE), Math.max(clause - 1, previous))
+  return { clause, left, right: rightOf(rest), rest, whole, clauseBefore, follows, listed: follows && (/^(?:、|和|及|与|以及)/u.test(tail) || between === '') }
+}
+
+/** Up to the end of the item, or through a list that 等 closes: 业务骨干、专家等人员. */
+function rightOf(rest: string): string {
+  const closed = /^[^，。；\d]{2,40}等(?=[\u4e00-\u9fff])/u.exec(rest)?.[0]
+  return closed !== undefined && closed.includes('、') ? rest.slice(closed.length) : (rest.split('、')[0] ?? '')
+}
+
+/** 180类近20亿条数据, 9个县区级和40个镇级中心: the name stands behind the next number. */
+const goesOn = (between: string): boolean => between === '' || /^(?:和|及|、)$/u.test(between) || (LEVEL.test(between) && /^[^，。；：]{2,8}?(?:和|及|与|、)$/u.test(between) && (LEVEL.exec(between)?.[0].length ?? 0) >= between.length - 1)
+
+function neighboursOf({ plain }: Sentence, figures: readonly Quantity[], index: number): readonly { readonly number: number; readonly scaled: boolean; readonly unit: string }[] {
+  const self = figures[index]
+  const near = (other: Quantity | undefined): boolean => other !== undefined && self !== undefined && /^[\u4e00-\u9fff“”]{1,12}、$/u.test(plain.slice(Math.min(self.after, other.after), Math.max(self.start, other.start)))
+  return [figures[index - 1], figures[index + 1]].filter((other) => other !== undefined).filter(near)
+}

@@ -1,0 +1,229 @@
+/** What a number counts, named with its head noun, from the words before and behind it and from what its sentence counted just before. Pure. */
+import { nounBehind, nounOf, phraseBefore, predicateOf, withoutLead } from './phrases.ts'
+import type { Quantity } from './quantity.ts'
+import type { Share } from './respectively.ts'
+import { BARE_RATE, doing, EMPTY_NOUN, LEVEL, making, RATE } from './words.ts'
+
+/** The words round a number. `left` begins behind the clause's beginning or the number before; `right` ends where the clause, the list item or the next number begins. */
+export interface Surroundings {
+  readonly quantity: Quantity
+  readonly left: string
+  readonly right: string
+  /** The rest of the clause behind the number. */
+  readonly rest: string
+  /** The same to the end of the clause, without the number that stands in it. */
+  readonly whole: string
+  /** The clause before, when no number stands in it; '' at the beginning. */
+  readonly clauseBefore: string
+  /** The name behind the next number, when that follows at once or after a level only (9个县区级和40个镇级…中心). */
+  readonly nextNoun: string
+  readonly share: Share | undefined
+  /** The number before stands in the same clause. */
+  readonly follows: boolean
+  /** … in one list: 、 or 和 leads on from it. */
+  readonly listed: boolean
+}
+
+/** What was counted last in the sentence: what an elliptical number goes on to speak of. */
+export interface Topic {
+  readonly noun: string
+  readonly verb: string
+  readonly measures: string
+  readonly number: number
+  readonly unit: string
+  /** 排查各类矛盾纠纷346件, as the text has it. */
+  readonly stated: string
+  readonly makes: boolean
+}
+
+export interface Measured {
+  readonly measures: string
+  readonly noun: string
+  readonly verb: string
+  readonly makes: boolean
+  readonly change: 'up' | 'down' | null
+  readonly reaches: boolean
+  readonly denominator: string | null
+  /** The topic it is a part of (成功, 其中). */
+  readonly partOf: Topic | null
+}
+
+const MOST = 60
+const NOTHING: Omit<Measured, 'measures'> = { noun: '', verb: '', makes: false, change: null, reaches: false, denominator: null, partOf: null }
+const MEAN_NOUN = /^(?:的)?(?:全[国省市区县])?(?:平均水平|平均值|平均)/u
+const PLACE_SUBJECT = /(?:省|市|区|县|旗|镇|乡|街道|社区|村|局|院|办)$/u
+
+export function measure(at: Surroundings, topics: readonly Topic[]): Measured {
+  const found = at.share === undefined ? read(at, topics) : dealt(at, at.share)
+  const measures = tidy(found.measures)
+  const last = topics.at(-1)
+  const makes = found.makes || (at.listed && found.verb === '' && last?.makes === true)
+  return { ...found, makes, measures: measures === '' ? (topics.at(-1)?.measures ?? fallback(at)) : measures }
+}
+
+/** Never without a name: what stands nearest. */
+const fallback = ({ left, right, clauseBefore, quantity }: Surroundings): string => tidy(withoutLead(left)) || tidy(nounBehind(right)) || tidy(predicateOf(clauseBefore).subject) || quantity.unit || '数量'
+const tidy = (text: string): string => {
+  const plain = text.replace(/^[\s、，：；的”）]+|[\s、，：；的“（]+$/gu, '').replace(/\s+/gu, '')
+  return balanced(plain.length > MOST ? plain.slice(-MOST) : plain)
+}
+/** A quotation mark without its partner says nothing. */
+const balanced = (text: string): string => (((text.match(/“/gu)?.length ?? 0) === (text.match(/”/gu)?.length ?? 0)) ? text : text.replace(/[“”]/gu, ''))
+
+function dealt({ right, quantity }: Surroundings, { subject, predicate }: Share): Measured {
+  const { subject: rest, change, reaches } = predicateOf(predicate)
+  const behind = quantity.unitKind === 'share' ? '' : nounBehind(right)
+  const words = withoutLead(rest.replace(/^(?:同比|环比)/u, ''))
+  const name = PLACE_SUBJECT.test(subject) && words !== '' && quantity.unitKind !== 'share' ? words : subject + words
+  return { ...NOTHING, measures: name + behind, noun: subject, change, reaches }
+}
+
+function read(at: Surroundings, topics: readonly Topic[]): Measured {
+  const { quantity } = at
+  const last = topics.at(-1)
+  if (last !== undefined && MEAN_NOUN.test(at.right)) return { ...NOTHING, measures: last.noun || last.measures, noun: last.noun }
+  if (quantity.unitKind === 'years') return lasting(at)
+  if (['share', 'fold', 'points'].includes(quantity.unitKind)) return rate(at, topics)
+  const predicate = predicateOf(at.left)
+  if (predicate.change !== null && !/^(?:新|净)?增加?$/u.test(at.left.trim()) && (isSubject(predicate.subject, at.left) || (at.follows && topics.length > 0))) return changed(at, predicate, topics)
+  if (quantity.unitKind === 'time') return lasting(at)
+  if (quantity.unitKind === 'money') return money(at, topics)
+  return count(at, predicate.subject, topics)
+}
+
+/** 减少纠纷 is an action, 纠纷减少 a change; without a subject before it a verb like 新增, 减少 is an action. */
+const isSubject = (subject: string, left: string): boolean => withoutLead(subject) !== '' || /(?:同比|环比|比.{1,8}|较.{1,8})/u.test(left)
+
+/** 连续5年实施…: how long something has gone on. */
+function lasting({ left, rest, clauseBefore, quantity }: Surroundings): Measured {
+  const lead = /(连续|连年|历时|长达|持续|为期|坚持|拖了)(?:近|约|超过?|已|了)?$/u.exec(left)
+  const { subject, change, reaches } = predicateOf(lead === null ? left : left.slice(0, lead.index))
+  const before = withoutLead(subject)
+  const behind = rest.replace(/^(?:余|多|以上|左右)?的?/u, '').slice(0, 30)
+  if (lead !== null && behind !== '') return { ...NOTHING, measures: (before !== '' && /的/u.test(rest.slice(0, 1)) ? before : '') + (lead[1] === '连续' || lead[1] === '连年' ? '连续' : '') + behind, noun: behind }
+  if (before !== '') return { ...NOTHING, measures: (lead === null ? '' : '') + before + (lead?.[1] === '连续' ? '连续' : ''), noun: before, change, reaches }
+  const inside = /^(?:以内|之内|内|左右)/u.exec(behind)?.[0].length ?? 0
+  if (behind.slice(inside) !== '') return { ...NOTHING, measures: behind.slice(inside), noun: behind.slice(inside), change, reaches }
+  return { ...NOTHING, measures: nounOf(predicateOf(clauseBefore).subject) || `${quantity.unit}数`, change, reaches }
+}
+
+function changed(at: Surroundings, { subject, change, reaches }: ReturnType<typeof predicateOf>, topics: readonly Topic[]): Measured {
+  const own = withoutLead(subject)
+  const topic = topics.at(-1)
+  const name = own === '' || /^(?:同比|环比|总数|总量|数量|比重|其)$/u.test(own) ? (topic?.measures ?? carried(at.clauseBefore)) : own
+  return { ...NOTHING, measures: name, noun: own || (topic?.noun ?? ''), change, reaches }
+}
+
+/** The subject of the clause before, without what that says of it. */
+const carried = (clause: string): string => {
+  const subject = withoutLead(predicateOf(clause.replace(/(?:持续|稳步|明显|显著|大幅|逐年|不断|呈|进一步)(?:走低|走高|向好|攀升|提升|增强|改善|好转|下滑|下降|上升|增长|下降趋势|优化|.{0,2}趋势|.{0,2}态势)*$/u, '')).subject)
+  return subject.length > 24 ? nounOf(subject) : subject
+}
+
+function rate(at: Surroundings, topics: readonly Topic[]): Measured {
+  const { quantity, left, right, rest } = at
+  const topic = topics.at(-1)
+  const part = /^(.*?)占(?:到|了|比|全部|据)?(.*?)的?(?:近|约|超过?|比例|比重|超)?$/u.exec(left.trim())
+  if (part !== null && part[2] !== undefined && /[总数量全人力口面积户员部]|占.+的$/u.test(left.slice((part[1] ?? '').length))) {
+    const denominator = part[2].replace(/(?:比例|比重|达到?|为|的|超过?)+$/u, '')
+    const subject = withoutLead(part[1] ?? '').replace(/[的，]$/u, '') || (topic?.noun ?? '') || carried(at.clauseBefore)
+    return { ...NOTHING, measures: denominator === '' ? `${subject}占比` : `${subject}占${denominator}比例`, noun: subject, denominator: denominator === '' ? null : denominator }
+  }
+  const { subject, change, reaches } = predicateOf(left)
+  const own = withoutLead(subject).replace(/[的，]+$/u, '')
+  if (change !== null) {
+    const name = own === '' || /^(?:同比|环比|总数|总量|数量)$/u.test(own) ? (topic?.measures ?? carried(at.clauseBefore)) : own
+    return { ...NOTHING, measures: changeName(name, topics), noun: own, change, reaches }
+  }
+  if (own === '' && (right.startsWith('的') || /^以上的/u.test(rest))) {
+    const name = rest.replace(/^以上/u, '').replace(/^的/u, '').slice(0, 24)
+    return { ...NOTHING, measures: /率$|比例$/u.test(name) ? name : `${name}比例`, noun: nounBehind(right) }
+  }
+  if (own !== '' && !RATE.test(own) && right.startsWith('的') && nounBehind(right) !== '' && !MEAN_NOUN.test(right)) return { ...NOTHING, measures: `${own}${right.slice(1)}`, noun: nounBehind(right) }
+  if (BARE_RATE.test(own)) return bareRate(own, topics, at.clauseBefore)
+  if (own === '') return { ...NOTHING, measures: topic?.measures ?? carried(at.clauseBefore) }
+  return { ...NOTHING, measures: rateName(own), noun: own }
+}
+
+const changeName = (name: string, topics: readonly Topic[]): string => (BARE_RATE.test(name) ? bareRate(name, topics, '').measures : name)
+
+/** Of 实行…制度以来，八类案件破案率 only the rate is the name. */
+function rateName(own: string): string {
+  if (!RATE.test(own) || own.length <= 16) return own
+  const phrase = phraseBefore(own)
+  return phrase.makes && phrase.noun.length >= 4 && RATE.test(phrase.noun) ? phrase.noun : own
+}
+
+/** 成功率100%: of what was counted before, and what was done with it. */
+function bareRate(own: string, topics: readonly Topic[], clauseBefore: string): Measured {
+  const topic = topics.findLast(({ noun }) => noun !== '')
+  const doer = topics.findLast(({ verb }) => verb !== '')
+  if (topic === undefined) {
+    const before = nounOf(carried(clauseBefore))
+    return { ...NOTHING, measures: before.length > 14 ? own : before + own, noun: own }
+  }
+  const verb = own.startsWith('成功') && doer !== undefined && !topic.noun.endsWith(base(doer.verb)) ? base(doer.verb) : ''
+  const whole = topics.find(({ noun, verb: done }) => noun === topic.noun && done !== '') ?? topic
+  return { ...NOTHING, measures: topic.noun + verb + own, noun: topic.noun, denominator: RATE.test(whole.stated) ? null : whole.stated }
+}
+
+const base = (verb: string): string => (verb.replace(/成功|完成|累计|共/gu, '').match(/(?:调解|调处|化解|处置|办理|处理|劝阻|帮扶|救助|侦破|破获|排查)+$/u)?.[0] ?? '')
+
+function money(at: Surroundings, topics: readonly Topic[]): Measured {
+  const { left, right, whole } = at
+  const { subject } = predicateOf(left)
+  const phrase = phraseBefore(subject)
+  const doer = topics.at(-1)?.noun ?? ''
+  if (phrase.verb === '' && phrase.noun.length <= 3 && at.follows && doer !== '') return { ...NOTHING, measures: doer + phrase.noun, noun: phrase.noun }
+  if (phrase.noun !== '') return { ...NOTHING, ...phrase, measures: phrase.makes ? phrase.noun : phrase.verb + phrase.noun }
+  const behind = whole.replace(/^(?:余|多|以上|左右|资金|专项资金|用于|用来|在|，|人民币)*/u, '').slice(0, 28)
+  if (phrase.verb !== '') return { ...NOTHING, ...phrase, noun: behind, measures: behind === '' ? (carried(at.clauseBefore) === '' ? phrase.verb : carried(at.clauseBefore) + phrase.verb) : phrase.verb + behind }
+  const noun = nounBehind(right)
+  if (noun !== '') return { ...NOTHING, measures: noun, noun }
+  return { ...NOTHING, measures: topics.at(-1)?.measures ?? carried(at.clauseBefore) }
+}
+
+function count(at: Surroundings, subject: string, topics: readonly Topic[]): Measured {
+  const { quantity, left, right, nextNoun } = at
+  const own = nounBehind(right)
+  const level = LEVEL.exec(own)?.[0]
+  const behind = own === '' && right === '' && nextNoun !== '' ? nextNoun + (/^[类种]$/u.test(quantity.unit) ? '类别' : '') : level !== undefined && level === own && nextNoun !== '' ? own + nextNoun.replace(LEVEL, '') : own
+  if (behind !== '') return named(at, behind, subject)
+  const phrase = phraseBefore(subject === '' ? left : subject)
+  if (phrase.noun === '') return elliptical(at, phrase.verb, topics)
+  const noun = completedBy(phrase.noun, topics)
+  return { ...NOTHING, ...phrase, noun, measures: phrase.makes ? noun : phrase.verb + noun, partOf: /^其中/u.test(left) ? (topics.at(-1) ?? null) : null }
+}
+
+/** 49个居民小区: the name stands behind; before it what is done with them, or what they are for. */
+function named({ left, rest, quantity }: Surroundings, behind: string, subject: string): Measured {
+  const words = withoutLead(subject)
+  const done = doing.endOf(words)
+  const made = making.endOf(words)
+  const inside = /(?:^|[^所存现内外潜])在$/u.test(left) ? phraseBefore(rest.slice(rest.indexOf(behind) + behind.length)) : null
+  if (inside !== null && inside.verb !== '' && inside.noun !== '') return { ...NOTHING, measures: `${inside.verb}${inside.noun}的${behind}`, noun: behind }
+  if (done.length > made.length || (done !== '' && done === made && quantity.unitKind === 'times')) return { ...NOTHING, measures: done + behind, verb: done, noun: behind }
+  if (made !== '') return { ...NOTHING, measures: behind, makes: true, noun: behind }
+  const phrase = phraseBefore(words)
+  const modifier = phrase.makes && phrase.noun.length <= 12 && !/[的等在]$/u.test(phrase.noun) ? phrase.noun : /[内中里]$/u.test(words) && words.length <= 6 ? words : ''
+  const verb = phrase.makes ? '' : phrase.verb
+  return { ...NOTHING, measures: verb + modifier + behind, makes: phrase.makes, verb, noun: behind }
+}
+
+/** 调处成功346件: of what was counted before. */
+function elliptical(at: Surroundings, verb: string, topics: readonly Topic[]): Measured {
+  const topic = topics.findLast(({ noun }) => noun !== '')
+  const before = carried(at.clauseBefore)
+  if (topic === undefined) return { ...NOTHING, verb, measures: verb + (before.length <= 24 ? nounOf(before) : ''), noun: before.length <= 24 ? nounOf(before) : '' }
+  const isPart = /成功|其中|办结|化解|解决|整改|完成|调处/u.test(verb + at.left)
+  return { ...NOTHING, verb, noun: topic.noun, measures: verb === '' ? topic.measures : verb + topic.noun, partOf: isPart && topic.unit === at.quantity.unit ? topic : null }
+}
+
+/** 省级法治宣传教育基地29处、市级基地353处; 市级示范点4个、区县级34个: a level stands for the whole name. */
+function completedBy(noun: string, topics: readonly Topic[]): string {
+  const level = LEVEL.exec(noun)?.[0]
+  if (level === undefined) return noun
+  const short = noun.slice(level.length)
+  const topic = topics.findLast((one) => LEVEL.test(one.noun) && one.noun.length > noun.length && one.noun.endsWith(short))
+  return topic === undefined || EMPTY_NOUN.test(short) ? noun : level + topic.noun.replace(LEVEL, '')
+}

@@ -1,0 +1,124 @@
+/** Which stretch of time a number speaks of, as the text says it, and its first and last day as far as they can be reckoned from the article's date. */
+import type { Period } from '../../../../contract/fact.ts'
+import { hanValue } from './numbers.ts'
+
+export interface PeriodAt {
+  readonly start: number
+  readonly end: number
+  readonly period: Period
+  /** 年均, 每月: says how the number was made, not when; it stands beside its number. */
+  readonly mean: boolean
+}
+
+type Reckon = (match: readonly (string | undefined)[], now: Now) => readonly [from: string | null, to: string | null]
+
+interface Now {
+  readonly date: string | null
+  readonly year: number | null
+}
+
+const N = '[\\d一二三四五六七八九十两几]{1,3}'
+const TODAY: Reckon = (_, { date }) => [null, date]
+const UNKNOWN: Reckon = () => [null, null]
+const two = (text: string): string => text.padStart(2, '0')
+const numberOf = (text: string | undefined): number | null => (text === undefined ? null : /^\d+$/u.test(text) ? Number(text) : hanValue(text))
+
+/** 今年, 去年, 前年, 2022年 as a year. */
+function yearOf(text: string | undefined, { year }: Now): string | null {
+  const stated = /20\d{2}|19\d{2}/u.exec(text ?? '')?.[0]
+  if (stated !== undefined) return stated
+  if (year === null) return null
+  return String(year - (/去年|上年/u.test(text ?? '') ? 1 : /前年/u.test(text ?? '') ? 2 : 0))
+}
+
+/** The months of 上半年, 前三季度, 1-9月, 6月底, 前10个月 within a year. */
+function within(year: string | null, part: string): readonly [string | null, string | null] {
+  if (year === null) return [null, null]
+  if (part.startsWith('上半年')) return [`${year}-01`, `${year}-06`]
+  if (part.startsWith('下半年')) return [`${year}-07`, `${year}-12`]
+  const first = /^前([\d一二三四五六七八九十两]{1,2})个?(季度|月)/u.exec(part)
+  if (first !== null) return months(year, 1, (numberOf(first[1]) ?? 0) * (first[2] === '季度' ? 3 : 1))
+  const quarter = /^第?([一二三四1-4])季度/u.exec(part)
+  if (quarter !== null) {
+    const last = (numberOf(quarter[1]) ?? 0) * 3
+    return months(year, last - 2, last)
+  }
+  const range = /^([\d一二三四五六七八九十]{1,2})月?(?:份)?(?:至|到|-|—|~)([\d一二三四五六七八九十]{1,2})月/u.exec(part)
+  if (range !== null) return months(year, numberOf(range[1]) ?? 0, numberOf(range[2]) ?? 0)
+  const day = /^(\d{1,2})月(\d{1,2})[日号]/u.exec(part)
+  if (day !== null) return isDay(day[1], day[2]) ? [`${year}-${two(day[1] ?? '')}-${two(day[2] ?? '')}`, `${year}-${two(day[1] ?? '')}-${two(day[2] ?? '')}`] : [null, null]
+  const month = /^([\d一二三四五六七八九十]{1,2})月/u.exec(part)
+  if (month !== null) return months(year, numberOf(month[1]) ?? 0, numberOf(month[1]) ?? 0)
+  return [year, year]
+}
+
+const isDay = (month: string | undefined, day: string | undefined): boolean => Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31
+const months = (year: string, from: number, to: number): readonly [string | null, string | null] => (from >= 1 && to <= 12 && from <= to ? [`${year}-${two(String(from))}`, `${year}-${two(String(to))}`] : [null, null])
+
+/** Months or years before the article's date, with its precision. */
+function ago({ date }: Now, count: number | null, unit: string | undefined): readonly [string | null, string | null] {
+  if (date === null || count === null || count > 200) return [null, date]
+  const [year = 0, month] = date.slice(0, 10).split('-').map(Number)
+  if (unit?.includes('年') === true) return [[String(year - count), ...date.slice(0, 10).split('-').slice(1)].join('-'), date]
+  if (month === undefined) return [null, date]
+  const at = year * 12 + month - 1 - count
+  return [`${Math.floor(at / 12)}-${two(String((at % 12) + 1))}`, date]
+}
+
+const PART = `(?:年?(?:全年|上半年|下半年|前${N}个?(?:季度|月)|第?[一二三四1-4]季度|${N}月?(?:份)?(?:至|到|-|—|~)${N}月(?:份|底)?|${N}月(?:份|底|初|中旬|上旬|下旬|末)?(?:\\d{1,2}[日号])?))`
+const YEAR = '(?:20\\d{2}年|今年|去年|前年|上年|本年度?|当年)'
+
+/** In this order: what is found first hides what lies inside it. */
+const RULES: readonly (readonly [pattern: string, reckon: Reckon, mean?: true])[] = [
+  [`(?:截至|截止到?|截止至|到)(${YEAR})(度|底|末|初|以来)?(${PART})?(?:\\d{1,2}[日号])?(?:底|末|初)?`, (m, now) => [null, within(yearOf(m[1], now), (m[3] ?? '').replace(/^年/u, ''))[1]]],
+  [`截[至止]到?(${N}月(?:\\d{1,2}[日号])?)(?:底|末)?`, (m, now) => [null, within(yearOf('今年', now), m[1] ?? '')[1]]],
+  ['截[至止]到?(?:目前|现在|当前|今日|发稿时?|记者发稿时?|今天)|(?:到|至)目前(?:为止)?|迄今(?:为止)?|至今', TODAY],
+  [`(?:自)?(20\\d{2}年)(${N}月)?(?:份|底|初)?(?:\\d{1,2}[日号])?(?:以来|至今|起至今|起)`, (m, { date }) => [m[2] === undefined ? (m[1] ?? '').slice(0, 4) : (within((m[1] ?? '').slice(0, 4), m[2])[0] ?? null), date]],
+  [`(20\\d{2})年?(?:至|到|-|—|~)(20\\d{2})年(?:间|期间)?`, (m) => [m[1] ?? null, m[2] ?? null]],
+  [`(?:今年|本年度?)(${N}月)?(?:以来)`, (m, now) => [m[1] === undefined ? yearOf('今年', now) : within(yearOf('今年', now), m[1])[0], now.date]],
+  [`去年(${N}月)?(?:以来)`, (m, now) => [m[1] === undefined ? yearOf('去年', now) : within(yearOf('去年', now), m[1])[0], now.date]],
+  [`(${YEAR})(?:度)?(${PART})`, (m, now) => within(yearOf(m[1], now), (m[2] ?? '').replace(/^年/u, ''))],
+  ['(20\\d{2})年(?:度|全年)?', (m) => [m[1] ?? null, m[1] ?? null]],
+  ['(?:今年|去年|前年|上年|本年度)(?:度|全年|同期)?', (m, now) => [yearOf(m[0], now), yearOf(m[0], now)]],
+  [`(?:最近|近|过去|这)(${N})(年|个月|个?季度)(?:多)?(?:来|以来|间|内|里)?`, (m, now) => ago(now, m[2]?.includes('季') === true ? (numberOf(m[1]) ?? 0) * 3 : numberOf(m[1]), m[2])],
+  [`(${N})(?:多|余)?(年|个月)(?:多)?(?:来|间|以来)`, (m, now) => ago(now, numberOf(m[1]), m[2])],
+  ['(?:近年来?|近几年来?|近些年来?|多年来|历年来?|长期以来|几年来)', UNKNOWN],
+  ['(?:上半年|前三季度|下半年|第?[一二三四]季度)', (m, now) => within(yearOf('今年', now), m[0] ?? '')],
+  [`(?<![\\d个])(${N})月?(?:至|到|-|—|~)(${N})月(?:份)?`, (m, now) => within(yearOf('今年', now), m[0] ?? '')],
+  [`“?十([三四五])五”?(?:期间|时期|以来)`, (m, { date }) => {
+    const from = m[1] === '三' ? 2016 : m[1] === '四' ? 2021 : 2026
+    return [String(from), m[0]?.includes('以来') === true ? date : String(from + 4)]
+  }],
+  ['(?:每年|每月|每天|每日|每周|每季度|年平均|月平均|日平均|年均|月均|日均|周均)', UNKNOWN, true],
+  ['(?:自)?[\\u4e00-\\u9fff“”]{2,14}以来', (_, { date }) => [null, date]],
+  ['(?<![\\u4e00-\\u9fff])(?:在)?[\\u4e00-\\u9fff“”]{2,12}期间', UNKNOWN],
+  ['(?:目前|当前|现在|如今|眼下)(?!为止)', TODAY],
+]
+const COMPILED = RULES.map(([pattern, reckon, mean]) => ({ pattern: new RegExp(pattern, 'gu'), reckon, mean: mean ?? false }))
+/** A clause that speaks of time always holds one of these. */
+const TIMES = /[年月季今前至以期每均来]/u
+
+/** The periods that a sentence names, in order. `text` is plain, `offset` where it begins. */
+export function periodsIn(text: string, offset: number, date: string | null): readonly PeriodAt[] {
+  if (!TIMES.test(text)) return []
+  const now: Now = { date: date?.slice(0, 10) ?? null, year: date === null ? null : Number(date.slice(0, 4)) }
+  const found: PeriodAt[] = []
+  for (const { pattern, reckon, mean } of COMPILED) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length]
+      if (found.some((other) => start < other.end - offset && other.start - offset < end)) continue
+      const [from, to] = reckon(match, now)
+      found.push({ start: offset + start, end: offset + end, period: { text: match[0].replace(/^在/u, ''), from, to }, mean })
+    }
+  }
+  return found.toSorted((a, b) => a.start - b.start)
+}
+
+/** The period of a number at `at` whose clause begins at `clause`: the mean beside it with the time it was taken over, else the last time named before it. */
+export function periodOf(periods: readonly PeriodAt[], clause: number, at: number): Period | null {
+  const before = periods.filter(({ start }) => start < at)
+  const mean = before.findLast((one) => one.mean && one.start >= clause)
+  const time = before.findLast((one) => !one.mean)
+  if (mean === undefined) return time?.period ?? null
+  return time === undefined || time.start < clause ? { ...mean.period, from: time?.period.from ?? null, to: time?.period.to ?? null } : { text: mean.period.text, from: time.period.from, to: time.period.to }
+}

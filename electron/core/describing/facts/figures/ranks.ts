@@ -1,0 +1,28 @@
+/** Ranks: 全省第一, 位居全市第3位, 排名第二. A first of its kind (全国第一批, 第一书记) is none. */
+import { hanValue } from './numbers.ts'
+
+export interface Rank {
+  readonly start: number
+  readonly end: number
+  readonly number: number
+  readonly among: string
+  /** Where the words before it end that say what is ranked. */
+  readonly from: number
+}
+
+const AMONG = '全国|全省|全市|全区|全县|全州|全盟|全疆|全自治区|全球|全系统|全省(?:各市|地市|16市|设区市)|省内|市内|皖北|同类城市|同类'
+const RANK = new RegExp(`((?:(?:稳居|位居|位列|名列|排名|排在|列|居|排|蝉联|跃居|跃升至?|连续[一二三四五六七八九十\\d]{1,2}[年次]|保持|持续|为|在|均|各)[^，。；、\\d第]{0,3}){0,3})((?:${AMONG})[^，。；、\\d第]{0,8}?)?((?:排名|位居|位列|名列|居|列|排)?)(第)([一二三四五六七八九十]{1,3}|\\d{1,3})(?:位|名)?(?=[，。；！、）”\\s]|$|的(?:位置|成绩|好成绩|佳绩|名次|水平))`, 'gu')
+
+/** `text` is plain; bounded work at each place. */
+export function ranksIn(text: string, from: number, to: number): readonly Rank[] {
+  const found: Rank[] = []
+  for (const match of text.slice(from, to).matchAll(RANK)) {
+    const [whole, lead = '', among = '', verb = '', sign = '', digits = ''] = match
+    if (among === '' && !/排|位|列|居/u.test(lead + verb)) continue
+    const number = /^\d/u.test(digits) ? Number(digits) : hanValue(digits)
+    if (number === null || number === 0) continue
+    const start = from + match.index + whole.indexOf(sign, lead.length + among.length + verb.length)
+    found.push({ start, end: from + match.index + whole.length, number, among: /^全.|^省内|^市内/u.exec(among)?.[0] ?? (/全国|全省|全市|全区|全县/u.exec(text.slice(Math.max(from, start - 12), start))?.[0] ?? ''), from: from + match.index })
+  }
+  return found
+}

@@ -1,0 +1,73 @@
+/** “分别” lists: the first subject goes with the first number, the second with the second. Pure. */
+import { predicateOf, withoutLead } from './phrases.ts'
+import type { Quantity } from './quantity.ts'
+
+export interface Share {
+  readonly subject: string
+  /** What stands between 分别 and the first number: 下降, 完成年度任务的. */
+  readonly predicate: string
+}
+
+const BETWEEN = /^(?:[、，]|和|及|与|以及|、和|，和)?$/u
+/** A list may run over commas, not over these. */
+const HARD = /[；：。！？\n]/u
+const LONGEST = 160
+const TAILS = /(?:案件数|案件|数量|人数|率|度|数|量|总量|指数|金额|面积|收入)$/u
+const SHARED_HEADS = /^(?:群众|居民|公众|企业|人民群众|全市|全区|全县|刑事|治安|社会)/u
+
+/** The subject of each quantity that a 分别 before it deals out, by the quantity. `text` is plain, `from` the beginning of the sentence. */
+export function dealtOut(text: string, from: number, to: number, all: readonly Quantity[]): ReadonlyMap<Quantity, Share> {
+  const dealt = new Map<Quantity, Share>()
+  for (let at = text.indexOf('分别', from); at >= 0 && at < to; at = text.indexOf('分别', at + 2)) {
+    const values = valuesBehind(text, at + 2, all)
+    if (values.length < 2) continue
+    const subjects = subjectsBefore(text, from, at, values.length)
+    const first = values[0]
+    if (subjects === null || first === undefined) continue
+    const predicate = subjects.tail + text.slice(at + 2, first.start)
+    values.forEach((value, n) => dealt.set(value, { subject: subjects.names[n] ?? '', predicate }))
+  }
+  return dealt
+}
+
+/** The numbers behind 分别 that stand in one row. */
+function valuesBehind(text: string, from: number, all: readonly Quantity[]): readonly Quantity[] {
+  const first = all.findIndex(({ start }) => start >= from)
+  if (first < 0) return []
+  const row: Quantity[] = []
+  for (const quantity of all.slice(first)) {
+    const last = row.at(-1)
+    if (last === undefined ? /[，；。：、]/u.test(text.slice(from, quantity.start)) : !BETWEEN.test(text.slice(last.after, quantity.start)) && !sameHead(text, last, quantity)) break
+    row.push(quantity)
+  }
+  return row
+}
+
+/** 3名调解员、5名律师: the name behind each number stands between. */
+const sameHead = (text: string, last: Quantity, next: Quantity): boolean => last.unit === next.unit && /^[\u4e00-\u9fff]{1,8}(?:、|和|及)$/u.test(text.slice(last.after, next.start))
+
+function subjectsBefore(text: string, from: number, at: number, count: number): { readonly names: readonly string[]; readonly tail: string } | null {
+  let start = Math.max(from, at - LONGEST)
+  for (let n = at - 1; n >= start; n--) if (HARD.test(text[n] ?? '')) start = n + 1
+  const before = text.slice(start, at)
+  const { subject } = predicateOf(before)
+  const tail = before.slice(subject.length)
+  const lastClause = subject.split('，').at(-1) ?? ''
+  for (const [clause, separator] of [[lastClause, /、|以及|(?<=[^、，]{2})[和与及](?=[^、，]{2,}$)/u], [subject, /[、，]/u], [subject, /[、，]|以及|和|与|及/u]] as const) {
+    const parts = clause.split(separator).map((part) => part.trim()).filter((part) => part !== '')
+    if (parts.length >= count) return { names: completed(parts.slice(-count).map((part, n) => (n === 0 ? withoutLead(part) : part))), tail }
+  }
+  return null
+}
+
+/** 刑事、治安案件数; 群众安全感、满意度: what only one of a row writes out, the others mean, too. */
+function completed(parts: readonly string[]): readonly string[] {
+  const last = parts.at(-1) ?? ''
+  const tail = TAILS.exec(last)?.[0] ?? ''
+  const head = SHARED_HEADS.exec(parts[0] ?? '')?.[0] ?? ''
+  return parts.map((part, n) => {
+    if (tail !== '' && n < parts.length - 1 && part.length <= 4 && !TAILS.test(part) && !/[感度率]$/u.test(part)) return part + tail
+    if (head !== '' && n > 0 && /^(?:满意度|安全感|获得感|幸福感|知晓率|满意率|参与率)$/u.test(part)) return head + part
+    return part
+  })
+}
