@@ -12,7 +12,7 @@ import { nameBehind, nounBehind, predicateOf, withoutLead } from './phrases.ts'
 import { quantities, type Quantity } from './quantity.ts'
 import { ranksIn, type Rank } from './ranks.ts'
 import { dealtOut } from './respectively.ts'
-import { scopeOf, scopesIn, type ScopeAt } from './scope.ts'
+import { scopeOf, scopesIn, type Scope, type ScopeAt } from './scope.ts'
 import { suspicionOf } from './suspects.ts'
 import { LEVEL } from './words.ts'
 
@@ -87,10 +87,10 @@ function inSentence(at: Sentence): readonly FoundIndicator[] {
   return found
 }
 
-function indicator(at: Sentence, quantity: Quantity, measured: Measured, left: string, period: Indicator['period'], scope: Indicator['scope']): Indicator {
+function indicator(at: Sentence, quantity: Quantity, measured: Measured, left: string, period: Indicator['period'], scope: Scope | null): Indicator {
   const { number, upper, unit, qualifier } = quantity
   const { kind, direction } = kindOf(quantity, measured, left)
-  return { value: at.body.slice(quantity.start, quantity.end), number, upper, unit, qualifier, measures: measured.measures, kind, direction, period, scope, denominator: measured.denominator, suspect: null }
+  return { value: at.body.slice(quantity.start, quantity.end), number, upper, unit, qualifier, measures: measured.measures, kind, direction, period, scope: scope?.text ?? null, scopeLevel: scope?.level ?? null, denominator: measured.denominator, suspect: null }
 }
 
 function ranked(at: Sentence, rank: Rank, periods: ReturnType<typeof periodsIn>, topics: readonly Topic[]): FoundIndicator {
@@ -101,7 +101,7 @@ function ranked(at: Sentence, rank: Rank, periods: ReturnType<typeof periodsIn>,
   return {
     start: rank.start,
     end: rank.end,
-    of: { value: at.body.slice(rank.start, rank.end), number: rank.number, upper: null, unit: '位', qualifier: 'exact', measures: `${name}${rank.among}排名`, kind: 'rank', direction: 'none', period: periodOf(periods, clause, rank.start), scope, denominator: null, suspect: null },
+    of: { value: at.body.slice(rank.start, rank.end), number: rank.number, upper: null, unit: '位', qualifier: 'exact', measures: `${name}${rank.among}排名`, kind: 'rank', direction: 'none', period: periodOf(periods, clause, rank.start), scope: scope?.text ?? null, scopeLevel: scope?.level ?? null, denominator: null, suspect: null },
   }
 }
 

@@ -47,7 +47,7 @@ export function quantities(text: string, mask: Uint8Array, from: number, to: num
     }
     const numeral = mask[at] === 1 ? null : numeralAt(text, at)
     if (numeral === null || numeral.end > to) {
-      at = runEnd(text, at)
+      at = runEnd(text, at, to)
       continue
     }
     const one = quantityAt(text, at, numeral)
@@ -67,10 +67,10 @@ function begins(text: string, at: number): boolean {
 }
 
 /** The end of the run of digits that was refused. */
-function runEnd(text: string, at: number): number {
+function runEnd(text: string, at: number, to: number): number {
   let end = at + 1
   const digit = isDigit(text.charCodeAt(at))
-  while (end < text.length && (digit ? isDigit(text.charCodeAt(end)) : isHanNumeral(text[end] ?? ''))) end++
+  while (end < to && (digit ? isDigit(text.charCodeAt(end)) : isHanNumeral(text[end] ?? ''))) end++
   return end
 }
 

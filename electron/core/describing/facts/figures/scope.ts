@@ -3,8 +3,12 @@ import type { Indicator } from '../../../../contract/fact.ts'
 import type { Gazetteer } from '../../gazetteer.ts'
 import { doing, leading, making } from './words.ts'
 
-export type Scope = NonNullable<Indicator['scope']>
-type Level = Scope['level']
+type Level = NonNullable<Indicator['scopeLevel']>
+
+export interface Scope {
+  readonly text: string
+  readonly level: Level
+}
 
 const WHOLE: Readonly<Record<string, Level>> = { 全国: 'nation', 我国: 'nation', 全省: 'province', 我省: 'province', 全自治区: 'province', 全市: 'city', 我市: 'city', 本市: 'city', 该市: 'city', 全州: 'city', 全盟: 'city', 全区: 'district', 我区: 'district', 本区: 'district', 该区: 'district', 全县: 'district', 我县: 'district', 本县: 'district', 该县: 'district', 全旗: 'district', 全街道: 'street', 全镇: 'street', 全乡: 'street', 该镇: 'street', 该乡: 'street', 该街道: 'street', 全村: 'community', 全社区: 'community', 该村: 'community', 该社区: 'community' }
 /** 全国示范型服务站, 全省优秀案件, 在全省推广: a name or a stage, not whose number it is. */

@@ -32,8 +32,8 @@ export function suspicionOf({ of, neighbours, whole }: Suspicious): string | nul
   return reasons.find((reason) => reason !== null) ?? null
 }
 
-function perPerson({ scope, period, number, unit, value }: Suspicious['of']): string | null {
-  if (scope?.level !== 'person' || !COUNTED.has(unit)) return null
+function perPerson({ scopeLevel, period, number, unit, value }: Suspicious['of']): string | null {
+  if (scopeLevel !== 'person' || !COUNTED.has(unit)) return null
   const bound = MOST_PER_PERSON.find(([word]) => word.test(period?.text ?? ''))
   if (bound === undefined || number <= bound[2]) return null
   return `原文说一人每${bound[1]} ${value}，超出一个人能做到的数量，疑是合计数，请核对原文。`

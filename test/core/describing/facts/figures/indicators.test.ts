@@ -47,7 +47,7 @@ describe('a number carries', () => {
   })
   it('the time it speaks of, whose it is, and what it is a share of', () => {
     const [first, , rate] = indicatorsOf('2022年以来，桐柏县共调解邻里纠纷420起，调解成功415起，成功率98.8%。')
-    expect(first).toMatchObject({ period: { text: '2022年以来', from: '2022', to: '2023-08-15' }, scope: { text: '桐柏县', level: 'district' }, denominator: null })
+    expect(first).toMatchObject({ period: { text: '2022年以来', from: '2022', to: '2023-08-15' }, scope: '桐柏县', scopeLevel: 'district', denominator: null })
     expect(rate).toMatchObject({ measures: '邻里纠纷调解成功率', kind: 'rate', denominator: '桐柏县共调解邻里纠纷420起' })
   })
 })
