@@ -71,18 +71,20 @@ export const FacetValue = z.strictObject({ value: z.string(), count: z.int() })
 export const Facets = z.strictObject({ place: z.array(FacetValue), year: z.array(FacetValue), source: z.array(FacetValue), kind: z.array(FacetValue), origin: z.array(FacetValue), practice: z.array(FacetValue), brand: z.array(FacetValue), platform: z.array(FacetValue), rights: z.array(FacetValue), status: z.array(FacetValue), review: z.array(FacetValue) })
 export type Facets = z.infer<typeof Facets>
 
-/** What the query was understood as; `start`/`end` are where the chip stands in the query, so that it can be removed. */
+/** What the query was understood as; a blank in place of the query's [start, end) takes the chip away and leaves the meaning of the others. */
 export const QueryChip = z.strictObject({
   label: z.string(),
   /** `synonym` and `pinyin` stand beside the chip of their word: what else it is taken for. They are taken away by naming the word in `literal`. */
   kind: z.enum(['phrase', 'words', 'field', 'not', 'or', 'prefix', 'synonym', 'pinyin']),
   start: z.int(),
   end: z.int(),
+  /** Where in this list the chip of the group stands that this one is a part of; null at the top. */
+  group: z.int().nullable(),
   /** Of a synonym or pinyin chip: the word as typed, and what is looked for as well. */
   word: z.string().nullable(),
   alternatives: z.array(z.string()),
 })
-export const QueryHint = z.enum(['soft', 'no-words', 'unbalanced', 'truncated', 'unknown-field', 'unknown-value'])
+export const QueryHint = z.enum(['soft', 'no-words', 'unbalanced', 'truncated', 'unknown-field', 'unknown-value', 'stray-operator'])
 
 /** What to do when nothing is found. */
 export const SearchHelp = z.strictObject({

@@ -26,9 +26,18 @@ const PAIRS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '�
 const FIELD = /^([A-Za-z]{2,12}|\p{Script=Han}{2,6})([:：])(?=[^\s:：/])/u
 const OPERATORS: Readonly<Record<string, 'and' | 'or' | 'not'>> = { AND: 'and', 与: 'and', OR: 'or', 或: 'or', NOT: 'not', 非: 'not' }
 
-export function lex(query: string): { readonly items: Item[]; readonly unbalanced: boolean } {
+export interface Lexed {
+  readonly items: readonly Item[]
+  /** Quotation marks and parentheses without a partner, each sign once. */
+  readonly unbalanced: ReadonlySet<string>
+  /** Operators that stand where they can join nothing, each once: they are words. */
+  readonly stray: ReadonlySet<string>
+}
+
+export function lex(query: string): Lexed {
   const scanner = new Scanner(query)
-  return { items: settle(query, scanner.scan()), unbalanced: scanner.unbalanced }
+  const stray = new Set<string>()
+  return { items: settle(query, scanner.scan(), stray), unbalanced: scanner.unbalanced, stray }
 }
 
 class Scanner {
@@ -38,14 +47,14 @@ class Scanner {
   /** Offset of every curly quotation mark that opens → offset of the one that closes. They are content once someone types straight ones. */
   readonly #quotations: ReadonlyMap<number, number>
   readonly #lastQuote: number
-  unbalanced = false
+  readonly unbalanced = new Set<string>()
   #at = 0
 
   constructor(query: string) {
     this.#query = query
     this.#lastQuote = Math.max(...[...ASCII_QUOTE].map((quote) => query.lastIndexOf(quote)))
-    this.#quotations = this.#lastQuote < 0 ? quotations(query) : new Map()
-    this.#partners = partners(query)
+    this.#quotations = this.#lastQuote < 0 ? quotations(query, this.unbalanced) : new Map()
+    this.#partners = partners(query, this.unbalanced)
   }
 
   scan(): Item[] {
@@ -84,7 +93,7 @@ class Scanner {
     const character = this.#query.charAt(at)
     if (character !== '' && ASCII_QUOTE.includes(character)) {
       for (let i = at + 1; i <= this.#lastQuote; i++) if (ASCII_QUOTE.includes(this.#query.charAt(i))) return i
-      this.unbalanced = true
+      this.unbalanced.add(character)
       return -1
     }
     const close = this.#quotations.get(at)
@@ -108,7 +117,7 @@ class Scanner {
 }
 
 /** Parentheses that group: the first stands before a word, the second behind one, and something is between them. */
-function partners(query: string): Map<number, number> {
+function partners(query: string, unbalanced: Set<string>): Map<number, number> {
   const pairs = new Map<number, number>()
   const stack: number[] = []
   const isEdge = (at: number, parentheses: string): boolean => {
@@ -122,15 +131,17 @@ function partners(query: string): Map<number, number> {
     else if (!quoted && OPEN.includes(character)) stack.push(at)
     else if (!quoted && CLOSE.includes(character)) {
       const open = stack.pop()
+      if (open === undefined) unbalanced.add(character)
       if (open === undefined || !isEdge(open - 1, OPEN + MINUS) || !isEdge(at + 1, CLOSE)) continue
       if (query.slice(open + 1, at).trim() === '') continue
       pairs.set(open, at).set(at, open)
     }
   }
+  for (const at of stack) unbalanced.add(query.charAt(at))
   return pairs
 }
 
-function quotations(query: string): Map<number, number> {
+function quotations(query: string, unbalanced: Set<string>): Map<number, number> {
   const pairs = new Map<number, number>()
   const open: { readonly at: number; readonly closing: string }[] = []
   for (let at = 0; at < query.length; at++) {
@@ -139,13 +150,14 @@ function quotations(query: string): Map<number, number> {
     if (closing !== undefined) open.push({ at, closing })
     else if (open.at(-1)?.closing === character) pairs.set(open.pop()?.at ?? at, at)
   }
+  for (const { at } of open) unbalanced.add(query.charAt(at))
   return pairs
 }
 
 const isOperand = (item: Item | undefined): boolean => item !== undefined && (item.kind === 'words' || item.kind === 'open' || item.kind === 'not')
 
 /** Makes operators of the words that stand where operators can, and words of the signs that stand where they cannot. Last to first: what follows is already known. */
-function settle(query: string, items: readonly Item[]): Item[] {
+function settle(query: string, items: readonly Item[], stray: Set<string>): Item[] {
   const settled: Item[] = []
   for (const [i, item] of [...items.entries()].reverse()) {
     const { start, end } = item
@@ -153,7 +165,10 @@ function settle(query: string, items: readonly Item[]): Item[] {
     const hasOperand = isOperand(settled.at(-1))
     if (operator === 'not' && hasOperand) settled.push({ kind: 'not', start, end })
     else if ((operator === 'and' || operator === 'or') && hasOperand && endsOperand(items[i - 1])) settled.push({ kind: operator, start, end })
-    else settled.push(operator === null ? item : { kind: 'words', field: null, colon: '', text: query.slice(start, end), quoted: false, start, end })
+    else {
+      if (item.kind === 'words' && operator !== null) stray.add(item.text)
+      settled.push(operator === null ? item : { kind: 'words', field: null, colon: '', text: query.slice(start, end), quoted: false, start, end })
+    }
   }
   return settled.reverse()
 }

@@ -1,11 +1,11 @@
 /** What a query means. Any text is a query: whatever cannot be an operator is taken literally. */
 import type { z } from 'zod'
-import type { QueryChip as Chip, QueryHint } from '../../contract/searching.ts'
+import type { QueryHint } from '../../contract/searching.ts'
 import { foldText } from '../language/fold.ts'
+import { type QueryChip, chipsOf } from './chips.ts'
 import { type ChoiceField, type LabelField, type SideField, type TextField, fieldNode, fieldNamed } from './fields.ts'
 import { type Item, type Words, lex } from './lexer.ts'
 
-export type QueryChip = z.infer<typeof Chip>
 export interface Hint {
   readonly hint: z.infer<typeof QueryHint>
   readonly detail: string
@@ -54,13 +54,14 @@ const DEEPEST = 20
 
 export function parseQuery(query: string): Query {
   const hints: Hint[] = []
-  const { items, unbalanced } = lex(query)
-  if (unbalanced) hints.push({ hint: 'unbalanced', detail: '' })
+  const { items, unbalanced, stray } = lex(query)
+  for (const sign of unbalanced) hints.push({ hint: 'unbalanced', detail: sign })
+  for (const word of stray) hints.push({ hint: 'stray-operator', detail: word })
   const terms = items.filter((item) => item.kind === 'words').length
   const tooMuch = terms > MOST_TERMS || depthOf(items) > DEEPEST
   const node = tooMuch ? literal(query) : new Parser(items, hints).parse()
   if (tooMuch) hints.push({ hint: 'truncated', detail: '' })
-  if (node === null && query.trim() !== '') hints.push({ hint: 'no-words', detail: '' })
+  if (node === null && query.trim() !== '') hints.push({ hint: 'no-words', detail: query.trim().slice(0, 20).toWellFormed() })
   return { node, chips: chipsOf(node), hints, bare: tooMuch || items.every(({ kind }) => kind === 'words') ? bareTerms(node) : [], namesStatus: node !== null && namesStatus(node) }
 }
 
@@ -177,46 +178,4 @@ function bareTerms(node: QueryNode | null): TextNode[] {
   if (node === null) return []
   const nodes = node.type === 'and' ? [...node.nodes] : [node]
   return nodes.every(isBare) ? nodes : []
-}
-
-const LONGEST_LABEL = 40
-const shorten = (text: string): string => (text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL).replace(/[\ud800-\udbff]$/, '')}…` : text)
-
-function labelOf(node: QueryNode): string {
-  switch (node.type) {
-    case 'text':
-      return `${node.field === 'text' ? '' : `${fieldLabel(node.field)}：`}${node.quoted ? `“${node.typed}”` : node.typed}${node.prefix ? '…' : ''}`
-    case 'side':
-    case 'range':
-    case 'choice':
-    case 'label':
-    case 'practice':
-      return node.label
-    case 'not':
-      return `非 ${labelOf(node.node)}`
-    case 'and':
-      return node.nodes.map(labelOf).join(' ')
-    case 'or':
-      return node.nodes.map(labelOf).join(' 或 ')
-  }
-}
-
-const fieldLabel = (field: Exclude<TextField, 'text'>): string => ({ title: '标题', body: '正文', keywords: '关键词' })[field]
-
-function chipKind(node: QueryNode): QueryChip['kind'] {
-  if (node.type === 'not' || node.type === 'or') return node.type
-  if (node.type !== 'text') return node.type === 'and' ? 'words' : 'field'
-  if (node.field !== 'text') return 'field'
-  return node.prefix ? 'prefix' : node.quoted ? 'phrase' : 'words'
-}
-
-/** One chip for each part that can be taken away by itself. A chip takes the operator that joins it along. */
-function chipsOf(node: QueryNode | null): QueryChip[] {
-  if (node === null) return []
-  const parts = node.type === 'and' ? node.nodes : [node]
-  return parts.map((part, i) => {
-    const before = parts[i - 1]
-    const next = parts[i + 1]
-    return { label: shorten(labelOf(part)), kind: chipKind(part), start: before ? before.end : part.start, end: !before && next ? next.start : part.end, word: null, alternatives: [] }
-  })
 }

@@ -56,7 +56,7 @@ describe('the practices of entries', () => {
     expect(search(index, 'practice:GRID 登记').found).toEqual([2])
     expect(search(index, '非 做法：治理').found).toEqual([4])
     expect(search(index, '做法：没有的')).toMatchObject({ found: [], hints: [] })
-    expect(index.search({ query: '做法：警网融合' }).chips).toEqual([{ label: '做法：警网融合', kind: 'field', start: 0, end: 7, word: null, alternatives: [] }])
+    expect(index.search({ query: '做法：警网融合' }).chips).toEqual([{ label: '做法：警网融合', kind: 'field', start: 0, end: 7, group: null, word: null, alternatives: [] }])
   })
 })
 

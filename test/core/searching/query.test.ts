@@ -175,24 +175,70 @@ describe('chips', () => {
       ['field', '标题：治理'],
       ['prefix', '12…'],
       ['or', '甲 或 乙'],
+      ['words', '甲'],
+      ['words', '乙'],
     ])
   })
 
-  test('taking a chip away leaves the meaning of the others', () => {
-    const term = fc.constantFrom('网格', '"矛盾纠纷"', '-淮南', 'NOT 上访', '标题:治理', '12*', '(甲 OR 乙)')
+  test('of a group stand behind its own', () => {
+    expect(parseQuery('甲 (乙 或 "丙" 丁) -(戊 OR 己)').chips.map(({ label, kind, group }) => [label, kind, group])).toEqual([
+      ['甲', 'words', null],
+      ['乙 或 “丙” 丁', 'or', null],
+      ['乙', 'words', 1],
+      ['“丙” 丁', 'words', 1],
+      ['“丙”', 'phrase', 3],
+      ['丁', 'words', 3],
+      ['非 戊 或 己', 'not', null],
+      ['戊', 'words', 6],
+      ['己', 'words', 6],
+    ])
+  })
+
+  const word = fc.constantFrom('网格', '"矛盾纠纷"', '标题:治理', '12*', '状态：在用', '县(区)级', '-', '甲"乙"丙')
+  const negated = (parts: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.tuple(fc.constantFrom('', '', '', '-', 'NOT ', '非 '), parts).map(([sign, part]) => sign + part)
+  const joined = (parts: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.array(fc.tuple(fc.constantFrom(' ', ' AND ', '\u3000', ' 与 ', ' 或 ', ' OR ', ' ＯＲ '), parts), { minLength: 1, maxLength: 4 }).map((all) => all.map(([joint, part], i) => (i === 0 ? part : joint + part)).join(''))
+  const group = (parts: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.tuple(joined(parts), fc.boolean()).map(([part, wide]) => (wide ? `（${part}）` : `( ${part})`))
+  const one = negated(word)
+  const two = fc.oneof({ weight: 3, arbitrary: one }, { weight: 1, arbitrary: negated(group(one)) })
+  const three = fc.oneof({ weight: 3, arbitrary: two }, { weight: 1, arbitrary: negated(group(two)) })
+
+  /** The tree without the `which`-th node of those that chips stand for, in their order; a group of one is that one. */
+  function without(node: QueryNode | null, which: number): QueryNode | null {
+    let at = -1
+    const pruned = (part: QueryNode): QueryNode | null => (++at === which ? null : inner(part))
+    const inner = (part: QueryNode): QueryNode | null => {
+      if (part.type === 'not') {
+        const left = inner(part.node)
+        return left && { ...part, node: left }
+      }
+      return part.type === 'and' || part.type === 'or' ? group(part) : part
+    }
+    const group = (part: Extract<QueryNode, { type: 'and' | 'or' }>): QueryNode | null => {
+      const nodes = part.nodes.map(pruned).filter((left) => left !== null)
+      return nodes.length > 1 ? { ...part, nodes } : (nodes[0] ?? null)
+    }
+    if (node === null) return null
+    return node.type === 'and' ? group(node) : pruned(node)
+  }
+  /** Groups of a kind inside each other mean the same as one. */
+  const flat = (node: QueryNode | null): string => show(node && flattened(node))
+  function flattened(node: QueryNode): QueryNode {
+    if (node.type === 'not') return { ...node, node: flattened(node.node) }
+    if (node.type !== 'and' && node.type !== 'or') return node
+    return { ...node, nodes: node.nodes.map(flattened).flatMap((part) => (part.type === node.type ? part.nodes : [part])) }
+  }
+
+  test('taking any chip away, in groups too, leaves the meaning of the others', () => {
     fc.assert(
-      fc.property(fc.array(term, { minLength: 1, maxLength: 5 }), fc.array(fc.constantFrom(' ', ' AND ', '\u3000', ' 与 '), { minLength: 5, maxLength: 5 }), fc.nat(), (terms, joints, which) => {
-        const query = terms.map((words, i) => (i === 0 ? words : `${joints[i]}${words}`)).join('')
+      fc.property(joined(three), fc.nat(), (query, n) => {
         const { chips, node } = parseQuery(query)
-        expect(chips.length).toBe(terms.length)
-        const chip = chips[which % chips.length]
-        if (!chip || !node) return
-        const parts = node.type === 'and' ? node.nodes : [node]
-        const left = parts.filter((_, i) => i !== which % chips.length)
-        const rest = parseQuery(query.slice(0, chip.start) + query.slice(chip.end)).node
-        const remaining = rest === null ? [] : rest.type === 'and' ? rest.nodes : [rest]
-        expect(remaining.map(show)).toEqual(left.map(show))
+        const which = n % chips.length
+        const chip = chips[which]
+        if (!chip) return
+        const rest = `${query.slice(0, chip.start)} ${query.slice(chip.end)}`
+        expect({ query, chip: chip.label, rest, tree: flat(parseQuery(rest).node) }).toEqual({ query, chip: chip.label, rest, tree: flat(without(node, which)) })
       }),
+      { numRuns: 3000 },
     )
   })
 })
@@ -227,8 +273,17 @@ describe('any text', () => {
     expect(parseQuery('a '.repeat(300_000)).node?.type).toBe('text')
   })
 
-  test('says when a quotation is not closed', () => {
+  test('says which operators join nothing', () => {
+    expect(parseQuery('网格 AND').hints).toEqual([{ hint: 'stray-operator', detail: 'AND' }])
+    expect(parseQuery('与 或').hints.map(({ detail }) => detail).sort()).toEqual(['与', '或'])
+    expect(hints('网格 与 党建')).toEqual([])
+  })
+
+  test('says when a quotation or a parenthesis is not closed', () => {
     expect(hints('"网格')).toEqual(['unbalanced'])
     expect(hints('\0')).toEqual(['no-words'])
+    expect(parseQuery('(网格').hints).toEqual([{ hint: 'unbalanced', detail: '(' }])
+    expect(parseQuery('网格）').hints).toEqual([{ hint: 'unbalanced', detail: '）' }])
+    expect(parseQuery('“网格').hints).toEqual([{ hint: 'unbalanced', detail: '“' }])
   })
 })
