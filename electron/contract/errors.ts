@@ -49,6 +49,7 @@ export const ERRORS = {
   NO_SUCH_PLACE: { zh: '没有名为“{place}”的地区。请写省、市或区县的全称，或改用条目编号。', en: 'There is no place "{place}". Write the full name of a province, city or district, or an entry id.' },
   AMBIGUOUS_PLACE: { zh: '“{place}”不止一处：{paths}。请写明上级地区，例如“{example}”。', en: '"{place}" names several places: {paths}. Name the one above it, e.g. "{example}".' },
   NO_SUCH_BOARD: { zh: '没有编号为“{id}”的对照板，可能已被删除。', en: 'There is no board "{id}"; it may have been removed.' },
+  NO_SUCH_SEARCH: { zh: '这个保存的搜索已不存在，可能已被删除。', en: 'That saved search no longer exists; it may have been removed.' },
   NO_SUCH_PASSAGE: { zh: '这段依据已不存在，条目可能已被修改。请刷新后再试。', en: 'That passage no longer exists; the entry may have changed.' },
   EMPTY_PASSAGE: { zh: '没有选中文字。请在正文里选中一段，再标注做法。', en: 'Nothing is selected. Select a passage of the text, then mark the practice.' },
   NO_SUCH_FACT: { zh: '这条事实已不存在，条目可能已被修改。请刷新后再试。', en: 'That fact no longer exists; the entry may have changed.' },

@@ -137,6 +137,8 @@ export type IndexState = z.infer<typeof IndexState>
 export const searchMethods = {
   /** An empty query lists everything. Any text is a query: nothing a person types is an error. */
   'search.run': method(z.strictObject({ query: Query, filters: Filters, sort: SortOrder, grouped: z.boolean().default(false), offset: z.int().min(0), limit: z.int().min(1).max(200) }), SearchResult),
+  /** Why an entry stands where it does (为什么在这里); its parts add up to its score. Empty where the query asks by no words, or does not find it. */
+  'search.explain': method(z.strictObject({ id: EntryId, query: Query, filters: Filters }), Explanation),
   /** Every place in one entry that the query marks, for the reader. */
   'search.marks': method(z.strictObject({ id: EntryId, query: Query, literal: Filters.shape.literal }), z.strictObject({ title: z.array(Mark), body: z.array(Mark) })),
   /** Cases that are like this one, best first; other prints of the same story are left out. */
@@ -148,6 +150,9 @@ export const searchMethods = {
   'searches.forget': method(z.strictObject({}), z.strictObject({})),
   'searches.saved': method(z.strictObject({}), z.array(SavedSearch)),
   'searches.save': method(z.strictObject({ name: z.string().trim().min(1).max(100), query: Query, filters: Filters, sort: SortOrder }), SavedSearch),
+  /** What saved searches find now; those that are gone are left out. */
+  'searches.counts': method(z.strictObject({ ids: z.array(z.string()).max(500) }), z.array(z.strictObject({ id: z.string(), total: z.int() }))),
+  'searches.rename': method(z.strictObject({ id: z.string(), name: z.string().trim().min(1).max(100) }), SavedSearch),
   'searches.remove': method(z.strictObject({ id: z.string() }), z.strictObject({})),
 } as const
 

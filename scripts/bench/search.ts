@@ -71,6 +71,7 @@ const open = (): SearchIndex =>
       revisions: () => rows.map(({ seq }) => ({ seq, revision: 1, ...FILED })),
       load: (seqs) => seqs.flatMap((seq) => rows[seq - 1] ?? []).map(entryOf),
       tagged: () => [],
+      stories: () => [],
     },
     segmenter: () => segmenter,
   })

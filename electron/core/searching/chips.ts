@@ -26,6 +26,16 @@ export function chipsOf(node: QueryNode | null): QueryChip[] {
   return chips
 }
 
+/** `chips` with each of `added` right behind the chip of the words it speaks of, in the same group. */
+export function besides(chips: readonly QueryChip[], added: readonly QueryChip[]): QueryChip[] {
+  const behind = added.map(({ start, end }) => chips.findLastIndex((chip) => chip.start <= start && chip.end >= end))
+  const moved = (index: number): number => index + behind.filter((at) => at >= 0 && at < index).length
+  return chips.flatMap((chip, i) => {
+    const group = chip.group === null ? null : moved(chip.group)
+    return [{ ...chip, group }, ...added.filter((_, n) => behind[n] === i).map((one) => ({ ...one, group }))]
+  })
+}
+
 /** The parts of a group, also of one that is negated. */
 function partsOf(node: QueryNode): readonly QueryNode[] {
   if (node.type === 'not') return partsOf(node.node)

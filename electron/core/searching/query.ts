@@ -40,6 +40,8 @@ export type QueryNode =
 export interface Query {
   /** null when nothing is asked for: then everything is listed. */
   readonly node: QueryNode | null
+  /** The tree as typed, whatever words were added to it since. */
+  readonly asked: QueryNode | null
   readonly chips: readonly QueryChip[]
   readonly hints: readonly Hint[]
   /** The words of a query that is nothing but bare words: if no entry has them all, some of them will do. Empty for every other query. */
@@ -62,7 +64,7 @@ export function parseQuery(query: string): Query {
   const node = tooMuch ? literal(query) : new Parser(items, hints).parse()
   if (tooMuch) hints.push({ hint: 'truncated', detail: '' })
   if (node === null && query.trim() !== '') hints.push({ hint: 'no-words', detail: query.trim().slice(0, 20).toWellFormed() })
-  return { node, chips: chipsOf(node), hints, bare: tooMuch || items.every(({ kind }) => kind === 'words') ? bareTerms(node) : [], namesStatus: node !== null && namesStatus(node) }
+  return { node, asked: node, chips: chipsOf(node), hints, bare: tooMuch || items.every(({ kind }) => kind === 'words') ? bareTerms(node) : [], namesStatus: node !== null && namesStatus(node) }
 }
 
 function namesStatus(node: QueryNode): boolean {

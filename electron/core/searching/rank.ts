@@ -4,7 +4,7 @@ import type { Columns } from './columns.ts'
 import type { Evaluator } from './evaluate.ts'
 import { phraseOf } from './phrase.ts'
 import type { QueryNode, TextNode } from './query.ts'
-import { type Term, inverseFrequency, scoreOf } from './score.ts'
+import { type Term, type Weights, inverseFrequency, scoreOf, sumOf } from './score.ts'
 import type { Store } from './store.ts'
 import type { Texts } from './texts.ts'
 
@@ -18,6 +18,7 @@ export interface RankContext {
   readonly columns: Columns
   readonly texts: Texts
   readonly evaluator: Evaluator
+  readonly weights: Weights
 }
 
 /** The phrases that a hit may be marked by and ranked by: those not taken away by a 非. */
@@ -46,10 +47,10 @@ function candidatesOf(entries: Bits, node: QueryNode | null, context: RankContex
 }
 
 /** Sorts by the texts themselves; entries that score the same stand newest first. */
-export function rerank(seqs: readonly number[], terms: readonly Term[], typed: string | null, { texts, columns }: RankContext): number[] {
+export function rerank(seqs: readonly number[], terms: readonly Term[], typed: string | null, { texts, columns, weights }: RankContext): number[] {
   return texts
     .of(seqs)
-    .map((entry) => ({ seq: entry.seq, score: scoreOf(entry, terms, typed, columns.year(entry.seq)) }))
+    .map((entry) => ({ seq: entry.seq, score: sumOf(scoreOf(entry, terms, typed, columns.year(entry.seq), weights)) }))
     .sort((a, b) => b.score - a.score || b.seq - a.seq)
     .map(({ seq }) => seq)
 }

@@ -5,12 +5,15 @@ import type { Origin } from '../../contract/entry.ts'
 import type { IndexState, Mark } from '../../contract/searching.ts'
 import type { Segmenter } from '../language/segment.ts'
 import { NO_SYNONYMS, type Thesaurus } from '../language/synonyms.ts'
+import { Answers } from './answers.ts'
 import { Columns, REVIEWS, STATUSES } from './columns.ts'
 import type { ReviewState, ShelfStatus } from '../../contract/entry.ts'
 import type { IndexEntry, TextReader } from './entry.ts'
 import { Evaluator } from './evaluate.ts'
+import { storiesOf } from './grouping.ts'
 import { Orders } from './orders.ts'
-import { type Answer, type Asked, type Found, type MarkedText, type SearchContext, type SearchRequest, answer, entriesOf, marksOf, pageOf, shown } from './search.ts'
+import { type Explained, WEIGHTS, type Weights } from './score.ts'
+import { type Found, type MarkedText, type Nearest, type SearchContext, type SearchRequest, entriesOf, explain, marksOf, pageOf, shown, totalOf } from './search.ts'
 import { type Likeness, similarTo } from './similar.ts'
 import { type Store, type Tagged, filedRow, openStore, rowOf } from './store.ts'
 import { Texts } from './texts.ts'
@@ -22,6 +25,8 @@ export interface IndexedLibrary {
   readonly revisions: () => Iterable<{ readonly seq: number; readonly revision: number; readonly tags: number; readonly status: ShelfStatus; readonly review: ReviewState }>
   /** Entries to be indexed, with their tokens; numbers that are gone are left out. */
   readonly load: (seqs: readonly number[]) => readonly IndexEntry[]
+  /** Pairs of entries that tell the same story. */
+  readonly stories: () => Iterable<readonly [number, number]>
   /** What entries are filed under. */
   readonly tagged: (seqs: readonly number[]) => readonly Tagged[]
 }
@@ -34,6 +39,10 @@ export interface IndexOptions {
   readonly thesaurus?: () => Thesaurus
   /** Ids of the practices that a folded text names, for 做法：. */
   readonly practicesNamed?: (text: string) => readonly string[]
+  /** What to offer when nothing was found; nothing when left out. */
+  readonly nearest?: Nearest
+  /** Benches measure others. */
+  readonly weights?: Weights
   readonly onState?: (state: IndexState) => void
   /** Called when search.db was found damaged and begun anew. */
   readonly onDamaged?: () => void
@@ -57,7 +66,6 @@ const BATCH = 16
 /** Only a short row of each is written anew. */
 const RETAGGED = 500
 const PORTION = 200_000
-const MOST_ANSWERS = 16
 
 const isDamage = (error: unknown): boolean => error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
 /** Tables that are not the ones this program writes: the statements themselves are refused. */
@@ -71,7 +79,7 @@ export function openIndex(file: string, options: IndexOptions): SearchIndex {
 export class SearchIndex {
   readonly #file: string
   readonly #options: IndexOptions
-  readonly #answers = new Map<string, Answer>()
+  readonly #answers = new Answers()
   #store: Store
   #context: SearchContext
   #columns = new Columns()
@@ -132,7 +140,7 @@ export class SearchIndex {
   hide(origins: readonly Origin[]): void {
     this.#hidden = origins
     this.#context = { ...this.#context, hidden: origins }
-    this.#answers.clear()
+    this.#answers.forget()
   }
 
   /** Follows a change of what entries are filed under; their words stay as they are indexed. */
@@ -143,18 +151,28 @@ export class SearchIndex {
       this.#next?.store.retag(tagged)
     })
     for (const one of tagged) this.#columns.retag(filedRow(one))
-    this.#answers.clear()
+    this.#answers.forget()
   }
 
   search(request: SearchRequest): Found & { readonly tookMs: number } {
     const from = performance.now()
-    const found = this.#guard(() => pageOf(this.#asked(request), request, this.#context))
+    const found = this.#guard(() => pageOf(this.#answers.asked(request, this.#context), request, this.#context))
     return { ...found, tookMs: Math.round((performance.now() - from) * 100) / 100 }
   }
 
   /** All that a search finds, by number, in its order: what a page of `search` is cut from. */
   all(request: Omit<SearchRequest, 'offset' | 'limit'>): readonly number[] {
-    return this.#guard(() => entriesOf(this.#asked(request), request, this.#context))
+    return this.#guard(() => entriesOf(this.#answers.asked(request, this.#context), request, this.#context))
+  }
+
+  /** How many entries a search finds. */
+  total(request: SearchRequest): number {
+    return this.#guard(() => totalOf(this.#answers.asked(request, this.#context), request, this.#context))
+  }
+
+  /** Why an entry stands where it does. */
+  explain(seq: number, request: SearchRequest): Explained {
+    return this.#guard(() => explain(seq, this.#answers.asked(request, this.#context), this.#context))
   }
 
   /** Every place in one entry that the query marks, for the reader. */
@@ -171,7 +189,7 @@ export class SearchIndex {
 
   /** Words are cut or called otherwise from now on: what was found by them before is found anew. */
   wordsChanged(): void {
-    this.#answers.clear()
+    this.#answers.forget()
   }
 
   /** What the index lacks or has too much of, against the library as it is now. */
@@ -239,33 +257,14 @@ export class SearchIndex {
       if (!isDamage(error)) throw error
       this.#beginAnew()
     }
-    const texts = new Texts(this.#options.library.texts)
-    this.#answers.clear()
-    return { store: this.#store, columns: this.#columns, texts, evaluator: new Evaluator(this.#store, this.#columns, texts, this.#options.practicesNamed ?? (() => [])), orders: new Orders(this.#columns), segmenter: this.#options.segmenter, thesaurus: this.#options.thesaurus ?? (() => NO_SYNONYMS), hidden: this.#hidden }
-  }
-
-  #asked({ query, filters }: SearchRequest): Asked {
-    const literal = filters?.literal ?? []
-    const within = (filters?.within ?? []).filter((earlier) => earlier.trim() !== '').map((earlier) => this.#answer(earlier, literal))
-    const last = within.at(-1)
-    return query.trim() === '' && last ? { answer: last, within, said: false } : { answer: this.#answer(query, literal), within, said: true }
-  }
-
-  #answer(query: string, literal: readonly string[]): Answer {
-    const key = JSON.stringify([query, ...literal])
-    const known = this.#answers.get(key)
-    if (known) return known
-    const found = answer(query, literal, this.#context)
-    for (const oldest of this.#answers.keys()) {
-      if (this.#answers.size < MOST_ANSWERS) break
-      this.#answers.delete(oldest)
-    }
-    this.#answers.set(key, found)
-    return found
+    const { library, practicesNamed = () => [], segmenter, thesaurus = () => NO_SYNONYMS, nearest = () => [], weights = WEIGHTS } = this.#options
+    const [store, columns, texts] = [this.#store, this.#columns, new Texts(library.texts)]
+    this.#answers.forget()
+    return { store, columns, texts, evaluator: new Evaluator(store, columns, texts, practicesNamed), orders: new Orders(columns), segmenter, thesaurus, weights, nearest, hidden: this.#hidden, stories: () => storiesOf(library.stories()) }
   }
 
   #changed(seqs: readonly number[]): void {
-    this.#answers.clear()
+    this.#answers.forget()
     this.#context.evaluator.forget()
     this.#context.texts.forget(seqs)
     this.#context.orders.changed(seqs)

@@ -1,6 +1,6 @@
 /** One search: what is meant, what is found, in which order, and the pieces of text to show. */
 import type { Origin } from '../../contract/entry.ts'
-import { type Facets, type Filters, type Mark, NO_FILTERS, type Snippet, type SortOrder } from '../../contract/searching.ts'
+import { FACETS, type Facets, type Filters, type Mark, NO_FILTERS, type SearchHelp, type Snippet, type SortOrder } from '../../contract/searching.ts'
 import { foldText } from '../language/fold.ts'
 import type { Segmenter } from '../language/segment.ts'
 import type { Thesaurus } from '../language/synonyms.ts'
@@ -8,6 +8,8 @@ import type { Bits } from './bits.ts'
 import type { EntryText } from './entry.ts'
 import { ORIGINS } from './columns.ts'
 import { type Filtered, filter } from './facets.ts'
+import { type Group, grouped } from './grouping.ts'
+import { failingParts } from './help.ts'
 import { marksIn, snippetOf } from './marks.ts'
 import { type Needle, find } from './match.ts'
 import type { Orders } from './orders.ts'
@@ -16,7 +18,7 @@ import type { QueryChip } from './chips.ts'
 import { type Hint, type Query, type QueryNode, type TextNode, parseQuery } from './query.ts'
 import { quotedApart } from './quoted.ts'
 import { type RankContext, byRelevance, positiveLeaves, termsOf } from './rank.ts'
-import { type Term, scoreOf } from './score.ts'
+import { type Explained, type Term, explained, rounded, scoreOf, sumOf } from './score.ts'
 import { type SoftWord, softSearch, softWords } from './soft.ts'
 import { alternatives, synonymChip, tellingOf, widened } from './synonyms.ts'
 
@@ -24,6 +26,8 @@ export interface SearchRequest {
   readonly query: string
   readonly filters?: Filters
   readonly sort?: SortOrder
+  /** Entries of one story stand as one hit. */
+  readonly grouped?: boolean
   readonly offset?: number
   readonly limit?: number
 }
@@ -35,15 +39,20 @@ export interface FoundEntry {
   readonly snippets: Snippet[]
   readonly occurrences: number
   readonly missing: string[]
+  /** The others of its story that a grouped search found, best first. */
+  readonly alike: readonly number[]
 }
 
 export interface Found {
+  /** Lines of the list. */
   readonly total: number
+  readonly entries: number
   readonly exact: boolean
   readonly chips: readonly QueryChip[]
   readonly hints: readonly Hint[]
   readonly hits: readonly FoundEntry[]
   readonly facets: Facets
+  readonly help: SearchHelp | null
 }
 
 export interface SearchContext extends RankContext {
@@ -52,7 +61,13 @@ export interface SearchContext extends RankContext {
   readonly thesaurus: () => Thesaurus
   /** Entries of these origins are not found. */
   readonly hidden: readonly Origin[]
+  /** The number of an entry → the number that stands for its story. */
+  readonly stories: () => ReadonlyMap<number, number>
+  readonly nearest: Nearest
 }
+
+/** The nearest wordings of a query of which `failing` is held by nothing; `total` tells how many another query finds. */
+export type Nearest = (query: string, failing: readonly string[], total: (query: string) => number) => SearchHelp['nearest']
 
 /** What a query found before anyone asks for a page of it: kept while its pages, facets and orders are asked for. */
 export interface Answer {
@@ -133,9 +148,22 @@ export function pageOf(asked: Asked, request: SearchRequest, context: SearchCont
   const { filters = NO_FILTERS, sort = 'relevance', offset = 0, limit = 20 } = request
   const { answer: found, within, said } = asked
   const { entries, facets } = filtered(asked, filters, context)
-  const seqs = sort === 'relevance' && found.terms.length > 0 ? relevant(found, entries, filters, context).slice(offset, offset + limit) : context.orders.page(sort, entries, offset, limit)
+  const lines = linesOf(asked, entries, request, context)
   const exact = found.exact && within.every((earlier) => earlier.exact)
-  return { total: entries.size, exact, chips: said ? found.query.chips : [], hints: said ? found.query.hints : [], facets, hits: hitsOf(seqs, found, sort, context) }
+  return { total: lines.total, entries: entries.size, exact, chips: said ? found.query.chips : [], hints: said ? found.query.hints : [], facets, hits: hitsOf(lines.of(offset, limit), found, sort, context), help: entries.size > 0 ? null : helpOf(asked, request, context) }
+}
+
+interface Lines {
+  readonly total: number
+  readonly of: (offset: number, limit: number) => readonly Group[]
+}
+
+function linesOf({ answer: found }: Asked, entries: Bits, { filters = NO_FILTERS, sort = 'relevance', grouped: together = false }: SearchRequest, context: SearchContext): Lines {
+  const isRanked = sort === 'relevance' && found.terms.length > 0
+  const order = (offset: number, limit: number): readonly number[] => (isRanked ? relevant(found, entries, filters, context).slice(offset, offset + limit) : context.orders.page(sort, entries, offset, limit))
+  if (!together) return { total: entries.size, of: (offset, limit) => order(offset, limit).map((seq) => ({ seq, alike: [] })) }
+  const groups = grouped(order(0, Infinity), context.stories())
+  return { total: groups.length, of: (offset, limit) => groups.slice(offset, offset + limit) }
 }
 
 function filtered({ answer: found, within }: Asked, filters: Filters, { columns }: SearchContext): Filtered {
@@ -143,11 +171,32 @@ function filtered({ answer: found, within }: Asked, filters: Filters, { columns 
   return filter(columns, matched, filters, found.query.namesStatus || within.some(({ query }) => query.namesStatus))
 }
 
+/** null when nothing was asked for: then the library is empty. */
+function helpOf({ answer: found, said }: Asked, { query, filters = NO_FILTERS }: SearchRequest, context: SearchContext): SearchHelp | null {
+  const isNarrowed = filters.within.length > 0 || FACETS.some((facet) => filters[facet].length + filters.not[facet].length > 0)
+  if (!isNarrowed && query.trim() === '') return null
+  const everything = (asked: Answer): number => filtered({ answer: asked, within: [], said: true }, NO_FILTERS, context).entries.size
+  const failing = said ? failingParts(found.query.asked, query, (node) => shown(context.evaluator.evaluate(node), context)) : []
+  return {
+    failing,
+    nearest: said && found.matched.size === 0 ? context.nearest(query, failing, (other) => everything(answer(other, filters.literal, context))) : [],
+    withoutFilters: isNarrowed ? everything(said ? found : answer('', [], context)) : null,
+  }
+}
+
+/** Why an entry stands where it does; nothing where it was not asked for by words. */
+export function explain(seq: number, { answer: found }: Asked, context: SearchContext): Explained {
+  const [entry] = found.terms.length === 0 || !found.matched.has(seq) ? [] : context.texts.of([seq])
+  return entry ? explained(entry, found.terms, found.typed, context.columns.year(seq), context.weights) : { score: 0, parts: [] }
+}
+
+/** How many entries a search finds. */
+export const totalOf = (asked: Asked, { filters = NO_FILTERS }: SearchRequest, context: SearchContext): number => filtered(asked, filters, context).entries.size
+
 /** Every entry that a search finds, in its order. */
-export function entriesOf(asked: Asked, { filters = NO_FILTERS, sort = 'relevance' }: SearchRequest, context: SearchContext): readonly number[] {
-  const { answer: found } = asked
-  const { entries } = filtered(asked, filters, context)
-  return sort === 'relevance' && found.terms.length > 0 ? relevant(found, entries, filters, context) : context.orders.page(sort, entries, 0, Infinity)
+export function entriesOf(asked: Asked, request: SearchRequest, context: SearchContext): readonly number[] {
+  const { entries } = filtered(asked, request.filters ?? NO_FILTERS, context)
+  return linesOf(asked, entries, { ...request, grouped: false }, context).of(0, Infinity).map(({ seq }) => seq)
 }
 
 function relevant(found: Answer, entries: Bits, filters: Filters, context: SearchContext): readonly number[] {
@@ -165,24 +214,23 @@ function inTiers({ query, terms, typed, asTyped }: Answer, entries: Bits, contex
   return asTyped ? byRank(entries.and(asTyped.entries), asTyped.node).concat(byRank(entries.without(asTyped.entries), query.node)) : byRank(entries, query.node)
 }
 
-function hitsOf(seqs: readonly number[], found: Answer, sort: SortOrder, context: SearchContext): FoundEntry[] {
+function hitsOf(lines: readonly Group[], found: Answer, sort: SortOrder, context: SearchContext): FoundEntry[] {
   let ceiling = Infinity
-  return context.texts.of(seqs).map((entry) => {
+  const alike = new Map(lines.map((line) => [line.seq, line.alike]))
+  return context.texts.of(lines.map(({ seq }) => seq)).map((entry) => {
     const { seq, original } = entry
-    const score = found.terms.length === 0 ? 0 : scoreOf(entry, found.terms, found.typed, context.columns.year(seq))
+    const score = found.terms.length === 0 ? 0 : sumOf(scoreOf(entry, found.terms, found.typed, context.columns.year(seq), context.weights))
     /** Entries behind the head are ranked by the index alone; their scores never rise above those before them. */
     if (sort === 'relevance') ceiling = Math.min(ceiling, score)
     const titleMarks = marksIn(original.title, needlesFor('title', found.terms))
     const bodyMarks = marksIn(original.body, needlesFor('body', found.terms))
     const snippet = snippetOf(original.body, bodyMarks)
     const missing = found.soft ? found.soft.words.filter((word) => ![word.written, ...word.others].some((one) => stands(entry, one))).map((word) => word.typed) : []
-    return { seq, score: round(sort === 'relevance' ? ceiling : score), titleMarks, snippets: snippet ? [snippet] : [], occurrences: titleMarks.length + bodyMarks.length, missing }
+    return { seq, score: rounded(sort === 'relevance' ? ceiling : score), titleMarks, snippets: snippet ? [snippet] : [], occurrences: titleMarks.length + bodyMarks.length, missing, alike: alike.get(seq) ?? [] }
   })
 }
 
 const stands = ({ title, headings, body, notes }: MarkedText, word: string): boolean => [title, ...headings, body, ...notes].some((text) => find(text, { text: word, prefix: false }) >= 0)
-
-const round = (score: number): number => Math.round(score * 1000) / 1000
 
 const needlesFor = (place: 'title' | 'body', terms: readonly Term[]): Needle[] => terms.filter(({ field }) => field === 'text' || field === 'keywords' || field === place)
 

@@ -2,7 +2,8 @@
 import { foldText } from '../language/fold.ts'
 import type { Thesaurus } from '../language/synonyms.ts'
 import { find } from './match.ts'
-import type { Query, QueryChip, QueryNode, TextNode } from './query.ts'
+import { type QueryChip, besides } from './chips.ts'
+import type { Query, QueryNode, TextNode } from './query.ts'
 
 const LONGEST_LABEL = 40
 
@@ -15,27 +16,18 @@ export function widened(query: Query, thesaurus: Thesaurus, literal: readonly st
   if (node === null) return query
   const exact = new Set(literal.map(foldText))
   const alternativesOf = (leaf: TextNode): readonly string[] => (leaf.quoted || leaf.prefix ? [] : alternatives(leaf.typed, thesaurus, exact))
-  const top = node.type === 'and' ? node.nodes : [node]
   const chips: QueryChip[] = []
-  let changed = false
-  const widen = (part: QueryNode, into: QueryChip[]): QueryNode => {
-    if (part.type === 'and' || part.type === 'or') return { ...part, nodes: part.nodes.map((inner) => widen(inner, into)) }
+  const widen = (part: QueryNode): QueryNode => {
+    if (part.type === 'and' || part.type === 'or') return { ...part, nodes: part.nodes.map(widen) }
     if (part.type !== 'text') return part
     const others = alternativesOf(part)
     if (others.length === 0) return part
-    changed = true
     const { start, end } = part
-    into.push(synonymChip(part.typed, others, part))
+    chips.push(synonymChip(part.typed, others, part))
     return { type: 'or', nodes: [part, ...tellingOf(part.text, others).map((other): TextNode => ({ ...part, typed: other, text: foldText(other) }))], start, end }
   }
-  const nodes = top.map((part, i) => {
-    const chip = query.chips[i]
-    if (chip) chips.push(chip)
-    return widen(part, chips)
-  })
-  if (!changed) return query
-  const [only] = nodes
-  return { ...query, node: node.type === 'and' || only === undefined ? { ...node, type: 'and', nodes } : only, chips }
+  const wide = widen(node)
+  return chips.length === 0 ? query : { ...query, node: wide, chips: besides(query.chips, chips) }
 }
 
 /** What stands for `typed` beside itself; none where all of it holds the word anyway, or where it is to be taken literally. */
@@ -52,7 +44,7 @@ export function tellingOf(word: string, others: readonly string[]): string[] {
   return all.slice(1).filter((other, i) => !all.some((one, k) => k !== i + 1 && find(other, { text: one, prefix: false }) >= 0))
 }
 
-export const synonymChip = (word: string, others: readonly string[], { start, end }: Pick<QueryChip, 'start' | 'end'>): QueryChip => ({ label: labelOf(others), kind: 'synonym', start, end, word, alternatives: [...others] })
+export const synonymChip = (word: string, others: readonly string[], { start, end }: Pick<QueryChip, 'start' | 'end'>): QueryChip => ({ label: labelOf(others), kind: 'synonym', start, end, group: null, word, alternatives: [...others] })
 
 const labelOf = (others: readonly string[]): string => {
   const label = others.join('、')

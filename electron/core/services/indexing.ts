@@ -12,8 +12,10 @@ export interface Indexing {
   readonly index: SearchIndex
   /** Throws LIBRARY_CORRUPT where the index could not read the library: its answers would be silently short. */
   readonly search: SearchIndex['search']
-  /** The same for all that is found. */
+  /** The same for all that is found, for how much that is, and for why. */
   readonly all: SearchIndex['all']
+  readonly total: SearchIndex['total']
+  readonly explain: SearchIndex['explain']
   /** Brings these entries up to date: changed, removed or brought back. Many at once are done in the background. */
   readonly refresh: (ids: readonly string[]) => void
   /** These entries show other practices than before; their words are the same. */
@@ -29,7 +31,7 @@ const GROUP = 64
 const AT_ONCE = 256
 
 export function openIndexing(library: Library, ports: CorePorts, { segmenter, thesaurus }: Lexicon, practicesNamed: (text: string) => readonly string[]): Indexing {
-  const { entries, practices, facts } = library.reads
+  const { entries, practices, facts, stories } = library.reads
   // Damage of library.db must not pass for damage of search.db, which would be begun anew for nothing.
   const fromLibrary = <T>(read: () => T): T => guarded(library.folder, read)
   const tagged = (seqs: readonly number[]): Tagged[] => {
@@ -45,6 +47,7 @@ export function openIndexing(library: Library, ports: CorePorts, { segmenter, th
       revisions: () => fromLibrary(entries.indexed),
       load: (seqs) => fromLibrary(() => entries.indexable(seqs).map(indexEntry)),
       tagged: (seqs) => fromLibrary(() => tagged(seqs)),
+      stories: () => fromLibrary(stories.pairs),
     },
     segmenter,
     thesaurus,
@@ -71,6 +74,10 @@ export function openIndexing(library: Library, ports: CorePorts, { segmenter, th
       report(error)
     }
   }
+  const trusted = (): SearchIndex => {
+    if (unread) throw unread
+    return index
+  }
   const inGroups = <T>(all: readonly T[], put: (group: readonly T[]) => void): void => {
     for (let at = 0; at < all.length; at += GROUP) put(all.slice(at, at + GROUP))
   }
@@ -78,14 +85,10 @@ export function openIndexing(library: Library, ports: CorePorts, { segmenter, th
   catchUp()
   return {
     index,
-    search: (request) => {
-      if (unread) throw unread
-      return index.search(request)
-    },
-    all: (request) => {
-      if (unread) throw unread
-      return index.all(request)
-    },
+    search: (request) => trusted().search(request),
+    all: (request) => trusted().all(request),
+    total: (request) => trusted().total(request),
+    explain: (seq, request) => trusted().explain(seq, request),
     refresh: (ids) => {
       if (ids.length > AT_ONCE) return catchUp()
       follow(() => {

@@ -10,13 +10,22 @@ export function searchService({ library, indexing, lexicon }: Context): Service<
   return {
     'search.run': (request) => {
       const { hits, ...found } = indexing.search(request)
-      const summaries = new Map(entries.summaries(hits.map(({ seq }) => seq)).map(({ seq, ...summary }) => [seq, summary]))
-      // An entry that went to the trash since the index last heard is not shown.
-      const shown = hits.flatMap(({ seq, ...hit }): Hit[] => {
+      const summaries = new Map(entries.summaries(hits.flatMap(({ seq, alike }) => [seq, ...alike])).map(({ seq, ...summary }) => [seq, summary]))
+      const alikeOf = (seqs: readonly number[]): Hit['alike'] => seqs.flatMap((seq) => {
         const summary = summaries.get(seq)
-        return summary ? [{ ...summary, ...hit, alike: [] }] : []
+        return summary ? [{ id: summary.id, title: summary.title, media: summary.media }] : []
       })
-      return { ...found, entries: found.total, help: null, chips: [...found.chips], hints: [...found.hints], hits: shown }
+      // An entry that went to the trash since the index last heard is not shown.
+      const shown = hits.flatMap(({ seq, alike, ...hit }): Hit[] => {
+        const summary = summaries.get(seq)
+        return summary ? [{ ...summary, ...hit, alike: alikeOf(alike) }] : []
+      })
+      return { ...found, chips: [...found.chips], hints: [...found.hints], hits: shown }
+    },
+    'search.explain': ({ id, query, filters }) => {
+      const place = entries.place(id)
+      if (place === null) throw new Refusal('NO_SUCH_ENTRY', { id })
+      return indexing.explain(place.seq, { query, filters })
     },
     'search.marks': ({ id, query, literal }) => {
       const entry = entries.stored(id)

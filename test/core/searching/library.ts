@@ -47,6 +47,7 @@ export function optionsFor(samples: Map<number, Sample>): IndexOptions {
       texts: (seqs) => known(seqs).map(({ seq, title, body, keywords = [], headings = [], notes = [] }) => ({ seq, title, body, keywords, headings, notes })),
       revisions: () => [...samples.values()].map((sample) => ({ ...filed(sample), seq: sample.seq, revision: sample.revision ?? 1 })),
       load: (seqs) => known(seqs).map(entryOf),
+      stories: () => [],
       tagged: (seqs) => known(seqs).map((sample) => ({ ...filed(sample), seq: sample.seq })),
     },
     segmenter: () => segmenter,

@@ -34,6 +34,7 @@ export function preferenceWrites(db: Database) {
   const trim = db.prepare<[number]>('DELETE FROM recent_search WHERE query NOT IN (SELECT query FROM recent_search ORDER BY at DESC, query LIMIT ?)')
   const forget = db.prepare<[]>('DELETE FROM recent_search')
   const save = db.prepare<[string, string, string, string, string, string]>('INSERT INTO saved_search (id, name, query, filters, sort, created_at) VALUES (?, ?, ?, ?, ?, ?)')
+  const rename = db.prepare<[string, string]>('UPDATE saved_search SET name = ? WHERE id = ?')
   const drop = db.prepare<[string]>('DELETE FROM saved_search WHERE id = ?')
 
   return {
@@ -47,6 +48,8 @@ export function preferenceWrites(db: Database) {
     },
     forget: (): void => void forget.run(),
     save: (search: SavedSearch): void => void save.run(search.id, search.name, search.query, JSON.stringify(search.filters), search.sort, search.createdAt),
+    /** Answers whether there is such a one. */
+    rename: (id: string, name: string): boolean => rename.run(name, id).changes === 1,
     drop: (id: string): void => void drop.run(id),
   }
 }

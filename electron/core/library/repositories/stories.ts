@@ -27,6 +27,7 @@ export function storyReads(db: Database) {
   const of = db.prepare<[number, number], PairRow>(`SELECT ${COLUMNS} ${PRESENT} WHERE older = ? OR newer = ? ORDER BY same DESC, contained DESC, newer`)
   const waiting = db.prepare<[string, string], PairRow>(`SELECT ${COLUMNS} ${PRESENT} WHERE separate_at IS NULL AND (newer IN ${EACH} OR older IN ${EACH}) ORDER BY contained DESC, older`)
   const open = db.prepare<[number, number], PairRow>(`SELECT ${COLUMNS} ${PRESENT} WHERE separate_at IS NULL ORDER BY newer DESC, contained DESC LIMIT ? OFFSET ?`)
+  const pairs = db.prepare<[], [number, number]>(`SELECT older, newer ${PRESENT} WHERE separate_at IS NULL ORDER BY older, newer`).raw()
   const count = db.prepare<[], { n: number }>(`SELECT count(*) AS n ${PRESENT} WHERE separate_at IS NULL`)
   // As long as the merged entry can be seen again, it speaks for itself.
   const origins = db.prepare<[number], OriginRow>('SELECT former, file, title, source, date, merged_at, merged_by FROM entry_origin WHERE entry = ? AND former NOT IN (SELECT id FROM entry WHERE removed_at IS NULL) ORDER BY merged_at, former')
@@ -37,6 +38,8 @@ export function storyReads(db: Database) {
     unprinted: (most: number) => unprinted.all(most),
     of: (seq: number): readonly Pair[] => of.all(seq, seq).map(pairOf),
     waiting: (seqs: readonly number[]): readonly Pair[] => waiting.all(JSON.stringify(seqs), JSON.stringify(seqs)).map(pairOf),
+    /** All pairs that nobody has kept apart, by number. */
+    pairs: (): readonly (readonly [number, number])[] => pairs.all(),
     /** The newest first. */
     open: (offset: number, limit: number): { readonly total: number; readonly pairs: readonly Pair[] } => ({ total: count.get()?.n ?? 0, pairs: open.all(limit, offset).map(pairOf) }),
     origins: (seq: number): OtherOrigin[] => origins.all(seq).map((row) => ({
