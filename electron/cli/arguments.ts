@@ -26,6 +26,8 @@ const OPTIONS = {
   columns: { type: 'string' },
   'dry-run': { type: 'boolean' },
   plain: { type: 'boolean' },
+  add: { type: 'string' },
+  off: { type: 'string' },
 } as const
 /** Every command takes these. */
 const COMMON = ['library', 'json', 'help']

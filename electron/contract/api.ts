@@ -9,6 +9,7 @@ import type { Fault } from './errors.ts'
 import { factEvents, factMethods } from './facts.ts'
 import { hostEvents, hostMethods } from './host.ts'
 import { importEvents, importMethods } from './importing.ts'
+import { lexiconEvents, lexiconMethods } from './lexicon.ts'
 import { libraryMethods } from './library.ts'
 import { packMethods } from './packing.ts'
 import { practiceEvents, practiceMethods } from './practices.ts'
@@ -21,9 +22,9 @@ import { storyMethods } from './stories.ts'
 import { settingsEvents, settingsMethods } from './settings.ts'
 
 /** Served where the library is open: the library worker. */
-export const coreMethods = { ...libraryMethods, ...importMethods, ...queueMethods, ...rereadMethods, ...recleanMethods, ...searchMethods, ...practiceMethods, ...factMethods, ...settingsMethods, ...boardMethods, ...compareMethods, ...bundledMethods, ...packMethods, ...storyMethods, ...reportMethods } as const
+export const coreMethods = { ...libraryMethods, ...importMethods, ...queueMethods, ...rereadMethods, ...recleanMethods, ...searchMethods, ...practiceMethods, ...factMethods, ...settingsMethods, ...boardMethods, ...compareMethods, ...bundledMethods, ...packMethods, ...storyMethods, ...reportMethods, ...lexiconMethods } as const
 export const methods = { ...coreMethods, ...hostMethods } as const
-export const events = { ...hostEvents, ...importEvents, ...recleanEvents, ...searchEvents, ...practiceEvents, ...factEvents, ...settingsEvents } as const
+export const events = { ...hostEvents, ...importEvents, ...recleanEvents, ...searchEvents, ...practiceEvents, ...factEvents, ...settingsEvents, ...lexiconEvents } as const
 
 export type Method = keyof typeof methods
 export type CoreMethod = keyof typeof coreMethods

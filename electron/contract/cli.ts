@@ -8,6 +8,7 @@ import { Disagreement } from './claim.ts'
 import { CellSentence, CellState, Column, Row } from './comparing.ts'
 import { AbsentField, Absence, Author, EntryId, EntryKind, Inference, Notice, Origin, Original, Paragraph, Picture, Place, ReviewState, Rights, Source, StatedDate } from './entry.ts'
 import { ErrorCode } from './errors.ts'
+import { Word } from './lexicon.ts'
 import { CheckReport, LostSpan } from './library.ts'
 import { PackFile } from './packing.ts'
 import { Evidence, PracticeTag } from './practice-tag.ts'
@@ -91,6 +92,15 @@ export type PracticesOutput = z.infer<typeof PracticesOutput>
 
 export const SegmentOutput = z.strictObject({ tokens: z.array(z.strictObject({ text: z.string(), start: z.int(), end: z.int() })) })
 export type SegmentOutput = z.infer<typeof SegmentOutput>
+
+const Tokens = SegmentOutput.shape.tokens
+/** Of `words list` the words found; of a change how many words it was about and `undo`, which names it as the window's history does; of `words try` how a text is cut before and after. */
+export const WordsOutput = z.union([
+  z.strictObject({ total: z.int(), words: z.array(Word) }),
+  z.strictObject({ changed: z.int(), undo: z.string() }),
+  z.strictObject({ before: Tokens, after: Tokens }),
+])
+export type WordsOutput = z.infer<typeof WordsOutput>
 
 /** `lead` is the first of `sentences`; their `start` and `end` are UTF-16 offsets into the entry's body, those of `titles` into its title. */
 export const CompareOutput = z.strictObject({

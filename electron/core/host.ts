@@ -3,6 +3,7 @@ import type { Emit } from '../contract/api.ts'
 import type { Fault } from '../contract/errors.ts'
 import type { Grant } from '../contract/library.ts'
 import type { ReadOptions } from '../contract/reviewing.ts'
+import type { WordOverlay } from './language/index.ts'
 import type { Portion } from './jobs/portion.ts'
 import type { PreparedFile } from './jobs/prepared.ts'
 
@@ -30,6 +31,8 @@ export interface ReaderRequest {
   readonly beside?: Beside
   /** Takes an archive apart from this member on, instead of reading a file; null reads. */
   readonly unpackFrom: number | null
+  /** What people of the library changed of the dictionary; told once, and again when it changes. */
+  readonly words?: WordOverlay
 }
 /** `rss`: the helper's resident bytes after the file, so that one that has grown can be replaced. */
 export type ReaderReply =

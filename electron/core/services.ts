@@ -4,6 +4,7 @@ import type { AnyReply, CoreMethod } from '../contract/api.ts'
 import { loadCases, type BundledCase } from './describing/cases/index.ts'
 import { dispatch, type Table } from './dispatch.ts'
 import type { CorePorts, GrantedPaths } from './host.ts'
+import { CUT_FOR_KEYWORDS } from './language/index.ts'
 import { createImports, libraryStore, openReaderDesk, READERS } from './jobs/index.ts'
 import { boardsService } from './services/boards.ts'
 import { lazyFacts, startExtracting } from './services/extracting.ts'
@@ -14,7 +15,6 @@ import { compareService } from './services/comparing.ts'
 import { entriesService } from './services/entries.ts'
 import { importService } from './services/importing.ts'
 import { openIndexing } from './services/indexing.ts'
-import { shipped } from './services/lexicon.ts'
 import { libraryService } from './services/library.ts'
 import { packingService } from './services/packing.ts'
 import { practicesService } from './services/practices.ts'
@@ -28,6 +28,9 @@ import { reportingService } from './services/reporting.ts'
 import { startRelating, storiesService } from './services/stories.ts'
 import { startTagging } from './services/tagging.ts'
 import { lazyPractices, type Practices } from './services/taxonomy.ts'
+import { openLexicon } from './services/lexicon.ts'
+import { startRekeying } from './services/rekeying.ts'
+import { wording } from './services/wording.ts'
 import { openStaging } from './staging.ts'
 import { outline } from './trouble.ts'
 
@@ -63,7 +66,7 @@ export async function openCore(folder: string, ports: CorePorts, { bundled = 'ne
 }
 
 function coreOf(folder: string, library: Library, practices: Practices, ports: CorePorts, bundled: BundledMode): Core {
-  const { lexicon } = shipped(ports.content)
+  const lexicon = openLexicon(library, ports.content)
   const indexing = openIndexing(library, ports, lexicon, practices.named)
   const tell = (ids: readonly string[] | null): void => ports.emit('library.changed', { ids: ids === null || ids.length > MOST_NAMED ? null : [...ids] })
   const changed = (ids: readonly string[]): void => {
@@ -74,21 +77,29 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
   indexing.index.hide(hiddenOrigins(library.reads.preferences.settings()))
   const cases = lazily(() => loadCases(ports.content))
   indexing.refresh(bundledInto(library, cases, bundled))
+  // Files that were read under former words may have come in until now.
+  const importEmit: CorePorts['emit'] = (event, value) => {
+    ports.emit(event, value)
+    if (event === 'import.finished' || event === 'import.paused') rekeying.resume()
+  }
   const store = libraryStore(library, (stored) => {
     indexing.add(stored)
     tell(stored.map(({ id }) => id))
     extracting.resume()
   })
-  const imports = createImports({ store, emit: ports.emit, now: ports.now, spawnReader: ports.spawnReader, readers: READERS, staging: openStaging(join(folder, 'unpacked')) })
-  const desk = openReaderDesk(ports.spawnReader)
+  const imports = createImports({ store, emit: importEmit, now: ports.now, spawnReader: ports.spawnReader, readers: READERS, words: lexicon.overlay, staging: openStaging(join(folder, 'unpacked')) })
+  const desk = openReaderDesk(ports.spawnReader, lexicon.overlay)
   const context: Context = { library, ports, changed, lexicon, practices, indexing, cases, keywordsOf: (title, body) => lexicon.segmenter().keywords(title, body) }
   const tagging = startTagging(library, practices, indexing, ports, tell)
   const extracting = startExtracting(library, indexing, ports, tell)
   const relating = startRelating(library)
+  const rekeying = startRekeying(library, indexing, (title, body) => context.keywordsOf(title, body.slice(0, CUT_FOR_KEYWORDS)), ports, tell)
+  const words = wording(context, rekeying)
   const reclean = recleaning(context, desk)
   const table: Table<CoreMethod, GrantedPaths> = {
     ...libraryService(context),
-    ...entriesService(context, () => { tagging.resume() }),
+    ...entriesService(context, { readOn: () => { tagging.resume() }, undoWords: words.undo }),
+    ...words.service,
     ...importService(context, imports),
     ...rereadingService(context, desk),
     ...reclean.service,
@@ -112,6 +123,7 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
         goOn()
         tagging.resume()
         extracting.resume()
+        rekeying.resume()
       }
     },
     close: async () => {
@@ -122,6 +134,7 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
       await tagging.close()
       await extracting.close()
       await relating.close()
+      await rekeying.close()
       await indexing.close()
       await library.close()
     },

@@ -1,6 +1,6 @@
 import { fault, Refusal } from '../contract/errors.ts'
 import type { ReaderReply, ReaderRequest } from '../core/host.ts'
-import { besideOf, load, loadTools, prepareFile, takePortion, type PrepareTools } from '../core/jobs/index.ts'
+import { besideOf, load, loadKeywords, loadTools, prepareFile, takePortion, type PrepareTools } from '../core/jobs/index.ts'
 import { outline } from '../core/trouble.ts'
 
 const MEASURED = 16
@@ -9,11 +9,12 @@ const MEASURED = 16
 export function createReader(content: string): (request: ReaderRequest) => Promise<ReaderReply> {
   let tools: PrepareTools | null = null
   let served = 0
-  return async ({ id, name, path, bytes, options, beside, unpackFrom }) => {
+  return async ({ id, name, path, bytes, options, beside, unpackFrom, words }) => {
     // Asking the system takes as long as a tenth of a file.
     const size = served++ % MEASURED === 0 ? { rss: process.memoryUsage.rss() } : {}
     try {
-      tools ??= loadTools(content)
+      if (tools === null) tools = loadTools(content, words)
+      else if (words !== undefined) tools = { ...tools, segmenter: loadKeywords(content, words) }
       const given = { name, bytes: bytes ?? (await load(path ?? '', name)) }
       if (unpackFrom !== null) return { id, ok: true, portion: await takePortion(given, unpackFrom), ...size }
       const file = await prepareFile(given, beside === undefined ? tools : { ...tools, beside: besideOf(beside) }, options)

@@ -10,6 +10,7 @@ import { pastedFile } from './pasted.ts'
 import { EVERYTHING, restOf, type NumberedSource, type Rest } from './resuming.ts'
 import { scan, type SourceFile } from './scan.ts'
 import type { ReaderChannel } from '../host.ts'
+import type { WordOverlay } from '../language/index.ts'
 
 /** More helpers than this gain nothing: the library's one thread stores what they read (decision 0220). */
 export const READERS = Math.min(2, availableParallelism())
@@ -18,6 +19,8 @@ export interface ImportPorts extends Omit<RunPorts, 'pool'> {
   readonly spawnReader: () => ReaderChannel
   /** Helpers that may read at the same time. */
   readonly readers: number
+  /** What people changed of the dictionary. */
+  readonly words?: () => WordOverlay
 }
 
 export interface Imports {
@@ -58,7 +61,7 @@ export function createImports(ports: ImportPorts): Imports {
   function run(batch: Batch, sources: readonly NumberedSource[], earlier: Omit<Rest, 'sources'>): Batch {
     const control = new AbortController()
     const end = turn.then(async () => {
-      pool ??= createReaderPool(ports.spawnReader, { size: ports.readers })
+      pool ??= createReaderPool(ports.spawnReader, { size: ports.readers, ...(ports.words ? { words: ports.words } : {}) })
       const done = await runImport(batch, sources, control.signal, { ...ports, pool }, earlier)
       running.delete(batch.id)
       // Idle helpers would hold their dictionaries in memory for nothing.

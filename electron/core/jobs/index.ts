@@ -1,7 +1,7 @@
 /** The door of jobs. */
 export { createImports, READERS, type ImportPorts, type Imports } from './imports.ts'
 export { libraryStore, type OnStored } from './library-store.ts'
-export { loadTools, prepareFile, type PrepareTools } from './prepare-file.ts'
+export { loadKeywords, loadTools, prepareFile, type PrepareTools } from './prepare-file.ts'
 export { takePortion } from './portion.ts'
 export { openReaderDesk, type ReaderDesk } from './reader-desk.ts'
 export { createReaderPool, type ReadOutcome, type ReaderPool, type ReaderPoolOptions } from './reader-pool.ts'

@@ -9,7 +9,7 @@ import type { CleanArticle } from '../cleaning/article.ts'
 import { describeFile, loadGazetteer, type DescribingContext } from '../describing/index.ts'
 import { fingerprint } from '../describing/stories/index.ts'
 import { createTagger, loadTaxonomy } from '../describing/practices/index.ts'
-import { createSegmenter, loadDictionary } from '../language/index.ts'
+import { createSegmenter, CUT_FOR_KEYWORDS, lay, loadDictionary, NO_OVERLAY, type WordOverlay } from '../language/index.ts'
 import { read, type ReadPicture, type ReadTools } from '../reading/index.ts'
 import { asideOf, indexText } from '../searching/index.ts'
 import type { PreparedArticle, PreparedFile, PreparedPicture } from './prepared.ts'
@@ -20,15 +20,17 @@ export interface PrepareTools extends Pick<DescribingContext, 'segmenter' | 'gaz
   readonly rules: string
 }
 
-/** Words that tell a text from others are there long before this; cutting all of a 20 MB file would take a quarter of a minute for the same twenty. */
-const CUT_FOR_KEYWORDS = 200_000
-
 /** `content` is the folder of bundled content. The first cut of a segmenter takes half a second: it is done here, not in the first file's time. */
-export function loadTools(content: string): PrepareTools {
-  const segmenter = createSegmenter({ dictionary: loadDictionary(content) })
-  segmenter.warm()
+export function loadTools(content: string, words: WordOverlay = NO_OVERLAY): PrepareTools {
   const taxonomy = loadTaxonomy(content)
-  return { segmenter: { keywords: (title, body, count) => segmenter.keywords(title, body.slice(0, CUT_FOR_KEYWORDS), count) }, gazetteer: loadGazetteer(content), tagger: createTagger(taxonomy), rules: taxonomy.rules, characterMap: characterMaps(content) }
+  return { segmenter: loadKeywords(content, words), gazetteer: loadGazetteer(content), tagger: createTagger(taxonomy), rules: taxonomy.rules, characterMap: characterMaps(content) }
+}
+
+/** The part of the tools that a change of the dictionary makes new. */
+export function loadKeywords(content: string, words: WordOverlay): PrepareTools['segmenter'] {
+  const segmenter = createSegmenter(lay(loadDictionary(content), words))
+  segmenter.warm()
+  return { keywords: (title, body, count) => segmenter.keywords(title, body.slice(0, CUT_FOR_KEYWORDS), count) }
 }
 
 /** Character maps lie among the bundled content of a package; in a checkout they are still where their package keeps them. */

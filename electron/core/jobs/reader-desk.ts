@@ -2,6 +2,7 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { ReadOptions } from '../../contract/reviewing.ts'
 import type { ReaderChannel } from '../host.ts'
+import { NO_OVERLAY, type WordOverlay } from '../language/index.ts'
 import { secondsFor, sniff } from '../reading/index.ts'
 import type { PreparedFile } from './prepared.ts'
 import { createReaderPool, type FileRequest, type ReaderPool } from './reader-pool.ts'
@@ -15,7 +16,7 @@ export interface ReaderDesk {
 /** An idle helper holds its dictionaries in memory for nothing. */
 const IDLE = 60_000
 
-export function openReaderDesk(spawn: () => ReaderChannel, idle = IDLE): ReaderDesk {
+export function openReaderDesk(spawn: () => ReaderChannel, words: () => WordOverlay = () => NO_OVERLAY, idle = IDLE): ReaderDesk {
   let pool: ReaderPool | null = null
   let timer: NodeJS.Timeout | undefined
   let busy = 0
@@ -29,7 +30,7 @@ export function openReaderDesk(spawn: () => ReaderChannel, idle = IDLE): ReaderD
       if (closed) throw new Refusal('CANCELLED')
       clearTimeout(timer)
       busy++
-      pool ??= createReaderPool(spawn, { size: 1 })
+      pool ??= createReaderPool(spawn, { size: 1, words })
       try {
         const { kind } = sniff(bytes, name)
         const outcome = await pool.read({ name, path: null, bytes, options, ...file }, undefined, { seconds: kind === 'unsupported' ? undefined : secondsFor(kind), megabytes: bytes.length / 2 ** 20 })

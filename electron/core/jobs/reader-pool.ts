@@ -5,6 +5,7 @@
 import { fault, type Fault } from '../../contract/errors.ts'
 import { BY_RULES } from '../../contract/reviewing.ts'
 import type { ReaderChannel, ReaderReply, ReaderRequest } from '../host.ts'
+import { NO_OVERLAY, type WordOverlay } from '../language/index.ts'
 import type { Portion } from './portion.ts'
 import type { PreparedFile } from './prepared.ts'
 import { parsePortion, parseReply } from './reply-schema.ts'
@@ -39,6 +40,8 @@ export interface ReaderPoolOptions {
   readonly recycleAfter?: number
   /** Resident bytes above which a helper is replaced after the file at hand. */
   readonly maxRss?: number
+  /** What people changed of the dictionary: each helper is told when it starts, and with its next file when that is another object. */
+  readonly words?: () => WordOverlay
 }
 
 interface Job {
@@ -50,6 +53,7 @@ interface Job {
 }
 interface Helper {
   readonly channel: ReaderChannel
+  words: WordOverlay
   served: number
   id: number
   job: Job | null
@@ -61,7 +65,7 @@ const MAX_FAILED_STARTS = 3
 const NO_BYTES = new Uint8Array(0)
 
 export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPoolOptions): ReaderPool {
-  const { size, timeoutMs = READ_TIMEOUT, startMs = 30_000, recycleAfter = 2000, maxRss = 768 * 1024 * 1024 } = options
+  const { size, timeoutMs = READ_TIMEOUT, startMs = 30_000, recycleAfter = 2000, maxRss = 768 * 1024 * 1024, words = () => NO_OVERLAY } = options
   const helpers = new Set<Helper>()
   const idle: Helper[] = []
   const waiting: Job[] = []
@@ -108,13 +112,21 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
       failStart()
       return
     }
-    const helper: Helper = { channel, served: 0, id: 0, job: null, timer: undefined }
+    const helper: Helper = { channel, words: NO_OVERLAY, served: 0, id: 0, job: null, timer: undefined }
     helpers.add(helper)
     channel.onExit(() => { lose(helper, 'READER_CRASHED') })
     channel.onReply((reply) => { receive(helper, reply) })
     helper.timer = setTimeout(() => { lose(helper, 'READER_TIMEOUT') }, startMs)
     // An empty file is refused at once: the answer says that the helper is up, so that no file's time pays for its start.
-    channel.post({ id: 0, name: '', path: null, bytes: NO_BYTES, options: BY_RULES, unpackFrom: null })
+    channel.post({ id: 0, name: '', path: null, bytes: NO_BYTES, options: BY_RULES, unpackFrom: null, ...news(helper) })
+  }
+
+  /** The words, where the helper goes by others. */
+  function news(helper: Helper): Pick<ReaderRequest, 'words'> {
+    const now = words()
+    if (helper.words === now) return {}
+    helper.words = now
+    return { words: now }
   }
 
   function receive(helper: Helper, reply: ReaderReply): void {
@@ -153,7 +165,7 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
       helper.job = job
       helper.id = ++lastId
       helper.timer = setTimeout(() => { lose(helper, 'READER_TIMEOUT') }, job.allowed)
-      helper.channel.post({ id: helper.id, ...job.request })
+      helper.channel.post({ id: helper.id, ...job.request, ...news(helper) })
     }
     while (waiting.length > starting() && helpers.size < size) start()
   }

@@ -11,6 +11,14 @@ export interface DictionaryWord {
 
 const MOST_CHARACTERS = 20
 
+/** Why `word` can't be a word of a dictionary; null when it can. */
+export function checkWord(word: string): string | null {
+  if (word === '') return '缺少词'
+  if (/\s/u.test(word)) return `词“${word}”里有空白`
+  if ([...word].length > MOST_CHARACTERS) return `词“${word}”超过 ${MOST_CHARACTERS} 个字`
+  return /[\p{L}\p{N}]/u.test(word) ? null : `“${word}”里没有文字`
+}
+
 /** Every file of `<contentFolder>/dictionary`, in the order of their names. Throws MALFORMED with file and line. */
 export function loadDictionary(contentFolder: string): DictionaryWord[] {
   const folder = join(contentFolder, 'dictionary')
@@ -34,10 +42,8 @@ export function parseDictionary(name: string, text: string, seen: Map<string, st
       }
       const [word = '', frequency = '', tag = '', ...rest] = line.split('\t')
       if (rest.length > 0) refuse('一行最多三栏（词、词频、标签），以制表符分隔')
-      if (word === '') refuse('缺少词')
-      if (/\s/u.test(word)) refuse(`词“${word}”里有空白`)
-      if ([...word].length > MOST_CHARACTERS) refuse(`词“${word}”超过 ${MOST_CHARACTERS} 个字`)
-      if (!/[\p{L}\p{N}]/u.test(word)) refuse(`“${word}”里没有文字`)
+      const wrong = checkWord(word)
+      if (wrong !== null) refuse(wrong)
       if (frequency !== '' && !/^[1-9]\d{0,8}$/.test(frequency)) refuse(`词频“${frequency}”不是正整数`)
       if (tag !== '' && !/^[\w-]{1,30}$/.test(tag)) refuse(`标签“${tag}”只能用字母、数字、- 和 _`)
       const before = seen.get(word)

@@ -26,15 +26,22 @@ export interface Segmenter {
 /** Cutting is linear, but wasm memory never shrinks: a long text goes through in pieces, parted where words end. */
 const PIECE = 1 << 15
 
+export interface SegmenterOptions {
+  readonly dictionary?: readonly DictionaryWord[]
+  /** Words that are never one token, also where the segmenter's own dictionary has them. */
+  readonly forbidden?: readonly string[]
+}
+
 /** Nothing is loaded before the first cut. */
-export function createSegmenter(options: { readonly dictionary?: readonly DictionaryWord[] } = {}): Segmenter {
-  const dictionary = options.dictionary ?? []
+export function createSegmenter({ dictionary = [], forbidden = [] }: SegmenterOptions = {}): Segmenter {
   const known = new Set(dictionary.map(({ word }) => word))
   let jieba: Jieba | null = null
 
   function load(): Jieba {
     const fresh = instantiateJieba()
     for (const { word, frequency, tag } of dictionary) fresh.add(word, frequency, tag)
+    // A word that never occurs is on no best way through a text.
+    for (const word of forbidden) fresh.add(word, 0)
     return fresh
   }
 
@@ -54,6 +61,15 @@ export function createSegmenter(options: { readonly dictionary?: readonly Dictio
     }
   }
 
+  const apart = new Set(forbidden)
+  /** Single characters are put together by guessing, also to a word that may not be one. Cut by itself it falls apart. */
+  const asunder = (token: Token): Token[] => {
+    if (!apart.has(token.text)) return [token]
+    const parts: Token[] = []
+    cutPiece(token.text, parts, token.start)
+    return parts
+  }
+
   function all(text: string): Token[] {
     const tokens: Token[] = []
     for (let start = 0; start < text.length; ) {
@@ -61,7 +77,7 @@ export function createSegmenter(options: { readonly dictionary?: readonly Dictio
       cutPiece(text.slice(start, end), tokens, start)
       start = end
     }
-    return tokens
+    return apart.size === 0 ? tokens : tokens.flatMap(asunder)
   }
 
   return {

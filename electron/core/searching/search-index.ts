@@ -154,6 +154,17 @@ export class SearchIndex {
     this.#answers.forget()
   }
 
+  /** Follows keywords that changed with the dictionary; no text is indexed anew. */
+  rekey(tagged: readonly Tagged[]): void {
+    if (tagged.length === 0) return
+    this.#guard(() => {
+      this.#store.rekey(tagged)
+      this.#next?.store.rekey(tagged)
+    })
+    for (const one of tagged) this.#columns.retag(filedRow(one))
+    this.#changed(tagged.map(({ seq }) => seq))
+  }
+
   search(request: SearchRequest): Found & { readonly tookMs: number } {
     const from = performance.now()
     const found = this.#guard(() => pageOf(this.#answers.asked(request, this.#context), request, this.#context))

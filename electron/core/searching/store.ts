@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import type { EntryKind, Origin, ReviewState, RightsLevel, ShelfStatus } from '../../contract/entry.ts'
 import { FOLD_VERSION } from '../language/fold.ts'
 import type { Filing, IndexEntry } from './entry.ts'
-import { TOKEN_VERSION } from './tokens.ts'
+import { keywordTokens, TOKEN_VERSION } from './tokens.ts'
 
 /** Raised whenever a table below changes. */
 const SCHEMA_VERSION = 4
@@ -96,6 +96,8 @@ export interface Store {
   readonly remove: (seqs: readonly number[]) => void
   /** Writes what entries that are there already are filed under; their words stay. */
   readonly retag: (tagged: readonly Tagged[]) => void
+  /** As above, and their keyword field: the words of their texts stay. */
+  readonly rekey: (tagged: readonly Tagged[]) => void
   readonly clear: () => void
   /** Entry numbers whose field holds the phrase, rising. */
   readonly matching: (field: Field, match: string) => number[]
@@ -159,6 +161,7 @@ function statements(db: Database.Database): Store {
   const putCharacters = db.prepare('INSERT INTO ch(rowid, c) VALUES (?, ?)')
   const retag = db.prepare('UPDATE doc SET tags = @tags, practices = @practices, brands = @brands, platforms = @platforms, rights = @rights, status = @status, review = @review, keywords = @keywords WHERE seq = @seq')
   const dropDoc = db.prepare('DELETE FROM doc WHERE seq = ?')
+  const dropKeywords = db.prepare('DELETE FROM fk WHERE rowid = ?')
   const drops = ['f', 'ft', 'fk', 'ch'].map((table) => db.prepare(`DELETE FROM ${table} WHERE rowid = ?`))
   const found = {
     text: db.prepare<[string], number>('SELECT rowid FROM f WHERE f MATCH ? ORDER BY rowid').pluck(),
@@ -193,6 +196,13 @@ function statements(db: Database.Database): Store {
     retag: db.transaction((tagged: readonly Tagged[]) => {
       for (const one of tagged) retag.run(filedRow(one))
     }),
+    rekey: db.transaction((tagged: readonly Tagged[]) => {
+      for (const one of tagged) {
+        if (retag.run(filedRow(one)).changes === 0) continue
+        dropKeywords.run(one.seq)
+        putKeywords.run(one.seq, keywordTokens(one.keywords))
+      }
+    }),
     remove: db.transaction((seqs: readonly number[]) => seqs.forEach(drop)),
     clear: db.transaction(() => db.exec('DELETE FROM doc; ' + ['f', 'ft', 'fk', 'ch'].map((table) => `INSERT INTO ${table}(${table}) VALUES('delete-all');`).join(' '))),
     matching: (field, match) => found[field].all(match),
@@ -210,5 +220,5 @@ function closedFor(db: Database.Database): Store {
   const refuse = (): never => {
     throw new Error('search.db has tables of another version')
   }
-  return { outdated: true, unusable: true, meta: () => null, setMeta: refuse, rows: () => [], put: refuse, remove: refuse, retag: refuse, clear: refuse, matching: refuse, holding: refuse, count: refuse, ranked: refuse, merge: refuse, verify: refuse, close: () => db.close() }
+  return { outdated: true, unusable: true, meta: () => null, setMeta: refuse, rows: () => [], put: refuse, remove: refuse, retag: refuse, rekey: refuse, clear: refuse, matching: refuse, holding: refuse, count: refuse, ranked: refuse, merge: refuse, verify: refuse, close: () => db.close() }
 }

@@ -64,8 +64,11 @@ export function indexText(input: Omit<EntryText, 'seq'>): IndexText {
   const title = separate([input.title, ...input.headings])
   const body = foldText(input.body)
   const notes = separate(input.notes)
-  return { title: indexTokens(title), keywords: indexTokens(separate(input.keywords)), body: indexTokens(body), notes: indexTokens(notes), characters: distinctHan(title + body + notes) }
+  return { title: indexTokens(title), keywords: keywordTokens(input.keywords), body: indexTokens(body), notes: indexTokens(notes), characters: distinctHan(title + body + notes) }
 }
+
+/** The keyword field by itself, for an entry that has other keywords now. */
+export const keywordTokens = (keywords: readonly string[]): string => indexTokens(separate(keywords))
 
 const separate = (texts: readonly string[]): string => texts.map(foldText).join('|')
 

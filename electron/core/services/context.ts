@@ -5,7 +5,7 @@ import type { BundledCase } from '../describing/cases/index.ts'
 import type { CorePorts, GrantedPaths } from '../host.ts'
 import type { KeywordsOf, Library } from '../library/index.ts'
 import type { Indexing } from './indexing.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { OwnLexicon } from './lexicon.ts'
 import type { Practices } from './taxonomy.ts'
 
 export interface Context {
@@ -14,7 +14,8 @@ export interface Context {
   /** These entries changed: the index follows, and the window is told. */
   readonly changed: (ids: readonly string[]) => void
   readonly keywordsOf: KeywordsOf
-  readonly lexicon: Lexicon
+  /** The words in force; asked anew each time. */
+  readonly lexicon: OwnLexicon
   readonly practices: Practices
   readonly indexing: Indexing
   /** The shipped summaries. */

@@ -7,8 +7,14 @@ import { documentText } from './original.ts'
 
 type Methods = Service<Extract<keyof typeof libraryMethods, `entries.${string}` | `trash.${string}` | 'history.undo'>>
 
-/** `readOn` goes on reading texts for practices, where an undo has left some unread. */
-export function entriesService({ library, ports, changed, keywordsOf }: Context, readOn: () => void): Methods {
+export interface AfterUndo {
+  /** Goes on reading texts for practices, where an undo has left some unread. */
+  readonly readOn: () => void
+  /** Takes a change of the dictionary back and answers what it was; null when the token names none. */
+  readonly undoWords: (token: string) => string | null
+}
+
+export function entriesService({ library, ports, changed, keywordsOf }: Context, { readOn, undoWords }: AfterUndo): Methods {
   const { reads } = library
   const stored = (id: string): StoredEntry => {
     const entry = reads.entries.stored(id)
@@ -68,6 +74,8 @@ export function entriesService({ library, ports, changed, keywordsOf }: Context,
       return { restored: moved.ids.length }
     },
     'history.undo': ({ undo: token }) => {
+      const words = undoWords(token)
+      if (words !== null) return { label: words, ids: [] }
       const { label, ids } = undo(library, token)
       changed(ids)
       if (ids.length > READ_AT_ONCE) readOn()

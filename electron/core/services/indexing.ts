@@ -20,6 +20,8 @@ export interface Indexing {
   readonly refresh: (ids: readonly string[]) => void
   /** These entries show other practices than before; their words are the same. */
   readonly retag: (seqs: readonly number[]) => void
+  /** These entries have other keywords than before. Answers whether the index has followed. */
+  readonly rekey: (seqs: readonly number[]) => boolean
   /** What an import has stored, with the tokens its helper made. */
   readonly add: (stored: readonly StoredArticle[]) => void
   readonly check: () => CheckReport['findings'][number]
@@ -67,11 +69,13 @@ export function openIndexing(library: Library, ports: CorePorts, { segmenter, th
     if (error instanceof Refusal && error.code === 'LIBRARY_CORRUPT') unread = error
     else console.error(`index: ${outline(error)}`)
   }
-  function follow(action: () => void): void {
+  function follow(action: () => void): boolean {
     try {
       action()
+      return true
     } catch (error) {
       report(error)
+      return false
     }
   }
   const trusted = (): SearchIndex => {
@@ -91,7 +95,7 @@ export function openIndexing(library: Library, ports: CorePorts, { segmenter, th
     explain: (seq, request) => trusted().explain(seq, request),
     refresh: (ids) => {
       if (ids.length > AT_ONCE) return catchUp()
-      follow(() => {
+      void follow(() => {
         const seqs = entries.seqs(ids)
         const present = entries.filed(seqs)
         const known = new Set(present.map(({ seq }) => seq))
@@ -101,8 +105,9 @@ export function openIndexing(library: Library, ports: CorePorts, { segmenter, th
         inGroups(entries.indexable(other).map(indexEntry), (group) => index.put(group))
       })
     },
-    retag: (seqs) => follow(() => index.retag(tagged(seqs))),
-    add: (stored) => follow(() => inGroups(stored.map(importedEntry), (group) => index.put(group))),
+    retag: (seqs) => void follow(() => index.retag(tagged(seqs))),
+    rekey: (seqs) => follow(() => index.rekey(tagged(seqs))),
+    add: (stored) => void follow(() => inGroups(stored.map(importedEntry), (group) => index.put(group))),
     check: () => {
       try {
         const { missing, behind, extra } = index.difference()

@@ -11,7 +11,7 @@ import { openCore } from '../../../electron/core/services.ts'
 import type { Context } from '../../../electron/core/services/context.ts'
 import { packingService } from '../../../electron/core/services/packing.ts'
 import { lazyPractices } from '../../../electron/core/services/taxonomy.ts'
-import { shipped } from '../../../electron/core/services/lexicon.ts'
+import { openLexicon } from '../../../electron/core/services/lexicon.ts'
 import { facetsOf } from '../../../renderer/src/pack/filters.ts'
 import { dataOf } from '../exporting/entries.ts'
 import { emptyFolder } from '../library/folder.ts'
@@ -150,7 +150,7 @@ async function writeUntil(code: string, taken: number, library: Library, ids: re
   let left = taken
   const files: FileLayer = { ...disk, sync: () => (left-- > 0 ? Promise.resolve() : Promise.reject(Object.assign(new Error(code), { code }))) }
   const { ports } = testPorts()
-  const context = { library: { ...library, files }, ports, lexicon: shipped(ports.content).lexicon, practices: lazyPractices(ports.content) } as unknown as Context
+  const context = { library: { ...library, files }, ports, lexicon: openLexicon(library, ports.content), practices: lazyPractices(ports.content) } as unknown as Context
   const writing = Promise.resolve(packingService(context)['pack.write']({ ...REQUEST, choice: { by: 'ids', ids: [...ids] }, split: true, plain: false }, granted(to)))
   return writing.then(() => 'written', (error: unknown) => Reflect.get(error as object, 'code'))
 }

@@ -11,6 +11,7 @@ import * as unfinishedImports from './0100-unfinished-imports.ts'
 import * as columns from './0110-columns.ts'
 import * as shelfLife from './0120-shelf-life.ts'
 import * as facts from './0130-facts.ts'
+import * as lexicon from './0140-lexicon.ts'
 
 export interface Migration {
   /** Becomes the database's `user_version`. */
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   { version: 110, sql: columns.sql },
   { version: 120, sql: shelfLife.sql },
   { version: 130, sql: facts.sql },
+  { version: 140, sql: lexicon.sql },
 ]

@@ -76,6 +76,8 @@ export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' 
   const pictures = db.prepare<[string], { sha256: string }>(`SELECT DISTINCT sha256 FROM entry_picture WHERE entry IN ${EACH}`)
   const halves = db.prepare<[], { seq: number }>("SELECT seq FROM entry JOIN entry_text ON entry = seq WHERE incomplete = 1 AND removed_at IS NULL AND (incomplete_reason LIKE '%转%' OR incomplete_reason LIKE '%接%') ORDER BY seq DESC LIMIT 500")
   const trashSeqs = db.prepare<[], { seq: number }>('SELECT seq FROM entry WHERE removed_at IS NOT NULL')
+  const keyed = db.prepare<[number, number], { seq: number; title: string; title_provisional: number; body: string; keywords: string }>("SELECT seq, title, title_provisional, body, keywords FROM entry JOIN entry_text ON entry = seq WHERE seq > ? AND origin <> 'bundled' ORDER BY seq LIMIT ?")
+  const keyedCount = db.prepare<[number], { n: number }>("SELECT count(*) AS n FROM entry WHERE seq > ? AND origin <> 'bundled'")
   const pages = db.prepare<[number], EntryRow>(`${WHOLE} WHERE entry.seq > ? ORDER BY entry.seq LIMIT 200`)
 
   return {
@@ -123,6 +125,9 @@ export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' 
     /** Hashes of the pictures that these need. */
     pictures: (seqs: readonly number[]): readonly string[] => pictures.all(JSON.stringify(seqs)).map((row) => row.sha256),
     place: (id: string) => seqOf.get(id) ?? null,
+    /** What keywords are picked from, of entries after `seq`, those in the trash included. Bundled summaries have keywords of their own writing. */
+    keyed: (after: number, limit: number) => keyed.all(after, limit).map(({ title_provisional: provisional, ...row }) => ({ ...row, title: provisional === 1 ? '' : row.title, keywords: Words.parse(JSON.parse(row.keywords)) })),
+    keyedCount: (after: number): number => keyedCount.get(after)?.n ?? 0,
     /** Two hundred whole entries after `seq`, those in the trash included. */
     page: (after: number): StoredEntry[] => pages.all(after).map(storedOf),
   }
@@ -139,6 +144,7 @@ export function entryWrites(db: Database) {
   const insertText = db.prepare<Values>(`INSERT INTO entry_text (entry, ${names(TEXT)}) VALUES (@entry, ${values(TEXT)})`)
   const update = db.prepare<Values>(`UPDATE entry SET revision = @revision, content = @content, updated_at = @at, ${sets(META)} WHERE seq = @seq`)
   const updateText = db.prepare<Values>(`UPDATE entry_text SET ${sets(TEXT)} WHERE entry = @seq`)
+  const rekey = db.prepare<[string, number]>('UPDATE entry_text SET keywords = ? WHERE entry = ?')
   const insertPicture = db.prepare<[number, string, number]>('INSERT OR IGNORE INTO entry_picture (entry, sha256, bytes) VALUES (?, ?, ?)')
   const review = db.prepare<[string, number, string]>('UPDATE entry SET review = ? WHERE seq = ? AND review <> ? AND removed_at IS NULL')
   const remove = db.prepare<[string, number]>('UPDATE entry SET removed_at = ? WHERE seq = ? AND removed_at IS NULL')
@@ -169,6 +175,8 @@ export function entryWrites(db: Database) {
       updateText.run(parameters)
       needPictures(seq, state)
     },
+    /** Other keywords of the same text: the revision stays. */
+    rekey: (seq: number, keywords: readonly string[]): void => void rekey.run(JSON.stringify(keywords), seq),
     /** Answers whether anything changed; what lies in the trash stays as it is. */
     review: (seq: number, to: ReviewState): boolean => review.run(to, seq, to).changes === 1,
     /** Both answer whether anything changed. */

@@ -8,6 +8,7 @@ import { documentReads, documentWrites } from './documents.ts'
 import { entryReads, entryWrites } from './entries.ts'
 import { factReads, factWrites } from './facts.ts'
 import { historyReads, historyWrites } from './history.ts'
+import { lexiconReads, lexiconWrites } from './lexicon.ts'
 import { practiceReads, practiceWrites } from './practices.ts'
 import { preferenceReads, preferenceWrites } from './preferences.ts'
 import { queueReads } from './queue.ts'
@@ -33,6 +34,7 @@ export const openReads = (db: Database) => {
     readings: readingReads(db),
     stories: storyReads(db),
     reports: reportReads(db),
+    lexicon: lexiconReads(db),
   }
 }
 export type Reads = ReturnType<typeof openReads>
@@ -49,5 +51,6 @@ export const openWrites = (db: Database) => ({
   boards: boardWrites(db),
   readings: readingWrites(db),
   stories: storyWrites(db),
+  lexicon: lexiconWrites(db),
 })
 export type Writes = ReturnType<typeof openWrites>
