@@ -34,7 +34,7 @@ export function loneStrings(file: string, source: string): string[] {
 
 /** Key handlers of a file that does not use the composition guard: they would act on a key that an input method still holds. */
 export function unguardedKeys(file: string, source: string): string[] {
-  if (imports(file, source).some((entry) => /(^|\/)app\/keyboard(\/|\.|$)/.test(entry.from) || (file.startsWith('renderer/src/app/') && entry.from.startsWith('./keyboard')))) return []
+  if (imports(file, source).some((entry) => /(^|\/)app\/keyboard(\/|\.|$)/.test(entry.from) || (file.startsWith('renderer/src/app/') && /^\.\.?\/keyboard/.test(entry.from)))) return []
   const found: string[] = []
   new Visitor({
     JSXAttribute(node) {

@@ -143,6 +143,8 @@ export const searchMethods = {
   'search.marks': method(z.strictObject({ id: EntryId, query: Query, literal: Filters.shape.literal }), z.strictObject({ title: z.array(Mark), body: z.array(Mark) })),
   /** Cases that are like this one, best first; other prints of the same story are left out. */
   'search.similar': method(z.strictObject({ id: EntryId, limit: z.int().min(1).max(50).default(6) }), z.array(Similar)),
+  /** Where these texts hold `text`, letter for letter but for what folding makes equal (width, case, 繁体): for looking through a page. */
+  'search.find': method(z.strictObject({ texts: z.array(z.string().max(10_000_000)).max(100_000), text: z.string().max(1000) }), z.strictObject({ marks: z.array(z.array(Mark)) })),
   'search.segment': method(z.strictObject({ text: Query }), z.strictObject({ tokens: z.array(z.strictObject({ text: z.string(), start: z.int(), end: z.int() })) })),
   'search.indexState': method(z.strictObject({}), IndexState),
   'searches.recent': method(z.strictObject({}), z.array(z.strictObject({ query: z.string(), at: z.string() }))),

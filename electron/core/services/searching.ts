@@ -1,7 +1,7 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { Hit, searchMethods } from '../../contract/searching.ts'
-import { asideOf } from '../searching/index.ts'
 import { alike } from './alike.ts'
+import { asideOf, placesIn } from '../searching/index.ts'
 import type { Context, Service } from './context.ts'
 
 export function searchService({ library, indexing, lexicon }: Context): Service<Extract<keyof typeof searchMethods, `search.${string}`>> {
@@ -38,6 +38,7 @@ export function searchService({ library, indexing, lexicon }: Context): Service<
       if (place === null) throw new Refusal('NO_SUCH_ENTRY', { id })
       return alike(library, indexing, place.seq, limit)
     },
+    'search.find': ({ texts, text }) => ({ marks: placesIn(texts, text) }),
     'search.segment': ({ text }) => ({ tokens: lexicon.segmenter().tokens(text) }),
     'search.indexState': () => index.state,
   }

@@ -1,11 +1,13 @@
 /** The window: rail of screens, the screen, and what lies over it. */
 import { DeleteOutlined, ImportOutlined, ReadOutlined, SettingOutlined, TableOutlined, TagsOutlined } from '@ant-design/icons'
-import { lazy, Suspense, type ReactNode } from 'react'
+import { lazy, Suspense, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../electron/contract/settings.ts'
 import { Library } from '../screens/library/index.tsx'
 import { ShellMenu } from './ShellMenu.tsx'
 import { DropTarget } from './DropTarget.tsx'
+import { FindBar } from './finding/FindBar.tsx'
+import { closeFind } from './finding/open.ts'
 import { FirstRun } from './FirstRun.tsx'
 import { useGlobalKeys } from './global-keys.ts'
 import { ImportWatch } from './ImportWatch.tsx'
@@ -34,7 +36,8 @@ const RAIL: readonly { readonly screen: Screen; readonly icon: ReactNode }[] = [
 
 export function Shell({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation()
-  const { screen, show } = useViewOf('screen', 'show')
+  const { screen, show, finding } = useViewOf('screen', 'show', 'finding')
+  const main = useRef<HTMLElement>(null)
   const commanding = useOnce(useView((view) => view.dialog === 'palette'))
   const compared = useOnce(screen === 'compare')
   const asking = useOnce(useView((view) => view.dialog === 'keys'))
@@ -53,7 +56,8 @@ export function Shell({ settings }: { readonly settings: Settings }) {
             </button>
           ))}
         </nav>
-        <main className="screen">
+        <main className="screen" ref={main}>
+          {finding === 'screen' && screen !== 'library' && <FindBar key={screen} root={() => main.current} only={null} label={t('find.onScreen')} onClose={closeFind} />}
           {/* Library and practices stay mounted, so that coming back finds the list, the place in it and the reader as they were. */}
           <div className="screen-body" hidden={screen !== 'library'}><Library /></div>
           {/* So does the board, once it was seen: reading a sentence and coming back finds its evidence still open. */}

@@ -1,6 +1,7 @@
 /** The commands that work wherever one is. */
 import type { CommandId } from '../../../electron/contract/commands.ts'
 import { useEvent, useAction } from '../api/hooks.ts'
+import { openFind } from './finding/open.ts'
 import { focusOn } from './focus.ts'
 import { openDialog } from './keyboard.ts'
 import type { Settings } from '../../../electron/contract/settings.ts'
@@ -43,6 +44,7 @@ export function useShellCommands(settings: Settings): void {
   useCommand('import.files', () => imports.pick('files'))
   useCommand('import.folder', () => imports.pick('folder'))
   useCommand('import.paste', () => { show('import'); open('paste') })
+  useCommand('find.open', openFind)
   useCommand('search.focus', () => focusOn('search', () => show('library')))
   useCommand('pack.export', () => { show('library'); open('pack') })
   useCommand('search.save', () => open('save-search'), screen === 'library')

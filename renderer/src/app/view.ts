@@ -43,6 +43,10 @@ export interface View {
   /** A place in an entry that was asked for; asking again for the same one is a new object. */
   readonly spot: Spot | null
   readonly original: boolean
+  /** Where the find bar (查找) is open: over the text that is read, or over the screen. */
+  readonly finding: 'reader' | 'screen' | null
+  /** What was looked for last. */
+  readonly sought: string
   /** What stands beside the text, if anything. */
   readonly panel: 'notices' | 'practices' | null
   /** The practice whose page is open. */
@@ -100,12 +104,14 @@ export const useView = create<View & ViewActions>()((set) => ({
   reading: false,
   spot: null,
   original: false,
+  finding: null,
+  sought: '',
   panel: null,
   practice: null,
   batch: null,
   reviewing: null,
   pasted: NOTHING_PASTED,
-  show: (screen) => set({ screen, dialog: null }),
+  show: (screen) => set((view) => ({ screen, dialog: null, finding: view.screen === screen ? view.finding : null })),
   open: (dialog) => set({ dialog, pasted: NOTHING_PASTED }),
   search: (query) => set((view) => (view.query === query ? {} : { query, filters: forQuery(view.filters, query), following: true, spot: null })),
   filter: (filters) => set({ filters, following: true }),

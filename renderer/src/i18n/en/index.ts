@@ -2,6 +2,7 @@
 import { bundled } from './bundled.ts'
 import { compare } from './compare.ts'
 import { exporting } from './exporting.ts'
+import { finding } from './finding.ts'
 import { library } from './library.ts'
 import { packPage } from './pack-page.ts'
 import { practices } from './practices.ts'
@@ -11,4 +12,4 @@ import { review } from './review.ts'
 import { screens } from './screens.ts'
 import { shell } from './shell.ts'
 
-export const en = { ...shell, ...library, ...exporting, ...packPage, ...reader, ...practices, ...bundled, ...reading, ...review, ...screens, ...compare }
+export const en = { ...shell, ...library, ...exporting, ...finding, ...packPage, ...reader, ...practices, ...bundled, ...reading, ...review, ...screens, ...compare }

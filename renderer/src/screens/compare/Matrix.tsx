@@ -110,6 +110,8 @@ function CellWords({ cell }: { readonly cell: Cell }) {
         {cell.total > 1 && <span className="cell-total">{t('compare.sentences', { count: cell.total })}</span>}
       </span>
       {cell.lead !== null ? <span className="cell-lead">{cell.lead}</span> : cell.titles[0] !== undefined && <span className="cell-lead">{t('compare.byTitle', { title: cell.titles[0].text })}</span>}
+      {/* Looked through by 查找, and shown where it finds something. */}
+      {cell.sentences.length > 1 && <span className="cell-behind" data-behind>{cell.sentences.filter(({ text }) => text !== cell.lead).map(({ entryId, start, text }) => <span key={`${entryId}-${String(start)}`}>{text}</span>)}</span>}
     </>
   )
 }

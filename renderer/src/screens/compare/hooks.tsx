@@ -13,6 +13,8 @@ import { useView } from '../../app/view.ts'
 
 /** The sentence in the cell is enough here; the others come when a cell is opened. */
 const IN_CELL = 1
+/** While somebody looks for words on the board, as many as can be looked through. */
+const LOOKED_THROUGH = 30
 
 export type CellView = Output<'compare.cell'>
 
@@ -23,7 +25,8 @@ const useHere = (): boolean => useView((view) => view.screen === 'compare')
 export function useMatrix(rows: readonly PracticeId[] | null | undefined) {
   const units = useBoard((board) => board.units)
   const here = useHere()
-  return useCall('compare.run', { units: [...units], rows: rows == null ? null : [...rows], sentences: IN_CELL }, { enabled: here && units.length > 0 && rows !== undefined, keep: true })
+  const finding = useView((view) => view.finding === 'screen')
+  return useCall('compare.run', { units: [...units], rows: rows == null ? null : [...rows], sentences: here && finding ? LOOKED_THROUGH : IN_CELL }, { enabled: here && units.length > 0 && rows !== undefined, keep: true })
 }
 
 export function useCell(chosen: { readonly unit: Unit; readonly practice: PracticeId } | null) {

@@ -1,5 +1,5 @@
 /** What can be done with the entry that is open. */
-import { ArrowLeftOutlined, CopyOutlined, DownOutlined, EditOutlined, FileSearchOutlined, MoreOutlined, TableOutlined, TagsOutlined, UnorderedListOutlined, UpOutlined } from '@ant-design/icons'
+import { ArrowLeftOutlined, CopyOutlined, DownOutlined, EditOutlined, FileSearchOutlined, MoreOutlined, SearchOutlined, TableOutlined, TagsOutlined, UnorderedListOutlined, UpOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Entry } from '../../../../../electron/contract/entry.ts'
@@ -8,7 +8,7 @@ import { hostKind } from '../../../app/page.ts'
 import { READER_KEYS, shortcutOf } from '../../../app/shortcuts.ts'
 import type { View } from '../../../app/view.ts'
 
-export function Toolbar({ entry, original, panel, practices, hits, evidence, onBack, onHit, onEvidence, onOriginal, onPanel, onCompare, onEdit, onCopy, onPrint, onKind, onRemove }: {
+export function Toolbar({ entry, original, panel, practices, hits, evidence, onBack, onHit, onEvidence, onFind, onOriginal, onPanel, onCompare, onEdit, onCopy, onPrint, onKind, onRemove }: {
   readonly entry: Entry
   readonly original: boolean
   readonly panel: View['panel']
@@ -20,6 +20,7 @@ export function Toolbar({ entry, original, panel, practices, hits, evidence, onB
   readonly onBack: (() => void) | null
   readonly onHit: (step: 1 | -1) => void
   readonly onEvidence: (step: 1 | -1) => void
+  readonly onFind: () => void
   readonly onOriginal: () => void
   readonly onPanel: (panel: 'notices' | 'practices') => void
   readonly onCompare: () => void
@@ -37,6 +38,7 @@ export function Toolbar({ entry, original, panel, practices, hits, evidence, onB
       <Tooltip title={READER_KEYS.original}><Button size="small" icon={<FileSearchOutlined aria-hidden />} disabled={entry.original === null} aria-pressed={original} onClick={onOriginal}>{t(original ? 'reader.cleaned' : 'reader.original')}</Button></Tooltip>
       <Tooltip title={READER_KEYS.practices}><Button size="small" icon={<TagsOutlined aria-hidden />} aria-pressed={panel === 'practices'} onClick={() => onPanel('practices')}>{t('practice.count', { count: practices })}</Button></Tooltip>
       <Tooltip title={READER_KEYS.notices}><Button size="small" icon={<UnorderedListOutlined aria-hidden />} aria-pressed={panel === 'notices'} onClick={() => onPanel('notices')}>{t('reader.noticesCount', { count: entry.notices.length })}</Button></Tooltip>
+      <Tooltip title={shown(shortcutOf('find.open', hostKind) ?? '')}><Button size="small" icon={<SearchOutlined aria-hidden />} onClick={onFind}>{t('find.button')}</Button></Tooltip>
       <Tooltip title={shortcut}><Button size="small" icon={<TableOutlined aria-hidden />} aria-label={t('adding.entry')} onClick={onCompare}>{t('adding.short')}</Button></Tooltip>
       <Button size="small" icon={<EditOutlined aria-hidden />} onClick={onEdit}>{t('reader.edit')}</Button>
       <Button size="small" icon={<CopyOutlined aria-hidden />} onClick={onCopy}>{t('reader.copy')}</Button>

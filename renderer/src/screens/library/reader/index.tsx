@@ -6,6 +6,8 @@ import { useCall } from '../../../api/hooks.ts'
 import { useAdding } from '../../../app/adding.ts'
 import { useCommand } from '../../../app/commands.ts'
 import { useSentence } from '../../../app/faults.ts'
+import { FindBar } from '../../../app/finding/FindBar.tsx'
+import { closeFind, openFind } from '../../../app/finding/open.ts'
 import { focusOn } from '../../../app/focus.ts'
 import { guarded } from '../../../app/keyboard.ts'
 import { Notice } from '../../../app/Notice.tsx'
@@ -31,17 +33,21 @@ import { TagRow } from './practices/TagRow.tsx'
 import { usePractising } from './practices/use-practising.ts'
 
 const NO_MARKS = { title: [], body: [] }
+/** What of the reader is the text one looks through. */
+const TEXT = '.reader-head h1, .kicker, .subtitle, .editor-note, .reader-text .body, .unplaced, .original-text'
 
 /** `onBack` returns to the list where the reader has taken its place. */
 export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
   const { t } = useTranslation()
   const say = useSentence()
-  const { screen, selected, query, original, panel, toggleOriginal, togglePanel, open, search, readAt } = useViewOf('screen', 'selected', 'query', 'original', 'panel', 'toggleOriginal', 'togglePanel', 'open', 'search', 'readAt')
+  const { screen, selected, query, filters, finding, original, panel, toggleOriginal, togglePanel, open, search, readAt } = useViewOf('screen', 'selected', 'query', 'filters', 'finding', 'original', 'panel', 'toggleOriginal', 'togglePanel', 'open', 'search', 'readAt')
   const editing = useOnce(useView((view) => view.dialog === 'edit'))
   const { entry: fetched, error } = useEntry(selected)
-  const found = useCall('search.marks', { id: selected as NonNullable<typeof selected>, query }, { enabled: selected !== null && query.trim() !== '' })
+  // With an empty box the list is what the last of the earlier searches found.
+  const asked = query.trim() === '' ? (filters.within.at(-1) ?? '') : query
+  const found = useCall('search.marks', { id: selected as NonNullable<typeof selected>, query: asked, literal: filters.literal }, { enabled: selected !== null && asked.trim() !== '' })
   // Marks belong to one text: while the former entry is still shown, those of the next are not laid over it.
-  const fetchedMarks = query.trim() === '' || fetched?.id !== selected ? NO_MARKS : found.data ?? NO_MARKS
+  const fetchedMarks = asked.trim() === '' || fetched?.id !== selected ? NO_MARKS : found.data ?? NO_MARKS
   const page = useMemo(() => ({ entry: fetched, marks: fetchedMarks }), [fetched, fetchedMarks])
   // The list goes on at once; the text, which takes longer to lay out, follows as soon as it can without holding up a key.
   const { entry, marks } = useDeferredValue(page)
@@ -49,13 +55,14 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
   const [offer] = useReplaceable(entry?.origin === 'imported' ? [entry.id] : [])
   const replace = useReplace()
   const pane = useRef<HTMLDivElement>(null)
+  const columns = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<number | null>(null)
   const count = marks.title.length + marks.body.length
 
   useEffect(() => {
     setAt(null)
     pane.current?.scrollTo({ top: 0 })
-  }, [selected, query])
+  }, [selected, asked])
   const goTo = useCallback((n: number) => {
     if (count === 0) return
     const next = (n + count) % count
@@ -109,6 +116,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
         onHit={(step) => goTo(at === null ? (step > 0 ? 0 : -1) : at + step)}
         onOriginal={toggleOriginal}
         onPanel={togglePanel}
+        onFind={() => { pane.current?.focus(); openFind() }}
         onCompare={() => add([{ kind: 'entry', id: entry.id }])}
         onEdit={() => open('edit')}
         onCopy={() => actions.copy(entry, passage())}
@@ -116,7 +124,8 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
         onKind={() => actions.setKind(entry, entry.kind === 'case' ? 'other' : 'case')}
         onRemove={() => actions.remove([entry.id])}
       />
-      <div className={`reader-columns${original && entry.original !== null ? ' with-original' : ''}${panel === 'practices' ? ' with-practices' : ''}`}>
+      {finding === 'reader' && screen === 'library' && <FindBar root={() => columns.current} only={TEXT} label={t('find.inText')} onClose={closeFind} />}
+      <div ref={columns} className={`reader-columns${original && entry.original !== null ? ' with-original' : ''}${panel === 'practices' ? ' with-practices' : ''}`}>
         <ReaderMenu
           passage={passage}
           onMark={() => {
