@@ -17,8 +17,14 @@ const RANK = /(街道|镇|乡|苏木)$/u
 
 /** The text of `streets.txt`: `省/市/区县|街道 甲 乙|镇 丙` on each line. */
 export function parseStreets(text: string): Streets {
-  /** The lines of a province stand together. */
+  const ranges = new Map<string, readonly [number, number]>()
   const rangeOf = (province: string): readonly [number, number] => {
+    const range = ranges.get(province) ?? findRange(province)
+    ranges.set(province, range)
+    return range
+  }
+  /** The lines of a province stand together. */
+  const findRange = (province: string): readonly [number, number] => {
     const from = text.indexOf(`\n${province}/`)
     const last = text.lastIndexOf(`\n${province}/`)
     const end = text.indexOf('\n', last + 1)

@@ -16,11 +16,11 @@ interface Found {
 }
 
 const ROOM =
-  /(?:人民|群众|个人|家事|金牌|品牌|特色|网上|线上|法官|警官|律师|联合|流动|法律服务|信访|矛盾|纠纷|综合){0,3}(?:调解(?:工作)?(?:室|中心|站|所|队|团|超市|驿站|服务队|团队)|调解|调处(?:工作)?室|工作室|工作站|工作坊|(?:说事|说和|评理|和事|讲理|议事|谈心|解忧)(?:点|室|屋|亭|堂|站|长廊|角)|说事|警务室|解纷(?:工作)?室|茶馆|茶室|会客厅|驿站)/gu
+  /(?:人民|群众|个人|家事|金牌|品牌|特色|网上|线上|法官|警官|律师|联合|流动|法律服务|信访|矛盾|纠纷|综合){0,3}(?:调解(?:工作)?(?:室|中心|站|所|队|团|超市|驿站|服务队|团队)|调解|调处(?:工作)?室|工作室|工作站|工作坊|(?:说事|说和|评理|和事|讲理|议事|谈心|解忧)(?:点|室|屋|亭|堂|站|长廊|角)|说事|警务室|解纷(?:工作)?室|(?:群众)?工作法|茶馆|茶室|会客厅|驿站)/gu
 const ABOUT = /调解|纠纷|矛盾|解纷|化解|说事|评理|息讼|诉前/u
 /** Before the room: what kind of room it is, which many are. */
 const KINDS_OF_ROOM = /^(?:人民|品牌|特色|个人|家事|专业|行业|金牌|驻村|派驻|基层|特邀|矛盾|纠纷|多元|标准化|一站式|行业性|专业性|物业|医患|婚姻家庭|劳动|交通事故|社区|街道|镇|村|村级|网格|法官|律师|警官|法律|诉前|司法|联合|巡回|流动|移动|妇联|信访|公共法律服务|法律援助|综治|网上|线上|云上|群众|党代表|人大代表|政协委员|志愿者?)+$/u
-const ROOM_ONLY_AMONG_MEDIATION = /(?:工作室|工作站|工作坊|警务室|茶馆|茶室|会客厅|驿站|议事.|谈心.|解忧.)$/u
+const ROOM_ONLY_AMONG_MEDIATION = /(?:工作室|工作站|工作坊|警务室|茶馆|茶室|会客厅|驿站|议事.|谈心.|解忧.|工作法)$/u
 
 /** 等多个特色调解品牌, 等一批人民调解工作品牌: what the row before it is called. */
 const ROW = /等(?:[一多\d][\d余多]*(?:个|批|支|家|类|种))?(?:具有)?[^，,。；;“”、\n]{0,10}?(?:调解|解纷|化解)[^，,。；;“”、\n]{0,8}?(?:品牌|工作室|调解室|队伍|组织|团队|室|法)/gu
@@ -83,7 +83,7 @@ function rooms({ body, quotedAt, sentenceAt }: Reading): readonly Found[] {
 const isOwner = (text: string): boolean => isNickname(text) || (text.length <= 4 && isPersonName(text))
 /** What can stand before a person's name without being part of a word with it. */
 const beginsName = (body: string, at: number): boolean => at === 0 || /[^\u4e00-\u9fff]|[的个立设有为叫名以由在到进入请找和与及了“立造建开成出将从向]/u.test(body.charAt(at - 1))
-const fits = (own: string, room: string): boolean => !KINDS_OF_ROOM.test(own) && (!/^(?:调解|说事)$/u.test(room) || own.length >= 2)
+const fits = (own: string, room: string): boolean => !/[找去]|^有/u.test(own) && !KINDS_OF_ROOM.test(own) && (!/^(?:调解|说事)$/u.test(room) || own.length >= 2)
 
 const named = (body: string, start: number, end: number): Found => {
   const name = nameOf(body.slice(start, end))

@@ -22,24 +22,24 @@ const AIMED = /(?:积极|全力|奋力|努力|着力)?(?:争创|争当|争取|�
 
 /** The end of a title. */
 const TITLE =
-  /(?:优秀(?:区|市|县|镇|街道|单位|案例|集体|成果|组织|奖|平台|案件|项目|村|社区|品牌)|先进(?:集体|单位|个人|典型|区|市|县|基层党组织|工作者|组织|经验|村|社区|县市区)?|示范型[\u4e00-\u9fff]{2,12}|示范(?:区|市|县|镇|乡|村|街道|社区|点|单位|城市|站|户|基地|岗|所|典型|工程|项目|窗口|团队|调解室|县市区|市县)?(?:[（(](?:社区|村|市|区|县|村居)[）)])?|标杆(?:城市|市|区|县|单位|社区|村)?|试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区)|(?:典型|创新|改革|优秀|最佳|十佳|示范|精品|工作|治理)+案例|典型(?:经验)?|模范(?:调解员|[\u4e00-\u9fff]{0,6})|文明(?:城市|村镇?|社区|单位|家庭|镇|校园|典范城市)|(?:培育|合格|达标|满意|生态|卫生|园林|平安|法治|幸福|和谐|宜居|双拥模范|最[\u4e00-\u9fff]{2,6}的)(?:城市|市|县|区|村|社区|地区)(?:之一)?|[一二三特优]等奖|金奖|银奖|铜奖|提名奖|[\u4e00-\u9fff]{2,14}奖|杯|称号|荣誉称号|荣誉|锦旗|(?:十大|十佳|百佳|百强|最美)[\u4e00-\u9fff]{1,10}|前[十百三五]名?|五一劳动奖[章状]|三八红旗[手集体]+|青年文明号|[\u4e00-\u9fff]{0,6}集体|枫桥式[\u4e00-\u9fff]{2,8}|重点培育[市县区]|名[村镇]|三连冠|标兵[\u4e00-\u9fff]{0,3}|能手|劳动模范|成果|人物|榜样|卫士|工匠|勋章|楷模|之星|星级[\u4e00-\u9fff]{1,8}|(?:示范|培养|试点|实践|国家)[\u4e00-\u9fff]{0,8}基地)(?:”)?(?:“[^“”]{2,6}”)?(?:的?(?:荣誉)?称号|荣誉|名单|行列|光荣称号|殊荣)?/gu
+  /(?:优秀(?:区|市|县|镇|街道|单位|案例|集体|成果|组织|奖|平台|案件|项目|村|社区|品牌)|先进(?:集体|单位|个人|典型|区|市|县|基层党组织|工作者|组织|经验|村|社区|县市区|(?=$|[”，,。；;]))|示范型[\u4e00-\u9fff]{2,12}|示范(?:区|市|县|镇|乡|村|街道|社区|点|单位|城市|站|户|基地|岗|所|典型|工程|项目|窗口|团队|调解室|县市区|市县|(?=$|[”，,。；;]|称号))(?:[（(](?:社区|村|市|区|县|村居)[）)])?|标杆(?:城市|市|区|县|单位|社区|村)?|试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区)|(?:典型|创新|改革|优秀|最佳|十佳|示范|精品|工作|治理)+案例|典型(?:经验)?|模范(?:调解员|[\u4e00-\u9fff]{0,6})|文明(?:城市|村镇?|社区|单位|家庭|镇|校园|典范城市)|(?:培育|合格|达标|满意|生态|卫生|园林|平安|法治|幸福|和谐|宜居|双拥模范|最[\u4e00-\u9fff]{2,6}的)(?:城市|市|县|区|村|社区|地区)(?:之一)?|[一二三特优]等奖|金奖|银奖|铜奖|提名奖|[\u4e00-\u9fff]{2,14}奖|杯|称号|荣誉称号|荣誉|锦旗|(?:十大|十佳|百佳|百强|最美)[\u4e00-\u9fff]{1,10}|前[十百三五]名?|五一劳动奖[章状]|三八红旗[手集体]+|青年文明号|[\u4e00-\u9fff]{0,6}集体|枫桥式[\u4e00-\u9fff]{2,8}|重点培育[市县区]|名[村镇]|三连冠|标兵[\u4e00-\u9fff]{0,3}|能手|劳动模范|成果|人物|榜样|卫士|工匠|勋章|楷模|之星|星级[\u4e00-\u9fff]{1,8}|(?:示范|培养|试点|实践|国家)[\u4e00-\u9fff]{0,8}基地)(?:”)?(?:“[^“”]{2,6}”)?(?:的?(?:荣誉)?称号|荣誉|名单|行列|光荣称号|殊荣)?/gu
 const RANKED_TITLE = /全国|国家|中国|国务院|中央|公安部|司法部|民政部|全省|省级|[\u4e00-\u9fff]省(?!会)|全市|市级|[\u4e00-\u9fff]市(?![场民])|全区|全县|长安杯|枫桥式|文明[城村社单]|模范|先进|优秀|五一|三八|青年文明号|等奖|金奖|标杆|自治区|首批|最美|十佳|十大|优秀成果|“[^“”]{0,8}最[^“”]{2,6}的/u
 
-const RANK = new RegExp(`(?:(?:综合)?(?:排名?|位列|位居|居|列|名列|稳居|跃居|考评|评估|测评)?(?:在)?${SCOPE}(?:排名|排|位居|位列|居)?(?:第[一二三四五六七八九十\\d]+(?![届次批个家条项章号季期期年])(?:位|名)?|首位|榜首|前[一二三四五六七八九十\\d]+(?:位|名|强)?))|${SCOPE}(?:领先|最高|最低|最好)(?=[，,。；;、]|$)|连续[一二三四五六七八九十\\d]+年(?:位居|位列|保持|名列)${SCOPE}(?:第[一二三四五]|前列|首位)`, 'gu')
+const RANK = new RegExp(`(?:(?:综合)?(?:排名?|位列|位居|居|列|名列|稳居|跃居|考评|评估|测评)?(?:在)?${SCOPE}(?:排名|排|位居|位列|居)?(?:第[一二三四五六七八九十\\d]+(?![一二三四五六七八九十\\d届次批个家条项章号季期年轮梯方档台套部支所例座产])(?:位|名)?|首位|榜首|前[一二三四五六七八九十\\d]+(?:位|名|强)?))|(?:位列|位居|排名|名列|居|列)[\\u4e00-\\u9fff]{2,6}[省市县区](?:同类[\\u4e00-\\u9fff]{1,4})?第[一二三四五六七八九十\\d]+(?![届次批轮个条项])(?:位|名)?|${SCOPE}(?:领先|最高|最低|最好)(?=[，,。；;、]|$)|连续[一二三四五六七八九十\\d]+年(?:位居|位列|保持|名列)${SCOPE}(?:第[一二三四五]|前列|首位)`, 'gu')
 /** 连续16年有案件入选全省…. */
-const YEARS = /连续[一二三四五六七八九十\d]+(?:年|次|届)[^，,。；;]{0,12}?(?:入选|获评|荣获|获得|被评为|蝉联|上榜)/gu
+const YEARS = /连续[一二三四五六七八九十\d]+(?:年|次|届)有[^，,。；;]{1,12}?(?:入选|获评|荣获|获得|被评为|上榜)/gu
 const FIRST = new RegExp(`${SCOPE.replace('世界|国际', '国内|省内|市内')}(?:首创|首个|首家|首例|首支|首条|首部|第一个|第一家|唯一)|(?:国内|省内|市内|全国|全省)(?:首创|首个|首家|首例|首支|首条|第一个)|在(?:全国|全省|省内|国内)(?:率先|首创|首次)(?!启动)`, 'gu')
 const CONFERENCE_TALK = /会议?上?(?:作|做|进行)?(?:了)?(?:典型|经验|交流|书面|大会|专题)*(?:发言|交流|推广|介绍|推介)/gu
 const MEETING = /(?:现场会|推进会|观摩会|现场推进会|交流会|经验交流会|工作会议?|座谈会|论坛|研讨会)(?:先后|成功|陆续|相继)?在[\u4e00-\u9fff]{2,8}(?:召开|举行|举办)/gu
-const REPLICATED = /(?:(?:在|向|面向)?(?:全国|全省|全市|全区|全县|省内|全自治区)(?:范围内?)?(?:各地|系统)?(?:内)?(?:复制|宣传|总结|学习|全面|推介)?推广|(?:全国|全省|全市)(?:复制|推介|学习借鉴))(?!应用系统|普通话)/gu
+const REPLICATED = /(?:(?:在|向|面向)?(?:全国|全省|全市|全区|全县|省内|全自治区)(?:范围内?)?(?:各地|系统)?(?:内)?(?:复制|宣传|总结|学习|全面|推介)?推广|(?:全国|全省|全市)(?:复制|推介|学习借鉴)|(?:被|获|得到)[^，,。；;]{0,10}(?:中央|国家|国务院|[\u4e00-\u9fff]部|全国|省[委级上厅]?|市[委级])[^，,。；;]{0,8}?推广)(?!应用系统|普通话)/gu
 const ENDORSED = /(?:批示(?:肯定|推广|表扬)?|肯定性批示|批示并|书面肯定|圈阅|签批)/gu
 const GOT_ENDORSED = /得到|获得|获|受到|作出|做出|收到|先后/u
 const REPORTED = /(?:(?:作|做|进行|予以)?(?:了)?(?:专题|专版|深度|集中|重点|头版|整版|连续|宣传)?(?:报道|刊发|刊登|播出|播发|转载|推介|聚焦))/gu
-const MEDIUM = /《[^《》]{2,20}(?:报|刊|网|时间|半月谈|瞭望|求是|新闻|导刊)[^《》]{0,6}》|《[^《》]{2,12}》(?:栏目|节目|杂志)|央视|中央电视台|新华社|人民日报|法治日报|光明日报|经济日报|法制日报|人民网|新华网|学习强国|电视台|卫视|新闻联播|焦点访谈|半月谈|长安杂志|中国长安网|媒体/u
+const MEDIUM = /《[^《》]{2,20}(?:报|刊|网|时间|半月谈|瞭望|求是|新闻|导刊)[^《》]{0,6}》|《[^《》]{2,12}》(?:栏目|节目|杂志)|央视|中央电视台|新华社|人民日报|法治日报|光明日报|经济日报|法制日报|人民网|新华网|学习强国|电视台|卫视|新闻联播|焦点访谈|半月谈|长安杂志|中国长安网|(?:中央|省级|国家级|主流|多家|各大|[一二两三四五六七八九\d]+家)[\u4e00-\u9fff]{0,4}媒体/u
 
 export function honours(reading: Reading): readonly FoundFact[] {
   const { body } = reading
-  const all = [...titles(reading), ...clauses(body, YEARS, 'award', (clause) => RANKED_TITLE.test(clause)), ...clauses(body, RANK, 'rank', rankFits), ...clauses(body, FIRST, 'first', firstFits), ...clauses(body, CONFERENCE_TALK, 'conference', talkFits), ...clauses(body, MEETING, 'conference', (clause) => RANKED_TITLE.test(clause) || /全国|全省/u.test(clause)), ...clauses(body, REPLICATED, 'replication', () => true), ...clauses(body, ENDORSED, 'endorsement', (clause) => GOT_ENDORSED.test(clause) || /批示肯定|肯定性批示/u.test(clause)), ...reports(body)]
+  const all = [...titles(reading), ...clauses(body, YEARS, 'award', (clause) => RANKED_TITLE.test(clause)), ...clauses(body, RANK, 'rank', rankFits), ...clauses(body, FIRST, 'first', firstFits), ...clauses(body, CONFERENCE_TALK, 'conference', talkFits), ...clauses(body, MEETING, 'conference', (clause) => RANKED_TITLE.test(clause) || /全国|全省/u.test(clause)), ...clauses(body, REPLICATED, 'replication', replicatedFits), ...clauses(body, ENDORSED, 'endorsement', endorsedFits), ...reports(body)]
   const kept = apart(all)
   return distinct(kept, ({ name }) => keyOf(name)).slice(0, MOST).map((one) => state(reading, one))
 }
@@ -64,8 +64,8 @@ const state = (reading: Reading, { name, kind, start, end }: Found): FoundFact =
 const LEVELS: readonly (readonly [NonNullable<Level>, RegExp])[] = [
   ['nation', /全国|国家|中国|中央|国务院|公安部|司法部|民政部|人社部|央视|新华社|人民日报|法治日报|法制日报|光明日报|经济日报|人民网|新华网|学习强国|长安杯|国内/u],
   ['province', /全省|省级|省委|省政府|省内|[\u4e00-\u9fff]省(?!会)|自治区|直辖市|省[\u4e00-\u9fff]{2}厅|卫视/u],
-  ['city', /全市|市级|市委|市政府|市内|[\u4e00-\u9fff]市(?![场民])/u],
-  ['district', /全区|全县|区级|县级|区委|县委|[\u4e00-\u9fff]县(?!级)/u],
+  ['city', /全市|市级|市委|市政府|市内|[\u4e00-\u9fff]市(?=[\u4e00-\u9fff])(?![场民域])/u],
+  ['district', /全区|全县|区级|县级|区委|县委|[\u4e00-\u9fff]县(?=[\u4e00-\u9fff])(?!级)/u],
 ]
 /** The rank that the title itself names; else the one its clause names. */
 const levelOf = (name: string, clause: string): Level => (LEVELS.find(([, pattern]) => pattern.test(name)) ?? LEVELS.find(([, pattern]) => pattern.test(clause)))?.[0] ?? null
@@ -82,7 +82,7 @@ function holderOf({ body, article }: Reading, start: number): string | null {
   const clause = body.slice(from, start)
   const [verb] = [...clause.matchAll(GOT)].slice(-1)
   const subject = (verb === undefined ? '' : clause.slice(0, verb.index)).replace(/^(?:\d{4}年(?:度|\d+月)?(?:以来)?|近年来|同年|今年|去年)/u, '').replace(HOLDER_STOP, '')
-  return subject.length >= 2 && subject.length <= 30 ? nameOf(subject) : (article.place.district ?? article.place.city)
+  return subject.length >= 2 && subject.length <= 30 && !/^(?:积极|高质量|高标准|基本|支持|推动|推进|连续|深入|全力|大力|扎实|加快|持续|努力|奋力|一批|多项)/u.test(subject) ? nameOf(subject) : (article.place.district ?? article.place.city)
 }
 
 /** Titles behind a word of having got them, or in a row behind one. */
@@ -95,7 +95,8 @@ function titles({ body }: Reading): readonly Found[] {
     if (!RANKED_TITLE.test(object)) continue
     for (const part of partsOf(object)) {
       const title = titleIn(object.slice(part.start, part.end))
-      if (title === null || !worthy(title.name, got)) continue
+      // 成为全国唯一拥有两座“长安杯”的城市: the cup is not what it became.
+      if (title === null || !worthy(title.name, got, object.slice(part.start, part.end)) || (/^成为/u.test(got) && /^的/u.test(object.slice(part.start + title.end)))) continue
       const wished = AIMED.test(body.slice(Math.max(0, index - 6), index)) || (got.startsWith('创建') && !/\d/u.test(object))
       found.push({ name: title.name, kind: wished && !got.startsWith('创成') ? 'aspirational' : 'award', start: from + part.start + title.start, end: from + part.start + title.end })
     }
@@ -104,7 +105,7 @@ function titles({ body }: Reading): readonly Found[] {
     const from = index + (/^(?:积极|全力|奋力|努力)?(?:争创|争当|申创|力争创建|创建)/u.exec(body.slice(index, index + 8))?.[0].length ?? 0)
     const object = body.slice(from, clauseEnd(body, from))
     const title = RANKED_TITLE.test(object) ? titleIn(object) : null
-    if (title !== null && worthy(title.name, '获评') && !/\d+[个家处]/u.test(object) && !found.some(({ start }) => start === from + title.start)) found.push({ name: title.name, kind: 'aspirational', start: from + title.start, end: from + title.end })
+    if (title !== null && /^[^，,]{0,8}(?:全国|国家|中国|全省|省级|[\u4e00-\u9fff]省|省|全市|市级)/u.test(title.name) && worthy(title.name, '获评', object) && !/\d+[个家处]/u.test(object) && !found.some(({ start }) => start === from + title.start)) found.push({ name: title.name, kind: 'aspirational', start: from + title.start, end: from + title.end })
   }
   for (const { 0: whole, index } of body.matchAll(/(?:抓住|抢抓|作为|以)((?:全国|国家|全省|省)[^，,。；;]{0,24}?试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区))/gu)) {
     const name = whole.replace(/^(?:抓住|抢抓|作为|以)/u, '')
@@ -130,16 +131,16 @@ function titleIn(text: string): { readonly name: string; readonly start: number;
   const last = [...text.matchAll(TITLE)].at(-1)
   if (last === undefined) return null
   const end = last.index + last[0].length
-  const [led = ''] = /^(?:了|为|的|过|\d+[余多]?(?:个|家|处|项|次|名|人|枚|面|座|件)|[一两三四五六七八九十]+(?:个|家|处|项|次|名)|由[^，,]{2,16}(?:颁发|授予|评选|命名)的|[\u4e00-\u9fff]{2,12}(?:颁发|授予|命名|评选|表彰)的|多个|多项|一批|首批(?!.{0,4}试点)|唯一的)*/u.exec(text) ?? []
+  const [led = ''] = /^(?:了|为|的|过|\d+[余多]?(?:个|家|处|项|次|名|人|枚|面|座|件)|[一两三四五六七八九十]+(?:个|家|处|项|次|名)|由[^，,]{2,16}(?:颁发|授予|评选|命名)的|[\u4e00-\u9fff]{2,12}(?:颁发|授予|命名|评选|表彰)的|多个|多项|一批|首批(?!.{0,4}试点)|(?:全国|全省|全市|全区|全县|省内|国内)?唯一的)*/u.exec(text) ?? []
   const name = nameOf(text.slice(led.length, end)).replace(/(?:的)?(?:荣誉称号|光荣称号|称号|荣誉|名单|行列|殊荣)$/u, '')
   const bare = name.startsWith('“') && name.endsWith('”') && !name.slice(1, -1).includes('“') ? name.slice(1, -1) : name
   return bare.length < 2 ? null : { name: bare, start: led.length, end }
 }
 
 const ORDINARY = /^(?:群众|居民|村民|企业|社会各界|各界|各方|市民|百姓|老百姓|领导|好评|点赞|认可|支持|优势|成效|成果|发展|机遇|资金|信任|补偿|胜利|突破|进展|经验|信息|线索|授权|帮助|奖励|奖金|常态|重要|一个|推动|促进|服务|群众的?)/u
-function worthy(name: string, got: string): boolean {
+function worthy(name: string, got: string, whole: string): boolean {
   if (name.length > 45 || ORDINARY.test(name)) return false
-  if (/^(?:成为|建成|创建|纳入|列为|列入|定为|确定为|获|获得)/u.test(got)) return /^(?:[^，,]{0,14}(?:全国|国家|中国|全省|省级|[\u4e00-\u9fff]省|全市|市级|省|首批))|长安杯|奖|称号|枫桥式|文明|模范|先进/u.test(name)
+  if (/^(?:成为|建成|创建|纳入|列为|列入|定为|确定为|获|获得)/u.test(got)) return /^(?:[^，,]{0,14}(?:全国|国家|中国|全省|省级|[\u4e00-\u9fff]省|全市|市级|省|首批))|长安杯|奖|称号|枫桥式|文明|模范|先进/u.test(whole)
   return true
 }
 
@@ -147,19 +148,31 @@ function worthy(name: string, got: string): boolean {
 function clauses(body: string, pattern: RegExp, kind: Kind, fits: (clause: string, match: string) => boolean): readonly Found[] {
   return [...body.matchAll(pattern)].flatMap(({ 0: match, index }) => {
     const from = clauseStart(body, index)
-    const end = clauseEnd(body, index + match.length)
+    const near = clauseEnd(body, index + match.length)
+    // 全省首家具有正科级建制，全流程…的…中心: what is first comes at the end.
+    const end = kind === 'first' && UNFINISHED.test(body.slice(index + match.length, near)) && body.charAt(near) !== '。' ? clauseEnd(body, Math.min(body.length, near + 1)) : near
     const clause = body.slice(from, end)
-    const lead = /^[\s”]*(?:\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?)?[，,]?|今年(?:\d{1,2}月)?|去年|近年来|目前|其中|此外|同时|并且?|且|也|还|使得?|让)*/u.exec(clause)?.[0].length ?? 0
-    const start = from + lead
+    const lead = /^[\s”]*(?:目前|其中|此外|同时|并且?|且|也|还|使得?|让)*/u.exec(clause)?.[0].length ?? 0
+    const bare = kind === 'rank' && body.slice(from + lead, index).replaceAll(/[均都也并、]/gu, '') === '' && from > 1 && /[，,]/u.test(body.charAt(from - 1))
+    const start = bare ? clauseStart(body, from - 1) : from + lead
     if (end - start < 4 || end - start > 70 || !fits(body.slice(start, end), match)) return []
     return [{ name: nameOf(body.slice(start, end)), kind, start, end }]
   })
 }
 
+const endorsedFits = (clause: string): boolean => !/指示批示|重要批示|总书记|重要指示/u.test(clause) && (/批示(?:肯定|表扬|推广)|肯定性?批示/u.test(clause) || (GOT_ENDORSED.test(clause) && /领导|书记|[省市县区部厅局]长|主任|主席/u.test(clause)))
+/** A clause that only begins to say what is first. */
+const UNFINISHED = /^(?:具有|集|融|涵盖|以|拥有|覆盖|面向)[^的]*$/u
+/** What is spread is a way of working, or the clause ends there: 面向全省推广135个品种 is none. */
+const replicatedFits = (clause: string, match: string): boolean => clause.endsWith(match) || /经验|做法|模式|机制|平台|成果|案例|品牌|工作法|系统|创新|制度|举措/u.test(clause.slice(0, clause.lastIndexOf(match)))
 const NOT_RANK = /第一时间|第一线|第一课|第一责任|第一步|第一书记|首位责任|第一要务|全国第[一二三四五六七八九十\d]+[届次批]/u
 const rankFits = (clause: string, match: string): boolean => !NOT_RANK.test(match) && clause.length > match.length
 const firstFits = (clause: string): boolean => clause.length >= 6
-const talkFits = (clause: string): boolean => /全国|全省|全市|中央|国家|省委|省|部/u.test(clause) && /会/u.test(clause) && /(?:经验|做法|典型|作|做|发言|工作)/u.test(clause)
+const talkFits = (clause: string): boolean => /全国|全省|全市|中央|国家|省/u.test(clause) && /会(?:议|上|中|进行|作|做|交流)|大会|论坛/u.test(clause) && /经验|做法|典型|交流发言|书面|[作做]了?[^，,]{0,6}(?:发言|介绍)|模式/u.test(clause)
+
+/** Something of the case is told of; a programme that is announced or a source that is quoted (据…报道) is not. */
+const TOLD = /对|将(?!在|于)|把|就|被|获|先后|多次|事迹|做法|经验|模式|案例|成效|工作|进行|作了|予以|专题|头版|《[^《》]+(?:报|刊|网)》/u
+const NOT_TOLD = /^据|[^，,]据[^，,]{2,20}报道|记者|正在|欢迎|权|请(?:看|继续)|来看|今晚|明天|即将|电视剧|纪录片|专题片|特别节目|预告|黄金档|报道(?:说|称)|直播|联动/u
 
 /** What newspapers and broadcasters told of. */
 function reports(body: string): readonly Found[] {
@@ -168,6 +181,6 @@ function reports(body: string): readonly Found[] {
     const end = clauseEnd(body, index + match.length)
     if (!MEDIUM.test(body.slice(from, end)) && /^(?:对|将|就|先后|分别|进行)/u.test(body.slice(from))) from = clauseStart(body, Math.max(0, from - 1))
     const clause = body.slice(from, end)
-    return MEDIUM.test(clause) && end - from >= 6 && end - from <= 100 && !/记者|正在|欢迎|权|请(?:看|继续)|来看/u.test(clause) ? [{ name: nameOf(clause), kind: 'media' as const, start: from, end }] : []
+    return MEDIUM.test(clause) && end - from >= 6 && end - from <= 100 && TOLD.test(clause) && !NOT_TOLD.test(clause) ? [{ name: nameOf(clause), kind: 'media' as const, start: from, end }] : []
   })
 }

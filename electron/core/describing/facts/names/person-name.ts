@@ -1,9 +1,12 @@
 /** The shapes of Chinese personal names. */
 import { COMMON_WORDS } from '../../../language/common-words.ts'
-import { COMPOUND_SURNAMES, NOT_GIVEN, SURNAMES } from './surnames.ts'
+import { COMPOUND_SURNAMES, NO_NAMES, NOT_GIVEN, SURE_SURNAMES, SURNAMES } from './surnames.ts'
 
 const COMMON: ReadonlySet<string> = new Set(COMMON_WORDS.flatMap((line) => line.split(' ')))
-export const isCommon = (word: string): boolean => COMMON.has(word)
+export const isCommon = (word: string): boolean => COMMON.has(word) || NO_NAMES.has(word)
+
+/** Whether what begins like a name is a word instead. Among the common words of news are names, too: those with a sure family name. */
+export const isWord = (text: string): boolean => NO_NAMES.has(text) || (COMMON.has(text) && !SURE_SURNAMES.has(text.charAt(0)))
 
 const HAN = /^[\u4e00-\u9fff]$/u
 export const isGiven = (sign: string): boolean => HAN.test(sign) && !NOT_GIVEN.has(sign)
@@ -18,7 +21,7 @@ export function surnameLength(text: string, at: number): number {
 export function isPersonName(text: string): boolean {
   const surname = surnameLength(text, 0)
   const given = text.slice(surname)
-  return surname > 0 && given.length >= 1 && given.length <= 2 && [...given].every(isGiven) && !COMMON.has(text)
+  return surname > 0 && given.length >= 1 && given.length <= 2 && [...given].every(isGiven) && !isWord(text) && !NO_NAMES.has(text.slice(0, 2))
 }
 
 const KIN = '大姐|大妈|大娘|大嫂|大叔|大哥|大爷|大伯|阿姨|老师|法官|警官|律师|书记|妈妈|奶奶|爷爷|嫂子|姐|哥|嫂|婶|叔|伯|姨|妈|娘'

@@ -5,6 +5,7 @@
 import type { Platform } from '../../../../contract/fact.ts'
 import type { FoundFact } from '../fact.ts'
 import { isCount, nameStart } from './bounds.ts'
+import { isCommon, isNickname, isPersonName } from './person-name.ts'
 import { keyOf, MOST, nameOf, type Reading } from './reading.ts'
 
 type Kind = Platform['kind']
@@ -17,7 +18,7 @@ interface Found {
 }
 
 const HEAD =
-  /平台|系统|(?:手机)?(?:APP|App|app)(?![A-Za-z])|小程序|(?:微信)?(?:公众号|服务号)|客户端|(?<=指挥|调度|调处|调解|矛调|综治|服务|数据|对接|网格化?|接待|信访|治理|处置|作战|仲裁|解纷|研判|预警|受理|联动|法律援助|诉讼|化解|办案|管理|运行|监测|诉求|和解|智治|联勤|事务|监管|应急|会商|评估)中心|学院|大脑|(?<=\d)(?:政务服务)?(?:便民|市民|服务)*热线|(?<=接处?警|报警)服务台|雪亮工程|天网工程|驾驶舱|大厅/gu
+  /平台|系统|(?:手机)?(?:APP|App|app)(?![A-Za-z])|小程序|(?:微信)?(?:公众号|服务号)|客户端|(?<=指挥|调度|调处|调解|矛调|综治|服务|数据|对接|网格化?|接待|信访|治理|处置|作战|仲裁|解纷|研判|预警|受理|联动|法律援助|诉讼|化解|办案|管理|运行|监测|诉求|和解|智治|联勤|事务|监管|应急|会商|评估)中心|学院|大脑|(?<=\d)(?:政务服务)?(?:便民|市民|服务){0,3}热线|热线|(?<=接处?警|报警)服务台|(?<=巡防|防控|巡控|作战|警务|预警)体系|雪亮工程|天网工程|驾驶舱|大厅/gu
 
 /** Known everywhere by these names. */
 const PROGRAMME = /^(?:雪亮|天网)工程$/u
@@ -31,6 +32,11 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   大脑: /^(?:皮|神经|发育|支撑能力)/u,
   大厅: /^(?:主任|环境|被|内|里)/u,
 }
+
+/** 管理平台建设现场会 is a meeting. */
+const MEETING_AFTER = /^(?:建设|推进|工作)?(?:现场|推进|工作|观摩|座谈|经验|交流){1,2}会/u
+/** 全国司法行政系统 is all who work there. */
+const BRANCH = /(?:行政|政法|公安|司法|法院|检察|工会|共青团|妇联|信访|民政|税务|教育|卫健|城管|组织|宣传|统战|纪检监察|财政|交通|水利|机关)$/u
 
 /** What such a thing is for. The last that fits decides nothing: the first does. */
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
@@ -48,15 +54,18 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
 
 /** What a case's platforms are about; a trade fair has platforms, too. */
 const TOPIC =
-  /议事|协商|治理|网格|解纷|调解|调处|和解|纠纷|矛盾|预警|指挥|调度|数据|信息|办案|政法|法律|监管|监测|监督|信访|诉求|警|视频|安防|管服|应急|综治|平安|民情|民意|反映|投诉|举报|积分|巡防|巡查|感知|智慧|智能|联动|管理|共享|政务|党建|党群|便民|物业|社区|小区|乡村|实战|可视|协同|研判|评估|考核|普法|一站式|掌上|反诈|报警|诉讼|诉调|司法|公益|志愿|群众|居民|代办|服务|接访|执法|办事|云|码|码上|网络|电子|门禁|停车|公安|消防|安全|雪亮|天网|热线|民生|养犬|纪检|干部|事项/u
-const NOT_TOPIC = /经贸|贸易|投资|融资|金融|科创|孵化器|产业|电商|招商|人才|科研|创新创业|就业创业|会展|展销|旅游|检验|检测|养老|托育|托管|医疗|卫生服务|妇幼|疾控|会议|展览|购物|物流|气象|新闻|媒体|文化活动|体育|健身|青少年|少年|教学|研发|电力|能源|算力|国际|进出口|航运|人工智能|工业|消费|直播|社交|短视频/u
+  /议事|协商|治理|网格|解纷|调解|调处|和解|纠纷|矛盾|预警|指挥|调度|数据|信息|办案|政法|法律|监管|监测|监督|信访|诉求|警|视频|安防|管服|应急|综治|平安|民情|民意|反映|投诉|举报|积分|巡防|巡查|感知|智慧|智能|联动|管理|共享|政务|党建|党群|便民|物业|社区|小区|乡村|实战|可视|协同|研判|评估|考核|普法|一站式|掌上|反诈|报警|诉讼|诉调|司法|公益|志愿|作战|合成|联勤|受理|群众|居民|代办|服务|接访|执法|办事|云|码|码上|网络|电子|门禁|停车|公安|消防|安全|雪亮|天网|热线|民生|养犬|纪检|干部|事项/u
+const NOT_TOPIC = /健康|就业|农事|农云|农业|三农|低空|文物|文博|体育|足球|评标|充电设施|生态系统|跨境|出海|碳|电网|经贸|贸易|投资|融资|金融|科创|孵化器|产业|电商|招商|人才|科研|创新创业|就业创业|会展|展销|旅游|检验|检测|养老|托育|托管|医疗|卫生服务|妇幼|疾控|会议|展览|购物|物流|气象|新闻|媒体|文化活动|体育|健身|青少年|少年|教学|研发|电力|能源|算力|国际|进出口|航运|人工智能|工业|消费|直播|社交|短视频/u
 
 /** Names that many places share; of these the rank before them is no part: 镇街综治中心 is a 综治中心. */
 const COMMON_CENTRE =
-  /(综治中心|矛调中心|网格化?中心|公共法律服务中心|信访接待中心|信访中心|社会治安综合治理中心|人民调解中心|党群服务中心|便民服务中心|政务服务中心|诉讼服务中心|法律援助中心|行政服务中心|12345(?:政务服务)?(?:便民|市民|服务)*热线)$/u
-const RANK = /^(?:[“”]|全[省市区县]|[省市县区镇乡村]+级?|各级|各地|各|[市县区镇乡街村社、（）()]+[两三四五]级|镇街|街镇|镇（街道）|乡镇|街道|社区|村居|基层|本地|当地|线上|线下|升级|新型|现有|原有|规范化?|标准化|实体化|实战化|高标准|智能化|数字化|信息化|现代化|一体化|综合性|统一)+$/u
+  /(综治中心|矛调中心(?!”)|网格化?中心|公共法律服务中心|信访接待中心|信访中心|社会治安综合治理中心|人民调解中心|党群服务中心|便民服务中心|政务服务中心|诉讼服务中心|法律援助中心|行政服务中心|12345(?:政务服务)?(?:便民|市民|服务){0,3}热线)$/u
 /** Nothing of its own: these say what any of them is. */
-const EMPTY = /^(?:[“”]|管理|服务|工作|信息化?|综合|网络|操作|应用|线上|线下|智能化?|智慧化?|数字化?|一体化?|现代化|小|大|新|多元|多方|相关|有关|重要|各类|各种|统一|有效|良好|公共|官方|自有|自己|整个|网上|移动|手机|微信|互联网|办事|子|主|生态|神经|业务|电子|数据|治理|社会|社会治理|基层治理|基层|政务|共治|交流|展示|沟通|群众|居民|全|个|项|性|地|经办|办公|民生|指挥|监督|党建|接待|村级|村|镇|县|市|区|省|乡|街道|社区|中心|实战|基础|载体|机制|队伍|阵地|联动|指挥调度|治安|公安|政法|法院|司法|检察|组织|供水|供电|生态|防灾|防洪|照明|排水|供热|监控|消防|教育|卫生|财政|税务|信访|统战|宣传|纪检|人社|民政|城管|交通|农业|文化|工会|妇联|医疗|全市|全区|全县|全省|全国|全){0,2}$/u
+const EMPTY = /^(?:[“”]|设备|设施|管理|服务|工作|信息化?|综合|网络|操作|应用|线上|线下|智能化?|智慧化?|数字化?|一体化?|现代化|小|大|新|多元|多方|相关|有关|重要|各类|各种|统一|有效|良好|公共|官方|自有|自己|整个|网上|移动|手机|微信|互联网|办事|子|主|生态|神经|业务|电子|数据|治理|社会|社会治理|基层治理|基层|政务|共治|交流|展示|沟通|群众|居民|全|个|项|性|地|经办|办公|民生|指挥|监督|党建|接待|村级|村|镇|县|市|区|省|乡|街道|社区|中心|实战|基础|载体|机制|队伍|阵地|联动|指挥调度|治安|公安|政法|法院|司法|检察|组织|供水|供电|生态|防灾|防洪|照明|排水|供热|监控|消防|教育|卫生|财政|税务|信访|统战|宣传|纪检|人社|民政|城管|交通|农业|文化|工会|妇联|医疗|全市|全区|全县|全省|全国|全){0,2}$/u
+/** 体系 is a platform only under a coined name: 立体化防控体系 is what every town builds. */
+const EVERYDAY_SYSTEM = /^(?:立体|社会|治安|全|智|现代|多|巡|新|整|城|合成|一体|点线|圈层|平安|公安|基层|网格|数字|联|群|打防|人防|三防|风险|应急|街面|校园|大)/u
+/** 有事找综治中心: what people are told, not what it is called. */
+const SAYING = /^“?有[^“”]{0,8}[找到去上]|[找去]|[我你]要/u
 /** Talked of, not made: 做优…平台, 发挥…作用. */
 const SLOGAN_BEFORE = /^(?:做优|做强|做实|做大|做好|做精|建优|这|那|该|此|其|各|坚持|没有|围绕|聚焦)$/u
 const LATIN_HEAD = /(?:APP|小程序|公众号|服务号|客户端)$/iu
@@ -69,7 +78,7 @@ export function platforms(reading: Reading): readonly FoundFact[] {
 function platformAt({ body, quotedAt }: Reading, head: string, index: number): readonly Found[] {
   const end = index + head.length
   const after = body.slice(end, end + 8)
-  if (NOT_AFTER[head]?.test(after) === true) return []
+  if (NOT_AFTER[head]?.test(after) === true || MEETING_AFTER.test(after)) return []
   const inQuotes = quotedAt(index)
   // “综治中心+网格化” and “我要去平台问问”: a name only when it fills its quotes.
   if (inQuotes !== null && inQuotes.end !== end) return []
@@ -79,6 +88,7 @@ function platformAt({ body, quotedAt }: Reading, head: string, index: number): r
   const text = body.slice(start, stop)
   const trimmed = trim(text)
   const name = nameOf(trimmed)
+  if (whole && SAYING.test(name)) return []
   const from = stop - trimmed.length
   if (!isName(name, head, whole || name.includes('“') || name !== trimmed, bound.by)) return []
   return [{ name, kind: kindOf(name), start: from, end: stop }]
@@ -87,20 +97,23 @@ function platformAt({ body, quotedAt }: Reading, head: string, index: number): r
 /** Of names that many places share, without the rank before it; without dates and words that lead to it. */
 function trim(text: string): string {
   const [common = ''] = COMMON_CENTRE.exec(text) ?? []
-  if (common !== '' && !text.includes('“') && RANK.test(text.slice(0, -common.length))) return common
-  return text.replace(/^(?:\d+[年月日号]+|[上中下]午|今年|去年|近年来|目前|同时|此外|另外|如今|全新的?|新的|首个|唯一|相关|有关)+/u, '')
+  if (common !== '' && !/\d/u.test(text.slice(0, -common.length))) return common
+  return text.replace(/^(?:\d+[年月日号]+|[上中下]午|今年|去年|近年来|目前|同时|此外|另外|如今|全新的?|新的|首[个批家]|唯一|相关|有关|好|一批)+/u, '')
 }
 
 function isName(name: string, head: string, quoted: boolean, by: string): boolean {
   const own = name.slice(0, name.lastIndexOf(head) < 0 ? 0 : name.lastIndexOf(head))
   if (PROGRAMME.test(head)) return true
   if (name.length > 30 || /[年月]\d|\d[年月日]/u.test(name)) return false
-  if (COMMON_CENTRE.test(name)) return true
+  if (COMMON_CENTRE.test(name)) return !SAYING.test(own)
+  const owner = own.replaceAll(/[“”]|(?:人民)?(?:调解|调处|和解)$/gu, '')
+  if (isNickname(owner) || isPersonName(owner)) return false
   if (head === '学院') return /网格|治理|调解|平安|乡贤|社工|社区|枫桥/u.test(own)
-  if (head.endsWith('热线')) return /^\d/u.test(name)
+  if (head.endsWith('热线')) return /\d{3,5}/u.test(name) || (name.startsWith('“') && name.endsWith('”'))
   if (head === '大厅') return quoted || /法律服务|矛盾|纠纷|信访|诉讼/u.test(own)
   if (head === '大脑') return quoted || /治理|城市|平安|警务|社会|社区|政法/u.test(own)
-  if (isCount(by) && !quoted) return false
+  if ((isCount(by) && !quoted) || /[两三四五六七八九十]大/u.test(own) || (head === '系统' && !quoted && BRANCH.test(own))) return false
+  if (head === '体系') return quoted || (/^(?:创新|打造|构建|创立|首创)$/u.test(by) && !isCommon(own.slice(0, 2)) && !EVERYDAY_SYSTEM.test(own))
   if (SLOGAN_BEFORE.test(by) && !quoted) return false
   if (quoted) return !/^(?:第三方|自媒体|[大小新]|多)$/u.test(own.replaceAll(/[“”]/gu, ''))
   if (EMPTY.test(own) && !(head.endsWith('服务台') || LATIN_HEAD.test(head))) return false
@@ -111,11 +124,11 @@ function isName(name: string, head: string, quoted: boolean, by: string): boolea
 const kindOf = (name: string): Kind => KINDS.find(([, pattern]) => pattern.test(name))?.[0] ?? 'other'
 
 /** Without what ranks it: 市、县、镇三级指挥中心 is an 指挥中心. */
-const coreOf = (name: string): string => keyOf(name).replace(/^(?:[省市县区镇乡街村社]+[两三四五]?级|全[省市区县]|网格化?|线上|线下|统一|手机)+/u, '')
+const coreOf = (name: string): string => keyOf(name).replace(/(?<=热线)平台$/u, '').replace(/^(?:[省市县区镇乡街村社]+[两三四五]?级|全[省市区县]|网格化?|线上|线下|统一|手机)+/u, '')
 
-/** 反诈APP is 国家反诈中心APP: the same last three letters, and every letter in its order. */
+/** 反诈APP is 国家反诈中心APP: the same last two letters, and every letter in its order. */
 function isShortFor(short: string, long: string): boolean {
-  if (short.length < 5 || short.length >= long.length || short.slice(-3) !== long.slice(-3)) return false
+  if (short.length < 5 || short.length >= long.length || short.slice(-2) !== long.slice(-2)) return false
   let at = 0
   for (const sign of long) if (sign === short.charAt(at)) at++
   return at === short.length
