@@ -58,7 +58,7 @@ try {
 
   await reader.focus()
   await page.keyboard.press('t')
-  const panel = page.getByRole('complementary', { name: '做法与依据' })
+  const panel = page.getByRole('complementary', { name: '案例卡' })
   await panel.locator('.tag-toggle').first().click()
   await panel.locator('.sentence-text').nth(1).click()
   await reader.locator('mark.lit').first().waitFor()

@@ -77,7 +77,7 @@ onEachHost('accessibility', (kind) => {
       await page.getByRole('dialog', { name: '这段文字说的是哪种做法？' }).waitFor({ state: 'hidden' })
       await page.getByRole('article', { name: '阅读' }).focus()
       await page.keyboard.press('Escape')
-      await page.getByRole('button', { name: '收起做法与依据' }).click()
+      await page.getByRole('button', { name: '收起案例卡' }).click()
 
       await page.getByRole('option').first().click({ button: 'right' })
       await page.getByRole('menu').first().waitFor()

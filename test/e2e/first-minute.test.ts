@@ -67,7 +67,7 @@ onEachHost('the first minute', (kind) => {
     await expect.poll(() => focused(reader)).toBe(true)
     await reader.getByRole('heading', { level: 1, name: '淮南：民警和网格员一起敲门' }).waitFor()
     await press('t')
-    await page.getByRole('complementary', { name: '做法与依据' }).waitFor()
+    await page.getByRole('complementary', { name: '案例卡' }).waitFor()
     await press(']')
     await expect.poll(() => reader.locator('mark.lit').textContent()).toContain('进网格')
   })

@@ -39,7 +39,7 @@ export async function openDesk(kind: Kind): Promise<Desk> {
     app,
     page,
     reader,
-    panel: page.getByRole('complementary', { name: '做法与依据' }),
+    panel: page.getByRole('complementary', { name: '案例卡' }),
     lit: reader.locator('.lit'),
     open: async (title) => {
       await page.getByRole('option', { name: title }).click()

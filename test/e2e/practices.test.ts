@@ -19,7 +19,7 @@ onEachHost('practices of an entry', (kind) => {
     // Another entry first: it puts out what the test before has lit up.
     await open('成都：菊花开了')
     await open(TITLE)
-    if (await panel.isVisible()) await panel.getByRole('button', { name: '收起做法与依据' }).click()
+    if (await panel.isVisible()) await panel.getByRole('button', { name: '收起案例卡' }).click()
   })
   const tag = (name: string) => desk.panel.locator('.tag-toggle', { hasText: name })
 

@@ -70,7 +70,7 @@ describe('the catalogues', () => {
 const INDIRECT = ['import.tooLarge', 'import.unreadable', 'packPage.citationTitle', 'reader.copied', 'reader.copiedText', 'settings.moved', 'settings.opened']
 /** Keys whose last word is a value of the contract. */
 const BY_VALUE = [
-  'bundled.field.', 'bundled.visibility.', 'compare.level.', 'compare.state.', 'compare.unchecked.', 'compare.why.', 'import.fate.', 'import.outcomes.', 'import.reportFormats.', 'import.state.', 'kind.', 'library.facet.', 'library.from.', 'library.hints.', 'library.sort.', 'menus.', 'packPage.rights.', 'packPage.roles.', 'packPage.strength.', 'practice.done.', 'practice.state.', 'practice.strength.', 'reader.actions.', 'reader.roles.',
+  'bundled.field.', 'bundled.visibility.', 'card.done.', 'card.group.', 'compare.level.', 'compare.state.', 'compare.unchecked.', 'compare.why.', 'fact.', 'fact.brandKind.', 'fact.field.', 'fact.honourKind.', 'fact.indicatorKind.', 'fact.leadRole.', 'fact.level.', 'fact.list.', 'fact.platformKind.', 'fact.qualifier.', 'import.fate.', 'import.outcomes.', 'import.reportFormats.', 'import.state.', 'kind.', 'library.facet.', 'library.from.', 'library.hints.', 'library.sort.', 'menus.', 'packPage.rights.', 'packPage.roles.', 'packPage.strength.', 'practice.done.', 'practice.state.', 'practice.strength.', 'reader.actions.', 'reader.roles.',
   'reading.columns.', 'reading.rules.', 'reclean.becomes.', 'review.acts.', 'review.from.', 'review.sure.', 'reviewed.', 'rights.', 'screens.', 'settings.checks.', 'settings.densities.', 'settings.fonts.', 'settings.hosts.', 'settings.themes.', 'status.',
 ]
 

@@ -1,6 +1,8 @@
 /** What a person decides about practices: signed, shown at once, and open to be taken back. */
 import { useTranslation } from 'react-i18next'
+import type { CardFact } from '../../../electron/contract/card.ts'
 import type { Entry, EntryId, Span } from '../../../electron/contract/entry.ts'
+import type { FactValue } from '../../../electron/contract/fact.ts'
 import type { DecisionResult, PracticeId } from '../../../electron/contract/practices.ts'
 import { client } from '../api/index.ts'
 import { queries, refresh } from '../api/hooks.ts'
@@ -39,6 +41,31 @@ export function useDecide(): (id: EntryId, practice: PracticeId, decision: Decis
     const by = await signature()
     return by === null ? null : client.call('practices.decide', { id, practice, decision, by })
   })
+}
+
+export interface Facts {
+  readonly decide: (id: EntryId, fact: CardFact, decision: Decision) => void
+  /** Both answer whether it was done. */
+  readonly change: (id: EntryId, fact: CardFact, value: FactValue) => Promise<boolean>
+  readonly add: (entry: Pick<Entry, 'id' | 'revision'>, span: Span, value: FactValue) => Promise<boolean>
+}
+
+const called = (fact: CardFact): string => ('measures' in fact ? fact.measures : 'speaker' in fact ? fact.text.slice(0, 20) : 'title' in fact ? fact.title : fact.name)
+const stated = ({ kind, of }: FactValue): string => (kind === 'indicator' ? of.measures : kind === 'quote' ? (of.speaker ?? '') : kind === 'policy' ? of.title : of.name)
+
+/** The facts of an entry: confirmed, rejected, put right, stated by hand. */
+export function useFacts(): Facts {
+  const { t } = useTranslation()
+  const settle = useSettle()
+  const signed = async (work: (by: string) => Promise<DecisionResult>): Promise<DecisionResult | null> => {
+    const by = await signature()
+    return by === null ? null : work(by)
+  }
+  return {
+    decide: (id, fact, decision) => void settle(t(`card.done.${decision ?? 'open'}`, { name: called(fact) }), () => signed((by) => client.call('facts.decide', { id, fact: fact.id, decision, by }))),
+    change: (id, fact, value) => settle(t('card.done.changed', { name: called(fact) }), () => signed((by) => client.call('facts.change', { id, fact: fact.id, value, by }))),
+    add: ({ id, revision }, span, value) => settle(t('card.done.added', { name: stated(value) }), () => signed((by) => client.call('facts.add', { id, revision, span, value, by }))),
+  }
 }
 
 export interface Passages {

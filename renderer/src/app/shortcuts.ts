@@ -20,9 +20,11 @@ const IN_BROWSERS: { readonly [K in CommandId]?: string } = {
 export const shortcutOf = (command: CommandId, host: HostKind): string | null => (host === 'browser' ? IN_BROWSERS[command] : undefined) ?? COMMANDS[command].key
 
 /** Single letters that act while the reader has the focus. */
-export const READER_KEYS = { original: 'O', notices: 'L', next: 'N', previous: 'P', edit: 'E', practices: 'T', mark: 'M', nextEvidence: ']', previousEvidence: '[' } as const
+export const READER_KEYS = { original: 'O', notices: 'L', next: 'N', previous: 'P', edit: 'E', practices: 'T', mark: 'M', fact: 'F', nextEvidence: ']', previousEvidence: '[' } as const
 /** Single letters that act while the list of practices has the focus. */
 export const PRACTICE_KEYS = { confirm: 'A', reject: 'X' } as const
+/** Single letters that act while a fact of the card has the focus. */
+export const FACT_KEYS = { confirm: 'A', reject: 'X', edit: 'E' } as const
 /** Single letters that act in the review, wherever the focus is in it but a text field. */
 export const REVIEW_KEYS = { next: 'J', previous: 'K', accept: 'A', skip: 'S', undo: 'Z', edit: 'E', open: 'O', case: '1', other: '2' } as const
 /** Keys that act while the lines of an original have the focus: they say where articles begin. */

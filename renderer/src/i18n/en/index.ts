@@ -1,5 +1,6 @@
 /** English. Same keys as 简体中文; a count may take two forms here where Chinese has one. */
 import { bundled } from './bundled.ts'
+import { card } from './card.ts'
 import { compare } from './compare.ts'
 import { exporting } from './exporting.ts'
 import { finding } from './finding.ts'
@@ -12,4 +13,4 @@ import { review } from './review.ts'
 import { screens } from './screens.ts'
 import { shell } from './shell.ts'
 
-export const en = { ...shell, ...library, ...exporting, ...finding, ...packPage, ...reader, ...practices, ...bundled, ...reading, ...review, ...screens, ...compare }
+export const en = { ...shell, ...library, ...exporting, ...finding, ...packPage, ...reader, ...practices, ...card, ...bundled, ...reading, ...review, ...screens, ...compare }

@@ -1,5 +1,6 @@
 /** 简体中文 is the language the program is written in; every other catalogue has the same keys. */
 import { bundled } from './bundled.ts'
+import { card } from './card.ts'
 import { compare } from './compare.ts'
 import { exporting } from './exporting.ts'
 import { finding } from './finding.ts'
@@ -12,4 +13,4 @@ import { review } from './review.ts'
 import { screens } from './screens.ts'
 import { shell } from './shell.ts'
 
-export const zh = { ...shell, ...library, ...exporting, ...finding, ...packPage, ...reader, ...practices, ...bundled, ...reading, ...review, ...screens, ...compare }
+export const zh = { ...shell, ...library, ...exporting, ...finding, ...packPage, ...reader, ...practices, ...card, ...bundled, ...reading, ...review, ...screens, ...compare }

@@ -19,6 +19,9 @@ import { ReplaceOffer } from '../../../parts/ReplaceOffer.tsx'
 import { useEntry, useEntryActions } from '../hooks.ts'
 import { Body } from './body/Body.tsx'
 import { EditDrawer } from './EditDrawer.tsx'
+import { countOf } from './card/arrange.ts'
+import { FactDialog } from './card/FactDialog.tsx'
+import { useStating } from './card/use-stating.ts'
 import { Head } from './Head.tsx'
 import { NoticePanel } from './NoticePanel.tsx'
 import { OriginalPane } from './OriginalPane.tsx'
@@ -28,7 +31,7 @@ import { Toolbar } from './Toolbar.tsx'
 import { arrange } from './practices/arrange.ts'
 import { PassageBar } from './practices/PassageBar.tsx'
 import { PassageDialog } from './practices/PassageDialog.tsx'
-import { PracticePanel } from './practices/Panel.tsx'
+import { CardPanel } from './practices/Panel.tsx'
 import { TagRow } from './practices/TagRow.tsx'
 import { usePractising } from './practices/use-practising.ts'
 
@@ -71,6 +74,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
   }, [count])
   const practising = usePractising(entry, pane)
   const { span, steps } = practising
+  const stating = useStating(entry)
   const taxonomy = useTaxonomy()
   const add = useAdding()
 
@@ -94,7 +98,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const keys: Readonly<Record<string, () => void>> = {
       n: () => goTo((at ?? -1) + 1), p: () => goTo((at ?? 0) - 1), o: toggleOriginal, l: () => togglePanel('notices'), e: () => open('edit'),
-      t: () => togglePanel('practices'), m: () => practising.mark(), ']': () => practising.go(1), '[': () => practising.go(-1),
+      t: () => togglePanel('practices'), m: () => practising.mark(), f: () => { const chosen = practising.selected(); if (chosen !== null) stating.add(chosen) }, ']': () => practising.go(1), '[': () => practising.go(-1),
       Escape: () => focusOn('list', onBack ?? undefined),
     }
     const step = practising.keyOf(event.key, event.shiftKey) ?? keys[event.key]
@@ -109,7 +113,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
         original={original}
         onBack={onBack}
         panel={panel}
-        practices={arrange(entry.practices).groups.length}
+        practices={arrange(entry.practices).groups.length + countOf(entry.facts)}
         evidence={{ at: practising.at, count: steps.length, practices: (steps[practising.at ?? -1]?.practices ?? []).map(taxonomy.label).join(' · ') }}
         onEvidence={practising.go}
         hits={{ at, count }}
@@ -145,12 +149,12 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
             {entry.origin === 'imported' && <StoryPart id={entry.id} />}
             <TagRow entry={entry} taxonomy={taxonomy} onOpen={practising.ask} onPanel={() => togglePanel('practices')} />
             <Body entry={entry} marks={marks.body} first={marks.title.length} current={at} spotlight={span} />
-            <PassageBar pane={pane} entry={entry} onMark={practising.mark} onCopy={(text) => actions.copy(entry, text)} />
+            <PassageBar pane={pane} entry={entry} onMark={practising.mark} onFact={stating.add} onCopy={(text) => actions.copy(entry, text)} />
             {practising.picking && <p className="picking" role="status">{t('practice.picking')}</p>}
           </article>
         </ReaderMenu>
         {original && entry.original !== null && <OriginalPane entry={entry} />}
-        {panel === 'practices' && <PracticePanel key={entry.id} entry={entry} asked={practising.asked} spot={span} inTitle={practising.inTitle !== null} onShow={(place, part) => readAt(entry.id, place, part)} onClose={() => togglePanel('practices')} />}
+        {panel === 'practices' && <CardPanel key={entry.id} entry={entry} asked={practising.asked} spot={span} inTitle={practising.inTitle !== null} onShow={(place, part) => readAt(entry.id, place, part)} onEdit={stating.edit} onClose={() => togglePanel('practices')} />}
         {panel === 'notices' && <NoticePanel entry={entry} onShow={(place) => readAt(entry.id, place)} />}
       </div>
       <PassageDialog
@@ -160,6 +164,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
         onClose={practising.leave}
         onClosed={() => { if (document.activeElement === document.body) focusOn('reader') }}
       />
+      <FactDialog stating={stating.stating} body={entry.body} onState={stating.state} onClose={stating.leave} onClosed={() => { if (document.activeElement === document.body) focusOn('reader') }} />
       {editing && <EditDrawer entry={entry} here={screen === 'library'} />}
     </div>
   )

@@ -1,15 +1,17 @@
-/** 做法: the tags of the entry with the sentences they rest on, to look at, confirm and reject. */
+/** 案例卡: the practices of the entry with the sentences they rest on, and its facts, to look at, confirm and reject. */
 import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CARD_LISTS, type CardFact } from '../../../../../../electron/contract/card.ts'
 import type { Entry, Span } from '../../../../../../electron/contract/entry.ts'
 import type { Evidence, PracticeId, PracticeTag } from '../../../../../../electron/contract/practice-tag.ts'
-import { useDecide, usePassages } from '../../../../app/deciding.tsx'
+import { useDecide, useFacts, usePassages } from '../../../../app/deciding.tsx'
 import { guarded } from '../../../../app/keyboard.ts'
 import { topOf } from '../../../../app/practice-colours.ts'
 import { useTaxonomy } from '../../../../app/use-taxonomy.ts'
 import { PracticeTag as Tag } from '../../../../parts/PracticeTag.tsx'
+import { Facts } from '../card/Facts.tsx'
 import { arrange } from './arrange.ts'
 import { Sentence } from './Sentence.tsx'
 import { TagHead } from './TagHead.tsx'
@@ -22,7 +24,7 @@ export interface Asked {
   readonly practice: PracticeId
 }
 
-export function PracticePanel({ entry, asked, spot, inTitle, onShow, onClose }: {
+export function CardPanel({ entry, asked, spot, inTitle, onShow, onEdit, onClose }: {
   readonly entry: Entry
   /** The tag to open and go to; asking again is a new object. */
   readonly asked: Asked | null
@@ -30,12 +32,14 @@ export function PracticePanel({ entry, asked, spot, inTitle, onShow, onClose }: 
   /** The title is lit up. */
   readonly inTitle: boolean
   readonly onShow: (span: Span, part: 'body' | 'title') => void
+  readonly onEdit: (fact: CardFact) => void
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
   const taxonomy = useTaxonomy()
   const decide = useDecide()
   const passages = usePassages()
+  const facts = useFacts()
   const panel = useRef<HTMLElement>(null)
   const [turned, setTurned] = useState<ReadonlyMap<PracticeId, boolean>>(new Map())
   const [whole, setWhole] = useState<ReadonlySet<PracticeId>>(new Set())
@@ -68,6 +72,10 @@ export function PracticePanel({ entry, asked, spot, inTitle, onShow, onClose }: 
     reject: (id) => decideOn(id, 'rejected'),
     drop: (id, passage) => passages.remove(entry.id, id, passage),
     leave: onClose,
+    fact: (id) => {
+      const fact = CARD_LISTS.flatMap((list): readonly CardFact[] => entry.facts[list]).find((one) => one.id === id)
+      return fact === undefined ? null : { confirm: () => facts.decide(entry.id, fact, fact.state === 'confirmed' ? null : 'confirmed'), reject: () => facts.decide(entry.id, fact, 'rejected'), edit: () => onEdit(fact) }
+    },
   })
 
   const where = ({ start }: Evidence): string => {
@@ -108,6 +116,7 @@ export function PracticePanel({ entry, asked, spot, inTitle, onShow, onClose }: 
         <h2>{t('practice.panel')}</h2>
         <Button size="small" type="text" icon={<CloseOutlined />} aria-label={t('practice.close')} onClick={onClose} />
       </header>
+      <h3 className="card-practices">{t('card.practices')}</h3>
       <p className="meta">{t(groups.length === 0 ? 'practice.none' : 'practice.hint')}</p>
       <ul className="tag-list">{groups.map(({ tag, own, subs }) => item(tag, own, subs, false))}</ul>
       {rejected.length > 0 && (
@@ -126,6 +135,7 @@ export function PracticePanel({ entry, asked, spot, inTitle, onShow, onClose }: 
           )}
         </div>
       )}
+      <Facts entry={entry} spot={spot} onShow={(span) => onShow(span, 'body')} onEdit={onEdit} />
     </aside>
   )
 }

@@ -10,6 +10,8 @@ interface Deeds {
   readonly reject: (id: PracticeId) => void
   readonly drop: (id: PracticeId, passage: string) => void
   readonly leave: () => void
+  /** What the letters do while a fact has the focus. */
+  readonly fact: (id: string) => { readonly confirm: () => void; readonly reject: () => void; readonly edit: () => void } | null
 }
 
 const idOf = (value: string | undefined): PracticeId | null => PracticeIdSchema.safeParse(value).data ?? null
@@ -26,12 +28,14 @@ export function useStops(list: RefObject<HTMLElement | null>, deeds: Deeds): (ev
     const tag = head ?? idOf(here?.closest<HTMLElement>('[data-of]')?.dataset['of'])
     const go = (to: number) => (): void => stops[Math.max(0, Math.min(stops.length - 1, to))]?.focus()
     const passage = here?.dataset['passage']
+    const fact = deeds.fact(here?.dataset['fact'] ?? '')
     const steps: Readonly<Record<string, (() => void) | null>> = {
       ArrowDown: go(at + 1), ArrowUp: go(at - 1), j: go(at + 1), k: go(at - 1), Home: go(0), End: go(stops.length - 1),
       ArrowRight: head === null ? null : () => deeds.turn(head, true),
       ArrowLeft: head !== null ? () => deeds.turn(head, false) : tag === null ? null : () => list.current?.querySelector<HTMLElement>(`[data-practice="${tag}"]`)?.focus(),
-      a: tag === null ? null : () => deeds.confirm(tag),
-      x: tag === null ? null : () => { go(Math.max(0, stops.findIndex((stop) => stop.dataset['practice'] === tag) - 1))(); deeds.reject(tag) },
+      a: fact ? fact.confirm : tag === null ? null : () => deeds.confirm(tag),
+      e: fact ? fact.edit : null,
+      x: fact ? () => { go(at - 1)(); fact.reject() } : tag === null ? null : () => { go(Math.max(0, stops.findIndex((stop) => stop.dataset['practice'] === tag) - 1))(); deeds.reject(tag) },
       Delete: tag === null || passage === undefined ? null : () => { go(at - 1)(); deeds.drop(tag, passage) },
       Escape: () => focusOn('reader', deeds.leave),
     }

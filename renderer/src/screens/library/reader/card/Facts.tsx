@@ -1,0 +1,61 @@
+/** The facts of the case card in their groups. What the text does not say reads 原文未述. */
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CardFact } from '../../../../../../electron/contract/card.ts'
+import type { Entry, Span } from '../../../../../../electron/contract/entry.ts'
+import { useFacts } from '../../../../app/deciding.tsx'
+import { CARD_GROUPS, headOf, linesOf, rejectedOf, sentenceOf } from './arrange.ts'
+import { FactLine } from './FactLine.tsx'
+
+export function Facts({ entry, spot, onShow, onEdit }: { readonly entry: Entry; readonly spot: Span | null; readonly onShow: (span: Span) => void; readonly onEdit: (fact: CardFact) => void }) {
+  const { t } = useTranslation()
+  const { decide } = useFacts()
+  const [folded, setFolded] = useState(true)
+  const rejected = rejectedOf(entry.facts)
+  const show = (fact: CardFact): void => {
+    const sentence = sentenceOf(fact)
+    if (sentence !== null) onShow(sentence)
+  }
+  return (
+    <div className="facts">
+      {CARD_GROUPS.map(({ id, lists }) => (
+        <section key={id} className="fact-group" aria-labelledby={`card-${id}`}>
+          <h3 id={`card-${id}`}>{t(`card.group.${id}`)}</h3>
+          {lists.map((list) => {
+            const { lines } = linesOf(entry.facts, list)
+            return (
+              <div key={list} className="fact-list">
+                {lists.length > 1 && <h4>{t(`fact.list.${list}`)}</h4>}
+                {lines.length === 0 && <p className="quiet">{t('common.none')}</p>}
+                {lines.length > 0 && (
+                  <ul>
+                    {lines.map(({ fact, more }) => (
+                      <FactLine key={fact.id} fact={fact} more={more} current={spot !== null && spot.start === fact.sentenceStart && fact.sentence !== ''} onShow={() => show(fact)} onDecide={(decision) => decide(entry.id, fact, decision)} onEdit={() => onEdit(fact)} />
+                    ))}
+                  </ul>
+                )}
+              </div>
+            )
+          })}
+        </section>
+      ))}
+      {rejected.length > 0 && (
+        <div className="rejected-tags">
+          <Button size="small" type="link" data-stop aria-expanded={!folded} onClick={() => setFolded(!folded)}>{t('card.rejected', { count: rejected.length })}</Button>
+          {!folded && (
+            <ul>
+              {rejected.map(({ list, fact }) => (
+                <li key={`${list} ${fact.id}`} className="tag-head">
+                  <span className="fact-head">{t(`fact.list.${list}`)} · {headOf(fact)}</span>
+                  <span className="meta">{fact.decided?.by}</span>
+                  <Button size="small" type="link" data-stop onClick={() => decide(entry.id, fact, null)}>{t('practice.takeBack', { practice: headOf(fact) })}</Button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
