@@ -15,6 +15,9 @@ export function isFigure(text: string, quantity: Quantity, before: Quantity | un
   if (IDIOM.test(text.slice(Math.max(0, quantity.digits - 2), quantity.end + 12)) && quantity.han && !/[余多]/u.test(text.slice(quantity.digits, quantity.end))) return false
   if (quantity.unit === '个' && FORMULA_BEHIND.test(right)) return false
   switch (quantity.unitKind) {
+    case 'money':
+      // What the law threatens is no figure of a case.
+      return !/^(?:以上|以下)?.{0,14}(?:罚款|罚金)/u.test(text.slice(quantity.end, quantity.end + 20)) && (!quantity.han || isHanFigure(text, quantity, left, right))
     case 'none':
       return isBareFigure(text, quantity, before, right)
     case 'years':
@@ -36,7 +39,7 @@ export function isFigure(text: string, quantity: Quantity, before: Quantity | un
 /** 30万平安志愿者; 、10淮上义士 behind it. A number without a unit and without 万 is a name (110接处警) or a label. */
 function isBareFigure(text: string, quantity: Quantity, before: Quantity | undefined, right: string): boolean {
   if (!/^[\u4e00-\u9fff“]{2}/u.test(right) || /^(?:多|余|来|之|分之|成|月|日|号|点|时|级|后)/u.test(right)) return false
-  if (quantity.scaled) return quantity.han ? quantity.qualifier !== 'exact' || text.slice(quantity.digits, quantity.end).length > 1 : true
+  if (quantity.scaled) return !quantity.han || quantity.qualifier !== 'exact' || /[一二三四五六七八九两]/u.test(text[quantity.digits] ?? '')
   return !quantity.han && before?.unitKind === 'none' && /^[\u4e00-\u9fff“”]{2,10}[、和]$/u.test(text.slice(before.after, quantity.start))
 }
 

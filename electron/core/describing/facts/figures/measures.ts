@@ -205,7 +205,7 @@ function named({ left, rest, quantity }: Surroundings, behind: string, subject: 
   if (done.length > made.length || (done !== '' && done === made && quantity.unitKind === 'times')) return { ...NOTHING, measures: done + behind, verb: done, noun: behind }
   if (made !== '') return { ...NOTHING, measures: behind, makes: true, noun: behind }
   const phrase = phraseBefore(words)
-  const modifier = phrase.makes && phrase.noun.length <= 12 && !/[的等在]$/u.test(phrase.noun) ? phrase.noun : /[内中里]$/u.test(words) && words.length <= 6 ? words : ''
+  const modifier = phrase.makes && !words.endsWith('等') && phrase.noun.length <= 12 && !/[的等在]$/u.test(phrase.noun) ? phrase.noun : /[内中里]$/u.test(words) && words.length <= 6 ? words : ''
   const verb = phrase.makes ? '' : phrase.verb
   return { ...NOTHING, measures: verb + modifier + behind, makes: phrase.makes, verb, noun: behind }
 }

@@ -150,7 +150,8 @@ export function hanValue(run: string): number | null {
     }
     const scale = SCALES[sign] ?? 1
     if (scale < 10_000) {
-      if (section > 0 && digit < 0) return null
+      // 万千, 百千: ways of saying many.
+      if (digit < 0 && (section > 0 || (total > 0 && scale > 10) || (last > 1 && scale > 10))) return null
       section += (digit < 0 ? 1 : digit) * scale
     } else {
       const before = section + Math.max(digit, 0)

@@ -78,9 +78,12 @@ const isWord = (text: string, word: string): boolean =>
   word.length === 1 &&
   /^(?:共(?:同|建|享|治|富|和|青|识|产|性|管|商|评)|中(?:心|国|小|央|医|介|学|型|层|青|高|部|共|标|队|成药|华|药|等|年)|现(?:场|代|金|有|役|实)|年(?:轻|度|货|会|长|龄|级)|约(?:谈|束|见|定)|各(?:类|种|项|方|界|级|族|自|行)|新(?:时代|业|型|就业|市民|增|建|居民|农|兴|媒体|生|能源|冠|质|四|闻|风|产|设|技|乡贤|人|经济|社会)|达(?:标|成)|均(?:等|衡|价)|都市|内(?:部|设|容|外|涝)|后(?:备|勤|续|台|盾)|来(?:信|访|电|客|自|源)|起(?:诉|重|点|草)|和(?:谐|解|事|美|睦|平|合)|与会|及(?:时|格)|对(?:口|接|象|外|账|讲)|为(?:民|老)|即(?:时|接)|将军|由头|还(?:款|迁|建)|再(?:生|就业|次|教育|审)|主要(?:道路|领导|路口)|每(?:个|名|户|家)|所有制|组织(?:生活|部|建设|架构|体系)|超(?:标|市|龄|限|载|高)|近(?:视|邻|郊)|总(?:部|站|网|队|书记|支|公司|结|面积|人口|投资|长|量|数)|法|老|有(?:关|效|机|线|声|限|奖)|已婚|只读|另类|仅|且|则|就(?:业|餐|诊|医|学)|便(?:民|利|捷)|也|着|地(?:方|区|名|下|质|铁|理|标|点)|得|其他|其它|该)/u.test(text)
 
+/** 推出五批共55项: in how many goes, not what. */
+const BATCHES = /(?:[一二三四五六七八九十两]{1,3}|\d{1,3})(?:批次?|大类|类|个方面|个大类|期|轮)共?$/u
+
 /** The verb and the thing of the words that stand before a number and lead up to it. */
 export function phraseBefore(before: string): Phrase {
-  const rest = withoutLead(before.slice(-LONGEST))
+  const rest = withoutLead(before.slice(-LONGEST)).replace(BATCHES, '')
   const first = verbsAt(rest)
   if (first.verb !== '') return withNoun(first.verb, first.makes, rest.slice(first.length))
   const marked = verbMarked(rest)
