@@ -20,7 +20,6 @@ interface Candidate extends Span {
 }
 
 const QUOTES = /[“‘「『"]([^“”‘’「」『』"\n]{1,64})[”’」』"]/gu
-const LONGEST_NAME = 64
 
 export function formulasIn(title: string | null, body: string, plain: string, paragraphs: readonly Paragraph[]): readonly FoundFormula[] {
   const books = stretches(plain, /《[^《》\n]{0,200}》/gu)

@@ -121,7 +121,7 @@ const carried = (clause: string): string => {
 }
 
 function rate(at: Surroundings, topics: readonly Topic[]): Measured {
-  const { quantity, left, right, rest } = at
+  const { left, right, rest } = at
   const topic = topics.at(-1)
   const part = /^(.*?)占(?:到|了|比|全部|据)?(.*?)的?(?:近|约|超过?|比例|比重|超)?$/u.exec(left.trim())
   if (part !== null && part[2] !== undefined && /[总数量全人力口面积户员部]|占.+的$/u.test(left.slice((part[1] ?? '').length))) {
