@@ -123,9 +123,9 @@ function outcome(files: readonly BatchFile[], missing: readonly Failed[]): Outco
 
 function words({ imported, duplicates, failed }: ImportOutput): string {
   const cases = imported.filter(({ kind }) => kind === 'case').length
-  const parts = [`导入 ${imported.length} 条（案例 ${cases}，其他 ${imported.length - cases}），重复 ${duplicates.length} 个文件，失败 ${failed.length} 个文件`]
+  const parts = [`导入 ${imported.length} 条（案例 ${cases}，其他 ${imported.length - cases}），重复 ${duplicates.length} 个文件，未导入 ${failed.length} 个文件`]
   if (imported.length > 0) parts.push(table(['编号', '类型', '标题', '文件'], imported.map(({ id, kind, title, file, ordinal }) => [id, KINDS[kind], title, ordinal > 1 ? `${file} 第 ${ordinal} 篇` : file])))
   if (duplicates.length > 0) parts.push(['已导入过：', ...duplicates.map(({ file, id }) => `  ${safe(file)}（${id}）`)].join('\n'))
-  if (failed.length > 0) parts.push(['没有导入：', ...failed.map(({ message }) => `  ${safe(message)}`)].join('\n'))
+  if (failed.length > 0) parts.push(['未导入：', ...failed.map(({ message }) => `  ${safe(message)}`)].join('\n'))
   return parts.join('\n\n')
 }

@@ -13,7 +13,7 @@ export const FIELD_NAMES: Readonly<Record<ClaimField, string>> = {
   title: '题目', kicker: '肩题', subtitle: '副题', author: '作者', reporter: '记者', correspondent: '通讯员', photographer: '摄影', editor: '编辑', reviewer: '审核', media: '来源', page: '版次', url: '网址', date: '日期', place: '地点', rights: '权利', note: '编者按', keywords: '关键词',
 }
 const SOURCES: Readonly<Record<ClaimFrom, string>> = {
-  person: '人填写的值', 'front-matter': '文件头', column: '表格的列', 'government-meta': '政府网页的标签', printed: '正文旁印着的字', properties: '文件属性', heading: '页面的标题', 'open-graph': '网页的分享标签', 'json-ld': '网页的结构化数据', 'page-title': '浏览器标题栏', 'file-name': '文件名',
+  person: '人填写的值', 'front-matter': '文件头', column: '表格的列', 'government-meta': '网页自带的标签', printed: '正文旁印着的字', properties: '文件属性', heading: '页面的标题', 'open-graph': '网页的分享标签', 'json-ld': '网页的结构化数据', 'page-title': '浏览器标题栏', 'file-name': '文件名',
 }
 
 /** Takes what the file states about itself outside its text, and the lines beside the text that say it. */

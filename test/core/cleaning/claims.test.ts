@@ -23,7 +23,7 @@ describe('the better source', () => {
       const article = claimed(claims)
       expect(article.date).toEqual({ value: '2024-03-05', precision: 'day', basis: 'stated' })
       expect(article.disagreements).toEqual([{ field: 'date', taken: '2024-03-05', takenFrom: 'government-meta', other: '2024-03-07', otherFrom: 'open-graph' }])
-      expect(told(article)).toEqual(['inferred claims 日期取自政府网页的标签', 'flagged disagreement 日期有两种说法：取“2024-03-05”，另有“2024-03-07”'])
+      expect(told(article)).toEqual(['inferred claims 日期取自网页自带的标签', 'flagged disagreement 日期有两种说法：取“2024-03-05”，另有“2024-03-07”'])
     }
   })
 

@@ -52,7 +52,7 @@ describe('import', () => {
     const ran = await inLibrary('import', inside('材料', '柳树湾的议事亭.txt'), '--report', inside('报告.md'))
     expect([ran.code, ran.err]).toEqual([0, ''])
     expect(await readFile(inside('报告.md'), 'utf8')).toContain('| 1 | 柳树湾的议事亭.txt | 重复，未再导入 |')
-    expect(ran.out).toContain('导入 0 条（案例 0，其他 0），重复 1 个文件，失败 0 个文件')
+    expect(ran.out).toContain('导入 0 条（案例 0，其他 0），重复 1 个文件，未导入 0 个文件')
   })
 
   it('of an archive names its members after it, whatever Windows called them', async () => {

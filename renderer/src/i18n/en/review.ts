@@ -48,7 +48,7 @@ export const review = {
     said: 'Took “{{taken}}” ({{takenFrom}}); also “{{other}}” ({{otherFrom}})',
     take: 'Use “{{value}}”',
     fillIn: 'Fill in',
-    from: { person: 'a person', 'front-matter': 'head of the file', column: 'a column', 'government-meta': 'government meta tags', printed: 'printed beside the text', properties: 'document properties', heading: 'heading of the page', 'open-graph': 'sharing tags', 'json-ld': 'structured data', 'page-title': 'title of the page', 'file-name': 'file name' },
+    from: { person: 'a person', 'front-matter': 'head of the file', column: 'a column', 'government-meta': 'meta tags of the page', printed: 'printed beside the text', properties: 'document properties', heading: 'heading of the page', 'open-graph': 'sharing tags', 'json-ld': 'structured data', 'page-title': 'title of the page', 'file-name': 'file name' },
     story: 'Same story as “{{title}}”',
     sameStory: 'Tells the story of an entry that is here, {{percent}}% the same:',
     sameText: 'Word for word an entry that is here:',

@@ -44,7 +44,7 @@ export const review = {
     said: '取“{{taken}}”（{{takenFrom}}），另有“{{other}}”（{{otherFrom}}）',
     take: '改用“{{value}}”',
     fillIn: '去填写',
-    from: { person: '人填写', 'front-matter': '文件头', column: '表格的列', 'government-meta': '政府网页标签', printed: '文中印着', properties: '文件属性', heading: '页面标题', 'open-graph': '网页分享标签', 'json-ld': '网页结构化数据', 'page-title': '浏览器标题栏', 'file-name': '文件名' },
+    from: { person: '人填写', 'front-matter': '文件头', column: '表格的列', 'government-meta': '网页自带的标签', printed: '文中印着', properties: '文件属性', heading: '页面标题', 'open-graph': '网页分享标签', 'json-ld': '网页结构化数据', 'page-title': '浏览器标题栏', 'file-name': '文件名' },
     story: '与“{{title}}”同源',
     sameStory: '与已有条目同源，相同 {{percent}}%：',
     sameText: '与已有条目逐字相同：',

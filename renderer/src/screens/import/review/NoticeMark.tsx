@@ -1,9 +1,9 @@
 /** A mark where cleaning did something; a click or Enter says what and why, and switches it. Marks are one stop of the Tab key, the arrows go from one to the next. */
 import { Button, Popover } from 'antd'
-import { useRef, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Notice } from '../../../../../electron/contract/entry.ts'
-import { guarded } from '../../../app/keyboard.ts'
+import { useCardMark } from '../../../app/use-card-mark.ts'
 import { Badge } from '../../../parts/Badge.tsx'
 import { switches } from './excerpt.ts'
 
@@ -27,26 +27,7 @@ export function NoticeMark({ notices, first, empty, onSwitch, onShow, children }
   readonly children: ReactNode
 }) {
   const { t } = useTranslation()
-  const [open, setOpen] = useState(false)
-  const mark = useRef<HTMLSpanElement>(null)
-  const step = (by: 1 | -1): void => {
-    const all = [...(mark.current?.closest('[data-marks]')?.querySelectorAll<HTMLElement>('.notice-mark') ?? [])]
-    all[all.findIndex((one) => one === mark.current) + by]?.focus()
-  }
-  const press = guarded<HTMLSpanElement>((event) => {
-    const does: Readonly<Record<string, () => void>> = {
-      Enter: () => setOpen(!open),
-      ' ': () => setOpen(!open),
-      ArrowRight: () => step(1),
-      ArrowLeft: () => step(-1),
-      ...(open ? { Escape: () => setOpen(false) } : {}),
-    }
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : does[event.key]
-    if (act === undefined) return
-    event.preventDefault()
-    event.stopPropagation()
-    act()
-  })
+  const { open, setOpen, mark } = useCardMark({ text: '[data-marks]', marks: '.notice-mark', first })
   const actionOf = ({ action, applied }: Notice): string => (applied ? t(`reader.actions.${action}`) : t('reader.noticeUndone'))
   const said = notices.map((notice) => t('review.mark', { action: actionOf(notice), text: short(notice.text) })).join(' · ')
   const tone = notices.every(({ applied }) => applied) ? (notices.find(({ action }) => action === 'moved') ?? notices[0])?.action ?? 'flagged' : 'undone'
@@ -73,14 +54,10 @@ export function NoticeMark({ notices, first, empty, onSwitch, onShow, children }
   return (
     <Popover open={open} onOpenChange={setOpen} trigger="click" content={card}>
       <span
-        ref={mark}
+        {...mark}
         className={`notice-mark${empty ? ' taken' : ''} fate-${tone}`}
-        role="button"
-        tabIndex={first ? 0 : -1}
         data-notice={notices.map(({ id }) => id).join(' ')}
-        aria-expanded={open}
         {...(empty ? { 'aria-label': said } : { title: said })}
-        onKeyDown={press}
       >
         {children}
       </span>
