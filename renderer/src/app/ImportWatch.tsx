@@ -31,7 +31,8 @@ export function ImportWatch() {
     const { entries, cases, failed, duplicates } = batch.totals
     notification.open({
       key: batch.id,
-      title: batch.fault === null ? t('import.finished', { entries, cases, failed, duplicates }) : t('import.stopped', { reason: say(batch.fault) }),
+      title: batch.fault === null ? t('import.finished', { entries, cases }) : t('import.stopped', { reason: say(batch.fault) }),
+      description: [...(failed > 0 ? [t('import.failedCount', { count: failed })] : []), ...(duplicates > 0 ? [t('import.duplicateCount', { count: duplicates })] : [])].join(' · '),
       type: batch.fault !== null || failed > 0 ? 'warning' : 'success',
       role: 'status',
       duration: 10,

@@ -23,7 +23,7 @@ export function KeyMap() {
     [t('keys.list'), [['J / K  ↓ / ↑', t('keys.next')], ['Enter', t('keys.open')], ['Delete', t('row.remove')]]],
     [t('keys.reader'), [['N / P', t('keys.marks')], ['O', t('keys.original')], ['L', t('keys.notices')], ['E', t('row.edit')], ['T', t('keys.practices')], ['] / [', t('keys.evidence')], ['M', t('keys.mark')], ['F', t('card.add')]]],
     [t('keys.practiceList'), [['↓ / ↑', t('keys.walk')], ['→ / ←', t('keys.turn')], ['Enter', t('keys.showSentence')], ['A', t('keys.confirm')], ['X', t('keys.reject')], ['E', t('card.editTitle')], ['Delete', t('keys.dropPassage')]]],
-    [t('review.keys'), [['J / K', t('review.walk')], ['A / S', t('review.judge')], ['Z', t('review.undoLast')], ['1 / 2', t('review.kinds')], ['E / O', t('review.editOpen')]]],
+    [t('review.keys'), [['J / K', t('review.walk')], ['A / S', t('review.judge')], ['Z', t('review.undoLast')], ['1 / 2', t('review.kinds')], ['F', t('review.fieldsKey')], ['E / O', t('review.editOpen')]]],
   ]
   return (
     <Modal open={dialog === 'keys'} onCancel={() => open(null)} footer={null} title={t('keys.title')} width="40rem">

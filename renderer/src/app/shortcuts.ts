@@ -26,6 +26,6 @@ export const PRACTICE_KEYS = { confirm: 'A', reject: 'X' } as const
 /** Single letters that act while a fact of the card has the focus. */
 export const FACT_KEYS = { confirm: 'A', reject: 'X', edit: 'E' } as const
 /** Single letters that act in the review, wherever the focus is in it but a text field. */
-export const REVIEW_KEYS = { next: 'J', previous: 'K', accept: 'A', skip: 'S', undo: 'Z', edit: 'E', open: 'O', case: '1', other: '2' } as const
+export const REVIEW_KEYS = { next: 'J', previous: 'K', accept: 'A', skip: 'S', undo: 'Z', fields: 'F', edit: 'E', open: 'O', case: '1', other: '2' } as const
 /** Keys that act while the lines of an original have the focus: they say where articles begin. */
 export const CUT_KEYS = { add: 'Enter', join: 'Delete', up: 'Alt+↑', down: 'Alt+↓' } as const

@@ -12,7 +12,7 @@ import { NoticePanel } from '../../library/reader/NoticePanel.tsx'
 import { arrange } from '../../library/reader/practices/arrange.ts'
 import { SURE } from './Confidence.tsx'
 import { around, excerptOf } from './excerpt.ts'
-import { Fields } from './Fields.tsx'
+import { Fields } from './fields/Fields.tsx'
 import { rawAt } from './follow.ts'
 import { noticeInsets } from './notice-insets.tsx'
 import type { MarkActions } from './NoticeMark.tsx'
@@ -22,13 +22,15 @@ import type { Judging } from './use-judging.ts'
 
 const NO_MARKS: readonly never[] = []
 
-export function ArticlePane({ entry, original, judging, offers, onEdit }: {
+export function ArticlePane({ entry, original, judging, offers, fieldsAsked, onLeaveFields }: {
   readonly entry: Entry
   /** null while it is not here yet. */
   readonly original: OriginalView | null
   readonly judging: Judging
   readonly offers: ReactNode
-  readonly onEdit: () => void
+  /** How often the fields were asked for by key; each time the focus goes to them. */
+  readonly fieldsAsked: number
+  readonly onLeaveFields: () => void
 }) {
   const { t } = useTranslation()
   const taxonomy = useTaxonomy()
@@ -48,6 +50,13 @@ export function ArticlePane({ entry, original, judging, offers, onEdit }: {
     setTab('result')
     result.current?.scrollTo({ top: 0 })
   }, [entry.id])
+
+  useEffect(() => {
+    if (fieldsAsked === 0) return
+    setSide('result')
+    setTab('result')
+    requestAnimationFrame(() => result.current?.querySelector<HTMLElement>('[data-field][tabindex="0"]')?.focus())
+  }, [fieldsAsked])
 
   const find = useCallback((pane: HTMLElement | null, notice: Notice): void => {
     const mark = pane?.querySelector<HTMLElement>(`[data-notice~="${notice.id}"]`)
@@ -105,7 +114,7 @@ export function ArticlePane({ entry, original, judging, offers, onEdit }: {
             <>
               {offers}
               {entry.confidence < SURE && entry.confidenceReasons.length > 0 && <div className="warning-box"><strong>{t('review.doubts')}</strong><ul className="plain-list">{entry.confidenceReasons.map((reason) => <li key={reason}>{reason}</li>)}</ul></div>}
-              <Fields key={entry.id} entry={entry} onChange={(change) => judging.change(entry, change)} onEdit={onEdit} />
+              <Fields key={entry.id} entry={entry} onChange={(change, field) => judging.change(entry, change, field)} onLeave={onLeaveFields} />
               <p className="kind-line">{entry.kindReason}</p>
               <div className="review-practices">
                 {groups.length === 0 ? <span className="meta">{t('review.noPractices')}</span> : groups.map(({ tag: { id, strength, state }, subs }) => (

@@ -1,7 +1,7 @@
 /** 核对: the articles of a batch, one after another, each beside its original; the whole of it by keyboard. */
 import { ArrowLeftOutlined } from '@ant-design/icons'
-import { Button, Progress, Spin } from 'antd'
-import { useCallback, useEffect, useRef } from 'react'
+import { App, Button, Progress, Spin } from 'antd'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryId } from '../../../../../electron/contract/entry.ts'
 import type { Batch } from '../../../../../electron/contract/importing.ts'
@@ -30,9 +30,12 @@ const ACT_OF = new Map(Object.entries(REVIEW_KEYS).map(([act, key]) => [key.toLo
 export function Workbench({ batch }: { readonly batch: Batch }) {
   const { t } = useTranslation()
   const say = useSentence()
+  const { notification } = App.useApp()
   const judging = useJudging()
   const { reviewing, inspect, read, open } = useViewOf('reviewing', 'inspect', 'read', 'open')
   const screen = useRef<HTMLDivElement>(null)
+  const [fieldsAsked, askFields] = useState(0)
+  const toList = useCallback((): void => screen.current?.querySelector<HTMLElement>('[data-review-list]')?.focus(), [])
   const asked = reviewing?.entry ?? null
   const select = useCallback((id: EntryId | null): void => inspect({ batch: batch.id, entry: id }), [inspect, batch.id])
   const queue = useQueue(batch.id, asked)
@@ -44,7 +47,11 @@ export function Workbench({ batch }: { readonly batch: Batch }) {
   const stories = useCall('stories.of', { id: asked as EntryId }, { enabled: current?.entry.present === true }).data
   const entry = fetched?.id === asked ? fetched : undefined
 
-  useEffect(() => { screen.current?.querySelector<HTMLElement>('[data-review-list]')?.focus() }, [loading])
+  useEffect(toList, [loading, toList])
+  // That it has come in is known to whoever checks it; the message would lie over the list.
+  useEffect(() => notification.destroy(batch.id), [notification, batch.id])
+  // What had the focus may have gone with the article; the keys still belong to the review.
+  useEffect(() => { if (document.activeElement === document.body) toList() }, [asked, toList])
 
   const acts: Readonly<Record<Act, () => void>> = {
     next: () => goTo(queue.at + 1),
@@ -52,6 +59,7 @@ export function Workbench({ batch }: { readonly batch: Batch }) {
     accept: () => { if (current !== null && waits(current)) judge(judging.accept) },
     skip: () => { if (current?.entry.present === true) judge(judging.skip) },
     undo: judging.undo,
+    fields: () => { if (entry !== undefined) askFields(fieldsAsked + 1) },
     edit: () => { if (entry !== undefined) open('edit') },
     open: () => { if (current?.entry.present === true) read(current.entry.id) },
     case: () => { if (current?.entry.kind === 'other') judging.setKind(current.entry.id, 'case') },
@@ -69,7 +77,7 @@ export function Workbench({ batch }: { readonly batch: Batch }) {
   })
   const leaveReading = (): void => {
     close()
-    requestAnimationFrame(() => screen.current?.querySelector<HTMLElement>('[data-review-list]')?.focus())
+    requestAnimationFrame(toList)
   }
   if (reading !== null) {
     return <div className="review-screen"><ReadingView batch={batch.id} {...reading} onDone={leaveReading} /></div>
@@ -86,7 +94,7 @@ export function Workbench({ batch }: { readonly batch: Batch }) {
       </header>
       <div className="review-body">
         <aside className="review-side" data-pane>
-          {current !== null && total > 1 && <p className="review-place meta">{t('review.place', { at: queue.at + 1, total })}<span className="review-place-file" title={current.file}>{current.file}</span></p>}
+          {current !== null && total > 1 && <p className="review-place meta"><span>{t('review.place', { at: queue.at + 1, total })}</span>{current.of > 1 && current.of < total && <span className="review-place-file" title={current.file}>{current.file}</span>}</p>}
           {total === 0 ? (loading ? <div className="opening"><Spin /></div> : <Notice title={t('review.nothing')} text={t('review.nothingHint')} />) : <ItemList queue={queue} onSelect={select} />}
         </aside>
         {current !== null && (
@@ -110,7 +118,8 @@ export function Workbench({ batch }: { readonly batch: Batch }) {
                       entry={entry}
                       original={original}
                       judging={judging}
-                      onEdit={() => open('edit')}
+                      fieldsAsked={fieldsAsked}
+                      onLeaveFields={toList}
                       offers={<StoryOffers others={stories?.others ?? []} onOpen={read} onSkip={acts.skip} onSeparate={(other) => judging.separate(entry.id, other)} onMerge={(other, keep) => (keep === 'this' ? judging.merge(entry.id, other) : judging.merge(other, entry.id))} />}
                     />
                   )}

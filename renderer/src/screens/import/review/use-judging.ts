@@ -4,7 +4,7 @@ import type { Entry, EntryId, Notice } from '../../../../../electron/contract/en
 import type { BatchId } from '../../../../../electron/contract/importing.ts'
 import type { EntryChange } from '../../../../../electron/contract/library.ts'
 import { client } from '../../../api/index.ts'
-import { refresh } from '../../../api/hooks.ts'
+import { queries, refresh } from '../../../api/hooks.ts'
 import { useFaults } from '../../../app/faults.ts'
 import { useSetKind } from '../../../app/set-kind.ts'
 import { useStories, type Stories } from '../../../app/stories.ts'
@@ -15,7 +15,8 @@ export interface Judging extends Stories {
   readonly skip: (id: EntryId, title: string) => Promise<void>
   readonly acceptAbove: (batch: BatchId, confidence: number) => Promise<void>
   readonly setKind: ReturnType<typeof useSetKind>
-  readonly change: (entry: Entry, change: EntryChange) => void
+  /** `field` is what the change is called. */
+  readonly change: (entry: Entry, change: EntryChange, field: string) => void
   readonly switchNotice: (id: EntryId, notice: Notice) => void
   readonly undo: () => void
   readonly canUndo: boolean
@@ -51,7 +52,12 @@ export function useJudging(): Judging {
       }
     },
     setKind,
-    change: ({ id, revision }, change) => void settle(t('undo.edited'), () => client.call('entries.edit', { id, revision, change })),
+    change: ({ id, revision }, change, field) => void settle(t('review.changed', { field }), async () => {
+      const done = await client.call('entries.edit', { id, revision, change })
+      // The next field may be written before everything is asked for again.
+      queries.setQueryData(['entries.get', { id }], done.entry)
+      return done
+    }),
     switchNotice: (id, { id: notice, applied }) => void settle(t('undo.notice'), () => client.call('entries.setNotice', { id, notice, applied: !applied })),
     ...stories,
     undo: undo.last,

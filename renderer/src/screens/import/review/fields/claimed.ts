@@ -1,7 +1,7 @@
 /** What a file says otherwise of a field, and the change that takes it. */
-import type { ClaimField, Disagreement } from '../../../../../electron/contract/claim.ts'
-import { AuthorRole, type Entry } from '../../../../../electron/contract/entry.ts'
-import type { EntryChange } from '../../../../../electron/contract/library.ts'
+import type { ClaimField, Disagreement } from '../../../../../../electron/contract/claim.ts'
+import { AuthorRole, type Entry } from '../../../../../../electron/contract/entry.ts'
+import type { EntryChange } from '../../../../../../electron/contract/library.ts'
 
 /** Rows of the review that show a field, and the claims that are about it. */
 export const ROWS = {
