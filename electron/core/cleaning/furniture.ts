@@ -55,7 +55,7 @@ function dropMoreToRead(blocks: readonly Block[], drop: (block: Block, reason: s
   const from = blocks.findIndex((block, index) => index >= blocks.length / 2 && startsMoreToRead(block.text))
   if (from < 0) return
   for (const block of blocks.slice(from)) {
-    if (block.text.length > 60 || (isFinished(block.text) && block.text.length > 25 && !startsMoreToRead(block.text))) return
+    if (block.hints.apart || block.text.length > 60 || (isFinished(block.text) && block.text.length > 25 && !startsMoreToRead(block.text))) return
     drop(block, '“相关阅读”一类的栏目列出的是别的文章的标题')
   }
 }

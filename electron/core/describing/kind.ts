@@ -1,5 +1,6 @@
 /** Whether an entry is a case (案例: one place's governance work, worth comparing) or 其他, with a reason a person can check. */
 import type { EntryKind } from '../../contract/entry.ts'
+import { foldText } from '../language/index.ts'
 import { count, findSigns, type KindTexts, type Signs } from './signs.ts'
 import { FAMILY_NAMES } from './vocabulary.ts'
 
@@ -10,7 +11,7 @@ export interface JudgedKind {
 
 /** Law and order of the state: 第一条 … */
 const STATUTE_TITLE = /^(?:中华人民共和国.{2,30}法|.{2,40}(?:条例|细则|(?:管理|暂行|实施)办法|若干规定|工作报告)|.{0,20}关于.{2,60}的(?:通知|意见|决定|公告|批复|函))(?:[（(][^）)]{1,20}[）)])?$/u
-const ARTICLES = /(?:^|\n)\s*第[一二三四五六七八九十百零\d]+条/gu
+const ARTICLES = /(?:^|\n)\s*第[一二三四五六七八九十百零\d]+[条條]/gu
 
 const SHORTEST = 150
 /** Between the strongest everyday news and the weakest write-ups of the sample in decision 0420. */
@@ -36,7 +37,8 @@ export function judgeKind(texts: KindTexts): JudgedKind {
 export function prescribes({ title, body }: Pick<KindTexts, 'title' | 'body'>): string | null {
   const articles = count(body, ARTICLES)
   if (articles >= 5) return `正文是条文（${articles} 条以“第×条”开头）`
-  return title !== null && STATUTE_TITLE.test(title) ? `标题“${ending(title)}”是文件或条文的名称` : null
+  // In traditional characters, too: 政府工作報告.
+  return title !== null && (STATUTE_TITLE.test(title) || STATUTE_TITLE.test(foldText(title))) ? `标题“${ending(title)}”是文件或条文的名称` : null
 }
 
 /** How much of the text is words of the field. Everyday ones count by their variety, in all and for the length. */

@@ -19,7 +19,7 @@ export const PORTION_BYTES = 16 * 1024 * 1024
  * Rejects with what `openArchive` refuses, and with BOMB as soon as one member is larger than it says: nobody else lies about that.
  */
 export async function takePortion(file: { readonly name: string; readonly bytes: Uint8Array }, from: number): Promise<Portion> {
-  const archive = await openArchive(file)
+  const archive = await openArchive(file, { partly: true })
   const parts = pageFolders(archive.members.map(({ name }) => name))
   const members: { readonly name: string; readonly bytes: Uint8Array }[] = []
   const refused = from === 0 ? [...archive.refused] : []

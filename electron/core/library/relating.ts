@@ -20,6 +20,12 @@ export function relate({ reads, writes }: Shelf, seq: number, body: string, keys
   }
 }
 
+/** The entry says something else now: what it told the same as before means nothing any more, decisions of people apart. */
+export function relateAnew(shelf: Shelf, seq: number, body: string): void {
+  shelf.writes.stories.forget(seq)
+  relate(shelf, seq, body, fingerprint(body))
+}
+
 /** Fingerprints for up to `most` entries that have none yet; answers how many. */
 export function relateUnprinted(shelf: Shelf, most: number): number {
   return shelf.connection.write(() => {

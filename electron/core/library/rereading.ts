@@ -11,7 +11,7 @@ import { carrier, nearlySame, pair } from './matching.ts'
 import { mergeReading, type Merged } from './merging.ts'
 import { sha256 } from './originals.ts'
 import { stateOf } from './prepared-state.ts'
-import { relate } from './relating.ts'
+import { relate, relateAnew } from './relating.ts'
 import type { StoredEntry } from './repositories/entry-rows.ts'
 import type { Touched } from './repositories/history.ts'
 import type { KeywordsOf } from './revising.ts'
@@ -133,6 +133,7 @@ function become(shelf: Shelf, matched: Matched, document: number, at: string, lo
   const revision = changed ? entry.revision + 1 : entry.revision
   if (changed) {
     writes.entries.replace(entry.seq, revision, revision, at, state)
+    if (entry.state.body !== state.body) relateAnew(shelf, entry.seq, state.body)
     if (readsOtherwise(entry.state, state)) lost.push(...tagAnew(shelf, { seq: entry.seq, state }, entry.state))
   }
   writes.readings.place(entry.seq, document, article.article.ordinal, article.article.raw)

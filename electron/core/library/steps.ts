@@ -8,6 +8,7 @@ import type { StoredEntry } from './repositories/entry-rows.ts'
 import type { Touched } from './repositories/history.ts'
 import type { Shelf } from './shelf.ts'
 import { EntryState } from './state.ts'
+import { relateAnew } from './relating.ts'
 import { readsOtherwise, tagAnew } from './tagging.ts'
 
 /** `former` is null when the text stayed as it was; `removed` is null when it neither came nor went. */
@@ -61,6 +62,7 @@ export function stepBack(shelf: Shelf, change: Change, label: string): EntryId[]
     if (step.former !== null) {
       const { state, held } = parts(step.former)
       writes.entries.replace(stored.seq, revision, back, at, state)
+      if (stored.state.body !== state.body) relateAnew(shelf, stored.seq, state.body)
       const otherwise = readsOtherwise(stored.state, state)
       if (otherwise && many && isUndecided(shelf, stored.seq)) writes.practices.replace(stored.seq, '', [])
       else if (otherwise) tagAnew(shelf, { seq: stored.seq, state }, stored.state, held)

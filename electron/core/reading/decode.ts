@@ -12,6 +12,8 @@ export interface Decoded {
   readonly foreign: readonly Span[]
   /** The encoding that the file states and its bytes belie, as it stands there. */
   readonly overruled?: string
+  /** A person chose an encoding in which it does not read as text. */
+  readonly garbled?: boolean
 }
 
 const BOMS: readonly { readonly label: Label; readonly bytes: readonly number[] }[] = [
@@ -35,7 +37,7 @@ const WINDOW = 128 * 1024
  * In order: the encoding a person chose; the byte-order mark; strict UTF-8; else UTF-8 with a few broken bytes,
  * GB18030, Big5 and UTF-16 compete by how much of the result is Chinese as it is written, and of two alike `declared` wins.
  * The same bytes decoded with the resulting label as `given` yield the same text.
- * Throws BINARY for binary data and UNDECODABLE when nothing fits, naming `file`.
+ * Throws BINARY for binary data and UNDECODABLE when nothing fits, naming `file`; what a person chose is never undecodable, only `garbled`.
  */
 export function decode(bytes: Uint8Array, given?: Label, file = '', declared: Label | null = null): Decoded {
   const bom = BOMS.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte))
@@ -49,8 +51,10 @@ function convert(bytes: Uint8Array, label: Label): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text
 }
 
+/** What a person chose is shown to them, however it reads: they compare. */
 function accept(bytes: Uint8Array, decoding: Decoding, file: string): Decoded {
   const found = settle(bytes, decoding)
+  if (found === 'UNDECODABLE' && decoding.by === 'given') return { text: convert(bytes, decoding.label), decoding, foreign: [], garbled: true }
   if (typeof found === 'string') throw new Refusal(found, { file })
   return found
 }

@@ -77,6 +77,8 @@ declare module 'mdast' {
     titled?: boolean
     /** The line began with an indent in its format. */
     indented?: boolean
+    /** It stands for itself: no list of other articles above it goes on in it. */
+    apart?: boolean
     /** The page it stands on, from 1. */
     page?: number
     /** The line was broken by its format (a column's or page's edge): cleaning may join it with the next. */

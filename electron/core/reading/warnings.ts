@@ -9,12 +9,19 @@ const KINDS: readonly { readonly pattern: RegExp; readonly rule: ReadWarning['ru
 ]
 
 /** What a person must know about the decoded text, in its order; at most 200. */
-export function findWarnings({ text, decoding, foreign, overruled }: Decoded): readonly ReadWarning[] {
+export function findWarnings({ text, decoding, foreign, overruled, garbled = false }: Decoded): readonly ReadWarning[] {
   const damage = KINDS.flatMap(({ pattern, ...warning }) => [...text.matchAll(pattern)].slice(0, MOST).map((match): ReadWarning => ({ ...warning, raw: { start: match.index, end: match.index + match[0].length } })))
   const lines = foreign.map((raw): ReadWarning => ({ rule: 'reading.foreign', text: '这一行与全文编码不同，已按 GB18030 读出', reason: '文件由不同编码的内容拼成，请核对这一行的文字', raw }))
   const ordered = [...damage, ...lines].sort((a, b) => a.raw.start - b.raw.start).slice(0, MOST)
-  return [...(decoding.unsure ? [unsure(decoding)] : []), ...(overruled === undefined ? [] : [belied(overruled, decoding)]), ...ordered]
+  return [...(garbled ? [wrong(decoding)] : []), ...(decoding.unsure ? [unsure(decoding)] : []), ...(overruled === undefined ? [] : [belied(overruled, decoding)]), ...ordered]
 }
+
+const wrong = ({ label }: Decoding): ReadWarning => ({
+  rule: 'reading.garbled',
+  text: `按 ${label.toUpperCase()} 读出的多半是乱码`,
+  reason: '这种编码读不通这份文件，请改选别的编码，或改回“自动”',
+  raw: { start: 0, end: 0 },
+})
 
 const belied = (declared: string, { label }: Decoding): ReadWarning => ({
   rule: 'reading.declared',

@@ -27,6 +27,10 @@ describe('a case', () => {
     })
   })
 
+  it.each(['某市政府工作报告', '某市政府工作報告', '關於加強基層治理的通知'])('is not one under the title %s', (title) => {
+    expect(judgeKind({ title, headings: [], body: UNTITLED_CASE.join('\n') }).kind).toBe('other')
+  })
+
   it.each(['推广六尺巷工作法', '解决停车难的好办法', '党建联席会议制度解民忧'])('stays one under the title %s', (title) => {
     expect(judgeKind({ title, headings: [], body: UNTITLED_CASE.join('\n') }).kind).toBe('case')
   })

@@ -68,6 +68,12 @@ describe('an archive in an import', () => {
     expect(left).toEqual([])
   })
 
+  it('with a member behind a password imports the others, and names that one', async () => {
+    const { files } = await importing(zip([txt('一.txt', 1), { name: '密码.txt', data: story(2), flags: 0x801 }, txt('三.txt', 3)]))
+    expect(lines(files)).toEqual([[1, '包.zip', 3], [2, '包.zip/一.txt', 'imported'], [3, '包.zip/三.txt', 'imported'], [4, '包.zip/密码.txt', 'ENCRYPTED']])
+    expect(files[3]?.fault?.details['file']).toBe('包.zip/密码.txt')
+  })
+
   it('keeps two members of one name apart', async () => {
     const { files } = await importing(zip([txt('同名.txt', 1), txt('同名.txt', 2)]))
     expect(lines(files)).toEqual([[1, '包.zip', 2], [2, '包.zip/同名.txt', 'imported'], [3, '包.zip/同名.txt', 'imported']])

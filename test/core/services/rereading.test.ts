@@ -125,3 +125,17 @@ it('a saved page keeps the pictures that lay in the folder beside it, also when 
   await call('import.reread', { id, n: 1, options: { ...BY_RULES, off: ['furniture'] } })
   expect(await shown()).toEqual([['合影.png', '议事亭合影', png.length]])
 })
+
+it('a file read in another encoding tells another story: what was 同源 is so no longer, until the change is taken back', async () => {
+  const { call, id } = await importedFolder({ '甲.txt': STORY, '乙.txt': iconv.encode(STORY.replace('议事亭里话家常', '大槐树下的议事亭'), 'gb18030') })
+  const files = (await call('import.files', { id, offset: 0, limit: 10 })).files
+  const [n, entry] = files.flatMap(({ file, n: number, entries }) => (file.endsWith('乙.txt') && entries[0] ? [[number, entries[0].id] as const] : []))[0] ?? [0, EntryId.parse('x')]
+  const others = async () => (await call('stories.of', { id: entry })).others.length
+  expect(await others()).toBe(1)
+  const preview = await call('import.preview', { id, n, options: { ...BY_RULES, encoding: 'big5' } })
+  expect(preview.articles[0]?.notices.map(({ rule }) => rule)).toContain('reading.garbled')
+  const done = await call('import.reread', { id, n, options: { ...BY_RULES, encoding: 'big5' } })
+  expect(await others()).toBe(0)
+  await call('history.undo', { undo: done.undo })
+  expect(await others()).toBe(1)
+})

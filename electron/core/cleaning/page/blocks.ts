@@ -56,8 +56,8 @@ class Builder {
     this.indented = indented
   }
 
-  private heed({ aside, titled, wrapped, page, indented }: Data): void {
-    this.hints = { aside: aside ?? this.hints.aside, titled: titled ?? this.hints.titled, wrapped: wrapped ?? this.hints.wrapped, page: page ?? this.hints.page }
+  private heed({ aside, titled, wrapped, apart, page, indented }: Data): void {
+    this.hints = { aside: aside ?? this.hints.aside, titled: titled ?? this.hints.titled, wrapped: wrapped ?? this.hints.wrapped, apart: apart ?? this.hints.apart, page: page ?? this.hints.page }
     this.indented = indented ?? this.indented
   }
 

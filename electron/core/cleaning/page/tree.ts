@@ -37,10 +37,12 @@ export interface Hints {
   readonly titled: boolean
   /** Its format broke the line: it may go on in the next block. */
   readonly wrapped: boolean
+  /** It stands for itself: what ends above it does not go on in it. */
+  readonly apart: boolean
   /** The page it stood on, from 1. */
   readonly page: number | null
 }
-export const NO_HINTS: Hints = { aside: null, titled: false, wrapped: false, page: null }
+export const NO_HINTS: Hints = { aside: null, titled: false, wrapped: false, apart: false, page: null }
 
 /** A line or paragraph. Runs are ordered and disjoint; `text` is what they give together. */
 export interface Block extends Node {

@@ -63,7 +63,15 @@ export function storyWrites(db: Database) {
   const origin = db.prepare<[number, string, number | null, string | null, string, string, string, string, string]>('INSERT OR REPLACE INTO entry_origin (entry, former, document, file, title, source, date, merged_at, merged_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const inherit = db.prepare<[number, number]>('INSERT OR IGNORE INTO entry_origin (entry, former, document, file, title, source, date, merged_at, merged_by) SELECT ?, former, document, file, title, source, date, merged_at, merged_by FROM entry_origin WHERE entry = ?')
 
+  const unprint = db.prepare<[number]>('DELETE FROM story_print WHERE entry = ?')
+  const unpair = db.prepare<[number, number]>('DELETE FROM story_pair WHERE separate_at IS NULL AND (older = ? OR newer = ?)')
+
   return {
+    /** Its fingerprint and the pairs on which nobody has decided go. */
+    forget: (seq: number): void => {
+      unprint.run(seq)
+      unpair.run(seq, seq)
+    },
     print: (seq: number, keys: readonly number[]): void => {
       const json = JSON.stringify(keys)
       print.run(seq, json)

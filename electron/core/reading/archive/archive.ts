@@ -17,15 +17,18 @@ export interface Archive {
   readonly members: readonly Member[]
   /** The first of this name; where there is none, the first that differs only in case. */
   readonly member: (name: string) => Member | undefined
-  /** Members that may not be read, each with its reason: BAD_NAME, UNSUPPORTED. */
+  /** Members that may not be read, each with its reason: BAD_NAME, UNSUPPORTED, ENCRYPTED. */
   readonly refused: readonly { readonly name: string; readonly fault: Fault }[]
 }
 
 const STORED = 0
 const DEFLATED = 8
 
-/** Rejects with CORRUPT, ENCRYPTED, BOMB, TOO_MANY; EMPTY when nothing but folders and litter is inside. */
-export async function openArchive(file: NamedBytes): Promise<Archive> {
+/**
+ * Rejects with CORRUPT, ENCRYPTED, BOMB, TOO_MANY; EMPTY when nothing but folders and litter is inside.
+ * `partly`: what has no password is read where some members have one; a document is not to be had in parts.
+ */
+export async function openArchive(file: NamedBytes, { partly = false }: { readonly partly?: boolean } = {}): Promise<Archive> {
   const { bytes, entries } = await readDirectory(file)
   const members: Member[] = []
   const refused: { readonly name: string; readonly fault: Fault }[] = []
@@ -33,10 +36,13 @@ export async function openArchive(file: NamedBytes): Promise<Archive> {
     const { name, safe, folder, litter } = nameOf(listed.entry, listed.localName)
     const method = listed.entry.compressionMethod
     if (litter || (folder && safe)) continue
+    if (listed.encrypted && !partly) throw new Refusal('ENCRYPTED', { file: file.name })
     if (!safe) refused.push({ name, fault: fault('BAD_NAME', { file: name }) })
+    else if (listed.encrypted) refused.push({ name, fault: fault('ENCRYPTED', { file: name }) })
     else if (method !== STORED && method !== DEFLATED) refused.push({ name, fault: fault('UNSUPPORTED', { file: name, format: `压缩方式 ${method}` }) })
     else members.push({ name, bytes: listed.entry.uncompressedSize, read: () => unpack(bytes, listed, file.name) })
   }
+  if (members.length === 0 && refused.some(({ fault: { code } }) => code === 'ENCRYPTED')) throw new Refusal('ENCRYPTED', { file: file.name })
   if (members.length + refused.length === 0) throw new Refusal('EMPTY', { file: file.name })
   const byName = firstOf(members, (name) => name)
   const byLetters = firstOf(members, (name) => name.toLowerCase())

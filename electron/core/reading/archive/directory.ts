@@ -9,6 +9,7 @@ export interface Listed {
   readonly entry: Entry
   readonly start: number
   readonly localName: Buffer
+  readonly encrypted: boolean
 }
 export interface Directory {
   /** The archive without what was appended to it. */
@@ -72,14 +73,13 @@ function goesOn(bytes: Buffer, entries: readonly Entry[]): boolean {
 
 function locate(entry: Entry, bytes: Buffer, file: string): Listed {
   const { relativeOffsetOfLocalHeader: at, compressedSize, uncompressedSize, generalPurposeBitFlag, fileNameRaw } = entry
-  if ((generalPurposeBitFlag & 1) !== 0) throw new Refusal('ENCRYPTED', { file })
   const corrupt = (reason: string): Refusal => new Refusal('CORRUPT', { file, reason })
   if (at === IN_ZIP64 || compressedSize === IN_ZIP64 || uncompressedSize === IN_ZIP64 || fileNameRaw.length === 0) throw corrupt('压缩包的目录有误')
   if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== LOCAL_HEADER) throw corrupt('压缩包里的文件不在目录所说的地方')
   const nameEnd = at + 30 + bytes.readUInt16LE(at + 26)
   const start = nameEnd + bytes.readUInt16LE(at + 28)
   if (start + compressedSize > bytes.length) throw corrupt('压缩包不完整')
-  return { entry, start, localName: bytes.subarray(at + 30, nameEnd) }
+  return { entry, start, localName: bytes.subarray(at + 30, nameEnd), encrypted: (generalPurposeBitFlag & 1) !== 0 }
 }
 
 function check(listed: readonly Listed[], file: string): void {

@@ -37,7 +37,7 @@ async function readWord(file: NamedBytes, isInserted: boolean): Promise<ReadDocu
     notes: new Notes(noteStyles(await related('settings'), file.name)),
     counts: new Counts(),
   }
-  const story = new Story(setting, await partOf(parts, relations, isInserted ? null : (inner) => readWord(inner, true)))
+  const story = new Story(setting, await partOf(parts, relations, { counts: setting.counts, readWord: isInserted ? null : (inner) => readWord(inner, true) }))
   eachBelow(bytes, file.name, 'w:body', (element) => story.add(element))
   const notes = await readNotes(parts, relations, setting)
   const { heads, watermarks } = await readHeads(parts, relations, setting)
@@ -46,7 +46,12 @@ async function readWord(file: NamedBytes, isInserted: boolean): Promise<ReadDocu
   return { name: file.name, format: 'docx', decoding: null, frontMatter: null, boundaries: [], pictures: setting.album.pictures, claims: claimsOf(olderProperties(bytes, parts) ?? (await readProperties(parts)), file.name), ...written }
 }
 
-async function partOf(parts: Package, relations: ReadonlyMap<string, Relation>, insert: ((file: NamedBytes) => Promise<ReadDocument>) | null): Promise<Part> {
+interface Inserting {
+  readonly counts: Counts
+  readonly readWord: ((file: NamedBytes) => Promise<ReadDocument>) | null
+}
+
+async function partOf(parts: Package, relations: ReadonlyMap<string, Relation>, { counts, readWord: insert }: Inserting): Promise<Part> {
   const pictures = new Map<string, Uint8Array>()
   const inserted = new Map<string, readonly PaperBlock[]>()
   let total = 0
@@ -59,8 +64,10 @@ async function partOf(parts: Package, relations: ReadonlyMap<string, Relation>, 
     }
     if (type === 'aFChunk') {
       const bytes = await parts.read(target)
-      const blocks = bytes === null ? null : await readInserted({ name: parts.file, bytes }, insert)
-      if (blocks !== null) inserted.set(target, blocks)
+      const found = bytes === null ? null : await readInserted({ name: parts.file, bytes }, insert)
+      if (found === null) continue
+      inserted.set(target, found.blocks)
+      counts.others.push(...found.leftOut)
     }
     if (type === 'diagramData') {
       const bytes = await parts.read(target)
@@ -90,7 +97,7 @@ async function readNotes(parts: Package, relations: ReadonlyMap<string, Relation
     const relation = [...relations.values()].find(({ type, external }) => type === `${kind}s` && !external)
     const bytes = relation === undefined || setting.notes.found.every((note) => note.kind !== kind) ? null : await parts.read(relation.target)
     if (relation === undefined || bytes === null) continue
-    const part = await partOf(parts, await parts.relations(relation.target), null)
+    const part = await partOf(parts, await parts.relations(relation.target), { counts: setting.counts, readWord: null })
     for (const element of below(bytes, parts.file, `w:${kind}s`)) {
       const story = new Story(setting, part)
       story.all(element)

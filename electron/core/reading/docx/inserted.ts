@@ -4,21 +4,32 @@ import { Refusal } from '../../../contract/errors.ts'
 import type { ReadDocument } from '../document.ts'
 import { readHtml } from '../html/index.ts'
 import { readMhtml } from '../mhtml/index.ts'
-import { type PaperBlock, type PaperParagraph, PLAIN } from '../office/paper.ts'
+import { type LeftOut, type PaperBlock, type PaperParagraph, PLAIN } from '../office/paper.ts'
 import type { NamedBytes } from '../reader.ts'
 import { readRtf } from '../rtf/index.ts'
 import { sniff } from '../sniff.ts'
 import { readText } from '../text-file.ts'
 
+export interface Inserted {
+  readonly blocks: readonly PaperBlock[]
+  readonly leftOut: readonly LeftOut[]
+}
+
 /** null for a kind that is not read there, and for what would be refused by itself; a file that means harm is refused with all around it. */
-export async function readInserted(file: NamedBytes, readWord: ((file: NamedBytes) => Promise<ReadDocument>) | null): Promise<readonly PaperBlock[] | null> {
+export async function readInserted(file: NamedBytes, readWord: ((file: NamedBytes) => Promise<ReadDocument>) | null): Promise<Inserted | null> {
   try {
     const document = await read(file, readWord)
-    return document === null ? null : document.tree.children.flatMap((node) => blocksOf(node, document.text))
+    return document === null ? null : { blocks: document.tree.children.flatMap((node) => blocksOf(node, document.text)), leftOut: leftOut(document) }
   } catch (error) {
     if (error instanceof Refusal && !HARM.has(error.code)) return null
     throw error
   }
+}
+
+/** Of the inserted file: what its own reading leaves out, and its pictures, for only its words are taken over. */
+function leftOut({ warnings, pictures }: ReadDocument): readonly LeftOut[] {
+  const own = warnings.filter(({ rule }) => rule === 'reading.left-out').map(({ text, reason }) => ({ text: `插入的文件：${text}`, reason }))
+  return pictures.length === 0 ? own : [...own, { text: `插入的文件里有 ${pictures.length} 张图片没有读入`, reason: '插在文档里的另一个文件只读文字；需要图片时请把它单独导入' }]
 }
 
 const HARM = new Set(['BOMB', 'TOO_DEEP', 'DOCTYPE', 'TOO_MANY'])

@@ -112,9 +112,12 @@ async function contentsOf(archive: Archive, { nav, ncx }: Book, file: string): P
 function boundaries(chapters: readonly Chapter[], body: Element, blocks: readonly Block[], spans: readonly { readonly start: number }[]): readonly ReadBoundary[] {
   return findBoundaries(chapters, body, blocks).flatMap(({ block, title }): ReadBoundary[] => {
     const at = spans[block]?.start
-    return at === undefined ? [] : [{ at, basis: 'chapter', title: title === '' ? null : title, claims: [] }]
+    return at === undefined ? [] : [{ at, basis: 'chapter', title: NAMELESS.test(title) ? null : title, claims: [] }]
   })
 }
+
+/** What programs call a page for which nobody has a name: index, text0003.xhtml, 未命名. */
+const NAMELESS = /^\s*(?:(?:index|cover|titlepage|untitled|unknown|text|page|part|section|chapter|split|html?)[\s_-]*\d*(?:\.x?html?)?|[\w-]+\.x?html?|未命名|无标题|未知)?\s*$/iu
 
 const FIELDS: readonly (readonly [string, ClaimField])[] = [['title', 'title'], ['creator', 'author'], ['date', 'date'], ['publisher', 'media'], ['rights', 'rights'], ['subject', 'keywords']]
 
@@ -122,7 +125,7 @@ function claimsOf({ metadata }: Book): readonly Claim[] {
   return FIELDS.flatMap(([name, field]): Claim[] => {
     const values = metadata.get(name) ?? []
     const value = field === 'author' ? values.map(nameList).filter(isNameList).join('、') : field === 'date' ? (values.map(dateOf).find((date) => date !== '') ?? '') : field === 'keywords' ? values.join(' ') : (values[0] ?? '')
-    return value === '' ? [] : [{ field, value: value.slice(0, 2000), from: 'properties', raw: null }]
+    return value === '' || (field === 'title' && NAMELESS.test(value)) ? [] : [{ field, value: value.slice(0, 2000), from: 'properties', raw: null }]
   })
 }
 

@@ -10,13 +10,14 @@ import { dateIn, isNameList } from '../html/values.ts'
 import { Projection } from '../projection.ts'
 import type { HowToRead, NamedBytes } from '../reader.ts'
 import { findWarnings } from '../warnings.ts'
+import { tells, together } from './frames.ts'
 import { parseMessage, type Leaf, type Message } from './mime.ts'
 import { binary, headerText } from './transfer.ts'
 
 /** Throws Refusal: CORRUPT, NO_TEXT, TOO_BIG, TOO_DEEP, TOO_MANY, BINARY, UNDECODABLE. */
 export function readMhtml({ name, bytes }: NamedBytes, _tools: unknown, { encoding }: HowToRead): ReadDocument {
   const message = parseMessage(binary(bytes), name)
-  const found = firstWithText(message, name, encoding)
+  const found = framed(pagesIn(message, name, encoding))
   if (found === null) throw new Refusal(message.cut ? 'CORRUPT' : 'NO_TEXT', { file: name, reason: '文件在正文之前就断了' })
   const { page, leaf, decoded } = found
   const warnings = [...(message.cut ? [CUT] : []), ...leftOut(message, leaf), ...findWarnings({ ...decoded, text: page.text, foreign: [] }), ...page.warnings].toSorted((a, b) => a.raw.start - b.raw.start)
@@ -30,20 +31,30 @@ interface Found {
   readonly decoded: Decoded
 }
 
-/** Pages before plain text, the one that the file begins with first; a frame without words gives way to the next. */
-function firstWithText(message: Message, file: string, encoding: HowToRead['encoding']): Found | null {
+/** Pages that are read at most: a saved page frames a few, an advertisement each. */
+const MOST_PAGES = 20
+
+/** Pages before plain text, the one that the file begins with first; those without words are passed over, and plain text is read where there is no page. */
+function pagesIn(message: Message, file: string, encoding: HowToRead['encoding']): readonly Found[] {
   const pages = message.leaves.filter(({ type, attached }) => /^(?:text\/html|application\/xhtml\+xml)$/.test(type) && !attached)
   const begins = pages.find(({ id }) => id !== null && id === message.start)
   const texts = message.leaves.filter(({ type, attached }) => type === 'text/plain' && !attached)
-  const ordered = [...(begins === undefined ? [] : [begins]), ...pages.filter((page) => page !== begins), ...texts]
-  for (const leaf of ordered.slice(0, 50)) {
+  const found: Found[] = []
+  for (const leaf of [...(begins === undefined ? [] : [begins]), ...pages.filter((page) => page !== begins), ...texts].slice(0, 50)) {
+    if (found.length >= MOST_PAGES || (leaf.type === 'text/plain' && found.length > 0)) break
     const bytes = leaf.bytes()
     if (bytes.length === 0) continue
     const decoded = decodeDeclared(bytes, leaf.charset ?? declaredIn(bytes), file, encoding ?? undefined)
     const page = leaf.type === 'text/plain' ? plainPage(decoded.text) : pageOrNull(decoded.text, file, resourcesOf(message, leaf), leaf.location)
-    if (page !== null && page.text.trim() !== '') return { page, leaf, decoded }
+    if (page !== null && page.text.trim() !== '') found.push({ page, leaf, decoded })
   }
-  return null
+  return found
+}
+
+/** The pages as one; the file's encoding and address are those of the first that tells something. */
+function framed(pages: readonly Found[]): Found | null {
+  const first = pages.find(({ page }) => tells(page)) ?? pages[0]
+  return first === undefined ? null : { ...first, page: together(pages.map(({ page }) => page)) }
 }
 
 function pageOrNull(html: string, file: string, resources: Resources, location: string | null): ReadPage | null {

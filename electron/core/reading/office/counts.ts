@@ -8,6 +8,8 @@ export class Counts {
   charts = 0
   objects = 0
   inserted = 0
+  /** What files that stand inside of this one leave out. */
+  readonly others: LeftOut[] = []
 
   leftOut(pictures: number): readonly LeftOut[] {
     const all: readonly (readonly [number, string, string])[] = [
@@ -19,6 +21,6 @@ export class Counts {
       [this.inserted, '处插入的文件', '插在文档里的另一个文件没有读入，请单独导入'],
       [pictures, '张图片', '图片的格式无法显示、在文件之外或数量太多，没有读入'],
     ]
-    return all.filter(([count]) => count > 0).map(([count, what, reason]) => ({ text: `有 ${count} ${what}没有读入`, reason }))
+    return [...all.filter(([count]) => count > 0).map(([count, what, reason]) => ({ text: `有 ${count} ${what}没有读入`, reason })), ...this.others]
   }
 }

@@ -1,4 +1,5 @@
 /** From rows to a document: each row an article, or the sheets as tables. */
+import type { Data } from 'mdast'
 import type { Claim } from '../../../contract/claim.ts'
 import type { Columns, RowField } from '../../../contract/reviewing.ts'
 import type { ReadBoundary } from '../document.ts'
@@ -82,7 +83,7 @@ function writeRows(written: Page, { rows, pictures }: Sheet, { header, fields }:
     }
     for (const { field, head, text } of cells) if (field !== null && field !== 'body' && field !== 'title') claims.push(stated(page, field, head, text))
     for (const { text } of body) writeLines(page, text)
-    for (const { field, head, text } of cells) if (field === null) writeLines(page, head === '' ? text : `${head}：${text}`)
+    for (const { field, head, text } of cells) if (field === null) writeLines(page, head === '' ? text : `${head}：${text}`, { apart: true })
     show(pictures.get(y), written)
     boundaries.push({ at, basis: 'row', title, claims: together(claims) })
   }
@@ -105,14 +106,14 @@ function together(claims: readonly Claim[]): readonly Claim[] {
   return [...claims.filter(({ field }) => field !== 'place'), ...places.map((place, i) => ({ ...place, value: i === 0 ? whole : place.value })).slice(0, 1)]
 }
 
-function writeLines(page: Projection, text: string): void {
+function writeLines(page: Projection, text: string, more: Data = {}): void {
   let apart = true
   for (const line of text.split('\n')) {
     if (line.trim() === '') {
       apart = true
       continue
     }
-    const data = /^(?:\u3000| {2})/.test(line) ? { indented: true } : undefined
+    const data = { ...more, ...(/^(?:\u3000| {2})/.test(line) ? { indented: true } : {}) }
     if (apart) page.paragraph([line], data)
     else page.line([line], data)
     apart = false

@@ -48,6 +48,13 @@ describe('a book', () => {
     expect(boundaries.map(({ title }) => title)).toEqual(['议事桌'])
   })
 
+  it('a page that is called “index” has no title by that name', async () => {
+    const nav = { name: NAV.name, data: NAV.data.replace('>议事桌<', '>index<').replace('>第二案<', '>text0003.xhtml<') }
+    const named = opf(ITEMS, SPINE)
+    const { boundaries, claims } = await read(book([CONTAINER, { name: named.name, data: String(named.data).replace('青禾案例集', 'index') }, nav, ...PAGES]))
+    expect([boundaries.map(({ title }) => title), claims.filter(({ field }) => field === 'title')]).toEqual([[null, null], []])
+  })
+
   it('a chapter that is not there is said to be missing', async () => {
     const { warnings } = await read(book([CONTAINER, opf(ITEMS, SPINE), NAV, ...PAGES.filter(({ name }) => name !== 'OEBPS/text/b c.xhtml')]))
     expect(warnings.map(({ text }) => text)).toEqual(['电子书里缺少 1 章'])

@@ -16,6 +16,9 @@ const part = (head: readonly string[], body: string): string => `--B\r\n${head.j
 const file = (parts: readonly string[], head: readonly string[] = ['From: <Saved by Blink>', 'Subject: =?utf-8?B?6K6u5LqL5qGM?=']): string => [...head, 'MIME-Version: 1.0', 'Content-Type: multipart/related; type="text/html"; boundary="B"', '', ...parts].join('\r\n') + '--B--\r\n'
 const page = part(['Content-Type: text/html; charset="gb2312"', 'Content-Transfer-Encoding: quoted-printable', 'Content-Location: https://a.example/x/p.htm'], quoted(encode(`<html><head><meta charset=gb2312></head><body><p>${WORDS}</p><img alt="图" src="cid:one"><img alt="图二" src="2.png"></body></html>`, 'gb18030')))
 
+/** What is not marked as beside the article. */
+const kept = ({ tree, text }: ReadDocument): string => tree.children.flatMap(({ data, position }) => (data?.aside ? [] : [text.slice(position?.start.offset, position?.end.offset)])).join('\n')
+
 describe('a saved page', () => {
   it('is read in the charset of its part, with the pictures that came with it', () => {
     const one = part(['Content-Type: image/png', 'Content-ID: <one>', 'Content-Transfer-Encoding: base64'], PNG.toString('base64'))
@@ -32,7 +35,20 @@ describe('a saved page', () => {
     const frame = part(['Content-Type: text/html', 'Content-ID: <a@b>'], '<html><frameset><frame src="x"></frameset></html>')
     expect(read(file([frame, page])).text).toContain(WORDS)
     const started = file([page, part(['Content-Type: text/html', 'Content-ID: <s@b>'], '<p>second</p>')]).replace('boundary="B"', 'boundary="B"; start="<s@b>"')
-    expect(read(started).text).toBe('second')
+    expect(kept(read(started))).toBe('second')
+  })
+
+  it('every page that it frames is read, one after the other; a menu stands beside them', () => {
+    const long = (topic: string): string => `${topic}的事由居民自己商量，商量好了写在纸上，贴在门口，大家照着做，做不到的也说出来，网格员每周回访一次，把没有办成的事一件件记下来，下一次接着说。`
+    const framed = (id: string, body: string): string => part(['Content-Type: text/html; charset="utf-8"', `Content-ID: <${id}@b>`, 'Content-Transfer-Encoding: base64'], Buffer.from(body).toString('base64'))
+    const menu = framed('m', '<ul><li><a href="/a">首页</a></li><li><a href="/b">要闻</a></li></ul>')
+    const picture = part(['Content-Type: image/png', 'Content-ID: <one>', 'Content-Transfer-Encoding: base64'], PNG.toString('base64'))
+    const document = read(file([part(['Content-Type: text/html', 'Content-ID: <f@b>'], '<html><frameset><frame src="cid:m@b"></frameset></html>'), menu, framed('p', `<p>${long('停车')}</p><p><img alt="停车位" src="cid:one"></p>`), framed('q', `<p>${long('楼道')}</p><p><img alt="楼道口" src="cid:one"></p>`), picture]))
+    expectExact(document)
+    expect(document.text.startsWith('首页\n\n要闻\n\n停车')).toBe(true)
+    expect(kept(document)).toBe(`${long('停车')}\n停车位\n${long('楼道')}\n楼道口`)
+    expect(new Set(document.pictures.map(({ id }) => id)).size).toBe(2)
+    expect(document.tree.children.flatMap((node) => (node.type === 'paragraph' && node.children[0]?.type === 'image' ? [document.pictures.some(({ id }) => node.children[0]?.type === 'image' && node.children[0].url === `casebook:picture/${id}`)] : []))).toEqual([true, true])
   })
 
   it('cut short, it says so', () => {

@@ -148,10 +148,11 @@ describe('what is not the article', () => {
   })
   it('another file inside stands where it was put; one inside that is told', async () => {
     const inner = docx({ body: p('里面的话') + '<w:altChunk r:id="x"/>', relations: relation('x', 'aFChunk', 'x.docx'), extra: [{ name: 'word/x.docx', data: docx({ body: p('再里面') }) }] })
-    const page = '<html><body><h2>网页标题</h2><p>网页的话</p></body></html>'
+    const page = `<html><body><h2>网页标题</h2><p>${BODY.repeat(3)}</p><p><img src="data:image/png;base64,${Buffer.concat([Buffer.of(0x89, 0x50, 0x4e, 0x47), Buffer.alloc(120, 7)]).toString('base64')}"></p></body></html>`
     const document = await readNamed('报告.docx', docx({ body: `${p('前')}<w:altChunk r:id="a"/><w:altChunk r:id="b"/>${p('后')}`, relations: relation('a', 'aFChunk', 'a.docx') + relation('b', 'aFChunk', 'b.html'), extra: [{ name: 'word/a.docx', data: inner }, { name: 'word/b.html', data: page }] }))
     expectLawful(document)
-    expect(outline(document)).toEqual(['paragraph: 前', 'paragraph: 里面的话', 'h2: 网页标题', 'paragraph: 网页的话', 'paragraph: 后'])
+    expect(outline(document)).toEqual(['paragraph: 前', 'paragraph: 里面的话', 'h2: 网页标题', `paragraph: ${BODY.repeat(3)}`, 'paragraph: 后'])
+    expect(document.warnings.map(({ text }) => text)).toEqual(['插入的文件：有 1 处插入的文件没有读入', '插入的文件里有 1 张图片没有读入'])
   })
   it('properties are claims, unless a program filled them in', async () => {
     const claims = async (core: string): Promise<readonly string[]> => (await readNamed('报告.docx', docx({ body: p(BODY), core }))).claims.map(({ field, value }) => `${field} ${value}`)

@@ -1,6 +1,7 @@
 import { utils, write, type BookType, type WorkSheet } from '@e965/xlsx'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { clean } from '../../../../electron/core/cleaning/index.ts'
 import type { HowToRead } from '../../../../electron/core/reading/index.ts'
 import { read } from '../../../../electron/core/reading/index.ts'
 import { openArchive } from '../../../../electron/core/reading/archive/index.ts'
@@ -57,6 +58,14 @@ describe('a list of articles', () => {
       ['名单', '这一行在表头之上，是表格的题目或说明'], ['某省', '这一格在“省”列，是文章的出处，不是正文'], ['某市', '这一格在“市”列，是文章的出处，不是正文'], ['合计 1 篇', '这一行没有标题，也没有正文'],
     ])
   })
+})
+
+it('a column that nobody mapped stays, also below a list of other articles in the text', async () => {
+  const text = `${TEXT}\n居民先提。\n网格员后办。\n七天答复。\n相关报道\n议事亭又开张了\n板凳会的一年`
+  const document = await csv(`标题,正文,编号备注\n议事亭,"${text}",留存三年\n`)
+  const [article] = clean(document).articles
+  expect(article?.body).not.toContain('又开张')
+  expect(article?.body).toContain('编号备注：留存三年')
 })
 
 describe('a table', () => {
