@@ -17,29 +17,34 @@ interface Found {
 const SCOPE = '(?:全国|国家级|国家|中国|全省|省级|省部级|全市|市级|全区|全县|区级|县级|全州|全自治区|自治区级?|华东|长三角|世界|国际)'
 
 const GOT =
-  /(?:荣获|荣膺|获评|获得|喜获|斩获|摘得|夺得|捧得|摘取|赢得|蝉联|获批|获颁|获授|获|入选|入围|跻身|当选为?|评选?为|评定为|授予|授牌|确定为|确立为|命名为|表彰为|列为|列入|选为|选树为|认定为|纳入|成为|创造|创成|创建成功|创建成?|建成|跃居|定为)(?:了)?/gu
+  /(?:荣获|荣膺|获评|获得|喜获|斩获|摘得|夺得|捧得|捧回|捧获|摘取|赢得|蝉联|获批|获颁|获授|获|入选|入围|跻身|当选为?|评选?为|评定为|授予|授牌|确定为|确立为|命名为|表彰为|列为|列入|选为|选树为|认定为|纳入|成为|创造|创成|创建成功|创建成?|建成|跃居|定为)(?:了)?/gu
+/** What is conferred in quotes is an honour, whatever it is called. */
+const CONFERRED = /授予|荣获|荣膺|获评|捧|摘|斩获|命名为|评选?为|表彰为|授牌|认定为|获授|获颁/u
 const AIMED = /(?:积极|全力|奋力|努力|着力)?(?:争创|争当|争取|力争|创建|申创|冲刺|打造|建设|争做|争先创建)$/u
 
 /** The end of a title. */
 const TITLE =
-  /(?:优秀(?:区|市|县|镇|街道|单位|案例|集体|成果|组织|奖|平台|案件|项目|村|社区|品牌)|先进(?:集体|单位|个人|典型|区|市|县|基层党组织|工作者|组织|经验|村|社区|县市区|(?=$|[”，,。；;]))|示范型[\u4e00-\u9fff]{2,12}|示范(?:区|市|县|镇|乡|村|街道|社区|点|单位|城市|站|户|基地|岗|所|典型|工程|项目|窗口|团队|调解室|县市区|市县|(?=$|[”，,。；;]|称号))(?:[（(](?:社区|村|市|区|县|村居)[）)])?|标杆(?:城市|市|区|县|单位|社区|村)?|试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区)|(?:典型|创新|改革|优秀|最佳|十佳|示范|精品|工作|治理)+案例|典型(?:经验)?|模范(?:调解员|[\u4e00-\u9fff]{0,6})|文明(?:城市|村镇?|社区|单位|家庭|镇|校园|典范城市)|(?:培育|合格|达标|满意|生态|卫生|园林|平安|法治|幸福|和谐|宜居|双拥模范|最[\u4e00-\u9fff]{2,6}的)(?:城市|市|县|区|村|社区|地区)(?:之一)?|[一二三特优]等奖|金奖|银奖|铜奖|提名奖|[\u4e00-\u9fff]{2,14}奖|杯|称号|荣誉称号|荣誉|锦旗|(?:十大|十佳|百佳|百强|最美)[\u4e00-\u9fff]{1,10}|前[十百三五]名?|五一劳动奖[章状]|三八红旗[手集体]+|青年文明号|[\u4e00-\u9fff]{0,6}集体|枫桥式[\u4e00-\u9fff]{2,8}|重点培育[市县区]|名[村镇]|三连冠|标兵[\u4e00-\u9fff]{0,3}|能手|劳动模范|成果|人物|榜样|卫士|工匠|勋章|楷模|之星|星级[\u4e00-\u9fff]{1,8}|(?:示范|培养|试点|实践|国家)[\u4e00-\u9fff]{0,8}基地)(?:”)?(?:“[^“”]{2,6}”)?(?:的?(?:荣誉)?称号|荣誉|名单|行列|光荣称号|殊荣)?/gu
+  /(?:优秀(?:区|市|县|镇|街道|单位|案例|集体|成果|组织|奖|平台|案件|项目|村|社区|品牌)|先进(?:集体|单位|个人|典型|区|市|县|基层党组织|工作者|组织|经验|村|社区|县市区|(?=$|[”，,。；;]))|示范型[\u4e00-\u9fff]{2,12}|示范(?:区|市|县|镇|乡|村|街道|社区|点|单位|城市|站|户|基地|岗|所|典型|工程|项目|窗口|团队|调解室|县市区|市县|(?=$|[”，,。；;]|称号))(?:[（(](?:社区|村|市|区|县|村居)[）)])?|标杆(?:城市|市|区|县|单位|社区|村)?|试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区|省|(?=$|[”，,。；;]))|(?:典型|创新|改革|优秀|最佳|十佳|示范|精品|工作|治理)+案例|典型(?:经验)?|模范(?:调解员|[\u4e00-\u9fff]{0,6})|文明(?:城市|村镇?|社区|单位|家庭|镇|校园|典范城市)|(?:培育|合格|达标|满意|生态|卫生|园林|平安|法治|幸福|和谐|宜居|双拥模范|最[\u4e00-\u9fff]{2,6}的)(?:城市|市|县|区|村|社区|地区)(?:之一)?|[一二三特优]等奖|金奖|银奖|铜奖|提名奖|[\u4e00-\u9fff]{2,14}奖|杯|称号|荣誉称号|荣誉|锦旗|(?:十大|十佳|百佳|百强|最美)[\u4e00-\u9fff]{1,10}|前[十百三五]名?|[\u4e00-\u9fff]{1,4}鼎|五一劳动奖[章状]|三八红旗[手集体]+|青年文明号|[\u4e00-\u9fff]{0,6}集体|枫桥式[\u4e00-\u9fff]{2,8}|重点培育[市县区]|名[村镇]|三连冠|标兵[\u4e00-\u9fff]{0,3}|能手|劳动模范|成果|人物|榜样|卫士|工匠|勋章|楷模|之星|星级[\u4e00-\u9fff]{1,8}|(?:示范|培养|试点|实践|国家)[\u4e00-\u9fff]{0,8}基地)(?:”)?(?:“[^“”]{2,6}”)?(?:的?(?:荣誉)?称号|荣誉|名单|行列|光荣称号|殊荣)?/gu
 const RANKED_TITLE = /全国|国家|中国|国务院|中央|公安部|司法部|民政部|全省|省级|[\u4e00-\u9fff]省(?!会)|全市|市级|[\u4e00-\u9fff]市(?![场民])|全区|全县|长安杯|枫桥式|文明[城村社单]|模范|先进|优秀|五一|三八|青年文明号|等奖|金奖|标杆|自治区|首批|最美|十佳|十大|优秀成果|“[^“”]{0,8}最[^“”]{2,6}的/u
 
-const RANK = new RegExp(`(?:(?:综合)?(?:排名?|位列|位居|居|列|名列|稳居|跃居|考评|评估|测评)?(?:在)?${SCOPE}(?:排名|排|位居|位列|居)?(?:第[一二三四五六七八九十\\d]+(?![一二三四五六七八九十\\d届次批个家条项章号季期年轮梯方档台套部支所例座产])(?:位|名)?|首位|榜首|前[一二三四五六七八九十\\d]+(?:位|名|强)?))|(?:位列|位居|排名|名列|居|列)[\\u4e00-\\u9fff]{2,6}[省市县区](?:同类[\\u4e00-\\u9fff]{1,4})?第[一二三四五六七八九十\\d]+(?![届次批轮个条项])(?:位|名)?|${SCOPE}(?:领先|最高|最低|最好)(?=[，,。；;、]|$)|连续[一二三四五六七八九十\\d]+年(?:位居|位列|保持|名列)${SCOPE}(?:第[一二三四五]|前列|首位)`, 'gu')
+const RANK = new RegExp(`(?:(?:综合)?(?:排名?|位列|位居|居|列|名列|稳居|跃居|考评|评估|测评)?(?:在)?${SCOPE}(?:排名|排|位居|位列|居)?(?:第[一二三四五六七八九十\\d]+(?![一二三四五六七八九十\\d届次批个家条项章号季期年轮梯方档台套部支所例座产])(?:位|名)?|首位|榜首|前[一二三四五六七八九十\\d]+(?:位|名|强)?))|(?:位列|位居|排名|名列|居|列)[\\u4e00-\\u9fff]{2,6}[省市县区](?:同类[\\u4e00-\\u9fff]{1,4})?第[一二三四五六七八九十\\d]+(?![届次批轮个条项])(?:位|名)?|${SCOPE}(?:领先|最高|最低|最好)(?=[，,。；;、]|$)|连续[一二三四五六七八九十\\d]+年(?:位居|位列|保持|名列|居|列)${SCOPE}(?:第[一二三四五]|前[三五十列]|首位)`, 'gu')
 /** 连续16年有案件入选全省…. */
 const YEARS = /连续[一二三四五六七八九十\d]+(?:年|次|届)有[^，,。；;]{1,12}?(?:入选|获评|荣获|获得|被评为|上榜)/gu
-const FIRST = new RegExp(`${SCOPE.replace('世界|国际', '国内|省内|市内')}(?:首创|首个|首家|首例|首支|首条|首部|第一个|第一家|唯一)|(?:国内|省内|市内|全国|全省)(?:首创|首个|首家|首例|首支|首条|第一个)|在(?:全国|全省|省内|国内)(?:率先|首创|首次)(?!启动)`, 'gu')
+const FIRST = new RegExp(`${SCOPE.replace('世界|国际', '国内|省内|市内')}(?:首创|首个|首家|首例|首支|首条|首部|第一个|第一家|唯一)|[\\u4e00-\\u9fff]{2,3}[省市县区](?:首个|首家|首例|第一[个家例])|(?:国内|省内|市内|全国|全省)(?:首创|首个|首家|首例|首支|首条|第一个)|在(?:全国|全省|省内|国内)(?:率先|首创|首次)(?!启动)`, 'gu')
 const CONFERENCE_TALK = /会议?上?(?:作|做|进行)?(?:了)?(?:典型|经验|交流|书面|大会|专题)*(?:发言|交流|推广|介绍|推介)/gu
 const MEETING = /(?:现场会|推进会|观摩会|现场推进会|交流会|经验交流会|工作会议?|座谈会|论坛|研讨会)(?:先后|成功|陆续|相继)?在[\u4e00-\u9fff]{2,8}(?:召开|举行|举办)/gu
 const REPLICATED = /(?:(?:在|向|面向)?(?:全国|全省|全市|全区|全县|省内|全自治区)(?:范围内?)?(?:各地|系统)?(?:内)?(?:复制|宣传|总结|学习|全面|推介)?推广|(?:全国|全省|全市)(?:复制|推介|学习借鉴)|(?:被|获|得到)[^，,。；;]{0,10}(?:中央|国家|国务院|[\u4e00-\u9fff]部|全国|省[委级上厅]?|市[委级])[^，,。；;]{0,8}?推广)(?!应用系统|普通话)/gu
 const ENDORSED = /(?:批示(?:肯定|推广|表扬)?|肯定性批示|批示并|书面肯定|圈阅|签批)/gu
+/** 得到省委主要领导充分肯定. */
+const PRAISED = /(?:得到|获得|受到|获)[^，,。；;]{0,20}(?:领导|书记|[省市部]长|中央政法委|省委政法委|省委|国务院|公安部|司法部|民政部)[^，,。；;]{0,10}?(?:充分肯定|高度肯定|高度评价|肯定|称赞)/gu
+const COMMENDED = /(?:受到|获得|得到|获|荣获|被)[^，,。；;]{0,16}?(?:通报表扬|通报表彰|通令嘉奖|嘉奖|集体[一二三]等功|表彰(?!为|大会|奖励|的))/gu
 const GOT_ENDORSED = /得到|获得|获|受到|作出|做出|收到|先后/u
 const REPORTED = /(?:(?:作|做|进行|予以)?(?:了)?(?:专题|专版|深度|集中|重点|头版|整版|连续|宣传)?(?:报道|刊发|刊登|播出|播发|转载|推介|聚焦))/gu
 const MEDIUM = /《[^《》]{2,20}(?:报|刊|网|时间|半月谈|瞭望|求是|新闻|导刊)[^《》]{0,6}》|《[^《》]{2,12}》(?:栏目|节目|杂志)|央视|中央电视台|新华社|人民日报|法治日报|光明日报|经济日报|法制日报|人民网|新华网|学习强国|电视台|卫视|新闻联播|焦点访谈|半月谈|长安杂志|中国长安网|(?:中央|省级|国家级|主流|多家|各大|[一二两三四五六七八九\d]+家)[\u4e00-\u9fff]{0,4}媒体/u
 
 export function honours(reading: Reading): readonly FoundFact[] {
   const { body } = reading
-  const all = [...titles(reading), ...clauses(body, YEARS, 'award', (clause) => RANKED_TITLE.test(clause)), ...clauses(body, RANK, 'rank', rankFits), ...clauses(body, FIRST, 'first', firstFits), ...clauses(body, CONFERENCE_TALK, 'conference', talkFits), ...clauses(body, MEETING, 'conference', (clause) => RANKED_TITLE.test(clause) || /全国|全省/u.test(clause)), ...clauses(body, REPLICATED, 'replication', replicatedFits), ...clauses(body, ENDORSED, 'endorsement', endorsedFits), ...reports(body)]
+  const all = [...titles(reading), ...clauses(body, YEARS, 'award', (clause) => RANKED_TITLE.test(clause)), ...clauses(body, RANK, 'rank', rankFits), ...clauses(body, FIRST, 'first', firstFits), ...clauses(body, CONFERENCE_TALK, 'conference', talkFits), ...clauses(body, MEETING, 'conference', (clause) => RANKED_TITLE.test(clause) || /全国|全省/u.test(clause)), ...clauses(body, REPLICATED, 'replication', replicatedFits), ...clauses(body, ENDORSED, 'endorsement', endorsedFits), ...clauses(body, PRAISED, 'endorsement', (clause) => !/总书记/u.test(clause)), ...clauses(body, COMMENDED, 'award', (clause) => /全国|国家|中央|[\u4e00-\u9fff]部|全省|省|全市|市/u.test(clause)), ...reports(body)]
   const kept = apart(all)
   return distinct(kept, ({ name }) => keyOf(name)).slice(0, MOST).map((one) => state(reading, one))
 }
@@ -62,9 +67,10 @@ const state = (reading: Reading, { name, kind, start, end }: Found): FoundFact =
 }
 
 const LEVELS: readonly (readonly [NonNullable<Level>, RegExp])[] = [
-  ['nation', /全国|国家|中国|中央|国务院|公安部|司法部|民政部|人社部|央视|新华社|人民日报|法治日报|法制日报|光明日报|经济日报|人民网|新华网|学习强国|长安杯|国内/u],
+  ['nation', /全国|国家|中国|中央|国务院|公安部|司法部|民政部|人社部|央视|新华社|人民日报|法治日报|法制日报|光明日报|经济日报|人民网|新华网|学习强国|国内/u],
   ['province', /全省|省级|省委|省政府|省内|[\u4e00-\u9fff]省(?!会)|自治区|直辖市|省[\u4e00-\u9fff]{2}厅|卫视/u],
-  ['city', /全市|市级|市委|市政府|市内|[\u4e00-\u9fff]市(?=[\u4e00-\u9fff])(?![场民域])/u],
+  ['city', /全市|市级|市委|市政府|市内|[\u4e00-\u9fff](?<!优秀|示范|试点|培育|先进|标杆|模范)市(?=[\u4e00-\u9fff“])(?![场民域])/u],
+  ['nation', /长安杯/u],
   ['district', /全区|全县|区级|县级|区委|县委|[\u4e00-\u9fff]县(?=[\u4e00-\u9fff])(?!级)/u],
 ]
 /** The rank that the title itself names; else the one its clause names. */
@@ -92,6 +98,11 @@ function titles({ body }: Reading): readonly Found[] {
     const from = index + got.length
     const end = objectEnd(body, from)
     const object = body.slice(from, end)
+    const quoted = CONFERRED.test(got) ? /^“([^“”]{2,24})”/u.exec(object) : null
+    if (quoted !== null && !ORDINARY.test(quoted[1] ?? '')) {
+      found.push({ name: quoted[1] ?? '', kind: 'award', start: from, end: from + (quoted[0] + (/^”?(?:荣誉称号|称号|荣誉|殊荣)/u.exec(object.slice(quoted[0].length))?.[0] ?? '')).length })
+      if (!/^”?[、和]/u.test(object.slice(quoted[0].length))) continue
+    }
     if (!RANKED_TITLE.test(object)) continue
     for (const part of partsOf(object)) {
       const title = titleIn(object.slice(part.start, part.end))
@@ -107,9 +118,14 @@ function titles({ body }: Reading): readonly Found[] {
     const title = RANKED_TITLE.test(object) ? titleIn(object) : null
     if (title !== null && /^[^，,]{0,8}(?:全国|国家|中国|全省|省级|[\u4e00-\u9fff]省|省|全市|市级)/u.test(title.name) && worthy(title.name, '获评', object) && !/\d+[个家处]/u.test(object) && !found.some(({ start }) => start === from + title.start)) found.push({ name: title.name, kind: 'aspirational', start: from + title.start, end: from + title.end })
   }
-  for (const { 0: whole, index } of body.matchAll(/(?:抓住|抢抓|作为|以)((?:全国|国家|全省|省)[^，,。；;]{0,24}?试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区))/gu)) {
-    const name = whole.replace(/^(?:抓住|抢抓|作为|以)/u, '')
+  for (const { 0: whole, index } of body.matchAll(/(?:抓住|抢抓|以)((?:全国|国家|全省|省)[^，,。；;]{0,24}?试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区))/gu)) {
+    const name = whole.replace(/^(?:抓住|抢抓|以)/u, '')
     found.push({ name: nameOf(name), kind: 'award', start: index + whole.length - name.length, end: index + whole.length })
+  }
+  for (const { index } of body.matchAll(/作为/gu)) {
+    const object = body.slice(index + 2, Math.min(objectEnd(body, index + 2), index + 50))
+    const title = RANKED_TITLE.test(object) ? titleIn(object) : null
+    if (title !== null && worthy(title.name, '成为', object) && /^(?:$|的)/u.test(object.slice(title.end))) found.push({ name: title.name, kind: 'award', start: index + 2 + title.start, end: index + 2 + title.end })
   }
   return found
 }
@@ -122,7 +138,7 @@ function objectEnd(body: string, from: number): number {
 
 function partsOf(object: string): readonly { readonly start: number; readonly end: number }[] {
   const parts: { start: number; end: number }[] = []
-  for (const { 0: text, index } of object.matchAll(/[^、]+/gu)) parts.push({ start: index, end: index + text.length })
+  for (const { 0: text, index } of object.matchAll(/(?:[^、（(]|[（(][^（()）]{0,20}[)）]|[（(])+/gu)) parts.push({ start: index, end: index + text.length })
   return parts
 }
 
@@ -132,7 +148,7 @@ function titleIn(text: string): { readonly name: string; readonly start: number;
   if (last === undefined) return null
   const end = last.index + last[0].length
   const [led = ''] = /^(?:了|为|的|过|\d+[余多]?(?:个|家|处|项|次|名|人|枚|面|座|件)|[一两三四五六七八九十]+(?:个|家|处|项|次|名)|由[^，,]{2,16}(?:颁发|授予|评选|命名)的|[\u4e00-\u9fff]{2,12}(?:颁发|授予|命名|评选|表彰)的|多个|多项|一批|首批(?!.{0,4}试点)|(?:全国|全省|全市|全区|全县|省内|国内)?唯一的)*/u.exec(text) ?? []
-  const name = nameOf(text.slice(led.length, end)).replace(/(?:的)?(?:荣誉称号|光荣称号|称号|荣誉|名单|行列|殊荣)$/u, '')
+  const name = nameOf(text.slice(led.length, end)).replace(/(?:的)?(?:荣誉称号|光荣称号|称号|荣誉|名单|行列|殊荣)$/u, '').replace(/^.*——(?=“)/u, '')
   const bare = name.startsWith('“') && name.endsWith('”') && !name.slice(1, -1).includes('“') ? name.slice(1, -1) : name
   return bare.length < 2 ? null : { name: bare, start: led.length, end }
 }
@@ -140,7 +156,7 @@ function titleIn(text: string): { readonly name: string; readonly start: number;
 const ORDINARY = /^(?:群众|居民|村民|企业|社会各界|各界|各方|市民|百姓|老百姓|领导|好评|点赞|认可|支持|优势|成效|成果|发展|机遇|资金|信任|补偿|胜利|突破|进展|经验|信息|线索|授权|帮助|奖励|奖金|常态|重要|一个|推动|促进|服务|群众的?)/u
 function worthy(name: string, got: string, whole: string): boolean {
   if (name.length > 45 || ORDINARY.test(name)) return false
-  if (/^(?:成为|建成|创建|纳入|列为|列入|定为|确定为|获|获得)/u.test(got)) return /^(?:[^，,]{0,14}(?:全国|国家|中国|全省|省级|[\u4e00-\u9fff]省|全市|市级|省|首批))|长安杯|奖|称号|枫桥式|文明|模范|先进/u.test(whole)
+  if (/^(?:成为|建成|创建|纳入|列为|列入|定为|确定为|获|获得)/u.test(got)) return /^(?:[^，,]{0,14}(?:全国|国家|中国|全省|省级|[\u4e00-\u9fff]省|[\u4e00-\u9fff]{2}[市区县](?!域)|全市|市级|省|首批))|长安杯|奖|称号|枫桥式|文明|模范|先进/u.test(whole)
   return true
 }
 

@@ -10,6 +10,8 @@ const EMPTY = /^(?:[“”]|工作|长效|体制|相关|有关|各项|各种|一
 const MADE = /建立|健全|完善|推行|实行|创新|落实|构建|探索|出台|执行|形成|坚持|实施|推出|运用|打造|采取|采用|推广|深化|推进|优化|开展|严格|首创|总结|提炼|用好|启动|制定|做实|践行|强化|依托|通过|建成|发挥|加强|推动|开创|施行/u
 /** One after the other: 网格召集—分级转办—…, 一排查、二研判…, and what is called a chain. */
 const ARROWS = /(?:[^\s，,。；;：:、（）()“”《》—–→＞>＋+\-~～]{2,16}(?:——|—|–|→|＞|>|--|-|~|～)){2,11}[^\s，,。；;：:、（）()“”《》—–→＞>＋+\-~～]{2,16}/gu
+/** Steps need two; most texts have none. */
+const TWO_ARROWS = /[—–→＞>~～-][^—–→＞>~～\n-]{2,20}[—–→＞>~～-]/u
 const DASH = /——|—|–|→|＞|>|--|-|~|～/u
 const NUMBERED = /一[^\s一二三四五六七八九十，,。；;、]{1,8}[、，,]?二[^\s一二三四五六七八九十，,。；;、]{1,8}[、，,]?三[^\s一二三四五六七八九十，,。；;、]{1,8}(?:[、，,]?[四五六七八九十][^\s一二三四五六七八九十，,。；;、]{1,8}){0,7}/gu
 
@@ -21,7 +23,7 @@ interface Found {
 }
 
 export function mechanisms(reading: Reading): readonly FoundFact[] {
-  const chains = [...reading.body.matchAll(ARROWS), ...reading.body.matchAll(NUMBERED)].map(({ 0: text, index }) => ({ start: index, end: index + text.length, steps: stepsOf(text) }))
+  const chains = [...(TWO_ARROWS.test(reading.body) ? reading.body.matchAll(ARROWS) : []), ...reading.body.matchAll(NUMBERED)].map(({ 0: text, index }) => ({ start: index, end: index + text.length, steps: stepsOf(text) }))
   const used = new Set<number>()
   const named = [...reading.body.matchAll(HEAD)].flatMap(({ 0: head, index }): readonly Found[] => {
     const one = mechanismAt(reading, head, index)

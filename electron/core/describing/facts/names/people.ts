@@ -17,7 +17,7 @@ interface Found {
 
 /** What a person is, right before the name. */
 const ROLE =
-  /(?:网格[员长]|[省市县区镇州]领导|负责同志|微?网格管理员|调解员|特邀调解员|律师|法官助?理?|检察官|民警|辅警|交警|警官|所长|局长|处长|科长|股长|主任|书记|市长|县长|区长|镇长|乡长|州长|省长|部长|会长|秘书长|院长|庭长|检察长|校长|教师|老师|医生|护士|志愿者|居民|村民|老人|业主|市民|楼长|楼栋长|单元长|邻长|街长|巷长|路长|组长|队长|站长|理事长|理事(?![项务件情])|负责人|党员|老党员|干部|教授|研究员|委员|常委|代表|人员|店主|商户|经理|董事长|总经理|创始人|获得者|模范|义工|保安|社工|乡贤|支书|文书|指导员|教导员|大队长|支队长|中队长|专员|代办员|联络员|辅导员|咨询师|当事人|租户|房东|群众|创办人|调解能手|和事佬|法律明白人|楼道长|发起人|带头人|村医|大学生|退役军人|老兵|主持人|导师|顾问|师傅|工人|农民|商贩|司机|骑手|员工|职工|学生|家长|记者|通讯员|干警|警察|军人|战士|名叫|叫|叫做|一位叫|人称|的爱人|妻子|丈夫|儿子|女儿|母亲|父亲)[ \u3000]?(?=[\u4e00-\u9fff])/gu
+  /(?:网格[员长]|[省市县区镇州]领导|负责同志|微?网格管理员|调解员|特邀调解员|律师|法官助?理?|检察官|民警|辅警|交警|警官|所长|局长|处长|科长|股长|主任|书记|市长|县长|区长|镇长|乡长|州长|省长|部长|会长|秘书长|院长|庭长|检察长|校长|教师|老师|医生|护士|志愿者|居民|村民|老人|业主|市民|楼长|楼栋长|单元长|邻长|街长|巷长|路长|组长|队长|站长|理事长|理事(?![项务件情])|负责人|党员|老党员|干部|教授|研究员|委员|常委|代表|人员|店主|商户|经理|董事长|总经理|创始人|获得者|模范|义工|保安|社工|乡贤|支书|文书|指导员|教导员|大队长|支队长|中队长|专员|代办员|联络员|辅导员|咨询师|当事人|租户|房东|群众|创办人|调解能手|和事佬|法律明白人|楼道长|发起人|带头人|村医|大学生|退役军人|老兵|主持人|导师|顾问|师傅|工人|农民|商贩|司机|骑手|员工|职工|学生|家长|记者|通讯员|干警|警察|军人|战士|名叫|叫|叫做|一位叫|人称|的爱人|妻子|丈夫|儿子|女儿|母亲|父亲)”?[ \u3000]?(?=[\u4e00-\u9fff])/gu
 /** What a person is, right behind the name. */
 const TITLE_AFTER = /^(?:老人|同志|先生|女士|大姐|阿姨|法官|警官|律师|老师|医生|书记|主任|局长|所长|院长|校长|一行|委员|代表|教授|夫妇|夫妻|一家)/u
 /** What only a person does. */
@@ -86,7 +86,7 @@ function afterRoles(reading: Reading): readonly Found[] {
     const at = index + word.length
     const name = nameAt(reading, at, true)
     if (name === null) return []
-    const role = /^(?:名叫|叫|叫做|一位叫|人称)$/u.test(word.trim()) ? null : roleBefore(body, index, at)
+    const role = /^(?:名叫|叫|叫做|一位叫|人称)$/u.test(word.replace(/[”\s]+$/u, '')) ? null : roleBefore(body, index, at)
     return [{ name, role: role ?? roleAround(body, at, at + name.length), start: at, end: at + name.length }, ...listed(reading, at + name.length, role)]
   })
 }
@@ -158,7 +158,7 @@ function doers(reading: Reading): readonly Found[] {
     const sure = SURE_SURNAMES.has(name.charAt(0)) || name.length > 3
     const inRow = by === 'clause' && next.startsWith('、') && /^(?:、[\u4e00-\u9fff]{2,4}){1,12}(?:等)?(?:分别|一同|一起)?(?:参加|出席|陪同|参与|会见|主持)/u.test(next)
     const honoured = /^(?:等[^，,。]{0,6})?(?:先后)?(?:荣获|获评|获|被评)|^、/u.test(next)
-    const stands = inRow || (by === 'clause' && DOES.test(next) && (sure || again > 1)) || (by === 'body' && (DOES.test(next) || honoured) && sure && name.length >= 3) || (by !== 'body' && by !== 'other' && again >= 3 && sure && name.length >= 3 && !LANDSCAPE.test(name)) || (by === 'word' && body.charAt(at - 1) === '的' && sure && name.length >= 3 && /^[，,在把说家]/u.test(next) && [...name.slice(1)].some((sign) => GIVEN.has(sign)) && !isCommon(name.slice(1)))
+    const stands = inRow || (by === 'clause' && DOES.test(next) && (sure || again > 1)) || (by === 'body' && (DOES.test(next) || honoured) && sure && name.length >= 3) || (by !== 'body' && by !== 'other' && again >= 3 && sure && name.length >= 3 && !LANDSCAPE.test(name)) || (by === 'word' && body.charAt(at - 1) === '的' && sure && name.length >= 3 && fit(body, at + name.length) >= 2 && [...name.slice(1)].some((sign) => GIVEN.has(sign)) && !isCommon(name.slice(1)))
     return stands ? [{ name, role: (by === 'body' ? bodyBefore(body, at) : null) ?? roleAround(body, at, at + name.length), start: at, end: at + name.length }, ...(inRow ? listed(reading, at + name.length, null) : [])] : []
   })
 }

@@ -11,8 +11,13 @@ export const isWord = (text: string): boolean => NO_NAMES.has(text) || (COMMON.h
 const HAN = /^[\u4e00-\u9fff]$/u
 export const isGiven = (sign: string): boolean => HAN.test(sign) && !NOT_GIVEN.has(sign)
 
+/** Whether a family name can begin with a character: asked of every one of a text. */
+const BEGINS_NAME = new Uint8Array(0x1_0000)
+for (const name of [...SURNAMES, ...COMPOUND_SURNAMES]) BEGINS_NAME[name.charCodeAt(0)] = 1
+
 /** The length of the family name at `at`; 0 where none stands. */
 export function surnameLength(text: string, at: number): number {
+  if (BEGINS_NAME[text.charCodeAt(at)] !== 1) return 0
   if (COMPOUND_SURNAMES.has(text.slice(at, at + 2))) return 2
   return SURNAMES.has(text.charAt(at)) ? 1 : 0
 }

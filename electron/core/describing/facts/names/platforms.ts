@@ -6,7 +6,7 @@ import type { Platform } from '../../../../contract/fact.ts'
 import type { FoundFact } from '../fact.ts'
 import { isCount, nameStart } from './bounds.ts'
 import { isCommon, isNickname, isPersonName } from './person-name.ts'
-import { keyOf, MOST, nameOf, type Reading } from './reading.ts'
+import { clauseStart, keyOf, MOST, nameOf, type Reading } from './reading.ts'
 
 type Kind = Platform['kind']
 
@@ -61,7 +61,7 @@ const NOT_TOPIC = /健康|就业|农事|农云|农业|三农|低空|文物|文�
 const COMMON_CENTRE =
   /(综治中心|矛调中心(?!”)|网格化?中心|公共法律服务中心|信访接待中心|信访中心|社会治安综合治理中心|人民调解中心|党群服务中心|便民服务中心|政务服务中心|诉讼服务中心|法律援助中心|行政服务中心|12345(?:政务服务)?(?:便民|市民|服务){0,3}热线)$/u
 /** Nothing of its own: these say what any of them is. */
-const EMPTY = /^(?:[“”]|设备|设施|管理|服务|工作|信息化?|综合|网络|操作|应用|线上|线下|智能化?|智慧化?|数字化?|一体化?|现代化|小|大|新|多元|多方|相关|有关|重要|各类|各种|统一|有效|良好|公共|官方|自有|自己|整个|网上|移动|手机|微信|互联网|办事|子|主|生态|神经|业务|电子|数据|治理|社会|社会治理|基层治理|基层|政务|共治|交流|展示|沟通|群众|居民|全|个|项|性|地|经办|办公|民生|指挥|监督|党建|接待|村级|村|镇|县|市|区|省|乡|街道|社区|中心|实战|基础|载体|机制|队伍|阵地|联动|指挥调度|治安|公安|政法|法院|司法|检察|组织|供水|供电|生态|防灾|防洪|照明|排水|供热|监控|消防|教育|卫生|财政|税务|信访|统战|宣传|纪检|人社|民政|城管|交通|农业|文化|工会|妇联|医疗|全市|全区|全县|全省|全国|全){0,2}$/u
+const EMPTY = /^(?:[“”]|调解|调处|化解|矛盾|纠纷|设备|设施|管理|服务|工作|信息化?|综合|网络|操作|应用|线上|线下|智能化?|智慧化?|数字化?|一体化?|现代化|小|大|新|多元|多方|相关|有关|重要|各类|各种|统一|有效|良好|公共|官方|自有|自己|整个|网上|移动|手机|微信|互联网|办事|子|主|生态|神经|业务|电子|数据|治理|社会|社会治理|基层治理|基层|政务|共治|交流|展示|沟通|群众|居民|全|个|项|性|地|经办|办公|民生|指挥|监督|党建|接待|村级|村|镇|县|市|区|省|乡|街道|社区|中心|实战|基础|载体|机制|队伍|阵地|联动|指挥调度|治安|公安|政法|法院|司法|检察|组织|供水|供电|生态|防灾|防洪|照明|排水|供热|监控|消防|教育|卫生|财政|税务|信访|统战|宣传|纪检|人社|民政|城管|交通|农业|文化|工会|妇联|医疗|全市|全区|全县|全省|全国|全){0,2}$/u
 /** 体系 is a platform only under a coined name: 立体化防控体系 is what every town builds. */
 const EVERYDAY_SYSTEM = /^(?:立体|社会|治安|全|智|现代|多|巡|新|整|城|合成|一体|点线|圈层|平安|公安|基层|网格|数字|联|群|打防|人防|三防|风险|应急|街面|校园|大)/u
 /** 有事找综治中心: what people are told, not what it is called. */
@@ -90,6 +90,8 @@ function platformAt({ body, quotedAt }: Reading, head: string, index: number): r
   const name = nameOf(trimmed)
   if (whole && SAYING.test(name)) return []
   const from = stop - trimmed.length
+  // 各种…平台纷纷建立: a class of them.
+  if (!name.includes('“') && /各[种类地式]|多种/u.test(body.slice(clauseStart(body, from), from))) return []
   if (!isName(name, head, whole || name.includes('“') || name !== trimmed, bound.by)) return []
   return [{ name, kind: kindOf(name), start: from, end: stop }]
 }
@@ -98,7 +100,7 @@ function platformAt({ body, quotedAt }: Reading, head: string, index: number): r
 function trim(text: string): string {
   const [common = ''] = COMMON_CENTRE.exec(text) ?? []
   if (common !== '' && !/\d/u.test(text.slice(0, -common.length))) return common
-  return text.replace(/^(?:\d+[年月日号]+|[上中下]午|今年|去年|近年来|目前|同时|此外|另外|如今|全新的?|新的|首[个批家]|唯一|相关|有关|好|一批)+/u, '')
+  return text.replace(/^(?:\d+[年月日号]+|[上中下]午|今年|去年|近年来|目前|同时|此外|另外|如今|全新的?|新的|(?:全国|国内|省内|全省|全市|市内)?首[个批家]|唯一|相关|有关|好|一批)+/u, '')
 }
 
 function isName(name: string, head: string, quoted: boolean, by: string): boolean {

@@ -42,6 +42,6 @@ function speakerAfter(after: string): string | null {
 
 function tidy(text: string): string | null {
   const [who = ''] = WHO.exec(text.trim().replace(HOW, '').replace(HOW, '')) ?? []
-  const name = who.replaceAll(/[“”]/gu, '').replace(/^(?:的|对此|其中|如今|现在|正在|随后|当时)+/u, '')
+  const name = who.replaceAll(/[“”]/gu, '').replace(/^.*(?:获得|赢得|收到|得到)了?/u, '').replace(/^(?:的|对此|其中|如今|现在|正在|随后|当时)+/u, '')
   return name.length < 2 ? null : name
 }
