@@ -12,7 +12,7 @@ export function isFigure(text: string, quantity: Quantity, before: Quantity | un
   const left = text.slice(Math.max(0, quantity.start - 8), quantity.start)
   const right = text.slice(quantity.after, quantity.after + 10)
   if (text[quantity.end] === '岁' || /^(?:之一|周年|年代|世纪|号|届|级|版|楼|室|路|度)/u.test(text.slice(quantity.end))) return quantity.unitKind !== 'none' && text[quantity.end] !== '岁'
-  if (IDIOM.test(text.slice(Math.max(0, quantity.digits - 2), quantity.end + 12)) && quantity.han && !/[余多]/u.test(text.slice(quantity.digits, quantity.end))) return false
+  if (IDIOM.test(text.slice(Math.max(0, quantity.digits - 2), quantity.end + 12)) && quantity.han && quantity.qualifier === 'exact' && !/[余多]/u.test(text.slice(quantity.digits, quantity.end))) return false
   if (quantity.unit === '个' && FORMULA_BEHIND.test(right)) return false
   switch (quantity.unitKind) {
     case 'money':
@@ -38,6 +38,8 @@ export function isFigure(text: string, quantity: Quantity, before: Quantity | un
 
 /** 30万平安志愿者; 、10淮上义士 behind it. A number without a unit and without 万 is a name (110接处警) or a label. */
 function isBareFigure(text: string, quantity: Quantity, before: Quantity | undefined, right: string): boolean {
+  // 常住人口超2400万、
+  if (quantity.scaled && !quantity.han && /^(?:[，。；！、）]|$)/u.test(right)) return /[\u4e00-\u9fff]{2}$/u.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))
   if (!/^[\u4e00-\u9fff“]{2}/u.test(right) || /^(?:多|余|来|之|分之|成|月|日|号|点|时|级|后)/u.test(right)) return false
   if (quantity.scaled) return !quantity.han || quantity.qualifier !== 'exact' || /[一二三四五六七八九两]/u.test(text[quantity.digits] ?? '')
   return !quantity.han && before?.unitKind === 'none' && /^[\u4e00-\u9fff“”]{2,10}[、和]$/u.test(text.slice(before.after, quantity.start))

@@ -7,7 +7,7 @@ import { clauseEdges, wholeSentences } from './clauses.ts'
 import { kindOf } from './kinds.ts'
 import { measure, type Measured, type Topic } from './measures.ts'
 import { notFigures } from './not-figures.ts'
-import { periodOf, periodsIn } from './periods.ts'
+import { periodOf, periodsIn, type PeriodAt } from './periods.ts'
 import { nameBehind, nounBehind, predicateOf, withoutLead } from './phrases.ts'
 import { quantities, type Quantity } from './quantity.ts'
 import { ranksIn, type Rank } from './ranks.ts'
@@ -71,7 +71,7 @@ function inSentence(at: Sentence): readonly FoundIndicator[] {
       continue
     }
     const index = figures.indexOf(quantity)
-    const around = surroundings(at, quantity, figures[index - 1], figures[index + 1])
+    const around = surroundings(at, quantity, figures[index - 1], figures[index + 1], periods)
     const { clause } = around
     // 180类近20亿条: both go with the same verb.
     const left = around.follows && figures[index - 1]?.after === quantity.start ? lastLeft : around.left
@@ -121,11 +121,11 @@ function clauseEnd({ edges, sentence }: Sentence, at: number): number {
 /** No clause of use is longer; a text without any mark must not be read anew for each of its numbers. */
 const LONGEST_CLAUSE = 200
 
-function surroundings(at: Sentence, quantity: Quantity, before: Quantity | undefined, next: Quantity | undefined): { readonly clause: number; readonly left: string; readonly right: string; readonly rest: string; readonly whole: string; readonly clauseBefore: string; readonly follows: boolean; readonly listed: boolean } {
+function surroundings(at: Sentence, quantity: Quantity, before: Quantity | undefined, next: Quantity | undefined, periods: readonly PeriodAt[]): { readonly clause: number; readonly left: string; readonly right: string; readonly rest: string; readonly whole: string; readonly clauseBefore: string; readonly follows: boolean; readonly listed: boolean } {
   const clause = Math.max(clauseStart(at, quantity.start), quantity.start - LONGEST_CLAUSE)
   const end = Math.min(clauseEnd(at, quantity.after), quantity.after + LONGEST_CLAUSE)
   const from = before !== undefined && before.after > clause ? before.after : clause
-  const between = at.plain.slice(from, quantity.start)
+  const between = timeless(at.plain, from, quantity.start, periods)
   // What the number before counts stands behind it, and is not this one's.
   const follows = from !== clause
   const tail = between.slice(follows ? nameBehind(between)[1] : 0)
@@ -135,6 +135,17 @@ function surroundings(at: Sentence, quantity: Quantity, before: Quantity | undef
   const previous = clause > at.sentence.start ? clauseStart(at, clause - 1) : clause
   const clauseBefore = before !== undefined && before.start >= previous ? '' : at.plain.slice(Math.max(previous, clause - LONGEST_CLAUSE), Math.max(clause - 1, previous))
   return { clause, left, right: rightOf(rest), rest, whole, clauseBefore, follows, listed: follows && (/^(?:、|和|及|与|以及)/u.test(tail) || between === '') }
+}
+
+/** Without the words that say when: 人民群众2020年对平安建设的满意度. */
+function timeless(plain: string, from: number, to: number, periods: readonly PeriodAt[]): string {
+  let [text, at] = ['', from]
+  for (const { start, end, mean } of periods) {
+    if (mean || start < at || end > to) continue
+    text += plain.slice(at, start)
+    at = end
+  }
+  return text + plain.slice(at, to)
 }
 
 /** Up to the end of the item, or through a list that 等 closes: 业务骨干、专家等人员. */

@@ -139,6 +139,7 @@ function rate(at: Surroundings, topics: readonly Topic[]): Measured {
     const name = rest.replace(/^以上/u, '').replace(/^的/u, '').slice(0, 24)
     return { ...NOTHING, measures: /率$|比例$/u.test(name) ? name : `${name}比例`, noun: nounBehind(right) }
   }
+  if ((own === '' || own === '其中') && topic !== undefined && /^[\u4e00-\u9fff]/u.test(rest) && !/^(?:以上|左右|以下|的)/u.test(rest)) return { ...NOTHING, measures: `${topic.noun || topic.measures}${rest.slice(0, 16)}比例`, noun: topic.noun, denominator: topic.stated }
   if (own !== '' && !RATE.test(own) && right.startsWith('的') && nounBehind(right) !== '' && !MEAN_NOUN.test(right)) return { ...NOTHING, measures: `${own}${right.slice(1)}`, noun: nounBehind(right) }
   if (BARE_RATE.test(own)) return bareRate(own, topics, at.clauseBefore)
   if (own === '') return { ...NOTHING, measures: topic?.measures ?? carried(at.clauseBefore) }
@@ -205,7 +206,7 @@ function named({ left, rest, quantity }: Surroundings, behind: string, subject: 
   if (done.length > made.length || (done !== '' && done === made && quantity.unitKind === 'times')) return { ...NOTHING, measures: done + behind, verb: done, noun: behind }
   if (made !== '') return { ...NOTHING, measures: behind, makes: true, noun: behind }
   const phrase = phraseBefore(words)
-  const modifier = phrase.makes && !words.endsWith('等') && phrase.noun.length <= 12 && !/[的等在]$/u.test(phrase.noun) ? phrase.noun : /[内中里]$/u.test(words) && words.length <= 6 ? words : ''
+  const modifier = phrase.makes && !/[等的]$/u.test(words) && phrase.noun.length <= 12 && !/[的等在]$/u.test(phrase.noun) ? phrase.noun : /[内中里]$/u.test(words) && words.length <= 6 ? words : ''
   const verb = phrase.makes ? '' : phrase.verb
   return { ...NOTHING, measures: verb + modifier + behind, makes: phrase.makes, verb, noun: behind }
 }

@@ -18,9 +18,9 @@ export interface Predicate {
 }
 
 const LONGEST = 60
-const REACHED = /(?:达到了?|高达|可达|已达|达|为|是|有|至|到了?|保持在|稳定在|维持在|控制在|徘徊在|突破了?|超过了?|超|逾|近|约|均|都|已|已经|共|共计|合计|总计|累计|总数|分别|平均|仅|只|就|即|也|还|再|又|了|大约|大概|将近|接近|不到|不足|不少于|不低于|至少|在|：|高于|低于|远低于|远高于|目前|现|了近|现已|最高|最多|占比|占比达|由|从|由原来的?|从原来的?)$/u
-const UP = /(?:上升|增长|提升|提高|增加|增多|攀升|上涨|增|扩大|跃升|多了?|涨|延长|翻番|新增长)(?:了)?$/u
-const DOWN = /(?:下降|减少|降低|缩短|压缩|缩减|下滑|压减|压降|减|降|少了?|精简|回落|节省时间|减至|下调|降幅|压缩了)(?:了)?$/u
+const REACHED = /(?:达到了?|高达|可达|已达|达|为|是|有|至|到了?|保持在|稳定在|维持在|控制在|徘徊在|突破了?|超过了?|超|逾|近|约|均|都|已|已经|共|共计|合计|总计|累计|总数|分别|平均|仅|只|就|即|也|还|再|又|了|大约|大概|将近|接近|不到|不足|不少于|不低于|至少|在|：|高于|低于|远低于|远高于|目前|现|了近|现已|最高|最多|占比|占比达|由|从|由原来的?|从原来的?|法定|规定的|最初的|原来的)$/u
+const UP = /(?:上升|增长|提升|提高|(?<![新净])增加|增多|攀升|上涨|递增|(?<![新净])增|扩大|跃升|多了?|涨|延长|翻番|新增长)(?:了)?$/u
+const DOWN = /(?:下降|减少|降低|缩短|压缩|缩减|下滑|压减|压降|减|降|少了?|精简|回落|节省时间|减至|下调|递减|降幅|压缩了)(?:了)?$/u
 const REACHES_UP = /(?:上升|增长|提升|提高|增加|攀升|增|扩大|跃升|升|延长|从.{1,12})(?:到|至|为)$/u
 const REACHES_DOWN = /(?:下降|减少|降低|缩短|压缩|缩减|下滑|压减|降|减|精简|回落)(?:到|至|为)$/u
 const COMPARED = /(?:同比|环比|同期|较?去年同期|比去年同期|比?上年同?期?|较上年(?:同期)?|较去年|比去年|较(?:改革|整治|试点|建设|实施|之前|以前|此前|往年|上月|年初|平台)[^，。、]{0,4}|比(?:改革|以前|之前|往年|上月|上年|年初)[^，。、]{0,4}|大幅度?|显著|明显|进一步|逐年|持续|连续.{1,3}年|平均|又|再|均|都|总体|整体|由.{1,12}|，|、|分别|各|已|累计|共|普遍)$/u
@@ -57,7 +57,7 @@ const endsInName = (subject: string, word: string): boolean => word.length === 1
 export function withoutLead(text: string): string {
   let rest = text
   for (let n = 0; n < 14; n++) {
-    rest = rest.replace(/^[\s、，：；的]+/u, '')
+    rest = rest.replace(/^一(?:个|名|家|项|座|所|支|批)(?=[^，。]{2})/u, '').replace(/^[\s、，：；的]+/u, '')
     const setting = SETTING.exec(rest)?.[0] ?? ''
     const word = setting === '' ? leading.at(rest, 0) : setting
     if (word === '' || isWord(rest, word) || (ADVERB.test(word) && !leadsUp(rest.slice(word.length)))) break
@@ -91,6 +91,8 @@ export function phraseBefore(before: string): Phrase {
     const verbs = verbsAt(rest.slice(marked))
     if (verbs.verb !== '') return withNoun(verbs.verb, verbs.makes, rest.slice(marked + verbs.length))
   }
+  const behind = verbBehind(rest)
+  if (behind !== null) return behind
   const inside = verbInside(rest)
   return inside === null ? { verb: '', makes: false, noun: nounOf(rest) } : withNoun(inside.verb, inside.makes, rest.slice(inside.end))
 }
@@ -137,6 +139,18 @@ function verbMarked(text: string): number | null {
   return null
 }
 
+/** 重点事项清单已推出, 网格事件累计上报: the thing stands before its verb. */
+function verbBehind(text: string): Phrase | null {
+  const made = making.endOf(text)
+  const done = doing.endOf(text)
+  const verb = made.length >= done.length ? made : done
+  const before = text.slice(0, text.length - verb.length)
+  const led = /(?:已经|已|共|累计|共计|先后|现|均|都|陆续|全部)+$/u.exec(before)
+  if (verb.length < 2 || led === null) return null
+  const noun = nounOf(before.slice(0, led.index))
+  return noun.length < 2 ? null : { verb, makes: made.length >= done.length, noun }
+}
+
 const AGENT = /^(?:员|者|率|点|站|所|室|中心|平台|机构|组织|队伍|机制|体系|专家|协会|热线|窗口)/u
 
 /** 网格员上报网格事件: the last verb that no name holds, with a thing behind it. */
@@ -155,7 +169,7 @@ function verbInside(text: string): { readonly verb: string; readonly makes: bool
 
 /** The name of a thing in the words before its number: of a list that 等 closes what it is a list of, of a long modifier its head. */
 export function nounOf(text: string): string {
-  let noun = text.trim().replace(/^(?:的|、|和|及|与|各类|各种|各项|各级|大量|不同|相关|有关|一批|若干|众多|多种|多类|所有|全体)+/u, '').replace(/(?:等|约|共|的|、|了)+$/u, '')
+  let noun = text.trim().replace(/^.{0,14}?(?:把|将)(?=[^，。]{2,}$)/u, '').replace(/^(?:的|一[个名家项条座所支批]|、|和|及|与|各类|各种|各项|各级|大量|不同|相关|有关|一批|若干|众多|多种|多类|所有|全体)+/u, '').replace(/(?:等|约|共|的|、|了)+$/u, '')
   const closed = /等(?=[^级候待号])[^，。、]{2,}$/u.exec(noun)
   const last = /[\u4e00-\u9fff]{2,8}$/u.exec(noun.slice(0, closed?.index ?? 0))?.[0] ?? ''
   if (closed !== null && closed[0].length <= 3 && closed.index > 0) noun = last + closed[0].slice(1)
