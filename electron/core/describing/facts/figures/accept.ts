@@ -11,7 +11,7 @@ const FORMULA_BEHIND = /^(?:一|不(?:[^到足少超及限低])|零|必|坚持|�
 export function isFigure(text: string, quantity: Quantity, before: Quantity | undefined): boolean {
   const left = text.slice(Math.max(0, quantity.start - 8), quantity.start)
   const right = text.slice(quantity.after, quantity.after + 10)
-  if (text[quantity.end] === '岁' || /^(?:之一|周年|年代|世纪|号|届|级|版|楼|室|路|度)/u.test(text.slice(quantity.end))) return quantity.unitKind !== 'none' && text[quantity.end] !== '岁'
+  if (text[quantity.end] === '岁' || /^级(?!别)/u.test(text.slice(quantity.end)) || (quantity.unitKind === 'none' && /^(?:之一|周年|年代|世纪|号|届|级|版|楼|室|路|度)/u.test(right))) return false
   if (IDIOM.test(text.slice(Math.max(0, quantity.digits - 2), quantity.end + 12)) && quantity.han && quantity.qualifier === 'exact' && !/[余多]/u.test(text.slice(quantity.digits, quantity.end))) return false
   if (quantity.unit === '个' && FORMULA_BEHIND.test(right)) return false
   switch (quantity.unitKind) {
@@ -55,6 +55,10 @@ function isTimeFigure(text: string, quantity: Quantity, right: string): boolean 
 function isHanFigure(text: string, quantity: Quantity, left: string, right: string): boolean {
   const digits = text.slice(quantity.digits, quantity.end)
   if (quantity.number < 2 || (/^[一两]/u.test(digits) && quantity.number < 2)) return false
+  // 几百, 数十: no number.
+  if (/[几数]$/u.test(left)) return false
+  // 万元大关, 百姓: a scale alone says no number.
+  if (/^[十百千万亿]+$/u.test(digits.replace(quantity.unit, '')) && quantity.number > 10 && quantity.qualifier === 'exact' && quantity.unitKind !== 'people') return false
   const large = quantity.number > 10
   // 百余名, 近千家, 上万人次; a bare 万名 or 百家 behind a verb or at the beginning.
   if (large) return !/^[百千万][^余多]?$/u.test(digits) || quantity.qualifier !== 'exact' || (/^万/u.test(digits) && quantity.unitKind === 'people' && !/[百千万]/u.test(right))

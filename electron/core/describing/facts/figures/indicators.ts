@@ -95,8 +95,9 @@ function indicator(at: Sentence, quantity: Quantity, measured: Measured, left: s
 
 function ranked(at: Sentence, rank: Rank, periods: ReturnType<typeof periodsIn>, topics: readonly Topic[]): FoundIndicator {
   const clause = clauseStart(at, rank.start)
-  const subject = withoutLead(predicateOf(at.plain.slice(clause, Math.max(clause, rank.from))).subject)
-  const name = (subject === '' ? (topics.at(-1)?.measures ?? withoutLead(predicateOf(at.plain.slice(clauseStart(at, clause - 1), Math.max(clause - 1, 0))).subject)) : subject).slice(-60)
+  const left = timeless(at.plain, clause, Math.max(clause, rank.from), periods).replace(/连续[\d一二三四五六七八九十]{1,3}[年次]/u, '')
+  const subject = withoutLead(predicateOf(left).subject)
+  const name = (subject === '' ? (topics.findLast(({ unit }) => unit !== '年')?.measures ?? withoutLead(predicateOf(at.plain.slice(clauseStart(at, clause - 1), Math.max(clause - 1, 0))).subject)) : subject).slice(-60)
   const scope = scopeOf(at.scopes, at.sentence.start, clause, rank.from)
   return {
     start: rank.start,
@@ -133,7 +134,7 @@ function surroundings(at: Sentence, quantity: Quantity, before: Quantity | undef
   const rest = at.plain.slice(quantity.after, Math.min(end, next !== undefined ? next.start : end))
   const whole = rest + (next !== undefined && next.after < end ? at.plain.slice(next.after, end) : '')
   const previous = clause > at.sentence.start ? clauseStart(at, clause - 1) : clause
-  const clauseBefore = before !== undefined && before.start >= previous ? '' : at.plain.slice(Math.max(previous, clause - LONGEST_CLAUSE), Math.max(clause - 1, previous))
+  const clauseBefore = before !== undefined && before.start >= previous ? '' : timeless(at.plain, Math.max(previous, clause - LONGEST_CLAUSE), Math.max(clause - 1, previous), periods)
   return { clause, left, right: rightOf(rest), rest, whole, clauseBefore, follows, listed: follows && (/^(?:、|和|及|与|以及)/u.test(tail) || between === '') }
 }
 

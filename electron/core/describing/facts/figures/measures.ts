@@ -50,6 +50,8 @@ export interface Measured {
 
 const MOST = 60
 const NOTHING: Omit<Measured, 'measures'> = { noun: '', verb: '', makes: false, change: null, reaches: false, denominator: null, partOf: null }
+/** 高于全国1.7个百分点. */
+const HELD_AGAINST = /^(?:均|分别)?(?:高于|低于|高出|快于|优于|好于|领先|超出|多于)[^，。]{0,14}$/u
 const MEAN_NOUN = /^(?:的)?(?:全[国省市区县])?(?:平均水平|平均值|平均)/u
 const PLACE_SUBJECT = /(?:省|市|区|县|旗|镇|乡|街道|社区|村|局|院|办)$/u
 
@@ -67,8 +69,8 @@ const tidy = (text: string): string => {
   const plain = text.replace(/^[\s、，：；的”）]+|[\s、，：；的“（]+$/gu, '').replace(/\s+/gu, '')
   return balanced(plain.length > MOST ? plain.slice(-MOST) : plain)
 }
-/** A quotation mark without its partner says nothing. */
-const balanced = (text: string): string => (((text.match(/“/gu)?.length ?? 0) === (text.match(/”/gu)?.length ?? 0)) ? text : text.replace(/[“”]/gu, ''))
+/** A quotation mark or bracket without its partner says nothing. */
+const balanced = (text: string): string => [['“', '”'], ['（', '）']].reduce((rest, [open = '', close = '']) => (rest.split(open).length === rest.split(close).length ? rest : rest.replaceAll(open, '').replaceAll(close, '')), text)
 
 function dealt({ right, quantity }: Surroundings, { subject, predicate }: Share): Measured {
   const { subject: rest, change, reaches } = predicateOf(predicate)
@@ -125,15 +127,15 @@ function rate(at: Surroundings, topics: readonly Topic[]): Measured {
   const topic = topics.at(-1)
   const part = /^(.*?)占(?:到|了|比|全部|据)?(.*?)的?(?:近|约|超过?|比例|比重|超)?$/u.exec(left.trim())
   if (part !== null && part[2] !== undefined && /[总数量全人力口面积户员部]|占.+的$/u.test(left.slice((part[1] ?? '').length))) {
-    const denominator = part[2].replace(/(?:比例|比重|达到?|为|的|超过?)+$/u, '')
+    const denominator = part[2].replace(/(?:的)?(?:比例|比重).*$/u, '').replace(/(?:达到?|为|的|超过?|由|从)+$/u, '')
     const subject = withoutLead(part[1] ?? '').replace(/[的，]$/u, '') || (topic?.noun ?? '') || carried(at.clauseBefore)
     return { ...NOTHING, measures: denominator === '' ? `${subject}占比` : `${subject}占${denominator}比例`, noun: subject, denominator: denominator === '' ? null : denominator }
   }
   const { subject, change, reaches } = predicateOf(left)
   const own = withoutLead(subject).replace(/[的，]+$/u, '')
   if (change !== null) {
-    const name = own === '' || /^(?:同比|环比|总数|总量|数量)$/u.test(own) ? (topic?.measures ?? carried(at.clauseBefore)) : own
-    return { ...NOTHING, measures: changeName(name, topics), noun: own, change, reaches }
+    const name = own === '' || /^(?:同比|环比|总数|总量|数量)$/u.test(own) ? (topic?.measures ?? carried(at.clauseBefore)) : changeName(own, topics)
+    return { ...NOTHING, measures: name, noun: own, change, reaches }
   }
   if (own === '' && (right.startsWith('的') || /^以上的/u.test(rest))) {
     const name = rest.replace(/^以上/u, '').replace(/^的/u, '').slice(0, 24)
@@ -141,6 +143,7 @@ function rate(at: Surroundings, topics: readonly Topic[]): Measured {
   }
   if ((own === '' || own === '其中') && topic !== undefined && /^[\u4e00-\u9fff]/u.test(rest) && !/^(?:以上|左右|以下|的)/u.test(rest)) return { ...NOTHING, measures: `${topic.noun || topic.measures}${rest.slice(0, 16)}比例`, noun: topic.noun, denominator: topic.stated }
   if (own !== '' && !RATE.test(own) && right.startsWith('的') && nounBehind(right) !== '' && !MEAN_NOUN.test(right)) return { ...NOTHING, measures: `${own}${right.slice(1)}`, noun: nounBehind(right) }
+  if (HELD_AGAINST.test(own) && topic !== undefined) return { ...NOTHING, measures: topic.measures + own, noun: topic.noun }
   if (BARE_RATE.test(own)) return bareRate(own, topics, at.clauseBefore)
   if (own === '') return { ...NOTHING, measures: topic?.measures ?? carried(at.clauseBefore) }
   return { ...NOTHING, measures: rateName(own), noun: own }
@@ -206,7 +209,7 @@ function named({ left, rest, quantity }: Surroundings, behind: string, subject: 
   if (done.length > made.length || (done !== '' && done === made && quantity.unitKind === 'times')) return { ...NOTHING, measures: done + behind, verb: done, noun: behind }
   if (made !== '') return { ...NOTHING, measures: behind, makes: true, noun: behind }
   const phrase = phraseBefore(words)
-  const modifier = phrase.makes && !/[等的]$/u.test(words) && phrase.noun.length <= 12 && !/[的等在]$/u.test(phrase.noun) ? phrase.noun : /[内中里]$/u.test(words) && words.length <= 6 ? words : ''
+  const modifier = phrase.makes && !/[等的将把对为在从向让]$/u.test(words) && phrase.noun.length <= 12 && !/[的等在]$/u.test(phrase.noun) ? phrase.noun : /[内中里]$/u.test(words) && words.length <= 6 ? words : ''
   const verb = phrase.makes ? '' : phrase.verb
   return { ...NOTHING, measures: verb + modifier + behind, makes: phrase.makes, verb, noun: behind }
 }
@@ -215,6 +218,8 @@ function named({ left, rest, quantity }: Surroundings, behind: string, subject: 
 function elliptical(at: Surroundings, verb: string, topics: readonly Topic[]): Measured {
   const topic = topics.findLast(({ noun }) => noun !== '')
   const before = carried(at.clauseBefore)
+  const joining = at.quantity.unitKind === 'people' && (verb === '' || verb === '有') && !at.listed ? at.rest.slice(0, 20) : ''
+  if (joining.length >= 2) return { ...NOTHING, measures: joining, noun: '' }
   if (topic === undefined) return { ...NOTHING, verb, measures: verb + (before.length <= 24 ? nounOf(before) : ''), noun: before.length <= 24 ? nounOf(before) : '' }
   const isPart = /成功|其中|办结|化解|解决|整改|完成|调处/u.test(verb + at.left)
   return { ...NOTHING, verb, noun: topic.noun, measures: verb === '' ? topic.measures : verb + topic.noun, partOf: isPart && topic.unit === at.quantity.unit ? topic : null }

@@ -57,7 +57,8 @@ function scalesAt(text: string, from: number): { readonly factor: number; readon
   else more = null
   for (let n = 0; n < 3; n++) {
     const scale = SCALES[text[end] ?? '']
-    if (scale === undefined) break
+    // 3千瓦, 5千米: the sign belongs to the unit.
+    if (scale === undefined || (text[end] === '千' && /[瓦米克卡]/u.test(text[end + 1] ?? ''))) break
     factor *= scale
     large ||= scale >= 10_000
     end++

@@ -103,10 +103,13 @@ export function periodsIn(text: string, offset: number, date: string | null): re
   if (!TIMES.test(text)) return []
   const now: Now = { date: date?.slice(0, 10) ?? null, year: date === null ? null : Number(date.slice(0, 4)) }
   const found: PeriodAt[] = []
+  const hidden: { readonly start: number; readonly end: number }[] = []
   for (const { pattern, reckon, mean } of COMPILED) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
-      if (found.some((other) => start < other.end - offset && other.start - offset < end)) continue
+      // 比2022年下降, 较去年同期: what it is held against, not its own time.
+      if (/[比较]$/u.test(text.slice(Math.max(0, start - 1), start))) hidden.push({ start, end })
+      if (hidden.some((other) => start < other.end && other.start < end) || found.some((other) => start < other.end - offset && other.start - offset < end)) continue
       const [from, to] = reckon(match, now)
       found.push({ start: offset + start, end: offset + end, period: { text: match[0].replace(/^在/u, ''), from, to }, mean })
     }

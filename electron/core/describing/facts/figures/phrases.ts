@@ -18,12 +18,12 @@ export interface Predicate {
 }
 
 const LONGEST = 60
-const REACHED = /(?:达到了?|高达|可达|已达|达|为|是|有|至|到了?|保持在|稳定在|维持在|控制在|徘徊在|突破了?|超过了?|超|逾|近|约|均|都|已|已经|共|共计|合计|总计|累计|总数|分别|平均|仅|只|就|即|也|还|再|又|了|大约|大概|将近|接近|不到|不足|不少于|不低于|至少|在|：|高于|低于|远低于|远高于|目前|现|了近|现已|最高|最多|占比|占比达|由|从|由原来的?|从原来的?|法定|规定的|最初的|原来的)$/u
+const REACHED = /(?:达到了?|高达|可达|已达|达|为|是|有|至|到了?|保持在|稳定在|维持在|控制在|徘徊在|突破了?|超过了?|超|逾|近|约|均|都|已|已经|共|共计|合计|总计|累计|总数|分别|平均|仅|只|就|即|也|还|再|又|了|大约|大概|将近|接近|不到|不足|不少于|不低于|至少|在|：|高于|低于|远低于|远高于|目前|现|了近|现已|最高|最多|由|从|由原来的?|从原来的?|法定|规定的|最初的|原来的)$/u
 const UP = /(?:上升|增长|提升|提高|(?<![新净])增加|增多|攀升|上涨|递增|(?<![新净])增|扩大|跃升|多了?|涨|延长|翻番|新增长)(?:了)?$/u
 const DOWN = /(?:下降|减少|降低|缩短|压缩|缩减|下滑|压减|压降|减|降|少了?|精简|回落|节省时间|减至|下调|递减|降幅|压缩了)(?:了)?$/u
-const REACHES_UP = /(?:上升|增长|提升|提高|增加|攀升|增|扩大|跃升|升|延长|从.{1,12})(?:到|至|为)$/u
-const REACHES_DOWN = /(?:下降|减少|降低|缩短|压缩|缩减|下滑|压减|降|减|精简|回落)(?:到|至|为)$/u
-const COMPARED = /(?:同比|环比|同期|较?去年同期|比去年同期|比?上年同?期?|较上年(?:同期)?|较去年|比去年|较(?:改革|整治|试点|建设|实施|之前|以前|此前|往年|上月|年初|平台)[^，。、]{0,4}|比(?:改革|以前|之前|往年|上月|上年|年初)[^，。、]{0,4}|大幅度?|显著|明显|进一步|逐年|持续|连续.{1,3}年|平均|又|再|均|都|总体|整体|由.{1,12}|，|、|分别|各|已|累计|共|普遍)$/u
+const REACHES_UP = /(?:上升|增长|提升|提高|增加|攀升|增|扩大|跃升|升|延长|从.{1,12})(?:到了?|至|为)$/u
+const REACHES_DOWN = /(?:下降|减少|降低|缩短|压缩|缩减|下滑|压减|降|减|精简|回落)(?:到了?|至|为)$/u
+const COMPARED = /(?:[比较](?:19|20)\d{2}年(?:同期|底|末)?|同比|环比|同期|较?去年同期|比去年同期|比?上年同?期?|较上年(?:同期)?|较去年|比去年|较(?:改革|整治|试点|建设|实施|之前|以前|此前|往年|上月|年初|平台)[^，。、]{0,4}|比(?:改革|以前|之前|往年|上月|上年|年初)[^，。、]{0,4}|大幅度?|显著|明显|进一步|逐年|持续|连续.{1,3}年|平均|又|再|均|都|总体|整体|由.{1,12}|，|、|分别|各|已|累计|共|普遍|年均|月均|年平均|[\d一二三四五六七八九十]{1,2}年(?:间|来)?)$/u
 
 /** Parts 同比下降, 达到, 为 from the end of the words before a number. */
 export function predicateOf(before: string): Predicate {
@@ -51,7 +51,7 @@ export function predicateOf(before: string): Predicate {
 }
 
 /** 所有, 行为, 中国共: the sign is the end of a word. */
-const endsInName = (subject: string, word: string): boolean => word.length === 1 && /(?:行为|作为|所有|拥有|国有|私有|公共|业已|成就|首都|工会|现有|超有|设有|建有|配有|占有|享有|持有|开有|拥共|存在|所在|现在|潜在|内在|外在|到达|直达|送达|传达|发达|表达|增至|面积约|节约|合约|契约|履约|特约|预约|公约|条约|签约|制约|即将|附近|就近|亲近|邻近|最近|自由|理由|缘由|成为|认为|称为|领导有|共有)$/u.test(subject) && !/(?:共有|现有|设有|建有|配有)$/u.test(subject)
+const endsInName = (subject: string, word: string): boolean => word.length === 1 && /(?:行为|作为|所有|拥有|国有|私有|公共|业已|成就|首都|工会|现有|超有|设有|建有|配有|占有|享有|持有|开有|拥共|存在|所在|现在|潜在|内在|外在|到达|直达|送达|传达|发达|表达|增至|面积约|节约|合约|契约|履约|特约|预约|公约|条约|签约|制约|即将|附近|就近|亲近|邻近|最近|年均|月均|日均|人均|户均|自由|理由|缘由|成为|认为|称为|领导有|共有)$/u.test(subject) && !/(?:共有|现有|设有|建有|配有)$/u.test(subject)
 
 /** Without what leads up to it: 截至目前, 全市, 先后, 共. */
 export function withoutLead(text: string): string {
@@ -60,7 +60,7 @@ export function withoutLead(text: string): string {
     rest = rest.replace(/^一(?:个|名|家|项|座|所|支|批)(?=[^，。]{2})/u, '').replace(/^[\s、，：；的]+/u, '')
     const setting = SETTING.exec(rest)?.[0] ?? ''
     const word = setting === '' ? leading.at(rest, 0) : setting
-    if (word === '' || isWord(rest, word) || (ADVERB.test(word) && !leadsUp(rest.slice(word.length)))) break
+    if (word === '' || isWord(rest, word) || ((word.length === 1 ? !ALWAYS.test(word) : ADVERB.test(word)) && !leadsUp(rest.slice(word.length)))) break
     rest = rest.slice(word.length)
   }
   return rest
@@ -68,6 +68,7 @@ export function withoutLead(text: string): string {
 
 /** 成功化解, 重点推进: these lead up to a verb; before a noun (成功率, 重点行业) they are part of it. */
 const ADVERB = /^(?:成功|及时|重点|组织|统筹|有效|连续|首次|公开|统一|集中|主要|定期|全面|直接|主动|持续|联合|共同|推动|推进|引导|帮助|协助|免费|义务|民主|长期|常年|率先|精准|实时|在线|同步|自主|创新|高效|严格|全程|首批|分类|分级|分批|深入|广泛|积极|快速|迅速|农村|城市|城区|街道|所有|全体|有|每|主要)$/u
+const ALWAYS = /^[共已均也还再又新现由并而且、的]$/u
 const leadsUp = (rest: string): boolean => doing.at(rest, 0) !== '' || making.at(rest, 0) !== '' || leading.at(rest, 0) !== ''
 
 /** 在全区建成, 通过网格排查: a phrase that says where, when, by what. */
@@ -105,7 +106,7 @@ function verbsAt(text: string): { readonly verb: string; readonly makes: boolean
   for (let n = 0; n < 4; n++) {
     const [made, done] = [making.at(text, at), doing.at(text, at)]
     const word = made.length >= done.length ? made : done
-    if (word === '' || (word.length === 1 && verb === '' && /^(?:建(?:筑|言|议|材|党|制|档)|有(?:关|效|机|线|奖|序|组织|偿|毒|害)|设(?:施|备|计|想))/u.test(text.slice(at)))) break
+    if (word === '' || (word.length === 1 && verb === '' && /^(?:辖区|建(?:筑|言|议|材|党|制|档)|有(?:关|效|机|线|奖|序|组织|偿|毒|害)|设(?:施|备|计|想))/u.test(text.slice(at)))) break
     // 调解员, 服务站点: somebody or something named by what is done.
     if (word !== '' && !strong.has(word) && AGENT.test(text.slice(at + word.length, at + word.length + 2))) break
     // 人民调解组织: behind a verb the word that names goes with what follows, when little is left.
@@ -180,7 +181,7 @@ export function nounOf(text: string): string {
 
 /** The name that follows a number: up to the verb that says what becomes of it. `text` ends where its clause or list item does. */
 export function nounBehind(text: string): string {
-  return text.slice(...nameBehind(text)).replace(/(?:等|的|和|及|与|了|中|里|内|左右|以上)+$/u, '').trim().replace(/^[）”]+|[（“]+$/gu, '').replace(new RegExp(EMPTY_NOUN.source, 'u'), '')
+  return text.slice(...nameBehind(text)).replace(/(?:等|的|和|及|与|了|中|里|内|左右|以上|新|共|又|还|再|仅|要|来)+$/u, '').trim().replace(/^[）”]+|[（“]+$/gu, '').replace(new RegExp(EMPTY_NOUN.source, 'u'), '')
 }
 
 /** Where that name stands. */
