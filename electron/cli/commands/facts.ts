@@ -28,7 +28,7 @@ export const facts: Command = {
     const filters = values.place === undefined ? { place: [null] } : await filtersFor(session, '', values.place, [])
     const rows: FactsOutput['facts'] = []
     for (const place of filters?.place ?? []) {
-      const query = { kind: NAMES[list][0], text: values.query ?? '', place, practice: practice[0] ?? null }
+      const query = { kind: NAMES[list][0], text: values.query ?? '', name: null, of: null, place, practice: practice[0] ?? null }
       for (let offset = 0, total = Infinity; offset < total; offset += PAGE) {
         const page = await session.call('facts.list', { query, sort: 'entry', offset, limit: PAGE })
         rows.push(...page.rows.map(({ entry: { id, title, place: { province, city, district }, date }, fact }) => ({ entry: { id, title, place: { province, city, district }, date }, ...fact })))

@@ -17,9 +17,9 @@ export function factsService({ library, indexing, ports }: Context, extracting: 
   return {
     'facts.extracting': () => extracting.state(),
     'facts.list': ({ query, sort, descending, offset, limit }) => {
-      if (sort === 'number') {
-        const measured = facts.measured(query)
-        if (measured.length > 1) throw new Refusal('NOT_COMPARABLE', { reason: measured.map(({ name, unit }) => `${name}（${unit === '' ? '无单位' : unit}）`).join('、') })
+      const measured = query.kind === 'indicator' ? facts.measured(query) : []
+      if (sort === 'number' && measured.length > 1) {
+        throw new Refusal('NOT_COMPARABLE', { reason: measured.map(({ name, unit }) => `${name}（${unit === '' ? '无单位' : unit}）`).join('、') })
       }
       const page = facts.page(query, sort, descending, offset, limit)
       const seqs = [...new Set(page.map(({ seq }) => seq))]
@@ -29,7 +29,8 @@ export function factsService({ library, indexing, ports }: Context, extracting: 
         const entry = summaries.get(seq)
         return entry ? [{ entry, kind: fact.value.kind, fact: cardFact(fact, bodies.get(seq) ?? '') }] : []
       })
-      return { ...facts.count(query), rows, units: facts.units(query) }
+      const comparability = measured.length > 1 ? 'different' : facts.sameBasis(query) ? 'same' : 'reference'
+      return { ...facts.count(query), rows, units: facts.units(query), comparability }
     },
     'facts.decide': ({ id, fact, decision, by }) => decided(id, decideFact(library, { id, fact, by }, decision)),
     'facts.change': ({ id, fact, value, by }) => decided(id, changeFact(library, { id, fact, by }, value)),

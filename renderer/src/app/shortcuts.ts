@@ -12,9 +12,10 @@ const IN_BROWSERS: { readonly [K in CommandId]?: string } = {
   'screen.library': 'Alt+1',
   'screen.compare': 'Alt+2',
   'screen.practices': 'Alt+3',
-  'screen.import': 'Alt+4',
-  'screen.trash': 'Alt+5',
-  'screen.settings': 'Alt+6',
+  'screen.facts': 'Alt+4',
+  'screen.import': 'Alt+6',
+  'screen.trash': 'Alt+7',
+  'screen.settings': 'Alt+8',
 }
 
 export const shortcutOf = (command: CommandId, host: HostKind): string | null => (host === 'browser' ? IN_BROWSERS[command] : undefined) ?? COMMANDS[command].key

@@ -143,7 +143,7 @@ describe('a decision on a fact', () => {
 })
 
 describe('facts of the whole library', () => {
-  const asked = { kind: 'indicator', text: '', place: null, practice: null, state: null, unit: null } as const
+  const asked = { kind: 'indicator', text: '', name: null, place: null, practice: null, state: null, unit: null, of: null } as const
 
   it('are listed by kind, narrowed, and sorted by number where they measure the same', async () => {
     const { opened, seq } = await written()

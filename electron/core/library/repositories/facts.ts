@@ -41,10 +41,12 @@ interface DecisionRow {
 export interface FactsAsked {
   readonly kind: FactKind
   readonly text: string
+  readonly name: string | null
   readonly place: string | null
   readonly practice: string | null
   readonly state: string | null
   readonly unit: string | null
+  readonly of: string | null
 }
 type Sort = 'entry' | 'name' | 'number' | 'date'
 
@@ -53,6 +55,8 @@ const PATH = "rtrim(coalesce(province, '') || '/' || coalesce(city, '') || '/' |
 const ASKED = `FROM fact JOIN entry ON entry.seq = fact.entry
   WHERE fact.kind = @kind AND removed_at IS NULL AND ${VISIBLE}
     AND (@text = '' OR instr(fact.name, @text) > 0)
+    AND (@of IS NULL OR entry.kind = @of)
+    AND (@name IS NULL OR fact.name = @name)
     AND (@place IS NULL OR ${PATH} = @place OR (@place <> '' AND substr(${PATH}, 1, length(@place) + 1) = @place || '/'))
     AND (@practice IS NULL OR EXISTS (SELECT 1 FROM practice_tag WHERE practice_tag.entry = fact.entry AND practice_tag.practice = @practice AND shown = 1))
     AND (CASE WHEN @state IS NULL THEN fact.state <> 'rejected' ELSE fact.state = @state END)`
@@ -91,6 +95,7 @@ export function factReads(db: Database) {
   const counted = db.prepare<FactsAsked, { total: number; entries: number }>(`SELECT count(*) AS total, count(DISTINCT fact.entry) AS entries ${ASKED} ${OF_UNIT}`)
   const units = db.prepare<FactsAsked, { unit: string; count: number }>(`SELECT fact.unit AS unit, count(*) AS count ${ASKED} GROUP BY fact.unit ORDER BY count DESC, unit LIMIT 200`)
   const measured = db.prepare<FactsAsked, { name: string; unit: string; kind: string }>(`SELECT DISTINCT fact.name, fact.unit, value ->> 'kind' AS kind ${ASKED} ${OF_UNIT} LIMIT 3`)
+  const bases = db.prepare<FactsAsked, { n: number; unstated: number }>(`SELECT count(DISTINCT coalesce(value ->> 'scopeLevel', '') || '|' || coalesce(value ->> 'denominator', '') || '|' || coalesce(value ->> '$.period.text', '')) AS n, coalesce(sum(value ->> '$.period.text' IS NULL), 0) AS unstated ${ASKED} ${OF_UNIT}`)
   const pages = new Map((['entry', 'name', 'number', 'date'] as const).flatMap((sort) => (['ASC', 'DESC'] as const).map((way) => [`${sort} ${way}`, db.prepare<FactsAsked & { readonly offset: number; readonly limit: number }, FactRow>(`SELECT ${COLUMNS} ${ASKED} ${OF_UNIT} ORDER BY ${ORDERS[sort](way)} LIMIT @limit OFFSET @offset`)] as const)))
 
   return {
@@ -117,6 +122,11 @@ export function factReads(db: Database) {
     units: (asked: FactsAsked) => units.all({ ...asked, unit: null }),
     /** What the rows measure, three different ones at most: more than one cannot be sorted by number. */
     measured: (asked: FactsAsked) => measured.all(asked),
+    /** Whether level, period and denominator are one and the same throughout, and the period is stated. */
+    sameBasis: (asked: FactsAsked): boolean => {
+      const { n, unstated } = bases.get(asked) ?? { n: 0, unstated: 0 }
+      return n <= 1 && unstated === 0
+    },
     page: (asked: FactsAsked, sort: Sort, descending: boolean, offset: number, limit: number): { readonly seq: number; readonly fact: ShownFact }[] =>
       (pages.get(`${sort} ${descending ? 'DESC' : 'ASC'}`)?.all({ ...asked, offset, limit }) ?? []).map((row) => ({ seq: row.entry, fact: factOf(row) })),
   }

@@ -3,6 +3,7 @@ import { bundled } from './bundled.ts'
 import { card } from './card.ts'
 import { compare } from './compare.ts'
 import { exporting } from './exporting.ts'
+import { facts } from './facts.ts'
 import { finding } from './finding.ts'
 import { library } from './library.ts'
 import { packPage } from './pack-page.ts'
@@ -13,4 +14,4 @@ import { review } from './review.ts'
 import { screens } from './screens.ts'
 import { shell } from './shell.ts'
 
-export const en = { ...shell, ...library, ...exporting, ...finding, ...packPage, ...reader, ...practices, ...card, ...bundled, ...reading, ...review, ...screens, ...compare }
+export const en = { ...shell, ...library, ...exporting, ...finding, ...packPage, ...reader, ...practices, ...card, ...facts, ...bundled, ...reading, ...review, ...screens, ...compare }

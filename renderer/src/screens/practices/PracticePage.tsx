@@ -12,11 +12,12 @@ import { Notice } from '../../app/Notice.tsx'
 import { practiceClass } from '../../app/practice-colours.ts'
 import type { Taxonomy } from '../../app/taxonomy.ts'
 import { useViewOf } from '../../app/view.ts'
-import { useCases, useHere, useSentences, type Paged } from './hooks.ts'
+import type { Paged } from '../../api/paged.ts'
+import { VirtualRows } from '../../parts/VirtualRows.tsx'
+import { useCases, useHere, useSentences } from './hooks.ts'
 import { Meaning } from './Meaning.tsx'
 import { Places } from './Places.tsx'
 import { CaseRow, SentenceRow } from './rows.tsx'
-import { VirtualRows } from './VirtualRows.tsx'
 
 type Shown = 'sentences' | 'cases' | 'mentions'
 
@@ -46,8 +47,9 @@ export function PracticePage({ practice, taxonomy, page }: { readonly practice: 
   const shown = entries === 0 ? 'mentions' : chosen
   const views: readonly (readonly [Shown, string])[] = [['sentences', t('practices.sentences', { count: sentences.total ?? 0 })], ['cases', t('practices.cases', { count: cases.total ?? entries })], ...(mentions > 0 ? [['mentions', t('practices.mentionsTab', { count: mentions })] as const] : [])]
   const sentence = (found: PracticeSentence) => <SentenceRow found={found} onShow={() => readAt(found.entry.id, found.evidence)} />
-  const rows = <T,>(list: Paged<T>, name: string, estimate: number, row: (found: T) => React.ReactNode) => (list.total === undefined ? null : (
-    <VirtualRows key={`${practice.id} ${place ?? '*'} ${shown}`} count={list.total} label={name} page={page} estimate={estimate} onShow={list.show} renderRow={(index) => {
+  const here = useHere()
+  const rows = <T,>(list: Paged<T, unknown>, name: string, estimate: number, row: (found: T) => React.ReactNode) => (list.total === undefined ? null : (
+    <VirtualRows key={`${practice.id} ${place ?? '*'} ${shown}`} count={list.total} label={name} page={page} estimate={estimate} here={here} onShow={list.show} renderRow={(index) => {
       const found = list.at(index)
       return found === undefined ? <div className="waiting-row" aria-hidden /> : row(found)
     }} />

@@ -1,15 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
-import { useHere } from './hooks.ts'
 
 /** Rows of a long list inside a page that scrolls as a whole; only those on screen are in the page. */
-export function VirtualRows({ count, label, page, estimate, onShow, renderRow }: {
+export function VirtualRows({ count, label, page, estimate, here, onShow, renderRow }: {
   readonly count: number
   readonly label: string
   /** What scrolls. */
   readonly page: RefObject<HTMLElement | null>
   /** Height of a row in rem, before it is measured. */
   readonly estimate: number
+  /** false behind another screen, where nothing can be measured. */
+  readonly here: boolean
   readonly onShow: (from: number, to: number) => void
   readonly renderRow: (index: number) => ReactNode
 }) {
@@ -26,7 +27,6 @@ export function VirtualRows({ count, label, page, estimate, onShow, renderRow }:
     measure()
     return () => observer.disconnect()
   }, [page])
-  const here = useHere()
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   // The page is not compiled: nothing here is memoised behind its back.
   // eslint-disable-next-line react/incompatible-library

@@ -1,0 +1,20 @@
+export const facts = {
+  facts: {
+    kinds: 'Kinds of facts',
+    findMeasure: 'Find a measure',
+    findName: 'Find a name',
+    state: 'Checked or not',
+    onlyCases: 'Cases only',
+    noUnit: 'No unit',
+    found_one: '{{count}} from {{entries}} entries',
+    found_other: '{{count}} from {{entries}} entries',
+    onlyThis: 'Only this measure',
+    anyName: 'Not only "{{name}}" any more',
+    basis: { same: 'Same measure throughout: comparable', reference: 'Same measure, but period, scope or denominator differ or are not stated: for reference only', different: 'Different measures or units: not comparable. Choose one measure and one unit to sort by number' },
+    sort: { entry: 'Last imported', dateNew: 'Newest first', dateOld: 'Oldest first', name: 'By name', largest: 'Largest first', smallest: 'Smallest first', not: '{{label}} (not comparable)' },
+    extracting: 'Reading texts for facts: {{done}} / {{total}}; the table is incomplete for now',
+    failed: 'The facts could not be fetched',
+    noneFound: 'Nothing of this kind under these conditions. That the library does not say so does not mean that it is not so.',
+    noneYet: 'The texts state nothing of this kind yet. While reading, select words and press F to note it.',
+  },
+}
