@@ -8,6 +8,13 @@ const PARTICLES =
 const REPORT_WORDS =
   '工作 开展 进行 推进 推动 促进 加强 加快 强化 提升 提高 增强 完善 健全 建立 实现 落实 实施 做好 抓好 坚持 充分 全面 深入 积极 不断 进一步 切实 有效 努力 大力 着力 持续 扎实 认真 严格 重点 主要 重要 关键 基本 具体 实际 明显 显著 取得 成效 成绩 发挥 作用 形成 达到 成为 作为 做到 参与 组织 活动 单位 部门 人员 发展 建设 措施 方式 方法 机制 制度 体系 水平 能力 力度 要求 任务 目标 意见 精神 会议 记者 本报 本报讯 我市 我省 我县 我区 全市 全省 全县 全区 有限公司 报道 表示 介绍 指出 认为 告诉 日电 讯 图 摄'
 
+/** Words that only make a question of a sentence. */
+const QUESTIONS = '怎么 怎样 怎么样 怎么办 怎么做 怎样才能 怎么才能 如何 如何才能 为什么 为何 什么 什么样 哪些 哪个 哪里 哪儿 谁 是否 能否 可否 有没有 能不能 是不是 多少 请问 求问 想问 咨询 吗 呢 么 有什么 有何 有哪些 该怎么 应该怎么 怎'
+/** What is asked about has to be done somehow: in a question these name no matter of their own. */
+const ASKED = '解决 处理 应对 破解 做好 搞好 办好 办理 开展 推进 处置 对待 看待 办 做 搞 办法 好办法 方法 法子 窍门'
+
 export const STOP_WORDS: ReadonlySet<string> = new Set(`${PARTICLES} ${REPORT_WORDS}`.split(' '))
+export const QUESTION_WORDS: ReadonlySet<string> = new Set(QUESTIONS.split(' '))
+export const ASKED_WORDS: ReadonlySet<string> = new Set(ASKED.split(' '))
 /** Only the words without meaning of their own: what a query may drop when not everything it says is found. */
 export const PARTICLE_WORDS: ReadonlySet<string> = new Set(PARTICLES.split(' '))

@@ -4,7 +4,7 @@
  */
 import { foldText } from '../language/fold.ts'
 import type { Segmenter } from '../language/segment.ts'
-import { PARTICLE_WORDS } from '../language/stopwords.ts'
+import { ASKED_WORDS, PARTICLE_WORDS, QUESTION_WORDS } from '../language/stopwords.ts'
 import { Bits } from './bits.ts'
 import { phraseOf } from './phrase.ts'
 import type { TextNode } from './query.ts'
@@ -14,6 +14,8 @@ import type { Store } from './store.ts'
 
 /** Words are looked up until their entries, one after another, make up this part of the library. */
 const BUDGET = 0.25
+/** In a small library everything can be looked up. */
+const LEAST_BUDGET = 400
 const HEAD = 100
 const MOST_WORDS = 16
 /** Of a pasted page, its beginning is what counts. */
@@ -39,26 +41,24 @@ export interface SoftResult {
   readonly terms: readonly Term[]
 }
 
-/** null when the query is no sentence: one short word, or a word that the dictionary knows. */
+/** null when the query is no sentence: one short word, or a word that the dictionary knows. What only makes it a question tells nothing. */
 export function softWords(bare: readonly TextNode[], segmenter: () => Segmenter): string[] | null {
   const [only] = bare
   if (only === undefined) return null
   if (bare.length === 1 && ([...only.text].length < SHORTEST || segmenter().knows(only.typed))) return null
-  const words = new Set<string>()
-  for (const { typed } of bare) {
-    for (const token of segmenter().cut(typed.slice(0, LONGEST))) {
-      const word = foldText(token)
-      if (isTelling(word)) words.add(word)
-    }
-  }
-  return words.size > 1 ? [...words] : null
+  const tokens = bare.flatMap(({ typed }) => segmenter().cut(typed.slice(0, LONGEST)).map(foldText))
+  const isQuestion = tokens.some((word) => QUESTION_WORDS.has(word))
+  const telling = new Set(tokens.filter(isTelling))
+  const words = isQuestion ? [...telling].filter((word) => !ASKED_WORDS.has(word)) : [...telling]
+  const found = words.length > 0 ? words : [...telling]
+  return found.length > 1 || (found.length === 1 && found[0] !== only.text) ? found : null
 }
 
-const isTelling = (word: string): boolean => /[\p{Script=Han}\p{L}\p{N}]/u.test(word) && !PARTICLE_WORDS.has(word) && !(word.length === 1 && /\p{Script=Han}/u.test(word))
+const isTelling = (word: string): boolean => /[\p{Script=Han}\p{L}\p{N}]/u.test(word) && !PARTICLE_WORDS.has(word) && !QUESTION_WORDS.has(word) && !(word.length === 1 && /\p{Script=Han}/u.test(word))
 
 export function softSearch(words: readonly SoftWord[], typed: string, context: RankContext, shown: (entries: Bits) => Bits): SoftResult {
   const { store, columns, evaluator } = context
-  const budget = Math.ceil(columns.count * BUDGET)
+  const budget = Math.max(LEAST_BUDGET, Math.ceil(columns.count * BUDGET))
   const known = words
     .map(({ written, others }) => [written, ...others])
     .map((spellings) => ({ spellings, holders: spellings.reduce((sum, text) => sum + held(text, store, budget + 1), 0) }))
