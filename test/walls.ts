@@ -77,7 +77,7 @@ export const WALLS: readonly Wall[] = [
     name: 'jieba is used by language only',
     why: 'Queries and articles must be cut with the same dictionary, so there is one segmenter.',
     around: within('electron/', 'renderer/'),
-    passes: (entry, _target, file) => !entry.from.startsWith('jieba-wasm') || file.startsWith('electron/core/language/'),
+    passes: (entry, _target, file) => !/^(jieba-wasm|pinyin-pro)/.test(entry.from) || file.startsWith('electron/core/language/'),
   },
   {
     name: 'the Electron host imports the core, the contract and Electron',

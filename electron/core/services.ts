@@ -28,6 +28,7 @@ import { reportingService } from './services/reporting.ts'
 import { startRelating, storiesService } from './services/stories.ts'
 import { startTagging } from './services/tagging.ts'
 import { lazyPractices, type Practices } from './services/taxonomy.ts'
+import { knownWords } from './services/known-words.ts'
 import { openLexicon } from './services/lexicon.ts'
 import { startRekeying } from './services/rekeying.ts'
 import { wording } from './services/wording.ts'
@@ -67,7 +68,7 @@ export async function openCore(folder: string, ports: CorePorts, { bundled = 'ne
 
 function coreOf(folder: string, library: Library, practices: Practices, ports: CorePorts, bundled: BundledMode): Core {
   const lexicon = openLexicon(library, ports.content)
-  const indexing = openIndexing(library, ports, lexicon, practices.named)
+  const indexing = openIndexing(library, ports, lexicon, practices.named, knownWords(lexicon, practices))
   const tell = (ids: readonly string[] | null): void => ports.emit('library.changed', { ids: ids === null || ids.length > MOST_NAMED ? null : [...ids] })
   const changed = (ids: readonly string[]): void => {
     indexing.refresh(ids)

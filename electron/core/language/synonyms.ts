@@ -22,13 +22,15 @@ export interface SynonymGroup {
 export interface Thesaurus {
   /** What is looked for beside a word, as texts write it, nearest first; the word itself is not among them. `word` is folded. */
   readonly alternatives: (word: string) => readonly string[]
+  /** Every word of every group, as written. */
+  readonly words: () => readonly string[]
 }
 
 const MOST_CHARACTERS = 40
 const MOST_WORDS = 40
 const NONE: readonly string[] = []
 
-export const NO_SYNONYMS: Thesaurus = { alternatives: () => NONE }
+export const NO_SYNONYMS: Thesaurus = { alternatives: () => NONE, words: () => NONE }
 
 /** Every file of `<contentFolder>/dictionary/synonyms`, in the order of their names. Throws MALFORMED with file and line. */
 export function loadSynonyms(contentFolder: string): SynonymGroup[] {
@@ -102,5 +104,6 @@ export function createThesaurus(groups: readonly SynonymGroup[]): Thesaurus {
       known.set(word, kept)
       return kept
     },
+    words: () => [...spelled.values()],
   }
 }

@@ -3,63 +3,20 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { Origin } from '../../contract/entry.ts'
 import type { IndexState, Mark } from '../../contract/searching.ts'
-import type { Segmenter } from '../language/segment.ts'
-import { NO_SYNONYMS, type Thesaurus } from '../language/synonyms.ts'
+import { NO_SYNONYMS } from '../language/synonyms.ts'
 import { Answers } from './answers.ts'
 import { Columns, REVIEWS, STATUSES } from './columns.ts'
-import type { ReviewState, ShelfStatus } from '../../contract/entry.ts'
-import type { IndexEntry, TextReader } from './entry.ts'
+import type { IndexEntry } from './entry.ts'
 import { Evaluator } from './evaluate.ts'
 import { storiesOf } from './grouping.ts'
+import type { IndexDifference, IndexOptions } from './index-options.ts'
 import { Orders } from './orders.ts'
-import { type Explained, WEIGHTS, type Weights } from './score.ts'
-import { type Found, type MarkedText, type Nearest, type SearchContext, type SearchRequest, entriesOf, explain, marksOf, pageOf, shown, totalOf } from './search.ts'
+import { type Explained, WEIGHTS } from './score.ts'
+import { type Found, type MarkedText, type SearchContext, type SearchRequest, entriesOf, explain, marksOf, pageOf, shown, totalOf } from './search.ts'
 import { type Likeness, similarTo } from './similar.ts'
 import { type Store, type Tagged, filedRow, openStore, rowOf } from './store.ts'
 import { Texts } from './texts.ts'
-
-/** What the index needs of the library. */
-export interface IndexedLibrary {
-  readonly texts: TextReader
-  /** Number and state of every entry that is to be found. */
-  readonly revisions: () => Iterable<{ readonly seq: number; readonly revision: number; readonly tags: number; readonly status: ShelfStatus; readonly review: ReviewState }>
-  /** Entries to be indexed, with their tokens; numbers that are gone are left out. */
-  readonly load: (seqs: readonly number[]) => readonly IndexEntry[]
-  /** Pairs of entries that tell the same story. */
-  readonly stories: () => Iterable<readonly [number, number]>
-  /** What entries are filed under. */
-  readonly tagged: (seqs: readonly number[]) => readonly Tagged[]
-}
-
-export interface IndexOptions {
-  readonly library: IndexedLibrary
-  /** Called for the first query that needs words; never for an exact one. */
-  readonly segmenter: () => Segmenter
-  /** What words are called as well; none when left out. */
-  readonly thesaurus?: () => Thesaurus
-  /** Ids of the practices that a folded text names, for 做法：. */
-  readonly practicesNamed?: (text: string) => readonly string[]
-  /** What to offer when nothing was found; nothing when left out. */
-  readonly nearest?: Nearest
-  /** Benches measure others. */
-  readonly weights?: Weights
-  readonly onState?: (state: IndexState) => void
-  /** Called when search.db was found damaged and begun anew. */
-  readonly onDamaged?: () => void
-  /** Called when filling an index begun anew did not succeed. */
-  readonly onFailed?: (error: unknown) => void
-  /** Lets other work go first; tests pass their own. */
-  readonly pause?: () => Promise<void>
-}
-
-export interface IndexDifference {
-  /** Entries that are missing or indexed in another revision. */
-  readonly missing: number[]
-  /** Indexed with what they were filed under before. */
-  readonly behind: number[]
-  /** Indexed, but no longer in the library. */
-  readonly extra: number[]
-}
+import { Wordings } from './wordings.ts'
 
 /** One write transaction holds the library's thread for some tens of milliseconds at most: so many entries, or so many characters of tokens. */
 const BATCH = 16
@@ -88,6 +45,7 @@ export class SearchIndex {
   #state: IndexState = { state: 'ready', done: 0, total: 0 }
   #working: Promise<void> | null = null
   #closed = false
+  #wordings: Wordings | null = null
   #hidden: readonly Origin[] = []
 
   constructor(file: string, options: IndexOptions) {
@@ -198,9 +156,15 @@ export class SearchIndex {
     return similarTo(seq, shown(inUse, this.#context), columns, limit)
   }
 
+  /** null where nothing is learnt. */
+  get wordings(): Wordings | null {
+    return this.#wordings
+  }
+
   /** Words are cut or called otherwise from now on: what was found by them before is found anew. */
   wordsChanged(): void {
     this.#answers.forget()
+    this.#wordings?.changed([])
   }
 
   /** What the index lacks or has too much of, against the library as it is now. */
@@ -239,6 +203,7 @@ export class SearchIndex {
 
   close(): void {
     this.#closed = true
+    this.#wordings?.close()
     this.#next?.store.close()
     this.#store.close()
   }
@@ -268,10 +233,20 @@ export class SearchIndex {
       if (!isDamage(error)) throw error
       this.#beginAnew()
     }
-    const { library, practicesNamed = () => [], segmenter, thesaurus = () => NO_SYNONYMS, nearest = () => [], weights = WEIGHTS } = this.#options
+    const { library, practicesNamed = () => [], segmenter, thesaurus = () => NO_SYNONYMS, weights = WEIGHTS } = this.#options
     const [store, columns, texts] = [this.#store, this.#columns, new Texts(library.texts)]
     this.#answers.forget()
-    return { store, columns, texts, evaluator: new Evaluator(store, columns, texts, practicesNamed), orders: new Orders(columns), segmenter, thesaurus, weights, nearest, hidden: this.#hidden, stories: () => storiesOf(library.stories()) }
+    const wordings = this.#learn(columns)
+    const { nearest = (...asked) => wordings?.nearest(...asked) ?? [] } = this.#options
+    return { store, columns, texts, evaluator: new Evaluator(store, columns, texts, practicesNamed), orders: new Orders(columns), segmenter, thesaurus, weights, nearest, meant: (letters, holds) => wordings?.meant(letters, holds) ?? [], hidden: this.#hidden, stories: () => storiesOf(library.stories()) }
+  }
+
+  /** Words of another set of columns are learnt from the beginning. */
+  #learn(columns: Columns): Wordings | null {
+    this.#wordings?.close()
+    const { words, onFailed } = this.#options
+    this.#wordings = words ? new Wordings(columns, words, { pause: () => this.#pause(), onLearned: () => this.#answers.forget(), onFailed: (error) => onFailed?.(error) }) : null
+    return this.#wordings
   }
 
   #changed(seqs: readonly number[]): void {
@@ -279,6 +254,7 @@ export class SearchIndex {
     this.#context.evaluator.forget()
     this.#context.texts.forget(seqs)
     this.#context.orders.changed(seqs)
+    this.#wordings?.changed(seqs)
   }
 
   /** Runs `action`; when search.db turns out to be damaged, begins it anew and runs it once more. */

@@ -20,6 +20,7 @@ import { quotedApart } from './quoted.ts'
 import { type RankContext, byRelevance, positiveLeaves, termsOf } from './rank.ts'
 import { type Explained, type Term, explained, rounded, scoreOf, sumOf } from './score.ts'
 import { type SoftWord, softSearch, softWords } from './soft.ts'
+import { voiced } from './sounds.ts'
 import { alternatives, synonymChip, tellingOf, widened } from './synonyms.ts'
 
 export interface SearchRequest {
@@ -64,6 +65,8 @@ export interface SearchContext extends RankContext {
   /** The number of an entry → the number that stands for its story. */
   readonly stories: () => ReadonlyMap<number, number>
   readonly nearest: Nearest
+  /** What letters mean when they are the sounds of words; of these what `holds` says is there. */
+  readonly meant: (letters: string, holds: (folded: string) => boolean) => readonly string[]
 }
 
 /** The nearest wordings of a query of which `failing` is held by nothing; `total` tells how many another query finds. */
@@ -84,12 +87,15 @@ export interface Answer {
   readonly orders: Map<string, readonly number[]>
 }
 
+/** So few hits of a query of letters leave room for what they sound like. */
+const FEW = 3
+
 /** `literal`: words that no synonym may stand for. */
 export function answer(query: string, literal: readonly string[], context: SearchContext): Answer {
   const { evaluator } = context
   const parsed = parseQuery(query)
   const exact = asWritten(parsed, context)
-  const wide = widened(exact.query, context.thesaurus(), literal)
+  const wide = asSounded(widened(exact.query, context.thesaurus(), literal), exact.matched, literal, context)
   const isWider = wide !== exact.query
   const matched = isWider ? shown(evaluator.evaluate(wide.node), context) : exact.matched
   if (matched.size === 0) {
@@ -99,6 +105,13 @@ export function answer(query: string, literal: readonly string[], context: Searc
   const typed = parsed.bare.length > 1 ? parsed.bare.map(({ text }) => text).join('') : null
   const asTyped = isWider ? { node: exact.query.node, entries: exact.matched } : null
   return { query: wide, matched, exact: evaluator.isExact(wide.node), terms: termsOf(positiveLeaves(wide.node), context), typed, asTyped, soft: null, orders: new Map() }
+}
+
+/** Letters that hardly anything holds as they stand may be the sounds of words. */
+function asSounded(query: Query, matched: Bits, literal: readonly string[], context: SearchContext): Query {
+  if (matched.size >= FEW || query.bare.length === 0) return query
+  const holds = (text: string): boolean => shown(context.evaluator.leaf({ field: 'text', text, prefix: false }), context).size > 0
+  return voiced(query, (letters) => context.meant(letters, holds), literal)
 }
 
 /** The query and what it finds; bare words that nothing holds as they were typed, as texts write them with quotation marks inside. */

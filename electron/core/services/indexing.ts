@@ -4,7 +4,7 @@ import { Refusal } from '../../contract/errors.ts'
 import type { CheckReport } from '../../contract/library.ts'
 import type { CorePorts } from '../host.ts'
 import { guarded, type Library, type StoredArticle } from '../library/index.ts'
-import { asideOf, indexText, openIndex, type IndexEntry, type SearchIndex, type Tagged } from '../searching/index.ts'
+import { asideOf, indexText, openIndex, type IndexEntry, type KnownWords, type SearchIndex, type Tagged } from '../searching/index.ts'
 import { outline } from '../trouble.ts'
 import type { Lexicon } from './lexicon.ts'
 
@@ -32,7 +32,7 @@ export interface Indexing {
 const GROUP = 64
 const AT_ONCE = 256
 
-export function openIndexing(library: Library, ports: CorePorts, { segmenter, thesaurus }: Lexicon, practicesNamed: (text: string) => readonly string[]): Indexing {
+export function openIndexing(library: Library, ports: CorePorts, { segmenter, thesaurus }: Lexicon, practicesNamed: (text: string) => readonly string[], words: () => KnownWords): Indexing {
   const { entries, practices, facts, stories } = library.reads
   // Damage of library.db must not pass for damage of search.db, which would be begun anew for nothing.
   const fromLibrary = <T>(read: () => T): T => guarded(library.folder, read)
@@ -54,6 +54,7 @@ export function openIndexing(library: Library, ports: CorePorts, { segmenter, th
     segmenter,
     thesaurus,
     practicesNamed,
+    words,
     onState: (state) => ports.emit('index.state', state),
     onFailed: report,
   })

@@ -5,7 +5,7 @@ import { asideOf, placesIn } from '../searching/index.ts'
 import type { Context, Service } from './context.ts'
 
 export function searchService({ library, indexing, lexicon }: Context): Service<Extract<keyof typeof searchMethods, `search.${string}`>> {
-  const { entries } = library.reads
+  const { entries, preferences } = library.reads
   const { index } = indexing
   return {
     'search.run': (request) => {
@@ -39,6 +39,11 @@ export function searchService({ library, indexing, lexicon }: Context): Service<
       return alike(library, indexing, place.seq, limit)
     },
     'search.find': ({ texts, text }) => ({ marks: placesIn(texts, text) }),
+    'search.suggest': ({ text, limit }) => {
+      const found = index.wordings?.suggest(text, preferences.recent().map(({ query }) => query), limit) ?? []
+      const ids = new Map(entries.heads(found.flatMap(({ seq }) => (seq === null ? [] : [seq]))).map(({ seq, id }) => [seq, id]))
+      return found.map(({ seq, ...one }) => ({ ...one, id: seq === null ? null : (ids.get(seq) ?? null) }))
+    },
     'search.segment': ({ text }) => ({ tokens: lexicon.segmenter().tokens(text) }),
     'search.indexState': () => index.state,
   }
