@@ -129,4 +129,4 @@ function methods({ body, quotedAt }: Reading): readonly Found[] {
 }
 
 /** The place named in the same sentence before it, else that of the case. */
-const placeOf = ({ placeBetween, sentenceAt, article }: Reading, at: number): string | null => placeBetween(sentenceAt(at).start, at) ?? article.place.district ?? article.place.city
+const placeOf = ({ placeBetween, sentenceAt, article }: Reading, at: number): string | null => placeBetween(sentenceAt(at).start, at)?.text ?? article.place.district ?? article.place.city

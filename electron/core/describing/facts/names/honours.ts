@@ -1,6 +1,7 @@
 /** Honours (荣誉): awards and titles, ranks, firsts, conferences, endorsements, reports in media, and what is only wished for. */
 import type { Honour } from '../../../../contract/fact.ts'
 import type { FoundFact } from '../fact.ts'
+import { nameStart } from './bounds.ts'
 import { clauseEnd, clauseStart, distinct, keyOf, MOST, nameOf, type Reading } from './reading.ts'
 
 type Kind = Honour['kind']
@@ -63,7 +64,7 @@ function apart(all: readonly Found[]): readonly Found[] {
 
 const state = (reading: Reading, { name, kind, start, end }: Found): FoundFact => {
   const around = reading.body.slice(clauseStart(reading.body, start, 'sentence'), end)
-  return reading.state({ kind: 'honour', of: { name, kind, level: levelOf(name, reading.body.slice(clauseStart(reading.body, start), clauseEnd(reading.body, end))), year: yearOf(name, around), holder: holderOf(reading, start) } }, start, end)
+  return reading.state({ kind: 'honour', of: { name, kind, level: levelOf(name, reading.body.slice(clauseStart(reading.body, start), clauseEnd(reading.body, end))), year: yearOf(name, around), holder: holderOf(reading, { name, kind, start, end }) } }, start, end)
 }
 
 const LEVELS: readonly (readonly [NonNullable<Level>, RegExp])[] = [
@@ -82,13 +83,25 @@ function yearOf(name: string, before: string): string | null {
 }
 
 const HOLDER_STOP = /(?:近年来|目前|同年|今年|去年|其中|先后|连续|多次|已|还|也|并|又|均|被|成功|再次|率先|刚刚|共|累计|有)+$/u
-/** Who had it, as the clause names them; else where the case is. */
-function holderOf({ body, article }: Reading, start: number): string | null {
-  const from = clauseStart(body, start)
-  const clause = body.slice(from, start)
-  const [verb] = [...clause.matchAll(GOT)].slice(-1)
+/** Longer clauses are named by what ranks (单机容量排名世界第一), and may tell of anything. */
+const LONG_RANK = 24
+
+/** Who had it, as the clause names them; else where the case is, unless the sentence is about another place. */
+function holderOf(reading: Reading, { name, kind, start, end }: Found): string | null {
+  const { body } = reading
+  const clause = body.slice(clauseStart(body, start), start)
+  const verb = [...clause.matchAll(GOT)].at(-1)
   const subject = (verb === undefined ? '' : clause.slice(0, verb.index)).replace(/^(?:\d{4}年(?:度|\d+月)?(?:以来)?|近年来|同年|今年|去年)/u, '').replace(HOLDER_STOP, '')
-  return subject.length >= 2 && subject.length <= 30 && !/^(?:积极|高质量|高标准|基本|支持|推动|推进|连续|深入|全力|大力|扎实|加快|持续|努力|奋力|一批|多项)/u.test(subject) ? nameOf(subject) : (article.place.district ?? article.place.city)
+  if (subject.length >= 2 && subject.length <= 30 && !NO_HOLDER.test(subject)) return nameOf(subject)
+  if (isElsewhere(reading, start, end) || (kind === 'rank' && (end - start > LONG_RANK || /^[它其该这]/u.test(name)))) return null
+  return reading.article.place.district ?? reading.article.place.city
+}
+
+const NO_HOLDER = /^(?:积极|高质量|高标准|基本|支持|推动|推进|连续|深入|全力|大力|扎实|加快|持续|努力|奋力|一批|多项)/u
+/** Whether the sentence names a place that is not that of the case, nor holds it or lies in it. */
+function isElsewhere({ sentenceAt, placeBetween, article: { place } }: Reading, start: number, end: number): boolean {
+  const mention = placeBetween(sentenceAt(start).start, end)
+  return mention !== null && !mention.divisions.some(({ province, city }) => province === place.province && (city === null || place.city === null || city === place.city))
 }
 
 /** Titles behind a word of having got them, or in a row behind one. */
@@ -136,10 +149,16 @@ function objectEnd(body: string, from: number): number {
   return Math.min(end, from + 80)
 }
 
+/** Parted by 、 outside brackets, and between quoted names. */
 function partsOf(object: string): readonly { readonly start: number; readonly end: number }[] {
   const parts: { start: number; end: number }[] = []
-  for (const { 0: text, index } of object.matchAll(/(?:[^、（(]|[（(][^（()）]{0,20}[)）]|[（(])+/gu)) parts.push({ start: index, end: index + text.length })
-  return parts
+  let start = 0
+  for (const { 0: sign, index } of object.matchAll(/[（(][^（()）]{0,20}[)）]|、|(?<=”)[和及与]?(?=“)/gu)) {
+    if (/^[（(]/u.test(sign)) continue
+    parts.push({ start, end: index })
+    start = index + sign.length
+  }
+  return [...parts, { start, end: object.length }]
 }
 
 /** The title in what was got: from its rank to its last noun, counts left out. */
@@ -160,6 +179,11 @@ function worthy(name: string, got: string, whole: string): boolean {
   return true
 }
 
+function topicStart(body: string, start: number, rank: number): number {
+  const topic = nameStart(body, rank).start
+  return (rank - start > LONG_RANK || /^[它其]|不仅|不但/u.test(body.slice(start, rank))) && topic > start && rank - topic >= 3 ? topic : start
+}
+
 /** Whole clauses that state it by themselves. */
 function clauses(body: string, pattern: RegExp, kind: Kind, fits: (clause: string, match: string) => boolean): readonly Found[] {
   return [...body.matchAll(pattern)].flatMap(({ 0: match, index }) => {
@@ -172,7 +196,7 @@ function clauses(body: string, pattern: RegExp, kind: Kind, fits: (clause: strin
     const bare = kind === 'rank' && body.slice(from + lead, index).replaceAll(/[均都也并、]/gu, '') === '' && from > 1 && /[，,]/u.test(body.charAt(from - 1))
     const start = bare ? clauseStart(body, from - 1) : from + lead
     if (end - start < 4 || end - start > 70 || !fits(body.slice(start, end), match)) return []
-    return [{ name: nameOf(body.slice(start, end)), kind, start, end }]
+    return [{ name: nameOf(body.slice(kind === 'rank' && !bare ? topicStart(body, start, index) : start, end)), kind, start, end }]
   })
 }
 

@@ -180,7 +180,7 @@ function bodyBefore(body: string, at: number): string | null {
 }
 
 /** The place named last before the person in the sentence. */
-const placeOf = ({ placeBetween, sentenceAt }: Reading, { start }: Found): string | null => placeBetween(sentenceAt(start).start, start)
+const placeOf = ({ placeBetween, sentenceAt }: Reading, { start }: Found): string | null => placeBetween(sentenceAt(start).start, start)?.text ?? null
 
 /** 老马 of 马友利 where only one person bears the name; else what people call them in quotes. */
 function aliasOf({ body, sentenceAt }: Reading, { name, start }: Found, all: readonly Found[]): string | null {

@@ -25,8 +25,8 @@ export interface Reading {
   readonly quotedAt: (at: number) => Quoted | null
   /** Whether the character at `at` belongs to the name of a place. */
   readonly isInPlace: (at: number) => boolean
-  /** The name of the last place that is named between `from` and `to`. */
-  readonly placeBetween: (from: number, to: number) => string | null
+  /** The last place that is named between `from` and `to`. */
+  readonly placeBetween: (from: number, to: number) => PlaceMention | null
 }
 
 /** The last of `spans`, ordered and disjoint, that begins at or before `at`. */
@@ -66,7 +66,7 @@ export function createReading(article: FactArticle, gazetteer: Gazetteer): Readi
     isInPlace: (at) => (lastBegun(mentions, at)?.end ?? 0) > at,
     placeBetween: (from, to) => {
       const one = lastBegun(mentions, to)
-      return one !== null && one.start >= from && one.end <= to ? one.text : null
+      return one !== null && one.start >= from && one.end <= to ? one : null
     },
   }
 }

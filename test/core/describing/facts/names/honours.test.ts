@@ -28,6 +28,7 @@ describe('honours', () => {
     ['工作受到省委政法委通报表扬，得到市委主要领导充分肯定。', ['工作受到省委政法委通报表扬 | award | province', '得到市委主要领导充分肯定 | endorsement | city']],
     ['被列为全国社区治理试点，入选全国“枫桥式工作法”。', ['全国社区治理试点 | award | nation', '全国“枫桥式工作法” | award | nation']],
     ['成为全省唯一拥有两座“长安杯”的城市。', ['成为全省唯一拥有两座“长安杯”的城市 | first | province']],
+    ['成为“江北最稳定的城市”和“全省最稳定的城市之一”。', ['江北最稳定的城市 | award | province', '全省最稳定的城市之一 | award | province']],
     ['连续9年有案例入选全省十大调解案例。', ['连续9年有案例入选全省十大调解案例 | award | province']],
   ])('%s', (text, found) => {
     expect(honours(text)).toEqual(found)
@@ -47,6 +48,11 @@ describe('honours', () => {
   })
 
   it('says whose it is and of which year, as far as the text does', () => {
+    const place = { province: '江苏省', city: '淮安市', district: null, basis: 'stated' as const }
+    const holders = (text: string): readonly (string | null)[] => named('honour', text, { place }).map(({ of }) => of.holder)
+    expect(holders('司法救助率全省第一。')).toEqual(['淮安市'])
+    expect(holders('2024年黑龙江省粮食产量连续15年位居全国第一。')).toEqual([null])
+    expect(named('honour', '它所安装的百万千瓦水轮发电机组不仅单机容量排名世界第一，也是首创。', { place }).map(({ of }) => [of.name, of.holder])).toEqual([['单机容量排名世界第一', null]])
     expect(named('honour', '2021年，陶家村荣获全国文明村称号。').map(({ of }) => [of.holder, of.year])).toEqual([['陶家村', '2021']])
   })
 })
