@@ -47,7 +47,8 @@ export const hostMethods = {
   'person.set': method(Person, Person),
   /** Points at a pack that was written to the granted folder, in the system's file manager; false where the host has none. */
   'pack.show': method(z.strictObject({ folder: Grant, file: z.string().max(300).regex(/^[^/\\:*?"<>|\u0000-\u001f]+\.html$/) }), z.strictObject({ shown: z.boolean() })),
-  'clipboard.write': method(z.strictObject({ text: z.string().max(20_000_000) }), Nothing),
+  /** `html` is the same words with their form. */
+  'clipboard.write': method(z.strictObject({ text: z.string().max(20_000_000), html: z.string().max(60_000_000).nullable().default(null) }), Nothing),
   'link.open': method(z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000) }), z.strictObject({ opened: z.boolean() })),
 } as const
 

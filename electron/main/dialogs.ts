@@ -1,4 +1,4 @@
-import { BrowserWindow, clipboard, dialog, shell, type FileFilter, type MessageBoxOptions, type OpenDialogOptions } from 'electron'
+import { BrowserWindow, clipboard, ClipboardItem, dialog, shell, type FileFilter, type MessageBoxOptions, type OpenDialogOptions } from 'electron'
 import { join } from 'node:path'
 import { ENDINGS } from '../contract/format.ts'
 import type { HostPorts } from '../core/hosting/index.ts'
@@ -40,9 +40,7 @@ export const dialogs: Asked = {
     return Promise.resolve(true)
   },
 
-  writeClipboard: (text) => {
-    clipboard.writeText(text)
-  },
+  writeClipboard: (text, html) => (html === null ? clipboard.writeText(text) : clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })])),
 
   openLink: async (url) => {
     const address = externalLink(url)

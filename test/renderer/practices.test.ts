@@ -7,8 +7,8 @@ import { taxonomyOf } from '../../renderer/src/app/taxonomy.ts'
 import { practiceTree } from '../../renderer/src/screens/library/facets/practice-tree.ts'
 import { arrange, nextStep, sentencesOf, stepsOf } from '../../renderer/src/screens/library/reader/practices/arrange.ts'
 import { trim } from '../../renderer/src/screens/library/reader/practices/passage.ts'
-import { sentencesOf as sentencesIn } from '../../renderer/src/screens/library/reader/practices/sentences.ts'
-import { tagsToShow } from '../../renderer/src/screens/library/row-tags.ts'
+import { sentencesOf as sentencesIn } from '../../renderer/src/parts/sentences.ts'
+import { tagsToShow } from '../../renderer/src/screens/library/list/row-tags.ts'
 
 const id = (text: string): PracticeId => PracticeId.parse(text)
 const at = (start: number, end = start + 5): Evidence => ({ start, end, text: '一二三四五', trigger: '二', marks: [], passage: null })

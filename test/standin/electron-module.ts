@@ -4,9 +4,9 @@ import { BrowserWindow, webContents } from './browser-window.ts'
 import { ipcMain } from './ipc-main.ts'
 import { Menu, MenuItem } from './menu.ts'
 import { protocol, session } from './session.ts'
-import { clipboard, dialog, nativeTheme, screen, shell } from './system.ts'
+import { clipboard, ClipboardItem, dialog, nativeTheme, screen, shell } from './system.ts'
 import { utilityProcess } from './utility-process.ts'
 import { strict } from './strict.ts'
 
-export { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, MenuItem, nativeTheme, protocol, screen, session, shell, utilityProcess, webContents }
-export default strict('electron', { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, MenuItem, nativeTheme, protocol, screen, session, shell, utilityProcess, webContents })
+export { app, BrowserWindow, clipboard, ClipboardItem, dialog, ipcMain, Menu, MenuItem, nativeTheme, protocol, screen, session, shell, utilityProcess, webContents }
+export default strict('electron', { app, BrowserWindow, clipboard, ClipboardItem, dialog, ipcMain, Menu, MenuItem, nativeTheme, protocol, screen, session, shell, utilityProcess, webContents })

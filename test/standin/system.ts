@@ -28,12 +28,32 @@ export const shell = bound('shell', {
   },
 })
 
-let copied = ''
+/** What one copy holds: the same content in several forms, by their type. */
+export class ClipboardItem {
+  readonly #forms: Readonly<Record<string, string>>
+  constructor(forms: Readonly<Record<string, string>>) {
+    this.#forms = forms
+  }
+  get types(): string[] {
+    return Object.keys(this.#forms)
+  }
+  getType(type: string): Promise<Blob> {
+    const form = this.#forms[type]
+    return form === undefined ? Promise.reject(new Error(`nothing of type ${type} is here`)) : Promise.resolve(new Blob([form], { type }))
+  }
+}
+let copied: readonly ClipboardItem[] = []
 export const clipboard = bound('clipboard', {
-  writeText: (text: string): void => {
-    copied = text
+  writeText: (text: string): Promise<void> => {
+    copied = [new ClipboardItem({ 'text/plain': text })]
+    return Promise.resolve()
   },
-  readText: (): string => copied,
+  write: (items: readonly ClipboardItem[]): Promise<void> => {
+    copied = items
+    return Promise.resolve()
+  },
+  read: (): Promise<ClipboardItem[]> => Promise.resolve([...copied]),
+  readText: async (): Promise<string> => (await copied[0]?.getType('text/plain'))?.text() ?? '',
 })
 
 const display = { workAreaSize: { width: 1920, height: 1040 }, workArea: { x: 0, y: 0, width: 1920, height: 1040 }, bounds: { x: 0, y: 0, width: 1920, height: 1080 }, scaleFactor: 1 }

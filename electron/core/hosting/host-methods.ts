@@ -25,7 +25,7 @@ export interface HostPorts {
   readonly showFolder: (folder: string) => Promise<boolean>
   /** Points at a file that we wrote to a folder a person chose. */
   readonly showFile: (file: string) => Promise<boolean>
-  readonly writeClipboard: (text: string) => void
+  readonly writeClipboard: (text: string, html: string | null) => Promise<void>
   /** Answers whether the address was opened; false when the person declined or this host leaves it to the page. */
   readonly openLink: (url: string) => Promise<boolean>
 }
@@ -79,8 +79,8 @@ export function hostMethods(ports: HostPorts): Table<HostMethod, null> {
       return { name }
     },
     'pack.show': async ({ folder, file }) => ({ shown: await ports.showFile(join(folderOf(folder), file)) }),
-    'clipboard.write': ({ text }) => {
-      ports.writeClipboard(text)
+    'clipboard.write': async ({ text, html }) => {
+      await ports.writeClipboard(text, html)
       return {}
     },
     'link.open': async ({ url }) => ({ opened: await ports.openLink(url) }),

@@ -42,6 +42,8 @@ export interface View {
   readonly reading: boolean
   /** A place in an entry that was asked for; asking again for the same one is a new object. */
   readonly spot: Spot | null
+  /** The entries one came from, following what is like them; the last is the one to go back to. */
+  readonly trail: readonly EntryId[]
   readonly original: boolean
   /** Where the find bar (查找) is open: over the text that is read, or over the screen. */
   readonly finding: 'reader' | 'screen' | null
@@ -73,6 +75,10 @@ interface ViewActions {
   readonly read: (id: EntryId) => void
   /** As above, and lights up `span` of its body, or of its title. */
   readonly readAt: (id: EntryId, span: Span, part?: Spot['part']) => void
+  /** Opens an entry from another that is like it. */
+  readonly follow: (id: EntryId) => void
+  /** Returns to the entry one came from. */
+  readonly goBack: () => void
   /** Puts the light out. */
   readonly leaveSpot: () => void
   readonly toggleOriginal: () => void
@@ -103,6 +109,7 @@ export const useView = create<View & ViewActions>()((set) => ({
   following: false,
   reading: false,
   spot: null,
+  trail: [],
   original: false,
   finding: null,
   sought: '',
@@ -119,9 +126,11 @@ export const useView = create<View & ViewActions>()((set) => ({
   group: (grouped) => set({ grouped, following: true }),
   narrow: () => set((view) => (view.query.trim() === '' ? {} : { query: '', filters: { ...view.filters, within: [...view.filters.within.filter((one) => one !== view.query), view.query].slice(-MOST_WITHIN), literal: [] }, following: true, spot: null })),
   ask: ({ query, filters, sort }) => set({ screen: 'library', dialog: null, query, filters, sort, following: true, spot: null }),
-  select: (selected) => set((view) => ({ selected, following: false, original: view.original && view.selected === selected, spot: view.selected === selected ? view.spot : null })),
-  read: (selected) => set({ screen: 'library', dialog: null, selected, following: false, reading: true, original: false, spot: null }),
-  readAt: (selected, { start, end }, part = 'body') => set({ screen: 'library', dialog: null, selected, following: false, reading: true, original: false, spot: { id: selected, span: { start, end }, part } }),
+  select: (selected) => set((view) => ({ selected, trail: view.selected === selected ? view.trail : [], following: false, original: view.original && view.selected === selected, spot: view.selected === selected ? view.spot : null })),
+  read: (selected) => set({ screen: 'library', dialog: null, selected, trail: [], following: false, reading: true, original: false, spot: null }),
+  readAt: (selected, { start, end }, part = 'body') => set((view) => ({ trail: view.selected === selected ? view.trail : [], screen: 'library', dialog: null, selected, following: false, reading: true, original: false, spot: { id: selected, span: { start, end }, part } })),
+  follow: (selected) => set((view) => ({ selected, trail: view.selected === null ? [] : [...view.trail, view.selected], following: false, reading: true, original: false, spot: null })),
+  goBack: () => set((view) => ({ selected: view.trail.at(-1) ?? view.selected, trail: view.trail.slice(0, -1), following: false, original: false, spot: null })),
   leaveSpot: () => set({ spot: null }),
   toggleOriginal: () => set((view) => ({ original: !view.original })),
   togglePanel: (panel) => set((view) => ({ panel: view.panel === panel ? null : panel })),
@@ -129,7 +138,7 @@ export const useView = create<View & ViewActions>()((set) => ({
   showBatch: (batch) => set({ batch, reviewing: null, screen: 'import', dialog: null }),
   inspect: (reviewing) => set({ reviewing, screen: 'import', dialog: null, ...(reviewing === null ? {} : { batch: reviewing.batch }) }),
   clearSearch: () => set({ query: '', filters: NO_FILTERS, following: true }),
-  leaveLibrary: () => set({ query: '', filters: NO_FILTERS, sort: null, selected: null, following: false, reading: false, spot: null, original: false, panel: null, batch: null, reviewing: null }),
+  leaveLibrary: () => set({ query: '', filters: NO_FILTERS, sort: null, selected: null, following: false, reading: false, spot: null, trail: [], original: false, panel: null, batch: null, reviewing: null }),
 }))
 
 /** Some of the view, by name: a part that asks for three values is not drawn again when a fourth changes. */

@@ -51,7 +51,7 @@ function desk(ports: Partial<HostPorts> = {}, nativeDialogs = true): Desk {
     pickPaths: () => Promise.resolve([]),
     showFolder: (path) => Promise.resolve(log.push(`show ${path}`) > 0),
     showFile: (path) => Promise.resolve(log.push(`show ${path}`) > 0),
-    writeClipboard: (text) => { log.push(`copy ${text}`) },
+    writeClipboard: (text, html) => { log.push(`copy ${text}${html === null ? '' : ` as ${html}`}`); return Promise.resolve() },
     openLink: (url) => Promise.resolve(log.push(`open ${url}`) > 0),
     ...ports,
   })

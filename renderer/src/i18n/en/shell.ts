@@ -35,6 +35,7 @@ export const shell = {
     recent: 'Recent libraries',
   },
   undo: {
+    status: 'Now: {{status}}',
     removed_one: 'Moved to the trash',
     removed_other: '{{count}} entries moved to the trash',
     edited: 'Changes saved',

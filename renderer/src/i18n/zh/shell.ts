@@ -35,6 +35,7 @@ export const shell = {
     recent: '最近用过的资料库',
   },
   undo: {
+    status: '已改为{{status}}',
     removed: '已将 {{count}} 条移入回收站',
     edited: '已保存修改',
     notice: '已更新清洗记录',

@@ -2,6 +2,7 @@
 import { FilterOutlined } from '@ant-design/icons'
 import { Alert, Badge, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { ShelfStatus } from '../../../../electron/contract/entry.ts'
 import { CallFault } from '../../api/index.ts'
 import { refresh, useAction, useCall, useEvent } from '../../api/hooks.ts'
 import { runCommand } from '../../app/commands.ts'
@@ -18,7 +19,7 @@ import { SearchBar } from './asking/SearchBar.tsx'
 import { BundledButton } from './BundledButton.tsx'
 import { chosenIn } from './facets/filtering.ts'
 import type { Results } from './results.ts'
-import { ResultList } from './ResultList.tsx'
+import { ResultList } from './list/ResultList.tsx'
 
 const onIndex = (): void => { void refresh(['search.']) }
 const focusList = (): void => focusOn('list')
@@ -27,7 +28,7 @@ const focusList = (): void => focusOn('list')
 export function ListPane({ results, onFacets }: { readonly results: Results; readonly onFacets: (() => void) | null }) {
   const { t } = useTranslation()
   const say = useSentence()
-  const { query, filters, search, ask, narrow } = useViewOf('query', 'filters', 'search', 'ask', 'narrow')
+  const { query, filters, search, filter, ask, narrow } = useViewOf('query', 'filters', 'search', 'filter', 'ask', 'narrow')
   const recent = useCall('searches.recent', {})
   const saved = useCall('searches.saved', {})
   const index = useCall('search.indexState', {})
@@ -36,6 +37,8 @@ export function ListPane({ results, onFacets }: { readonly results: Results; rea
   useEvent('index.state', onIndex)
   const { first, count, error } = results
   const narrowedBy = chosenIn(filters)
+  /** Found, but out of use: they are left out until somebody asks for a state. */
+  const retired = filters.status.length > 0 || filters.not.status.length > 0 ? 0 : (first?.facets.status.find(({ value }) => value === 'retired')?.count ?? 0)
   const searching = query.trim() !== '' || narrowedBy > 0
 
   return (
@@ -64,6 +67,7 @@ export function ListPane({ results, onFacets }: { readonly results: Results; rea
         <FilterChips />
         <ListLine result={first} searching={searching} />
         {first?.hints.map((one) => <p key={one.hint} className="hint">{t(`library.hints.${one.hint}`, { detail: one.detail })}</p>)}
+        {retired > 0 && <p className="aside-line">{t('library.retired', { count: retired })} <Button type="link" size="small" onClick={() => filter({ ...filters, status: [...ShelfStatus.options] })}>{t('library.showRetired')}</Button></p>}
         {index.data?.state === 'building' && <p className="hint">{t('library.indexing', { done: index.data.done, total: index.data.total })}</p>}
       </div>
       {error !== null && <Alert type="error" showIcon title={t('library.failed')} description={error instanceof CallFault ? say(error.fault) : ''} />}

@@ -1,6 +1,6 @@
 /** One entry, and what can be done with it. */
 import { useTranslation } from 'react-i18next'
-import type { Entry, EntryId, EntryKind } from '../../../../electron/contract/entry.ts'
+import type { Entry, EntryId, EntryKind, Span } from '../../../../electron/contract/entry.ts'
 import { client } from '../../api/index.ts'
 import { refresh, useCall } from '../../api/hooks.ts'
 import { useCopying } from '../../app/copying.ts'
@@ -18,6 +18,8 @@ export interface EntryActions {
   readonly remove: (ids: readonly EntryId[]) => void
   readonly setKind: (entry: { readonly id: EntryId }, kind: EntryKind) => void
   readonly copy: (entry: Entry, passage?: string) => void
+  /** The sentences that hold these stretches of the body. */
+  readonly copySentences: (id: EntryId, stretches: readonly Span[]) => void
   /** The words alone. */
   readonly copyText: (text: string) => void
   readonly copyById: (id: EntryId) => void
@@ -41,6 +43,7 @@ export function useEntryActions(): EntryActions {
     }).catch(fault),
     setKind: ({ id }, kind) => setKind(id, kind),
     copy: copying.entry,
+    copySentences: copying.sentences,
     copyText: copying.text,
     copyById: copying.byId,
   }

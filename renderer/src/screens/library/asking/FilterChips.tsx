@@ -1,6 +1,7 @@
 /** What the list is narrowed by, one click from being let go: values chosen or left out, and earlier searches whose results are searched in. */
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { ShelfStatus } from '../../../../../electron/contract/entry.ts'
 import { NO_FILTERS } from '../../../../../electron/contract/searching.ts'
 import { useViewOf } from '../../../app/view.ts'
 import { picked, put } from '../facets/filtering.ts'
@@ -19,7 +20,8 @@ export function FilterChips() {
     removal: t('library.leaveWithin', { query }),
     onRemove: () => filter({ ...filters, within: filters.within.filter((one) => one !== query) }),
   }))
-  const values = picked(filters).map((one): Chip => {
+  const everyStatus = ShelfStatus.options.every((status) => filters.status.includes(status))
+  const values = picked(filters).filter(({ facet, excluded }) => !(everyStatus && facet === 'status' && !excluded)).map((one): Chip => {
     const name = nameOf(one.facet, one.value, true)
     const facet = t(`library.facet.${one.facet}`)
     return {
@@ -31,11 +33,12 @@ export function FilterChips() {
       onRemove: () => filter(put(filters, one, null)),
     }
   })
-  const chips = [...within, ...values]
+  const withRetired: readonly Chip[] = everyStatus ? [{ key: 'retired', tone: 'plain', label: t('library.withRetired'), removal: t('library.leaveRetired'), onRemove: () => filter({ ...filters, status: [] }) }] : []
+  const chips = [...within, ...values, ...withRetired]
   if (chips.length === 0) return null
   return (
     <ChipRow label={t('library.narrowedBy')} chips={chips}>
-      {chips.length > 1 && <Button type="link" size="small" onClick={() => filter(NO_FILTERS)}>{t('library.letAllGo')}</Button>}
+      {chips.length > 1 ? <Button type="link" size="small" onClick={() => filter(NO_FILTERS)}>{t('library.letAllGo')}</Button> : undefined}
     </ChipRow>
   )
 }

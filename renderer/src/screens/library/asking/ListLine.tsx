@@ -1,5 +1,5 @@
 /** How many were found, and what can be done with the list as a whole. */
-import { ExportOutlined, NodeIndexOutlined, SaveOutlined, SubnodeOutlined } from '@ant-design/icons'
+import { ExportOutlined, SaveOutlined } from '@ant-design/icons'
 import { Button, Select, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { SortOrder, type SearchResult } from '../../../../../electron/contract/searching.ts'
@@ -21,8 +21,8 @@ export function ListLine({ result, searching }: { readonly result: SearchResult 
         {merged && <> · {t('library.entriesBehind', { count: result.entries })}</>}
       </span>
       <span className="spacer" />
-      {some && query.trim() !== '' && <Tooltip title={t('library.narrowHint')}><Button type="text" size="small" icon={<SubnodeOutlined aria-hidden />} onClick={() => focusOn('search', narrow)}>{t('library.narrow')}</Button></Tooltip>}
-      <Tooltip title={t('library.groupHint')}><Button type="text" size="small" icon={<NodeIndexOutlined aria-hidden />} aria-pressed={grouped} className="toggle" onClick={() => group(!grouped)}>{t('library.group')}</Button></Tooltip>
+      {some && query.trim() !== '' && <Button type="text" size="small" title={t('library.narrowHint')} onClick={() => focusOn('search', narrow)}>{t('library.narrow')}</Button>}
+      <Button type="text" size="small" title={t('library.groupHint')} aria-pressed={grouped} className="toggle" onClick={() => group(!grouped)}>{t('library.group')}</Button>
       {searching && <Tooltip title={t('library.saveSearch')}><Button type="text" size="small" icon={<SaveOutlined />} aria-label={t('library.saveSearch')} onClick={() => runCommand('search.save')} /></Tooltip>}
       {some && <Tooltip title={t('pack.button')}><Button type="text" size="small" icon={<ExportOutlined />} aria-label={t('pack.button')} onClick={() => runCommand('pack.export')} /></Tooltip>}
       <Select<SortOrder> size="small" variant="borderless" className="sort" aria-label={t('library.sortLabel')} value={sort} onChange={order} popupMatchSelectWidth={false} options={SortOrder.options.map((value) => ({ value, label: t(`library.sort.${value}`) }))} />

@@ -89,7 +89,11 @@ export function SearchBar({ query, recent, saved, onSearch, onSaved, onRemember,
       if (chosen !== undefined) return run(chosen)
       close()
       commit()
-      if (event.shiftKey) onNarrow()
+      if (event.shiftKey && text.trim() !== '') {
+        // The box may be emptied before the query of the window was ever this text.
+        setText('')
+        onNarrow()
+      }
     } else if (event.key === 'ArrowDown') {
       event.preventDefault()
       down()

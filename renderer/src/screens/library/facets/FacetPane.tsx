@@ -13,6 +13,7 @@ import { ask, chosenIn, inSight, isJoined, picked, put, standingOf } from './fil
 import { useValueName } from './names.ts'
 import { placeTree } from './place-tree.ts'
 import { practiceTree } from './practice-tree.ts'
+import { SavedSearches } from './SavedSearches.tsx'
 import { TreeFacet } from './TreeFacet.tsx'
 import { useFolded } from './use-folded.ts'
 
@@ -36,6 +37,7 @@ export const FacetPane = memo(function FacetPane({ facets }: { readonly facets: 
         <h2>{t('library.facets')}</h2>
         {chosenIn(filters) > 0 && <Button type="link" size="small" onClick={() => filter(NO_FILTERS)}>{t('library.clearFilters')}</Button>}
       </header>
+      <SavedSearches />
       {ORDER.map((facet) => {
         const values = facets?.[facet] ?? []
         const own = picked(filters).filter((one) => one.facet === facet).map(({ value }) => value)

@@ -70,12 +70,21 @@ export const Head = memo(function Head({ entry, marks, current, spot }: { readon
       {entry.origin === 'bundled' && <p><Badge tone="warning">{t('origin.bundled')}</Badge></p>}
       <dl className="fields">{rows.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
       <p className="kind-line"><Badge tone={entry.kind === 'case' ? 'info' : 'quiet'}>{t(`kind.${entry.kind}`)}</Badge> {entry.kindReason}</p>
+      {(entry.status !== 'active' || entry.reviewBy !== null) && (
+        <p className="status-line">
+          <Badge tone={entry.status === 'retired' ? 'danger' : entry.status === 'recheck' ? 'warning' : 'info'}>{t(`status.${entry.status}`)}</Badge>
+          {entry.reviewBy !== null && <span className={isDue(entry.reviewBy) ? 'due' : ''}>{t(isDue(entry.reviewBy) ? 'status.due' : 'status.until', { day: entry.reviewBy })}</span>}
+        </p>
+      )}
       {entry.incomplete && <p className="warning-box">{t('reader.incomplete', { reason: entry.incompleteReason ?? '' })}</p>}
       {entry.summary !== null && <Sources summary={entry.summary} />}
       {entry.editorNote !== null && <aside className="editor-note"><strong>{t('reader.editorNote')}</strong> {entry.editorNote}</aside>}
     </header>
   )
 })
+
+/** The day somebody was to look at it again has come. */
+const isDue = (day: string): boolean => day <= new Date().toLocaleDateString('sv-SE')
 
 function Unstated({ text }: { readonly text: string }) {
   return <span className="unstated">{text}</span>

@@ -8,7 +8,7 @@ import { hostKind } from '../../../app/page.ts'
 import { READER_KEYS, shortcutOf } from '../../../app/shortcuts.ts'
 import type { View } from '../../../app/view.ts'
 
-export function Toolbar({ entry, original, panel, practices, hits, evidence, onBack, onHit, onEvidence, onFind, onOriginal, onPanel, onCompare, onEdit, onCopy, onPrint, onKind, onRemove }: {
+export function Toolbar({ entry, original, panel, practices, hits, evidence, onBack, onHit, onCopyHit, onEvidence, onFind, onOriginal, onPanel, onCompare, onEdit, onCopy, onPrint, onKind, onStatus, onRemove }: {
   readonly entry: Entry
   readonly original: boolean
   readonly panel: View['panel']
@@ -19,6 +19,7 @@ export function Toolbar({ entry, original, panel, practices, hits, evidence, onB
   readonly evidence: { readonly at: number | null; readonly count: number; readonly practices: string }
   readonly onBack: (() => void) | null
   readonly onHit: (step: 1 | -1) => void
+  readonly onCopyHit: () => void
   readonly onEvidence: (step: 1 | -1) => void
   readonly onFind: () => void
   readonly onOriginal: () => void
@@ -28,6 +29,7 @@ export function Toolbar({ entry, original, panel, practices, hits, evidence, onB
   readonly onCopy: () => void
   readonly onPrint: () => void
   readonly onKind: () => void
+  readonly onStatus: () => void
   readonly onRemove: () => void
 }) {
   const { t } = useTranslation()
@@ -48,6 +50,7 @@ export function Toolbar({ entry, original, panel, practices, hits, evidence, onB
           items: [
             { key: 'print', label: t('reader.print'), onClick: onPrint },
             { key: 'kind', label: t(entry.kind === 'case' ? 'entry.makeOther' : 'entry.makeCase'), onClick: onKind },
+            { key: 'status', label: t('status.set'), onClick: onStatus },
             { type: 'divider' },
             { key: 'remove', label: t('reader.remove'), danger: true, onClick: onRemove },
           ],
@@ -68,6 +71,7 @@ export function Toolbar({ entry, original, panel, practices, hits, evidence, onB
           <span role="status">{hits.at === null ? t('reader.hitCount', { count: hits.count }) : t('reader.hits', { at: hits.at + 1, count: hits.count })}</span>
           <Tooltip title={READER_KEYS.previous}><Button size="small" type="text" icon={<UpOutlined />} aria-label={t('reader.previousHit')} onClick={() => onHit(-1)} /></Tooltip>
           <Tooltip title={READER_KEYS.next}><Button size="small" type="text" icon={<DownOutlined />} aria-label={t('reader.nextHit')} onClick={() => onHit(1)} /></Tooltip>
+          <Tooltip title={t('reader.copyHit')}><Button size="small" type="text" icon={<CopyOutlined />} aria-label={t('reader.copyHit')} onClick={onCopyHit} /></Tooltip>
         </span>
       )}
     </div>

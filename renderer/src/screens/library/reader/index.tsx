@@ -25,8 +25,12 @@ import { useStating } from './card/use-stating.ts'
 import { Head } from './Head.tsx'
 import { NoticePanel } from './NoticePanel.tsx'
 import { OriginalPane } from './OriginalPane.tsx'
+import { Similar } from './Similar.tsx'
+import { StatusDialog } from './StatusDialog.tsx'
 import { ReaderMenu } from './ReaderMenu.tsx'
 import { StoryPart } from './StoryPart.tsx'
+import { TrailBar } from './TrailBar.tsx'
+import { useSetStatus } from './use-status.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { arrange } from './practices/arrange.ts'
 import { PassageBar } from './practices/PassageBar.tsx'
@@ -76,6 +80,9 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
   const { span, steps } = practising
   const stating = useStating(entry)
   const taxonomy = useTaxonomy()
+  const setStatus = useSetStatus()
+  const [judging, setJudging] = useState(false)
+  const judged = useOnce(judging)
   const add = useAdding()
 
   const passage = (): string | undefined => {
@@ -83,18 +90,33 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
     const text = selection?.toString().trim() ?? ''
     return text !== '' && selection?.anchorNode && pane.current?.contains(selection.anchorNode) ? text : undefined
   }
+  /** The hit one has stepped to, or else the first, with the sentence it stands in. */
+  const copyHit = (n: number): void => {
+    if (entry === undefined) return
+    const mark = marks.body[n - marks.title.length]
+    if (mark === undefined) actions.copy(entry, entry.title)
+    else actions.copySentences(entry.id, [{ start: mark[0], end: mark[1] }])
+  }
   // The screen stays mounted behind the others; nobody deletes or prints what they do not see.
   const here = entry !== undefined && screen === 'library'
   useCommand('entry.edit', () => open('edit'), here)
   useCommand('entry.remove', () => { if (entry) actions.remove([entry.id]) }, here)
   useCommand('entry.print', () => window.print(), here)
   useCommand('compare.add', () => { if (entry) add([{ kind: 'entry', id: entry.id }]) }, here)
-  useCommand('entry.copyCitation', () => { if (entry) actions.copy(entry, passage()) }, here)
+  useCommand('entry.copyCitation', () => {
+    const words = passage()
+    if (words === undefined && at !== null) copyHit(at)
+    else if (entry) actions.copy(entry, words)
+  }, here)
   useCommand('reader.original', toggleOriginal, here && entry.original !== null)
 
   if (error instanceof CallFault) return <Notice title={t('reader.failed')} text={say(error.fault)} />
   if (entry === undefined) return <Notice title={t('reader.nothing')} text={t('reader.nothingHint')} />
   const press = guarded<HTMLDivElement>((event) => {
+    if (event.altKey && event.key === 'ArrowLeft' && useView.getState().trail.length > 0) {
+      event.preventDefault()
+      useView.getState().goBack()
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const keys: Readonly<Record<string, () => void>> = {
       n: () => goTo((at ?? -1) + 1), p: () => goTo((at ?? 0) - 1), o: toggleOriginal, l: () => togglePanel('notices'), e: () => open('edit'),
@@ -117,6 +139,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
         evidence={{ at: practising.at, count: steps.length, practices: (steps[practising.at ?? -1]?.practices ?? []).map(taxonomy.label).join(' · ') }}
         onEvidence={practising.go}
         hits={{ at, count }}
+        onCopyHit={() => copyHit(at ?? Math.min(marks.title.length, count - 1))}
         onHit={(step) => goTo(at === null ? (step > 0 ? 0 : -1) : at + step)}
         onOriginal={toggleOriginal}
         onPanel={togglePanel}
@@ -126,8 +149,10 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
         onCopy={() => actions.copy(entry, passage())}
         onPrint={() => window.print()}
         onKind={() => actions.setKind(entry, entry.kind === 'case' ? 'other' : 'case')}
+        onStatus={() => setJudging(true)}
         onRemove={() => actions.remove([entry.id])}
       />
+      <TrailBar />
       {finding === 'reader' && screen === 'library' && <FindBar root={() => columns.current} only={TEXT} label={t('find.inText')} onClose={closeFind} />}
       <div ref={columns} className={`reader-columns${original && entry.original !== null ? ' with-original' : ''}${panel === 'practices' ? ' with-practices' : ''}`}>
         <ReaderMenu
@@ -149,6 +174,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
             {entry.origin === 'imported' && <StoryPart id={entry.id} />}
             <TagRow entry={entry} taxonomy={taxonomy} onOpen={practising.ask} onPanel={() => togglePanel('practices')} />
             <Body entry={entry} marks={marks.body} first={marks.title.length} current={at} spotlight={span} />
+            {entry.id === selected && <Similar id={entry.id} taxonomy={taxonomy} />}
             <PassageBar pane={pane} entry={entry} onMark={practising.mark} onFact={stating.add} onCopy={(text) => actions.copy(entry, text)} />
             {practising.picking && <p className="picking" role="status">{t('practice.picking')}</p>}
           </article>
@@ -165,6 +191,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
         onClosed={() => { if (document.activeElement === document.body) focusOn('reader') }}
       />
       <FactDialog stating={stating.stating} body={entry.body} onState={stating.state} onClose={stating.leave} onClosed={() => { if (document.activeElement === document.body) focusOn('reader') }} />
+      {judged && <StatusDialog key={entry.id} entry={entry} open={judging} onClose={() => setJudging(false)} onSet={(change) => { setJudging(false); setStatus(entry, change) }} />}
       {editing && <EditDrawer entry={entry} here={screen === 'library'} />}
     </div>
   )

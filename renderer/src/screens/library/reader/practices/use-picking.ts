@@ -1,7 +1,7 @@
 /** Choosing a passage by keyboard: sentence by sentence, without a mouse and without a cursor in the text. */
 import { useEffect, useMemo, useState, type RefObject } from 'react'
 import type { Entry, Span } from '../../../../../../electron/contract/entry.ts'
-import { sentencesOf } from './sentences.ts'
+import { sentencesOf } from '../../../../parts/sentences.ts'
 
 interface Picking {
   /** What is chosen so far; null while nobody chooses. */

@@ -1,4 +1,4 @@
-import type { PracticeId } from '../../../../electron/contract/practice-tag.ts'
+import type { PracticeId } from '../../../../../electron/contract/practice-tag.ts'
 
 const MOST = 4
 

@@ -3,17 +3,19 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { Dropdown } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EntryId } from '../../../../electron/contract/entry.ts'
-import type { Hit } from '../../../../electron/contract/searching.ts'
-import { useCall } from '../../api/hooks.ts'
-import { runCommand } from '../../app/commands.ts'
-import { focusOn } from '../../app/focus.ts'
-import { guarded } from '../../app/keyboard.ts'
-import { useAdding } from '../../app/adding.ts'
-import { useTaxonomy } from '../../app/use-taxonomy.ts'
-import { useView, useViewOf } from '../../app/view.ts'
-import { useEntryActions } from './hooks.ts'
-import type { Results } from './results.ts'
+import type { EntryId } from '../../../../../electron/contract/entry.ts'
+import type { Hit } from '../../../../../electron/contract/searching.ts'
+import { useCall } from '../../../api/hooks.ts'
+import { runCommand } from '../../../app/commands.ts'
+import { focusOn } from '../../../app/focus.ts'
+import { guarded, matches } from '../../../app/keyboard.ts'
+import { hostKind } from '../../../app/page.ts'
+import { shortcutOf } from '../../../app/shortcuts.ts'
+import { useAdding } from '../../../app/adding.ts'
+import { useTaxonomy } from '../../../app/use-taxonomy.ts'
+import { useView, useViewOf } from '../../../app/view.ts'
+import { useEntryActions } from '../hooks.ts'
+import type { Results } from '../results.ts'
 import { ResultRow, type RowDeeds } from './ResultRow.tsx'
 
 const ROW = { comfortable: 148, compact: 44 } as const
@@ -35,10 +37,16 @@ export function ResultList({ results: { count, hitAt, indexOf, show, first } }: 
   const useCachedMeasurements = screen !== 'library'
   const rows = useVirtualizer({ count, getScrollElement: () => box.current, estimateSize: () => ROW[density], overscan: 2, useFlushSync: false, useCachedMeasurements, scrollPaddingStart: 4, scrollPaddingEnd: 4 })
   const [unfolded, setUnfolded] = useState<ReadonlySet<EntryId>>(new Set())
+  const [why, setWhy] = useState<EntryId | null>(null)
+  const asked = query.trim() !== '' || filters.within.length > 0
   const soft = first?.hints.some(({ hint }) => hint === 'soft') ?? false
   const deeds = useMemo((): RowDeeds => ({
     onUnfold: (id) => setUnfolded((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id])),
     onOpen: read,
+    onWhy: (id) => {
+      setWhy(id)
+      if (id === null) focusOn('list')
+    },
   }), [read])
   const items = rows.getVirtualItems()
   const at = selected === null ? -1 : indexOf(selected)
@@ -70,13 +78,26 @@ export function ResultList({ results: { count, hitAt, indexOf, show, first } }: 
     if (hit === undefined) rows.scrollToIndex(target)
     else select(hit.id)
   }
+  /** The sentences of its passage that hold what was searched for. */
+  const copySentence = ({ id, snippets: [snippet] }: Hit): void => {
+    if (snippet !== undefined) actions.copySentences(id, snippet.marks.map(([start, end]) => ({ start: snippet.start + start, end: snippet.start + end })))
+  }
+  const copies = shortcutOf('entry.copyCitation', hostKind)
   const press = guarded<HTMLDivElement>((event) => {
+    if (copies !== null && matches(event.nativeEvent, copies)) {
+      const hit = hitAt(at)
+      if (hit === undefined || hit.snippets[0] === undefined || hit.snippets[0].marks.length === 0) return
+      event.preventDefault()
+      copySentence(hit)
+      return
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const steps: Readonly<Record<string, () => void>> = {
       ArrowDown: () => go(at + 1), j: () => go(at + 1), ArrowUp: () => go(at - 1), k: () => go(at - 1),
       PageDown: () => go(at + 8), PageUp: () => go(at - 8), Home: () => go(0), End: () => go(count - 1),
       Enter: openReader,
       o: () => runCommand('reader.original'), e: () => runCommand('entry.edit'),
+      w: () => { const hit = hitAt(at); if (hit && asked) setWhy(hit.id) },
       Delete: () => { const hit = hitAt(at); if (hit) actions.remove([hit.id]) },
     }
     const step = steps[event.key] ?? aside(event.key)
@@ -98,6 +119,8 @@ export function ResultList({ results: { count, hitAt, indexOf, show, first } }: 
     { key: 'edit', label: t('row.edit'), onClick: () => runCommand('entry.edit') },
     { key: 'compare', label: t('adding.entry'), onClick: () => add([{ kind: 'entry', id: menuFor.id }]) },
     { key: 'kind', label: t(menuFor.kind === 'case' ? 'row.makeOther' : 'row.makeCase'), onClick: () => actions.setKind(menuFor, menuFor.kind === 'case' ? 'other' : 'case') },
+    ...(menuFor.snippets[0] !== undefined && menuFor.snippets[0].marks.length > 0 ? [{ key: 'sentence', label: t('row.copySentence'), onClick: () => copySentence(menuFor) }] : []),
+    ...(asked ? [{ key: 'why', label: t('library.whyTitle'), onClick: () => setWhy(menuFor.id) }] : []),
     { key: 'copy', label: t('row.copyCitation'), onClick: () => actions.copyById(menuFor.id) },
     { key: 'print', label: t('row.print'), onClick: () => runCommand('entry.print') },
     { type: 'divider' as const },
@@ -125,7 +148,7 @@ export function ResultList({ results: { count, hitAt, indexOf, show, first } }: 
                 onClick={() => { select(hit.id); useView.setState({ reading: true }) }}
                 onContextMenu={() => { select(hit.id); setMenuFor(hit) }}
               >
-                <ResultRow hit={hit} compact={density === 'compact'} taxonomy={taxonomy} soft={soft} unfolded={unfolded.has(hit.id)} deeds={deeds} />
+                <ResultRow hit={hit} compact={density === 'compact'} taxonomy={taxonomy} soft={soft} asked={asked} why={why === hit.id} unfolded={unfolded.has(hit.id)} deeds={deeds} />
               </div>
             )
           })}

@@ -1,27 +1,35 @@
 /** One hit: title, where and when it comes from, its best passage, and the other sources of its story. */
+import { Popover } from 'antd'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EntryId } from '../../../../electron/contract/entry.ts'
-import type { Hit } from '../../../../electron/contract/searching.ts'
-import { Badge } from '../../parts/Badge.tsx'
-import { marked } from '../../parts/marked.tsx'
-import { placeName } from '../../parts/place-name.ts'
-import { PracticeTag } from '../../parts/PracticeTag.tsx'
-import type { Taxonomy } from '../../app/taxonomy.ts'
+import type { EntryId } from '../../../../../electron/contract/entry.ts'
+import type { Hit } from '../../../../../electron/contract/searching.ts'
+import { Badge } from '../../../parts/Badge.tsx'
+import { marked } from '../../../parts/marked.tsx'
+import { placeName } from '../../../parts/place-name.ts'
+import { PracticeTag } from '../../../parts/PracticeTag.tsx'
+import type { Taxonomy } from '../../../app/taxonomy.ts'
 import { tagsToShow } from './row-tags.ts'
+import { Why } from './Why.tsx'
 
 export interface RowDeeds {
   /** Unfolds the other sources of a story, or folds them. */
   readonly onUnfold: (id: EntryId) => void
   readonly onOpen: (id: EntryId) => void
+  /** Says why a hit stands where it does; null puts that away. */
+  readonly onWhy: (id: EntryId | null) => void
 }
 
-export const ResultRow = memo(function ResultRow({ hit, compact, taxonomy, soft, unfolded, deeds }: {
+export const ResultRow = memo(function ResultRow({ hit, compact, taxonomy, soft, asked, why, unfolded, deeds }: {
   readonly hit: Hit
   readonly compact: boolean
   readonly taxonomy: Taxonomy
   /** Nothing has all the words of the query: each hit says whether it does. */
   readonly soft: boolean
+  /** There is a query, which gives it its place. */
+  readonly asked: boolean
+  /** Why it stands here is being told. */
+  readonly why: boolean
   readonly unfolded: boolean
   readonly deeds: RowDeeds
 }) {
@@ -48,6 +56,12 @@ export const ResultRow = memo(function ResultRow({ hit, compact, taxonomy, soft,
         <span className="result-facts">{meta.length === 0 ? t('common.none') : meta.join(' · ')}</span>
         {badges}
         {hit.occurrences > 0 && <span className="result-count">{t('library.occurrences', { count: hit.occurrences })}</span>}
+        {/* By keyboard: W. */}
+        {asked && (
+          <Popover open={why} trigger="click" placement="bottomRight" destroyOnHidden onOpenChange={(open) => deeds.onWhy(open ? hit.id : null)} content={<Why id={hit.id} title={hit.title} onClose={() => deeds.onWhy(null)} />}>
+            <span className="why-toggle" title={t('library.whyHint')} onClick={(event) => event.stopPropagation()}>{t('library.whyShort')}</span>
+          </Popover>
+        )}
       </p>
       {!compact && snippet !== undefined && <p className="result-snippet">{marked(snippet.text, snippet.marks)}</p>}
       {!compact && shown.length > 0 && (
