@@ -5,7 +5,7 @@ import { Fault } from './errors.ts'
 import { Encoding, Format } from './format.ts'
 import { Grant } from './library.ts'
 import { method } from './method.ts'
-import { Boundary, ColumnGuess, ReadOptions } from './reviewing.ts'
+import { Boundary, ReadOptions, SheetGuess } from './reviewing.ts'
 
 /** The largest file that is read at all; a page can say so before it reads one. Text files end at 20 MB, office documents at 50 (reading/limits). */
 export const MAX_FILE_BYTES = 100 * 1024 * 1024
@@ -88,8 +88,8 @@ export const Review = z.strictObject({
   encoding: Encoding.nullable(),
   /** How it was read, and where its articles were found to begin. */
   options: ReadOptions,
-  /** Of a table: what reading takes its columns for. */
-  columns: ColumnGuess.nullable(),
+  /** Its tables, where it is made of tables: what reading takes their columns for. */
+  sheets: z.array(SheetGuess),
   /** Where its articles begin, by their ordinals; behind these (below 0.5) where others may begin, for a person to take up. */
   boundaries: z.array(Boundary),
   rules: z.array(ReviewRule),

@@ -13,21 +13,29 @@ export const Columns = z.discriminatedUnion('as', [
 ])
 export type Columns = z.infer<typeof Columns>
 
-/** A table as reading found it, for a person to judge: how it would be read, the words at the head of its columns ('' where there is none), and its first rows. */
-export const ColumnGuess = z.strictObject({ guess: Columns, header: z.array(z.string().max(201)).max(200), sample: z.array(z.array(z.string().max(201)).max(200)).max(5) })
+const Cell = z.string().max(201)
+/** A table as reading takes it: a list of articles or not, the words at the head of its columns ('' where there is none), and its first rows as they stand, the head and what is above it included. */
+export const ColumnGuess = z.strictObject({ guess: Columns, header: z.array(Cell).max(200), rows: z.array(z.array(Cell).max(200)).max(20) })
 export type ColumnGuess = z.infer<typeof ColumnGuess>
+
+/** A sheet of a workbook, or the one table of a list, and how it was read. */
+export const SheetGuess = ColumnGuess.extend({ name: z.string().max(300), columns: Columns })
+export type SheetGuess = z.infer<typeof SheetGuess>
 
 /** How a person wants a file read; null leaves it to the rules. Kept with the document, so that later readings go the same way. */
 export const ReadOptions = z.strictObject({
   encoding: Encoding.nullable(),
+  /** What the columns of its tables are: of the first, and of those that have the same head. */
   columns: Columns.nullable(),
+  /** Of single tables, in the order of the file; null, and what is not there, is left to `columns` and to the rules. */
+  sheets: z.array(Columns.nullable()).max(30).default([]),
   /** Where articles begin in the original text, ascending; the first is 0. */
   boundaries: z.array(z.int().min(0)).min(1).max(5000).nullable(),
   /** Ids of cleaning rules that are switched off for this file. */
   off: z.array(z.string().max(60)).max(100),
 })
 export type ReadOptions = z.infer<typeof ReadOptions>
-export const BY_RULES: ReadOptions = { encoding: null, columns: null, boundaries: null, off: [] }
+export const BY_RULES: ReadOptions = { encoding: null, columns: null, sheets: [], boundaries: null, off: [] }
 
 /** Where an article begins, and how sure that is: 1 is certain. */
 export const Boundary = z.strictObject({

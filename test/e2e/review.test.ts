@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { drop } from './drop.ts'
 import { onEachHost, type Running } from './launch.ts'
 import { MAIN } from './library-texts.ts'
-import { CASES, COLLECTION } from './review-texts.ts'
+import { CASES, COLLECTION, WORKBOOK } from './review-texts.ts'
 import { axeViolations, goTo, launchWindow } from './window.ts'
 
 const articles = (page: Page) => page.getByRole('listbox', { name: '本批各篇' }).getByRole('option')
@@ -194,6 +194,27 @@ onEachHost('review', (kind) => {
     await lines.getByText('旧稿：把协商搬到楼道口').first().waitFor()
     await page.getByRole('button', { name: '应用', exact: true }).click()
     await articles(page).first().getByText('旧稿：把协商搬到楼道口').waitFor()
+  })
+
+  it('shows every sheet of a workbook with its first rows, and reads one of them another way', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: '返回批次' }).click()
+    await review(page, '两年.xlsx', WORKBOOK)
+    await expect.poll(() => counts(page)).toBe('待核对 4 · 已收录 0 · 已跳过 0')
+    await page.getByRole('button', { name: '调整读法…' }).click()
+    await expect.poll(() => page.getByRole('tab').allInnerTexts()).toEqual(['统计 整表一篇', '去年 每行一篇', '今年 整表一篇'])
+    await page.getByRole('tab', { name: '今年' }).click()
+    const sheet = page.getByRole('tabpanel', { name: '今年' })
+    await sheet.getByRole('cell', { name: '小马扎', exact: true }).waitFor()
+    await sheet.getByText('每行一篇', { exact: true }).click()
+    await page.getByText('这样读是 5 篇').waitFor()
+    expect(await sheet.getByRole('row').filter({ has: page.getByRole('cell', { name: '要点' }) }).getAttribute('class')).toBe('header-row')
+    await sheet.getByRole('combobox', { name: '第 1 列是什么' }).click()
+    await page.locator('.ant-select-dropdown:visible').getByText('标题', { exact: true }).click()
+    await page.getByRole('region', { name: '这样读的结果' }).getByText('5. 小马扎').waitFor()
+    expect(await axeViolations(page)).toEqual([])
+    await page.getByRole('button', { name: '应用', exact: true }).click()
+    await expect.poll(() => counts(page)).toBe('待核对 5 · 已收录 0 · 已跳过 0')
   })
 
   it('has nothing to complain about on its console', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { RULES } from '../../electron/core/cleaning/index.ts'
 import { guessColumns } from '../../electron/core/reading/sheet/index.ts'
 import { zh } from '../../renderer/src/i18n/zh/index.ts'
-import { byRows, inForce, sampleOf, withField } from '../../renderer/src/screens/import/review/reading/columns.ts'
+import { byRows, withField, withSheet } from '../../renderer/src/screens/import/review/reading/columns.ts'
 import { addAt, cutAt, cutsOf, join, moveTo } from '../../renderer/src/screens/import/review/reading/cuts.ts'
 import { lineAt, lineFrom, linesOf } from '../../renderer/src/screens/import/review/reading/lines.ts'
 
@@ -71,26 +71,27 @@ describe('the columns of a table', () => {
     const fields = [null, 'title', 'media', 'date', 'place', 'body']
 
     it('are shown as they were read, and one change changes one', () => {
-      const shown = byRows(null, found, rows)
-      expect([inForce(null, found), shown]).toEqual([{ as: 'rows', header: 0, fields }, { as: 'rows', header: 0, fields }])
+      const shown = byRows(found.guess, found)
+      expect([found.guess, shown]).toEqual([{ as: 'rows', header: 0, fields }, { as: 'rows', header: 0, fields }])
       expect(withField(shown.fields, 0, 'page')).toEqual(['page', 'title', 'media', 'date', 'place', 'body'])
     })
     it('are what a person has said, whatever reading takes them for', () => {
       const chosen = { as: 'rows' as const, header: 1, fields: ['page' as const, 'title' as const] }
-      expect([inForce(chosen, found), byRows(chosen, found, rows)]).toEqual([chosen, { as: 'rows', header: 1, fields: ['page', 'title', null, null, null, null] }])
-      expect([inForce({ as: 'table' }, found), byRows({ as: 'table' }, found, rows)]).toEqual([{ as: 'table' }, { as: 'rows', header: 0, fields }])
+      expect([byRows(chosen, found), byRows({ as: 'table' }, found)]).toEqual([{ as: 'rows', header: 1, fields: ['page', 'title', null, null, null, null] }, { as: 'rows', header: 0, fields }])
     })
   })
   it('that only lower rows have are kept', () => {
-    expect(byRows({ as: 'rows', header: null, fields: ['title', 'body', 'url'] }, null, [['甲', '乙']]).fields).toEqual(['title', 'body', 'url'])
+    const chosen = { as: 'rows' as const, header: null, fields: ['title' as const, 'body' as const, 'url' as const] }
+    expect(byRows(chosen, guessColumns([['甲', '乙']])).fields).toEqual(['title', 'body', 'url'])
   })
-  it('of a table that is no list of articles are all text, under the head that reading found', () => {
-    const found = guessColumns([['指标', '数值'], ['户数', '12'], ['人数', '30']])
-    expect([found.guess, byRows(null, found, [['指标', '数值'], ['户数', '12']]), byRows(null, null, [['户数', '12']])]).toEqual([{ as: 'table' }, { as: 'rows', header: 0, fields: ['body', 'body'] }, { as: 'rows', header: null, fields: ['body', 'body'] }])
+  it('of a table that is no list of articles are all text, under the head that reading found, also below a caption', () => {
+    const under = guessColumns([['办件统计'], ['指标', '日期'], ['户数', '2024-03-05'], ['人数', '2024-03-06']])
+    expect([under.guess, byRows({ as: 'table' }, under)]).toEqual([{ as: 'table' }, { as: 'rows', header: 1, fields: ['body', 'body'] }])
+    expect(byRows({ as: 'table' }, guessColumns([['户数', '12']]))).toEqual({ as: 'rows', header: null, fields: ['body', 'body'] })
   })
-  it('are shown by the first table of the file', () => {
-    const paragraph = (kind: 'table' | 'heading', text: string) => ({ n: 1, kind, level: null, text, start: 0, end: 0 })
-    expect(sampleOf([{ paragraphs: [paragraph('heading', '台账'), paragraph('table', '甲\t乙'), paragraph('table', '丙\t'), paragraph('heading', '附表'), paragraph('table', '丁')] }], 20)).toEqual([['甲', '乙'], ['丙', '']])
+  it('of one sheet are said beside those of the others, and left to the rules again', () => {
+    const table = { as: 'table' as const }
+    expect([withSheet([], 2, table), withSheet([table], 1, table), withSheet([null, null, table], 2, null), withSheet([table, null, table], 2, null)]).toEqual([[null, null, table], [table, table], [], [table]])
   })
 })
 

@@ -64,7 +64,7 @@ export async function prepareFile(file: { readonly name: string; readonly bytes:
     text: document.format === 'txt' || document.format === 'md' ? null : document.text,
     boundaries: [...articles.map(({ boundary }) => boundary), ...possible],
     options,
-    columns: document.columns ?? null,
+    sheets: document.sheets ?? [],
     pictures: shownPictures(document.pictures, articles),
     articles: articles.flatMap((article, i): PreparedArticle[] => {
       const description = descriptions[i]

@@ -1,6 +1,6 @@
 import type { PictureMime } from '../../contract/entry.ts'
 import type { Account } from '../../contract/importing.ts'
-import type { Boundary, ColumnGuess, ReadOptions } from '../../contract/reviewing.ts'
+import type { Boundary, ReadOptions, SheetGuess } from '../../contract/reviewing.ts'
 import type { CleanArticle } from '../cleaning/article.ts'
 import type { Description } from '../describing/description.ts'
 import type { Decoding, Format } from '../reading/document.ts'
@@ -52,8 +52,8 @@ export interface PreparedFile {
   readonly boundaries: readonly Boundary[]
   /** How it was read. */
   readonly options: ReadOptions
-  /** Of a table: what its columns most likely hold. */
-  readonly columns: ColumnGuess | null
+  /** Its tables, where it is made of tables: what their columns most likely hold, and how they were read. */
+  readonly sheets: readonly SheetGuess[]
   readonly pictures: readonly PreparedPicture[]
   readonly articles: readonly PreparedArticle[]
 }

@@ -8,7 +8,7 @@ import { Encoding, Format } from '../../contract/format.ts'
 import { Account } from '../../contract/importing.ts'
 import { PracticeId, Strength } from '../../contract/practice-tag.ts'
 import { PlacedPicture, Reference } from '../../contract/reference.ts'
-import { Boundary, ColumnGuess, ReadOptions } from '../../contract/reviewing.ts'
+import { Boundary, ReadOptions, SheetGuess } from '../../contract/reviewing.ts'
 import type { ReaderRequest } from '../host.ts'
 import { MAX_MEMBER, MAX_MEMBERS } from '../reading/index.ts'
 import type { Portion } from './portion.ts'
@@ -84,7 +84,7 @@ const File = z.strictObject({
   text: z.string().nullable(),
   boundaries: z.array(Boundary),
   options: ReadOptions,
-  columns: ColumnGuess.nullable(),
+  sheets: z.array(SheetGuess),
   pictures: z.array(Picture),
   articles: z.array(z.strictObject({ article: Article, description: Description, index: Index, fingerprint: z.array(z.int().min(0)).max(64) })),
 }) satisfies z.ZodType<PreparedFile>

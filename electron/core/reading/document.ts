@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { Claim } from '../../contract/claim.ts'
 import type { Encoding, Format } from '../../contract/format.ts'
-import type { ColumnGuess } from '../../contract/reviewing.ts'
+import type { SheetGuess } from '../../contract/reviewing.ts'
 import type { Span } from '../../contract/span.ts'
 
 export type { Format } from '../../contract/format.ts'
@@ -64,8 +64,8 @@ export interface ReadDocument {
   readonly boundaries: readonly ReadBoundary[]
   /** In the order of the text; empty for a file without damage. */
   readonly warnings: readonly ReadWarning[]
-  /** Of a table: what its columns most likely hold. */
-  readonly columns?: ColumnGuess
+  /** Its tables, where it is made of tables: what their columns most likely hold, and how they were read. */
+  readonly sheets?: readonly SheetGuess[]
 }
 
 /** What reading knows of a node that its form does not show; cleaning decides. */

@@ -13,7 +13,7 @@ export interface ReadTools {
   /** A picture that lies beside a saved page, under the address by which the page names it. */
   readonly beside?: (address: string) => { readonly name: string; readonly bytes: Uint8Array } | null
 }
-export type HowToRead = Partial<Pick<ReadOptions, 'encoding' | 'columns'>>
+export type HowToRead = Partial<Pick<ReadOptions, 'encoding' | 'columns' | 'sheets'>>
 
 /** One format. Throws or rejects with Refusal, and with nothing else for any bytes at all. */
 export type Reader = (file: NamedBytes, tools: ReadTools, how: HowToRead) => ReadDocument | Promise<ReadDocument>

@@ -62,10 +62,10 @@ export async function reviewOf(library: Library, id: BatchId, n: number): Promis
   const file = reads.batches.file(id, n)
   const document = file?.document == null ? null : reads.documents.get(file.document)
   if (file === null || document === null) throw new Refusal('NO_SUCH_FILE', { file: file?.file ?? String(n) })
-  const { name, format, encoding, options, columns, boundaries } = document
+  const { name, format, encoding, options, sheets, boundaries } = document
   const articles = new Map(file.entries.map(({ ordinal, id: entry }): [number, Reviewed] => [ordinal, { id: entry, notices: reads.entries.stored(entry)?.state.notices ?? [] }]))
   return {
-    file: name, format, encoding, options, columns, boundaries: [...boundaries], rules: reviewRules(articles.values(), options),
+    file: name, format, encoding, options, sheets: [...sheets], boundaries: [...boundaries], rules: reviewRules(articles.values(), options),
     text: await documentText(library, document.seq), accounts: reviewAccounts(document.accounts, articles), entries: file.entries,
   }
 }

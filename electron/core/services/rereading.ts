@@ -70,14 +70,14 @@ export const keptOf = ({ kept }: Merged): Kept[] => kept.map(({ field, own, read
 export const goneOf = ({ reads }: Library, { id, seq, state }: StoredEntry) => ({ id, title: state.title, edited: reads.readings.state(seq) !== null })
 
 function previewOf({ prepared, after }: NewReading, plan: Plan, library: Library): Preview {
-  const { name, format, decoding, options, columns, boundaries, accounts } = prepared
+  const { name, format, decoding, options, sheets, boundaries, accounts } = prepared
   const articles = [
     ...plan.matched.map(({ entry, article, merged }): PreviewArticle => articleOf(article, entryOf({ ...entry, state: merged.state }, [], null, emptyCard()), { id: entry.id, skipped: false, kept: keptOf(merged) })),
     ...[...plan.added, ...plan.skipped].map((article): PreviewArticle => articleOf(article, unstored(article), { id: null, skipped: plan.skipped.includes(article), kept: [] })),
   ].toSorted((a, b) => a.ordinal - b.ordinal)
   const reviewed = new Map(articles.map(({ ordinal, id, notices }): [number, Reviewed] => [ordinal, { id, notices }]))
   return {
-    file: name, format, encoding: decoding?.label ?? null, options, columns, boundaries: [...boundaries], rules: reviewRules(reviewed.values(), options),
+    file: name, format, encoding: decoding?.label ?? null, options, sheets: [...sheets], boundaries: [...boundaries], rules: reviewRules(reviewed.values(), options),
     text: after, accounts: reviewAccounts(accounts, reviewed), articles, gone: plan.gone.map((entry) => goneOf(library, entry)),
   }
 }

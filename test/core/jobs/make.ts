@@ -25,7 +25,7 @@ export function prepared(name: string, bytes: Uint8Array): PreparedFile {
     text: null,
     boundaries: [START],
     options: BY_RULES,
-    columns: null,
+    sheets: [],
     pictures: [],
     accounts: [{ ...span, fate: 'kept', rule: null, ordinal: 1 }],
     articles: [

@@ -42,7 +42,7 @@ export function preparedFile(name: string, texts: readonly string[]): { readonly
       fingerprint: fingerprint(body),
     }
   })
-  return { bytes, prepared: { name, sha256: sha256(bytes), bytes: bytes.length, format: 'txt', decoding: { label: 'utf-8', by: 'strict', unsure: false }, cleaner: 1, rules: '', accounts: [{ start: 0, end: whole.length, fate: 'kept', rule: null, ordinal: 1 }], text: null, boundaries: articles.map(({ article }) => article.boundary), options: BY_RULES, columns: null, pictures: [], articles } }
+  return { bytes, prepared: { name, sha256: sha256(bytes), bytes: bytes.length, format: 'txt', decoding: { label: 'utf-8', by: 'strict', unsure: false }, cleaner: 1, rules: '', accounts: [{ start: 0, end: whole.length, fate: 'kept', rule: null, ordinal: 1 }], text: null, boundaries: articles.map(({ article }) => article.boundary), options: BY_RULES, sheets: [], pictures: [], articles } }
 }
 
 /** A document of an office that says more than its words: a picture in place of its second line, a link on "来源网页", another date. */

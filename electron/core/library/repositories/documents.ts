@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { EntryId } from '../../../contract/entry.ts'
 import { Encoding, Format } from '../../../contract/format.ts'
 import { Account } from '../../../contract/importing.ts'
-import { Boundary, ColumnGuess, ReadOptions } from '../../../contract/reviewing.ts'
+import { Boundary, ReadOptions, SheetGuess } from '../../../contract/reviewing.ts'
 import type { PreparedFile } from '../../jobs/prepared.ts'
 
 export interface StoredDocument {
@@ -17,9 +17,12 @@ export interface StoredDocument {
   readonly accounts: readonly Account[]
   readonly boundaries: readonly Boundary[]
   readonly options: ReadOptions
-  readonly columns: ColumnGuess | null
+  readonly sheets: readonly SheetGuess[]
 }
 interface Row { readonly seq: number; readonly sha256: string; readonly name: string; readonly bytes: number; readonly format: string; readonly encoding: string | null; readonly accounts: string; readonly boundaries: string; readonly options: string; readonly columns: string | null }
+
+/** Documents read before workbooks were known sheet by sheet hold no more than a guess of the first: it is made anew with the next reading. */
+const sheetsOf = (stored: unknown): readonly SheetGuess[] => (Array.isArray(stored) ? z.array(SheetGuess).parse(stored) : [])
 
 const parsed = (row: Row): StoredDocument => ({
   ...row,
@@ -28,7 +31,7 @@ const parsed = (row: Row): StoredDocument => ({
   accounts: z.array(Account).parse(JSON.parse(row.accounts)),
   boundaries: z.array(Boundary).parse(JSON.parse(row.boundaries)),
   options: ReadOptions.parse(JSON.parse(row.options)),
-  columns: row.columns === null ? null : ColumnGuess.parse(JSON.parse(row.columns)),
+  sheets: row.columns === null ? [] : sheetsOf(JSON.parse(row.columns)),
 })
 
 /** Everything that is kept as bytes: files, and the pictures of entries. */
@@ -90,7 +93,7 @@ export function documentWrites(db: Database) {
       const { decoding } = file
       const seq = Number(insert.run({
         sha256: file.sha256, name: file.name, bytes: file.bytes, format: file.format, encoding: decoding?.label ?? null, by: decoding?.by ?? null, unsure: decoding?.unsure === true ? 1 : 0,
-        accounts: JSON.stringify(file.accounts), boundaries: JSON.stringify(file.boundaries), options: JSON.stringify(file.options), columns: file.columns && JSON.stringify(file.columns), cleaner: file.cleaner, at,
+        accounts: JSON.stringify(file.accounts), boundaries: JSON.stringify(file.boundaries), options: JSON.stringify(file.options), columns: file.sheets.length === 0 ? null : JSON.stringify(file.sheets), cleaner: file.cleaner, at,
       }).lastInsertRowid)
       if (file.text !== null) insertText.run(seq, file.text)
       return seq

@@ -8,8 +8,10 @@ const LONGEST_HEAD = 30
 /** Cells of a column that is called 正文 and the like; and of one that nobody names. */
 const NAMED_BODY = 30
 const UNNAMED_BODY = 120
-const SAMPLE_ROWS = 5
-const SAMPLE_CELL = 200
+/** Rows that a person judges by; fewer where they are very wide. */
+const SHOWN_ROWS = 20
+const SHOWN_CELLS = 600
+const SHOWN_CELL = 200
 
 const DATE = /^(?:19|20)\d{2}\s*(?:[-/.年]\s*\d{1,2}\s*(?:[-/.月]\s*\d{1,2}\s*日?)?)?(?:[ T]+\d{1,2}:\d{2}(?::\d{2})?)?月?$/
 const URL = /^https?:\/\/\S+$/i
@@ -28,11 +30,11 @@ export function guessColumns(rows: readonly Row[]): ColumnGuess {
   return {
     guess,
     header: Array.from({ length: width }, (_, x) => cut(heads[x] ?? '')),
-    sample: rows.slice(header === null ? 0 : header + 1, (header === null ? 0 : header + 1) + SAMPLE_ROWS).map((row) => Array.from({ length: width }, (_, x) => cut(row[x] ?? ''))),
+    rows: rows.slice(0, Math.max(3, Math.min(SHOWN_ROWS, Math.floor(SHOWN_CELLS / Math.max(1, width))))).map((row) => row.map(cut)),
   }
 }
 
-const cut = (cell: string): string => (cell.length > SAMPLE_CELL ? `${cell.slice(0, SAMPLE_CELL)}…` : cell)
+const cut = (cell: string): string => (cell.length > SHOWN_CELL ? `${cell.slice(0, SHOWN_CELL)}…` : cell)
 
 /** The first of the first rows that reads like one: short different words, and one of them a name we know; else the first row when what stands below is of another kind. */
 function headOf(rows: readonly Row[]): number | null {

@@ -1,5 +1,6 @@
 /** The door of sheet: workbooks and lists, one case a row or one table. */
 import { Refusal } from '../../../contract/errors.ts'
+import type { SheetGuess } from '../../../contract/reviewing.ts'
 import { decode } from '../decode.ts'
 import type { Decoding, Format, ReadDocument, ReadPicture, ReadWarning } from '../document.ts'
 import { hasText } from '../plain-text.ts'
@@ -9,10 +10,13 @@ import { findWarnings } from '../warnings.ts'
 import { guessColumns } from './columns.ts'
 import { rowsOf } from './csv.ts'
 import { bounded, leftOutWarning, NO_PICTURES, tidy, type Sheet } from './grid.ts'
+import { columnsOf, TABLE } from './choose.ts'
 import { openXls, openXlsx } from './workbook.ts'
 import { writeSheets } from './write.ts'
 
 export { guessColumns } from './columns.ts'
+
+const NAME = 300
 
 /** Rejects with CORRUPT, ENCRYPTED, EMPTY, BOMB, TOO_MANY, DOCTYPE. */
 export const readXlsx: Reader = async (file, _tools, how) => {
@@ -46,14 +50,15 @@ interface Read {
   readonly drawn?: number
 }
 
-function document(name: string, format: Format, given: readonly Sheet[], { columns }: HowToRead, { decoding, warnings, pictures = [], drawn = 0 }: Read): ReadDocument {
+function document(name: string, format: Format, given: readonly Sheet[], how: HowToRead, { decoding, warnings, pictures = [], drawn = 0 }: Read): ReadDocument {
   const { sheets, leftOut } = bounded(given.map(tidy).filter(({ rows }) => rows.length > 0))
   const [first] = sheets
   if (first === undefined) throw new Refusal('EMPTY', { file: name })
-  const guess = guessColumns(first.rows)
+  const guesses = sheets.map(({ rows }) => guessColumns(rows))
+  const columns = columnsOf(sheets, guesses.map(({ guess }) => guess), how)
   const cut = leftOut === 0 ? [] : [leftOutWarning(`有 ${leftOut} 行没有读入`, '表格太大，超出的行没有读入；请拆成几份再导入')]
-  const { shown, ...written } = writeSheets(sheets, columns ?? guess.guess)
+  const { shown, ...written } = writeSheets(sheets, columns)
   const missing = drawn - shown.size
   const missed = missing <= 0 ? [] : [leftOutWarning(`表格里的 ${missing} 张图片没有读入`, '图片在表头、隐藏的工作表或页眉里，或格式无法显示；请对照原件')]
-  return { name, format, decoding, frontMatter: null, claims: [], pictures: pictures.filter(({ id }) => shown.has(id)), columns: guess, warnings: [...warnings, ...cut, ...missed], ...written }
+  return { name, format, decoding, frontMatter: null, claims: [], pictures: pictures.filter(({ id }) => shown.has(id)), sheets: sheets.map((sheet, n): SheetGuess => ({ name: sheet.name.slice(0, NAME), columns: columns[n] ?? TABLE, ...(guesses[n] ?? guessColumns(sheet.rows)) })), warnings: [...warnings, ...cut, ...missed], ...written }
 }

@@ -21,20 +21,19 @@ interface Page {
 const LONGEST_CLAIM = 20_000
 const TITLE = /^[^\n]{1,120}$/
 
-export function writeSheets(sheets: readonly Sheet[], columns: Columns): Written {
+/** `columns` are those of each sheet. */
+export function writeSheets(sheets: readonly Sheet[], columns: readonly Columns[]): Written {
   const written: Page = { page: new Projection(), boundaries: [], shown: new Set() }
-  const [first] = sheets
-  const head = columns.as === 'rows' && columns.header !== null ? first?.rows[columns.header] : undefined
-  for (const sheet of sheets) {
-    // The columns are those of the first sheet; others are read the same way when they have the same head.
-    const alike = columns.as === 'rows' && (sheet === first || (head !== undefined && head.join('\t') === sheet.rows[columns.header ?? 0]?.join('\t')))
-    if (alike) writeRows(written, sheet, columns)
-    else writeTable(written, sheet, sheets.length > 1, columns.as === 'rows')
+  const articles = columns.some(({ as }) => as === 'rows')
+  for (const [n, sheet] of sheets.entries()) {
+    const own = columns[n]
+    if (own?.as === 'rows') writeRows(written, sheet, own)
+    else writeTable(written, sheet, sheets.length > 1, articles)
   }
   return { ...written.page.done(), boundaries: written.boundaries, shown: written.shown }
 }
 
-/** Lines above and below that fill one cell of a wider table are its caption and its notes. `apart` when articles stand before it. */
+/** Lines above and below that fill one cell of a wider table are its caption and its notes. `apart` when other sheets are articles. */
 function writeTable(written: Page, { name, rows, pictures }: Sheet, named: boolean, apart: boolean): void {
   if (rows.length === 0) return
   const { page } = written

@@ -46,6 +46,8 @@ export const reading = {
     sample_one: 'First row of the table',
     sample_other: 'First {{count}} rows of the table',
     column: 'What column {{n}} is',
+    columnsByRules: 'By the rules again',
+    sheets: 'Sheets: {{count}}',
     columnNone: 'Goes into the text',
     columns: { title: 'Title', kicker: 'Kicker', subtitle: 'Subtitle', body: 'Text', author: 'Author', editor: 'Editor', media: 'Source', page: 'Page', url: 'Address', date: 'Date', place: 'Place', rights: 'Rights', keywords: 'Keywords' },
     rulesTitle: 'Cleaning rules',

@@ -43,6 +43,8 @@ export const reading = {
     sample: '表格前 {{count}} 行',
     column: '第 {{n}} 列是什么',
     columnNone: '并入正文',
+    columnsByRules: '恢复自动识别',
+    sheets: '{{count}} 张工作表',
     columns: { title: '标题', kicker: '肩题', subtitle: '副题', body: '正文', author: '作者', editor: '编辑', media: '来源', page: '版次', url: '网址', date: '日期', place: '地区', rights: '权利', keywords: '关键词' },
     rulesTitle: '清洗规则',
     rulesButton: '清洗规则 {{count}} 条',

@@ -29,9 +29,10 @@ describe('what a table is', () => {
   it('is offered with its head and its first rows, cut short', () => {
     const found = guessColumns([['标题', '正文'], ['议事亭', '长'.repeat(500)], ...Array.from({ length: 9 }, (__, i) => [`篇${i}`])])
     expect(found.header).toEqual(['标题', '正文'])
-    expect(found.sample).toHaveLength(5)
-    expect(found.sample[0]).toEqual(['议事亭', `${'长'.repeat(200)}…`])
-    expect(found.sample[1]).toEqual(['篇0', ''])
+    expect(found.rows).toHaveLength(11)
+    expect(found.rows.slice(0, 3)).toEqual([['标题', '正文'], ['议事亭', `${'长'.repeat(200)}…`], ['篇0']])
+    const wide = guessColumns(Array.from({ length: 40 }, (__, y) => Array.from({ length: 100 }, (___, x) => `${String(y)}-${String(x)}`)))
+    expect([wide.rows.length, wide.rows[0]?.length, guessColumns(Array.from({ length: 40 }, () => ['甲', '乙'])).rows.length]).toEqual([6, 100, 20])
   })
 
   it('is always an answer that the contract knows, with one column of each kind that can be but one', () => {

@@ -34,7 +34,8 @@ describe('a list of articles', () => {
     expect(found.boundaries[1]?.claims.map(({ field, value, from, raw }) => [field, value, from, raw && found.text.slice(raw.start, raw.end)])).toEqual([
       ['title', '板凳会', 'column', null], ['date', '2024-03-06 17:07', 'column', '2024-03-06 17:07'], ['media', '某地晚报', 'column', '某地晚报'],
     ])
-    expect(found.columns?.guess).toEqual({ as: 'rows', header: 0, fields: ['title', 'date', 'media', 'body', null] })
+    const columns = { as: 'rows', header: 0, fields: ['title', 'date', 'media', 'body', null] }
+    expect(found.sheets?.map(({ name, guess, columns: own }) => [name, guess, own])).toEqual([['案例', columns, columns]])
     expect(found.warnings).toEqual([])
   })
 
@@ -49,6 +50,24 @@ describe('a list of articles', () => {
     const found = await open('案例.xlsx', book({ 甲: LIST.slice(0, 2), 乙: [LIST[0] ?? [], ['院坝会', null, null, TEXT, null]], 统计: [['项', '数'], ['篇', 2]] }))
     expect(found.boundaries.map(({ basis, title }) => [basis, title])).toEqual([['row', '议事亭'], ['row', '院坝会'], ['chapter', '统计']])
     expect(found.text.endsWith('统计\n\n项\t数\n篇\t2')).toBe(true)
+  })
+
+  it('in several sheets is read sheet by sheet where the heads differ, each by its own columns', async () => {
+    const other: Cells = [['案例汇编（二）'], ['案例名称', '案例内容'], ['院坝会', TEXT], ['小马扎', TEXT]]
+    const found = await open('案例.xlsx', book({ 统计: [['项', '数'], ['篇', 2]], 甲: LIST, 乙: other }))
+    expect(found.boundaries.map(({ basis, title }) => [basis, title])).toEqual([['chapter', '统计'], ['row', '议事亭'], ['row', '板凳会'], ['row', '院坝会'], ['row', '小马扎']])
+    expect(found.sheets?.map(({ name, columns, rows }) => [name, columns.as, rows.length])).toEqual([['统计', 'table', 2], ['甲', 'rows', 3], ['乙', 'rows', 4]])
+    expect(found.sheets?.[2]).toMatchObject({ columns: { header: 1, fields: ['title', 'body'] }, header: ['案例名称', '案例内容'], rows: [['案例汇编（二）'], ['案例名称', '案例内容'], ['院坝会', TEXT], ['小马扎', TEXT]] })
+  })
+
+  it('in several sheets is what a person says of each of them', async () => {
+    const bytes = book({ 甲: LIST, 乙: [['名称', '要点'], ['院坝会', '短'], ['小马扎', '也短']] })
+    const first = await open('案例.xlsx', bytes, { sheets: [{ as: 'table' }] })
+    expect(first.sheets?.map(({ columns }) => columns.as)).toEqual(['table', 'table'])
+    const second = await open('案例.xlsx', bytes, { sheets: [null, { as: 'rows', header: 0, fields: ['title', 'body'] }] })
+    expect(second.boundaries.map(({ title }) => title)).toEqual(['议事亭', '板凳会', '院坝会', '小马扎'])
+    const whole = await open('案例.xlsx', book({ 甲: LIST, 乙: [LIST[0] ?? [], ['院坝会', null, null, TEXT, null]] }), { columns: { as: 'table' }, sheets: [null, { as: 'rows', header: 0, fields: ['title', null, null, 'body', null] }] })
+    expect(whole.boundaries.map(({ basis, title }) => [basis, title])).toEqual([['chapter', '甲'], ['row', '院坝会']])
   })
 
   it('keeps the places of several columns together, and marks rows that are no articles', async () => {

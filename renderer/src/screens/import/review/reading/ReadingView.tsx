@@ -4,7 +4,7 @@ import { Alert, App, Button, Select, Spin } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Encoding, type Format } from '../../../../../../electron/contract/format.ts'
-import { BY_RULES, type ReadOptions } from '../../../../../../electron/contract/reviewing.ts'
+import type { ReadOptions } from '../../../../../../electron/contract/reviewing.ts'
 import { CallFault, client } from '../../../../api/index.ts'
 import { refresh, useCall } from '../../../../api/hooks.ts'
 import { useFaults, useSentence } from '../../../../app/faults.ts'
@@ -12,15 +12,13 @@ import { guarded, openDialog } from '../../../../app/keyboard.ts'
 import { useUndo } from '../../../../app/undo.tsx'
 import type { BatchId } from '../../../../../../electron/contract/importing.ts'
 import { encodingName } from '../../../../parts/encoding-name.ts'
-import { ColumnsStep } from './ColumnsStep.tsx'
-import { sampleOf } from './columns.ts'
 import { CutStep } from './CutStep.tsx'
 import { Outcome } from './Outcome.tsx'
 import { RulesButton } from './RulesButton.tsx'
+import { SheetsStep } from './SheetsStep.tsx'
 import type { Reading } from './use-reading.ts'
 
 const TABLES = new Set<Format>(['xlsx', 'xls', 'csv'])
-const SAMPLE = 20
 const AUTO = 'auto'
 
 const same = (a: ReadOptions, b: ReadOptions): boolean => JSON.stringify(a) === JSON.stringify(b)
@@ -37,8 +35,7 @@ export function ReadingView({ batch, n, review, start, onDone }: Reading & { rea
   const { data: preview, error, isFetching } = useCall('import.preview', { id: batch, n, options }, { keep: true })
   // What the rules say of the same text: beginnings that a person has moved away are offered again, the others keep their reason.
   const byRules = useCall('import.preview', { id: batch, n, options: { ...options, boundaries: null } }, { enabled: options.boundaries !== null, keep: true }).data
-  const table = TABLES.has(review.format)
-  const asTable = useCall('import.preview', { id: batch, n, options: { ...BY_RULES, encoding: options.encoding, columns: { as: 'table' } } }, { enabled: table, keep: true }).data
+  const table = TABLES.has(review.format) && preview?.sheets.length !== 0
   const dirty = !same(options, review.options)
   const change = (part: Partial<ReadOptions>): void => setOptions({ ...options, ...part })
 
@@ -110,7 +107,7 @@ export function ReadingView({ batch, n, review, start, onDone }: Reading & { rea
           <div className="reading-split">
             <section className="reading-how" aria-label={t('reading.how')} data-pane>
               {table
-                ? <ColumnsStep rows={sampleOf(asTable?.articles ?? [], SAMPLE)} columns={options.columns} found={preview.columns} onChange={(next) => change({ columns: next, boundaries: null })} />
+                ? <SheetsStep sheets={preview.sheets} given={options.sheets} onChange={(sheets) => change({ sheets, boundaries: null })} />
                 : <CutStep key={preview.encoding} preview={preview} offered={byRules?.text === preview.text ? byRules.boundaries : []} given={options.boundaries} start={start} onChange={(boundaries) => change({ boundaries: boundaries === null ? null : [...boundaries] })} />}
             </section>
             <section className="reading-outcome" aria-label={t('reading.outcome')} data-pane>

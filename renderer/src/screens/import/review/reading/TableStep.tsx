@@ -1,24 +1,25 @@
-/** What a table is: one article, or one in each row; and what each of its columns holds. */
-import { InputNumber, Segmented, Select } from 'antd'
+/** What one table is: one article, or one in each row; and what each of its columns holds. */
+import { Button, InputNumber, Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { RowField, type ColumnGuess, type Columns, type RowField as Field } from '../../../../../../electron/contract/reviewing.ts'
-import { byRows, inForce, widthOf, withField, type Rows } from './columns.ts'
+import { byRows, widthOf, withField } from './columns.ts'
 
 const NOTHING = 'none'
 
-export function ColumnsStep({ rows, columns, found, onChange }: {
-  /** The first rows of the table, as they stand in the file. */
-  readonly rows: Rows
-  /** What a person has said; null leaves it to the rules. */
-  readonly columns: Columns | null
-  /** What reading itself takes the columns for. */
-  readonly found: ColumnGuess | null
-  readonly onChange: (columns: Columns) => void
+export function TableStep({ table, columns, said, onChange }: {
+  readonly table: ColumnGuess
+  /** How it is read. */
+  readonly columns: Columns
+  /** Whether a person has said so. */
+  readonly said: boolean
+  /** Null leaves it to the rules again. */
+  readonly onChange: (columns: Columns | null) => void
 }) {
   const { t } = useTranslation()
   const labels = Object.fromEntries(RowField.options.map((field) => [field, t(`reading.columns.${field}`)])) as Readonly<Record<Field, string>>
-  const { as } = inForce(columns, found)
-  const byRow = byRows(columns, found, rows)
+  const { rows } = table
+  const { as } = columns
+  const byRow = byRows(columns, table)
   const width = Math.max(widthOf(rows), as === 'rows' ? byRow.fields.length : 0)
   const options = [{ value: NOTHING, label: t('reading.columnNone') }, ...RowField.options.map((value) => ({ value, label: labels[value] }))]
   const choose = (n: number, value: string): void => onChange({ ...byRow, fields: withField(byRow.fields, n, value === NOTHING ? null : (value as Field)) })
@@ -32,6 +33,8 @@ export function ColumnsStep({ rows, columns, found, onChange }: {
             <InputNumber size="small" className="above-number" min={0} max={Math.max(1, rows.length)} precision={0} value={byRow.header === null ? 0 : byRow.header + 1} aria-label={t('reading.headerLabel')} onChange={(value) => onChange({ ...byRow, header: value === null || value === 0 ? null : value - 1 })} />
           </label>
         )}
+        <span className="spacer" />
+        {said && <Button size="small" onClick={() => onChange(null)}>{t('reading.columnsByRules')}</Button>}
       </div>
       <p className="meta">{t(as === 'table' ? 'reading.asTableHint' : 'reading.asRowsHint')}</p>
       <div className="table-scroll" role="region" tabIndex={0} aria-label={t('reading.sample', { count: rows.length })}>
