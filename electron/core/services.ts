@@ -26,6 +26,7 @@ import { hiddenOrigins, settingsService } from './services/settings.ts'
 import type { Context } from './services/context.ts'
 import { reportingService } from './services/reporting.ts'
 import { startRelating, storiesService } from './services/stories.ts'
+import { reclassingService } from './services/reclassing.ts'
 import { startTagging } from './services/tagging.ts'
 import { lazyPractices, type Practices } from './services/taxonomy.ts'
 import { knownWords } from './services/known-words.ts'
@@ -56,8 +57,10 @@ export interface CoreOptions {
 
 /** Opens the library in `folder`. Throws a Refusal (LIBRARY_…) when it cannot be opened. */
 export async function openCore(folder: string, ports: CorePorts, { bundled = 'never' }: CoreOptions = {}): Promise<Core> {
-  const practices = lazyPractices(ports.content)
-  const library = await openLibrary(folder, { now: ports.now, rules: practices.rules, facts: lazyFacts(ports.content) })
+  // The rules are asked for once the library is open, never before.
+  let opened: Library | null = null
+  const practices = lazyPractices(ports.content, () => opened?.reads.taxonomy.steps().map(({ change }) => change) ?? [])
+  const library = opened = await openLibrary(folder, { now: ports.now, rules: practices.rules, facts: lazyFacts(ports.content) })
   try {
     return guarded(folder, () => coreOf(folder, library, practices, ports, bundled))
   } catch (error) {
@@ -109,6 +112,7 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
     ...settingsService(context),
     ...practicesService(context, tagging),
     ...factsService(context, extracting),
+    ...reclassingService(context, tagging),
     ...boardsService(context),
     ...bundledService(context),
     ...packingService(context),

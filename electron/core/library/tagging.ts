@@ -7,7 +7,7 @@ import { anchored, relocator, standsAt } from './anchoring.ts'
 import { carryDecisions } from './extracting.ts'
 import { type Held, stillThere } from './held.ts'
 import type { Shelf } from './shelf.ts'
-import { setAside, shownTags, type Passage, type ShownEvidence, type ShownTag } from './showing.ts'
+import { setAside, shownTags, type Decision, type Passage, type ShownEvidence, type ShownTag } from './showing.ts'
 import { paragraphsOf, type EntryState } from './state.ts'
 
 /** The rules of the taxonomy at work, and their digest. */
@@ -18,10 +18,12 @@ export interface PracticeRules {
   /** What people call it. */
   readonly labelOf: (id: PracticeId) => string
   readonly tag: Tagger
+  /** Where a practice of earlier days lives on: merged into another, or moved. */
+  readonly aliasOf: (id: PracticeId) => PracticeId
 }
 
 /** Where nobody has loaded a taxonomy, nothing is found; the rules that come later read every text again. */
-export const NO_RULES: PracticeRules = { rules: '', ids: [], labelOf: (id) => id, tag: () => [] }
+export const NO_RULES: PracticeRules = { rules: '', ids: [], labelOf: (id) => id, tag: () => [], aliasOf: (id) => id }
 
 const MOST_TAGGED = 16
 
@@ -41,10 +43,11 @@ export function tagAnew(shelf: Shelf, { seq, state }: { readonly seq: number; re
   const { reads, writes } = shelf
   const rules = shelf.rules()
   const known = new Set<string>(rules.ids)
-  const everyDecision = reads.practices.decisions(seq)
+  const everyDecision = latest(reads.practices.decisions(seq).map((decision) => ({ ...decision, practice: rules.aliasOf(decision.practice) })))
   const decisions = everyDecision.filter(({ practice }) => known.has(practice))
   const unsaid = carryDecisions(shelf, seq, before.body, state.body)
   const { passages, lost } = before.body === state.body ? { passages: reads.practices.passages(seq), lost: [] } : carryPassages(shelf, rules, seq, before.body, state.body, held)
+  const placed = passages.map((passage) => ({ ...passage, practice: rules.aliasOf(passage.practice) }))
   const found = read(rules, state)
   const confirmed = new Set(everyDecision.flatMap(({ practice, decision }) => (decision === 'confirmed' ? [practice] : [])))
   const missed = [...confirmed].filter((id) => !found.some((tag) => tag.id === id))
@@ -56,9 +59,16 @@ export function tagAnew(shelf: Shelf, { seq, state }: { readonly seq: number; re
   })
   const keptTags = kept.map(({ tag }) => tag)
   const aside = everyDecision.flatMap((decision) => keptTags.filter(({ id, evidence, inTitle }) => id === decision.practice && !known.has(id) && evidence.length + inTitle.length > 0).map((tag) => setAside(tag, decision)))
-  const shown = shownTags([...found, ...keptTags.filter(({ id }) => known.has(id))], passages.filter(({ practice }) => known.has(practice)), decisions)
+  const shown = shownTags([...found, ...keptTags.filter(({ id }) => known.has(id))], placed.filter(({ practice }) => known.has(practice)), decisions)
   writes.practices.replace(seq, rules.rules, [...shown, ...aside])
   return [...lost, ...unsaid, ...kept.flatMap((one) => one.lost)]
+}
+
+/** Of several decisions on what is one practice now, the last one made. */
+function latest(decisions: readonly Decision[]): Decision[] {
+  const byPractice = new Map<PracticeId, Decision>()
+  for (const decision of decisions.toSorted((a, b) => (a.at < b.at ? -1 : 1))) byPractice.set(decision.practice, decision)
+  return [...byPractice.values()]
 }
 
 /** The rules could not read a text: a fault of ours, which must not keep others from being read. Its cause may quote the text. */
@@ -128,7 +138,7 @@ export function tagStale(shelf: Shelf, after: number, milliseconds: number): Gro
     for (const seq of stale) {
       const [entry] = shelf.reads.entries.readable([seq])
       try {
-        if (entry) tagAnew(shelf, entry)
+        if (entry) retag(shelf, entry, rules)
         seqs.push(seq)
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error
@@ -139,6 +149,15 @@ export function tagStale(shelf: Shelf, after: number, milliseconds: number): Gro
     }
     return { seqs, failed, next }
   })
+}
+
+/** Reads an entry under new rules, and notes what it shows otherwise. */
+function retag(shelf: Shelf, entry: { readonly seq: number; readonly state: Read }, rules: string): void {
+  const shown = (): readonly PracticeId[] => shelf.reads.practices.shown([entry.seq]).get(entry.seq) ?? []
+  const before = shown()
+  const first = shelf.reads.practices.stamps([entry.seq]).get(entry.seq) === undefined
+  tagAnew(shelf, entry)
+  if (!first) shelf.writes.taxonomy.shift(entry.seq, rules, before, shown())
 }
 
 /** What an import stores: rules only, nobody has decided anything yet. */

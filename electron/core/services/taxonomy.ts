@@ -1,6 +1,7 @@
-/** The taxonomy of practices for this process, loaded when it is first needed, and the names people call its practices by. */
+/** The taxonomy of practices of one library: what the program ships with what people changed, loaded when it is first needed, and the names people call its practices by. */
 import type { Practice, PracticeId } from '../../contract/practices.ts'
-import { createTagger, loadTaxonomy, type Tagger, type Taxonomy } from '../describing/practices/index.ts'
+import type { TaxonomyChange } from '../../contract/taxonomy.ts'
+import { createTagger, loadTaxonomy, overlaid, taxonomyOf, type Tagger, type Taxonomy } from '../describing/practices/index.ts'
 import { foldText } from '../language/index.ts'
 import type { PracticeRules } from '../library/index.ts'
 
@@ -11,6 +12,8 @@ export interface Practices {
   readonly known: (id: string) => Practice | null
   /** Ids of the practices that a text names: by id or name; where none is called just so, by a part of the Chinese name. */
   readonly named: (text: string) => readonly PracticeId[]
+  /** The rules as they would be with these changes. Throws INVALID_INPUT where they do not fit. */
+  readonly under: (changes: readonly TaxonomyChange[]) => PracticeRules
 }
 
 interface Loaded {
@@ -20,24 +23,41 @@ interface Loaded {
 }
 
 /** By content folder: it comes with the program and does not change while that runs, however many libraries are opened. */
-const kept = new Map<string, Loaded>()
+const shipped = new Map<string, Taxonomy>()
 
-function loadFrom(content: string): Loaded {
-  const taxonomy = loadTaxonomy(content)
-  const { practices, rules } = taxonomy
+function shippedIn(content: string): Taxonomy {
+  const known = shipped.get(content) ?? loadTaxonomy(content)
+  shipped.set(content, known)
+  return known
+}
+
+/** By content folder and changes: a library that changed nothing shares the tagger with all others. */
+const kept = new Map<string, Loaded>()
+const MOST_KEPT = 8
+
+function loaded(content: string, changes: readonly TaxonomyChange[]): Loaded {
+  const key = JSON.stringify([content, changes])
+  const known = kept.get(key)
+  if (known) return known
+  const base = shippedIn(content)
+  const { practices, aliasOf } = overlaid(base.practices, changes)
+  const taxonomy = changes.length === 0 ? base : taxonomyOf(practices)
   const byId = new Map<string, Practice>(practices.map((practice) => [practice.id, practice]))
   // Made for the first text: a start that has nothing to read does without.
   let tagger: Tagger | null = null
   const tag: Tagger = (article) => (tagger ??= createTagger(taxonomy))(article)
-  return { taxonomy, rules: { rules, ids: practices.map(({ id }) => id), labelOf: (id) => byId.get(id)?.label ?? id, tag }, byId }
+  const made: Loaded = { taxonomy, byId, rules: { rules: taxonomy.rules, ids: practices.map(({ id }) => id), labelOf: (id) => byId.get(id)?.label ?? id, tag, aliasOf } }
+  for (const oldest of kept.keys()) {
+    if (kept.size < MOST_KEPT) break
+    kept.delete(oldest)
+  }
+  kept.set(key, made)
+  return made
 }
 
-export function lazyPractices(content: string): Practices {
-  const load = (): Loaded => {
-    const known = kept.get(content) ?? loadFrom(content)
-    kept.set(content, known)
-    return known
-  }
+/** `changes` are those of the library, as they stand when asked. */
+export function lazyPractices(content: string, changes: () => readonly TaxonomyChange[] = () => []): Practices {
+  const load = (): Loaded => loaded(content, changes())
   return {
     taxonomy: () => load().taxonomy,
     rules: () => load().rules,
@@ -49,5 +69,6 @@ export function lazyPractices(content: string): Practices {
       const exact = practices.filter(({ id, label, zh, en, labelEn }) => [id, label, zh, en, labelEn].some((name) => foldText(name) === wanted))
       return (exact.length > 0 ? exact : practices.filter(({ label, zh }) => [label, zh].some((name) => foldText(name).includes(wanted)))).map(({ id }) => id)
     },
+    under: (asked) => loaded(content, asked).rules,
   }
 }

@@ -13,6 +13,7 @@ export function rulesWith(rules: string, words: readonly (readonly [PracticeId, 
   return {
     rules,
     ids: words.map(([id]) => id),
+    aliasOf: (id) => id,
     labelOf: (id) => ({ grid: '网格化治理', 'grid.police': '警网融合', mediation: '调解品牌' })[id.toString()] ?? id,
     tag: ({ title, body, paragraphs }) => {
       const holding = (text: string, wanted: readonly string[]) =>

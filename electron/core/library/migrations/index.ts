@@ -12,6 +12,7 @@ import * as columns from './0110-columns.ts'
 import * as shelfLife from './0120-shelf-life.ts'
 import * as facts from './0130-facts.ts'
 import * as lexicon from './0140-lexicon.ts'
+import * as taxonomy from './0180-taxonomy.ts'
 
 export interface Migration {
   /** Becomes the database's `user_version`. */
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   { version: 120, sql: shelfLife.sql },
   { version: 130, sql: facts.sql },
   { version: 140, sql: lexicon.sql },
+  { version: 180, sql: taxonomy.sql },
 ]

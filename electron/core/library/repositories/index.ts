@@ -14,6 +14,7 @@ import { preferenceReads, preferenceWrites } from './preferences.ts'
 import { queueReads } from './queue.ts'
 import { reportReads } from './reports.ts'
 import { readingReads, readingWrites } from './readings.ts'
+import { taxonomyReads, taxonomyWrites } from './taxonomy.ts'
 import { storyReads, storyWrites } from './stories.ts'
 
 export const openReads = (db: Database) => {
@@ -34,6 +35,7 @@ export const openReads = (db: Database) => {
     readings: readingReads(db),
     stories: storyReads(db),
     reports: reportReads(db),
+    taxonomy: taxonomyReads(db),
     lexicon: lexiconReads(db),
   }
 }
@@ -51,6 +53,7 @@ export const openWrites = (db: Database) => ({
   boards: boardWrites(db),
   readings: readingWrites(db),
   stories: storyWrites(db),
+  taxonomy: taxonomyWrites(db),
   lexicon: lexiconWrites(db),
 })
 export type Writes = ReturnType<typeof openWrites>

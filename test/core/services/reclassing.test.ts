@@ -1,0 +1,88 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
+import { Refusal } from '../../../electron/contract/errors.ts'
+import { PracticeId } from '../../../electron/contract/practice-tag.ts'
+import type { TaxonomyChange } from '../../../electron/contract/taxonomy.ts'
+import { openCore } from '../../../electron/core/services.ts'
+import { emptyFolder } from '../library/folder.ts'
+import { testPorts } from './ports.ts'
+
+const by = '李敏'
+const id = (text: string): PracticeId => PracticeId.parse(text)
+const field = '党建引领基层治理，居民议事协商，矛盾纠纷就地化解。'
+const bench: TaxonomyChange = { type: 'add', id: id('own'), parent: id('sanzhi'), label: '板凳说事', zh: '板凳说事会', definition: '坐在板凳上把事说开', strong: ['板凳说事'], weak: [] }
+
+async function open(folder?: string) {
+  const { ports } = testPorts()
+  const at = folder ?? (await emptyFolder())
+  const core = await openCore(at, ports)
+  onTestFinished(() => core.close())
+  const call = async <M extends CoreMethod>(method: M, input: Input<M>): Promise<Output<M>> => {
+    const reply = await core.call(method, input, new Map())
+    if (!reply.ok) throw new Refusal(reply.error.code, reply.error.details)
+    return reply.value as Output<M>
+  }
+  const settled = () => vi.waitFor(async () => expect((await call('practices.tagging', {})).state).toBe('ready'), { timeout: 20_000, interval: 5 })
+  const write = async (title: string, body: string) => (await call('entries.create', { title, body })).id
+  const shown = async (entry: Awaited<ReturnType<typeof write>>) => (await call('entries.get', { id: entry })).practices.filter(({ state, strength }) => state !== 'rejected' && strength !== 'mention').map((tag) => tag.id as string)
+  return { core, call, settled, write, shown, folder: at }
+}
+
+describe('a change of the taxonomy', () => {
+  it('is tried before it is made, reads the library again, is told, and is taken back', async () => {
+    const { call, settled, write, shown } = await open()
+    await settled()
+    const first = await write('甲地', `柳树湾社区每周办板凳说事，居民坐下来谈。\n${field}`)
+    const second = await write('乙地', field)
+    const before = await shown(first)
+    const preview = await call('taxonomy.preview', { change: bench })
+    expect([preview.candidates, preview.looked, preview.changed, preview.shifts.map(({ entry, gained, lost }) => [entry.id, gained, lost])]).toEqual([1, 1, 1, [[first, ['sanzhi.owna'], []]]])
+    expect(await shown(first)).toEqual(before)
+    const step = await call('taxonomy.change', { change: bench, by })
+    expect([step.by, step.change]).toEqual([by, { ...bench, id: 'sanzhi.owna' }])
+    await settled()
+    expect((await shown(first)).filter((one) => !before.includes(one))).toEqual(['sanzhi.owna'])
+    const { total, shifts } = await call('taxonomy.shifts', { offset: 0, limit: 10 })
+    expect([total, shifts.map(({ entry, gained, lost }) => [entry.id, gained, lost])]).toEqual([1, [[first, ['sanzhi.owna'], []]]])
+    expect((await call('practices.list', {})).practices.find((one) => one.id === 'sanzhi.owna')).toMatchObject({ label: '板凳说事', parent: 'sanzhi', strong: ['板凳说事'] })
+    await call('taxonomy.undo', { step: step.id })
+    await settled()
+    expect([await shown(first), (await call('taxonomy.steps', {})).length, (await shown(second)).includes('sanzhi.owna')]).toEqual([before, 0, false])
+  })
+
+  it('keeps what people decided when a practice is merged or moved, and gives it back', async () => {
+    const { call, settled, write, shown } = await open()
+    await settled()
+    const entry = await write('甲地', `柳树湾社区推行警网融合，民警随网格员走访。\n两名民警固定进网格。\n${field}`)
+    await call('practices.decide', { id: entry, practice: id('grid.police'), decision: 'rejected', by })
+    const merged = await call('taxonomy.change', { change: { type: 'merge', id: id('grid.police'), into: id('grid.linkage') }, by })
+    await settled()
+    expect((await call('entries.get', { id: entry })).practices.find((tag) => tag.id === 'grid.linkage')).toMatchObject({ state: 'rejected', decided: { by } })
+    await call('taxonomy.undo', { step: merged.id })
+    await settled()
+    expect((await call('entries.get', { id: entry })).practices.find((tag) => tag.id === 'grid.police')).toMatchObject({ state: 'rejected', decided: { by } })
+    expect(await shown(entry)).not.toContain('grid.linkage')
+  })
+
+  it('is refused where it does not fit, and an undo where later steps rest on it', async () => {
+    const { call, settled } = await open()
+    await settled()
+    await expect(call('taxonomy.change', { change: { ...bench, label: '网格化治理' }, by })).rejects.toThrow('已有一项做法叫“网格化治理”')
+    const step = await call('taxonomy.change', { change: bench, by })
+    await call('taxonomy.change', { change: { type: 'rename', id: id('sanzhi.owna'), label: '长凳说事', zh: '长凳说事会' }, by })
+    await expect(call('taxonomy.undo', { step: step.id })).rejects.toThrow('后面的改动要靠这一步')
+    expect((await call('taxonomy.steps', {})).map(({ change }) => change.type)).toEqual(['rename', 'add'])
+  })
+
+  it('stands when the library is opened again, and in no other library', async () => {
+    const { call, core, folder, settled } = await open()
+    await settled()
+    await call('taxonomy.change', { change: bench, by })
+    await settled()
+    await core.close()
+    const again = await open(folder)
+    expect((await again.call('practices.list', {})).practices).toHaveLength(69)
+    const other = await open()
+    expect((await other.call('practices.list', {})).practices).toHaveLength(68)
+  })
+})
