@@ -1,6 +1,8 @@
 /** The dictionary (词典): the words that texts are cut into, built-in and a person's own, and what a change of them would do. */
 import { z } from 'zod'
+import { EntryId } from './entry.ts'
 import { method } from './method.ts'
+import { Mark } from './searching.ts'
 
 /** `mined`: found in the library and accepted by a person. */
 export const WordSource = z.enum(['builtin', 'user', 'mined'])
@@ -38,6 +40,26 @@ const Cut = z.strictObject({ text: z.string(), start: z.int().min(0), end: z.int
 export const Rekeying = z.strictObject({ state: z.enum(['ready', 'running']), done: z.int(), total: z.int(), changed: z.int(), skipped: z.int() })
 export type Rekeying = z.infer<typeof Rekeying>
 
+/** Looking for new words: `share` of it is done. */
+export const Mining = z.strictObject({ state: z.enum(['ready', 'running']), share: z.number().min(0).max(1) })
+export type Mining = z.infer<typeof Mining>
+
+/** A word that no dictionary has, found in the library. `example` is a slice of the entry's body from `start` on; `mark` is where the word stands in it. */
+export const Candidate = z.strictObject({
+  text: z.string(),
+  /** How often it stands, in how many entries, and how often in quotation marks. */
+  count: z.int(),
+  entries: z.int(),
+  quoted: z.int(),
+  /** Logarithms: how much more often its characters stand side by side than by chance; how many neighbours it has before and behind. */
+  cohesion: z.number(),
+  left: z.number(),
+  right: z.number(),
+  score: z.number(),
+  examples: z.array(z.strictObject({ id: EntryId, title: z.string(), text: z.string(), start: z.int().min(0), mark: Mark })),
+})
+export type Candidate = z.infer<typeof Candidate>
+
 export const WordCounts = z.strictObject({ all: z.int(), builtin: z.int(), user: z.int(), mined: z.int(), off: z.int() })
 export type WordCounts = z.infer<typeof WordCounts>
 /** `undo` names the change for `history.undo`; '' when nothing changed. */
@@ -57,7 +79,23 @@ export const lexiconMethods = {
   'lexicon.switch': method(z.strictObject({ texts: Texts, on: z.boolean() }), Changed),
   /** How a text is cut before and after `draft`; with an empty one, without and with all that was changed in this library. */
   'lexicon.try': method(z.strictObject({ text: z.string().max(10_000), draft: Draft }), z.strictObject({ before: z.array(Cut), after: z.array(Cut) })),
-  'lexicon.state': method(z.strictObject({}), z.strictObject({ rekeying: Rekeying })),
+  /** What the last search for new words found and nobody has decided on, best first; `found` is when that was and how many entries it read, null before the first. */
+  'lexicon.candidates': method(
+    z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(100) }),
+    z.strictObject({ total: z.int(), found: z.strictObject({ at: z.string(), entries: z.int() }).nullable(), candidates: z.array(Candidate) }),
+  ),
+  /** Looks for new words in the background; while it does, it answers as it is. */
+  'lexicon.mine': method(z.strictObject({}), Mining),
+  'lexicon.stopMining': method(z.strictObject({}), Mining),
+  /** Into the dictionary. */
+  'lexicon.accept': method(z.strictObject({ texts: Texts }), Changed),
+  /** Never to be offered again. */
+  'lexicon.reject': method(z.strictObject({ texts: Texts }), Changed),
+  /** What was turned down, the last first. */
+  'lexicon.rejected': method(z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(500) }), z.strictObject({ total: z.int(), words: z.array(z.strictObject({ text: z.string(), at: z.string() })) })),
+  /** May be offered again. */
+  'lexicon.reconsider': method(z.strictObject({ texts: Texts }), Changed),
+  'lexicon.state': method(z.strictObject({}), z.strictObject({ rekeying: Rekeying, mining: Mining })),
 } as const
 
-export const lexiconEvents = { 'lexicon.changed': z.strictObject({}), 'lexicon.rekeying': Rekeying } as const
+export const lexiconEvents = { 'lexicon.changed': z.strictObject({}), 'lexicon.rekeying': Rekeying, 'lexicon.mining': Mining } as const

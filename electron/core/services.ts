@@ -31,6 +31,7 @@ import { startTagging } from './services/tagging.ts'
 import { lazyPractices, type Practices } from './services/taxonomy.ts'
 import { knownWords } from './services/known-words.ts'
 import { openLexicon } from './services/lexicon.ts'
+import { startMining } from './services/mining.ts'
 import { startRekeying } from './services/rekeying.ts'
 import { wording } from './services/wording.ts'
 import { openStaging } from './staging.ts'
@@ -98,7 +99,8 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
   const extracting = startExtracting(library, indexing, ports, tell)
   const relating = startRelating(library)
   const rekeying = startRekeying(library, indexing, (title, body) => context.keywordsOf(title, body.slice(0, CUT_FOR_KEYWORDS)), ports, tell)
-  const words = wording(context, rekeying)
+  const mining = startMining(library, lexicon, ports)
+  const words = wording(context, rekeying, mining)
   const reclean = recleaning(context, desk)
   const table: Table<CoreMethod, GrantedPaths> = {
     ...libraryService(context),
@@ -140,6 +142,7 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
       await extracting.close()
       await relating.close()
       await rekeying.close()
+      await mining.close()
       await indexing.close()
       await library.close()
     },

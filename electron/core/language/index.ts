@@ -1,6 +1,7 @@
 /** The door of this room. `fold.ts` may also be imported by itself: it needs nothing of Node. */
 export { FOLD_VERSION, type Folded, fold, foldText, originalSpan } from './fold.ts'
 export { type DictionaryWord, checkWord, loadDictionary, parseDictionary } from './dictionary.ts'
+export { type MinedText, type MinedWord, mineWords } from './mining/index.ts'
 export { CUT_FOR_KEYWORDS } from './keywords.ts'
 export { type Laid, lay, NO_OVERLAY, type WordOverlay } from './overlay.ts'
 export { type Segmenter, type SegmenterOptions, type Token, createSegmenter } from './segment.ts'

@@ -10,8 +10,8 @@ import type { add_word } from 'jieba-wasm'
 import { z } from 'zod'
 
 export interface Jieba {
-  /** Lengths of the tokens of `text` in UTF-8 bytes, in order; they cover all of it. The array is overwritten by the next call. */
-  readonly cut: (text: string) => { readonly bytes: Int32Array; readonly count: number }
+  /** Lengths of the tokens of `text` in UTF-8 bytes, in order; they cover all of it. The array is overwritten by the next call. Without `guess`, characters that make no known word stay single. */
+  readonly cut: (text: string, guess?: boolean) => { readonly bytes: Int32Array; readonly count: number }
   /** Adds a word; without a frequency, one is chosen that keeps it whole. */
   readonly add: (...word: Parameters<typeof add_word>) => void
 }
@@ -92,11 +92,11 @@ export function instantiateJieba(): Jieba {
     return [Pointer.parse(wasm.__wbindgen_realloc(pointer, room, written, 1)) >>> 0, written]
   }
   return {
-    cut(text) {
+    cut(text, guess = true) {
       count = 0
       if (text === '') return { bytes: lengths, count }
       const [pointer, length] = pass(text)
-      const [tokens, size] = Slice.parse(asErrors(() => wasm.cut(pointer, length, 1)))
+      const [tokens, size] = Slice.parse(asErrors(() => wasm.cut(pointer, length, guess ? 1 : 0)))
       wasm.__externref_drop_slice(tokens, size)
       wasm.__wbindgen_free(tokens, size * 4, 4)
       return { bytes: lengths, count }

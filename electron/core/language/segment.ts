@@ -19,6 +19,8 @@ export interface Segmenter {
   readonly keywords: (title: string, body: string, count?: number) => string[]
   /** true when `word` is in the dictionary this segmenter was given. */
   readonly knows: (word: string) => boolean
+  /** true when a dictionary has `word`, this segmenter's or its own of a general kind. */
+  readonly isWord: (word: string) => boolean
   /** Does the slow first cut (about half a second) now instead of later. */
   readonly warm: () => void
 }
@@ -85,6 +87,7 @@ export function createSegmenter({ dictionary = [], forbidden = [] }: SegmenterOp
     tokens: (text) => all(text).filter((token) => token.text.trim() !== ''),
     keywords: (title, body, count = 20) => pickKeywords(all(title), all(body), count, known),
     knows: (word) => known.has(word),
+    isWord: (word) => known.has(word) || (jieba ??= load()).cut(word, false).count === 1,
     warm: () => {
       ;(jieba ??= load()).cut('网格员')
     },

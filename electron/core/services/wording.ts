@@ -4,6 +4,7 @@ import type { lexiconMethods, Word, WordCounts } from '../../contract/lexicon.ts
 import { checkWord, foldText } from '../language/index.ts'
 import { changeLexicon, type LexiconChanged, type LexiconRows, undoLexicon, type WordRow, wordKey } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
+import type { MiningRun } from './mining.ts'
 import type { RekeyingRun } from './rekeying.ts'
 
 const NOTHING = { undo: '', count: 0 }
@@ -14,7 +15,7 @@ export interface Wording {
   readonly undo: (token: string) => string | null
 }
 
-export function wording({ library, lexicon, indexing, ports }: Context, rekeying: RekeyingRun): Wording {
+export function wording({ library, lexicon, indexing, ports }: Context, rekeying: RekeyingRun, mining: MiningRun): Wording {
   const { lexicon: rows } = library.reads
   const followed = (): void => {
     lexicon.changed()
@@ -24,7 +25,11 @@ export function wording({ library, lexicon, indexing, ports }: Context, rekeying
   }
   const change = (label: string, wanted: LexiconRows): LexiconChanged => {
     const done = changeLexicon(library, label, wanted)
-    if (done.count > 0) followed()
+    if (done.count > 0) {
+      // What is turned down changes no word.
+      if (wanted.words || wanted.groups) followed()
+      else ports.emit('lexicon.changed', {})
+    }
     return done
   }
   type Rows = NonNullable<LexiconRows['words']>
@@ -84,7 +89,29 @@ export function wording({ library, lexicon, indexing, ports }: Context, rekeying
       const [before, after] = isEmpty ? [lexicon.shipped(), lexicon.segmenter()] : [lexicon.segmenter(), lexicon.drafted(draft)]
       return { before: before.tokens(text), after: after.tokens(text) }
     },
-    'lexicon.state': () => ({ rekeying: rekeying.state() }),
+    'lexicon.candidates': ({ offset, limit }) => {
+      const { at, entries, words } = mining.found()
+      return { total: words.length, found: at === null ? null : { at, entries }, candidates: mining.candidates(words.slice(offset, offset + limit)) }
+    },
+    'lexicon.mine': () => mining.start(),
+    'lexicon.stopMining': () => mining.stop(),
+    'lexicon.accept': ({ texts }) => {
+      const wanted: Map<string, Omit<WordRow, 'key' | 'at'>> = new Map()
+      for (const given of texts) {
+        const text = given.trim()
+        const wrong = whyNot(text)
+        if (wrong !== null) throw refusal(wrong)
+        if (rows.word(wordKey(text)) === null && !lexicon.isBuiltin(wordKey(text))) wanted.set(wordKey(text), { text, frequency: null, source: 'mined', enabled: true, note: '' })
+      }
+      return change(`收下${named(texts)}`, { words: wanted })
+    },
+    'lexicon.reject': ({ texts }) => change(`不收${named(texts)}`, { rejected: new Map(texts.map((text) => [wordKey(text), { text }])) }),
+    'lexicon.rejected': ({ offset, limit }) => {
+      const all = rows.rejected()
+      return { total: all.length, words: all.slice(offset, offset + limit).map(({ text, at }) => ({ text, at })) }
+    },
+    'lexicon.reconsider': ({ texts }) => change(`重新考虑${named(texts)}`, { rejected: new Map(texts.map((text) => [wordKey(text), null])) }),
+    'lexicon.state': () => ({ rekeying: rekeying.state(), mining: mining.state() }),
   }
   return {
     service,

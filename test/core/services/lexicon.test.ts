@@ -255,3 +255,62 @@ function tables(folder: string) {
     db.close()
   }
 }
+
+describe('new words', () => {
+  const VILLAGES = [
+    ['柳树湾', `柳树湾村建起${coin}，村民到${coin}说事。网格员也来。`],
+    ['河东', `河东社区学着办${coin}。大家说，${coin}开在树下，人人来得了。`],
+    ['挂牌', `镇里给“${coin}”挂了牌。敲门嫂走了三条巷子，敲门嫂记下难处，敲门嫂又来了。`],
+  ] as const
+  async function withVillages(folder?: string) {
+    const opened = await open(folder === undefined ? {} : { folder })
+    for (const [title, text] of VILLAGES) await opened.write(title, text)
+    const mine = async () => {
+      await opened.call('lexicon.mine', {})
+      await vi.waitFor(async () => expect((await opened.call('lexicon.state', {})).mining.state).toBe('ready'), { timeout: 20_000, interval: 5 })
+      return candidates()
+    }
+    const candidates = async () => (await opened.call('lexicon.candidates', { offset: 0, limit: 100 })).candidates.map(({ text }) => text)
+    return { ...opened, mine, candidates }
+  }
+
+  it('are found in the library, with sentences that lead to their place', async () => {
+    const { call, mine } = await withVillages()
+    expect((await call('lexicon.candidates', { offset: 0, limit: 9 })).found).toBeNull()
+    expect((await mine())[0]).toBe(coin)
+    const { found, candidates } = await call('lexicon.candidates', { offset: 0, limit: 1 })
+    const [first] = candidates
+    expect([found, first?.count, first?.entries, first?.quoted]).toEqual([{ at: '2026-11-22T08:00:00.000Z', entries: 3 }, 5, 3, 1])
+    expect(first?.examples[0]).toMatchObject({ title: '挂牌', text: `镇里给“${coin}”挂了牌。`, start: 0, mark: [4, 8] })
+  })
+
+  it('go into the dictionary when accepted, and can be taken back into the list', async () => {
+    const { call, mine, candidates, cut, list } = await withVillages()
+    await mine()
+    const { undo } = await call('lexicon.accept', { texts: [coin] })
+    expect([await cut(coin), (await list(coin))[0]?.source, (await candidates()).includes(coin)]).toEqual([[coin], 'mined', false])
+    await call('history.undo', { undo })
+    expect([(await cut(coin)).length > 1, await list(coin), (await candidates())[0]]).toEqual([true, [], coin])
+  })
+
+  it('that were turned down never come again, until they are reconsidered', async () => {
+    const { call, mine, candidates } = await withVillages()
+    await mine()
+    await call('lexicon.reject', { texts: [coin] })
+    expect([(await candidates()).includes(coin), (await mine()).includes(coin), (await call('lexicon.rejected', { offset: 0, limit: 9 })).words.map(({ text }) => text)]).toEqual([false, false, [coin]])
+    await call('lexicon.reconsider', { texts: [coin] })
+    expect((await candidates())[0]).toBe(coin)
+  })
+
+  it('outlast a restart; an example that is gone from its text is not shown', async () => {
+    const folder = await emptyFolder()
+    const first = await withVillages(folder)
+    await first.mine()
+    const { hits } = await first.call('search.run', { query: '标题：挂牌', filters: NO_FILTERS, sort: 'imported', offset: 0, limit: 1 })
+    await first.call('entries.edit', { id: hits[0]?.id ?? (undefined as never), revision: 1, change: { body: '牌子摘了，换了别的名字。' } })
+    await first.close()
+    const second = await open({ folder })
+    const [word] = (await second.call('lexicon.candidates', { offset: 0, limit: 1 })).candidates
+    expect([word?.text, word?.examples.map(({ title }) => title)]).toEqual([coin, ['柳树湾', '河东']])
+  })
+})

@@ -77,6 +77,8 @@ export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' 
   const halves = db.prepare<[], { seq: number }>("SELECT seq FROM entry JOIN entry_text ON entry = seq WHERE incomplete = 1 AND removed_at IS NULL AND (incomplete_reason LIKE '%转%' OR incomplete_reason LIKE '%接%') ORDER BY seq DESC LIMIT 500")
   const trashSeqs = db.prepare<[], { seq: number }>('SELECT seq FROM entry WHERE removed_at IS NOT NULL')
   const keyed = db.prepare<[number, number], { seq: number; title: string; title_provisional: number; body: string; keywords: string }>("SELECT seq, title, title_provisional, body, keywords FROM entry JOIN entry_text ON entry = seq WHERE seq > ? AND origin <> 'bundled' ORDER BY seq LIMIT ?")
+  const minable = db.prepare<[number, number], { seq: number; kind: string; title: string; title_provisional: number; body: string }>("SELECT seq, kind, title, title_provisional, body FROM entry JOIN entry_text ON entry = seq WHERE seq > ? AND origin <> 'bundled' AND removed_at IS NULL ORDER BY seq LIMIT ?")
+  const minableCount = db.prepare<[], { n: number }>("SELECT count(*) AS n FROM entry WHERE origin <> 'bundled' AND removed_at IS NULL")
   const keyedCount = db.prepare<[number], { n: number }>("SELECT count(*) AS n FROM entry WHERE seq > ? AND origin <> 'bundled'")
   const pages = db.prepare<[number], EntryRow>(`${WHOLE} WHERE entry.seq > ? ORDER BY entry.seq LIMIT 200`)
 
@@ -127,6 +129,9 @@ export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' 
     place: (id: string) => seqOf.get(id) ?? null,
     /** What keywords are picked from, of entries after `seq`, those in the trash included. Bundled summaries have keywords of their own writing. */
     keyed: (after: number, limit: number) => keyed.all(after, limit).map(({ title_provisional: provisional, ...row }) => ({ ...row, title: provisional === 1 ? '' : row.title, keywords: Words.parse(JSON.parse(row.keywords)) })),
+    /** What new words are looked for in, of entries after `seq`. */
+    minable: (after: number, limit: number) => minable.all(after, limit).map(({ seq, kind, title, title_provisional: provisional, body }) => ({ seq, title: provisional === 1 ? '' : title, body, isCase: kind === 'case' })),
+    minableCount: (): number => minableCount.get()?.n ?? 0,
     keyedCount: (after: number): number => keyedCount.get(after)?.n ?? 0,
     /** Two hundred whole entries after `seq`, those in the trash included. */
     page: (after: number): StoredEntry[] => pages.all(after).map(storedOf),
