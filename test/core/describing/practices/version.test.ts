@@ -18,7 +18,7 @@ const PRACTICES = [
 ]
 /** What these lists find, under the digests of the rules (the lists and TAGGER_VERSION) and of the texts, which are our own and grow. */
 const FOUND: Readonly<Record<string, string>> = {
-  '3f1923f3b55296de e3d9c872fef34c4e': 'caba286762532dd2',
+  '3f1923f3b55296de b86ad6032565855c': '8adcd5e45693b07b',
 }
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
 

@@ -32,6 +32,7 @@ export const SAID: readonly (readonly [practice: string, sentence: string])[] = 
   ['fengqiao.center', '高标准建成县级综治中心，人社、住建、信访等18家单位入驻，实现群众诉求一站式接收、一揽子调处、全链条解决。'],
   ['fengqiao.center', '整合资源建成社会治理服务中心，让群众解纷只进“一扇门”。'],
   ['fengqiao.center', '打造“一站式”矛盾纠纷多元化解中心，推动群众诉求“最多跑一次”。'],
+  ['fengqiao.center', '县综治中心建起三级运行体系，推动矛盾纠纷化解从被动受理转向主动治理。'],
   ['fengqiao.center', '设立矛盾调解“超市”，群众可自选调解员。'],
   ['fengqiao.multi', '健全人民调解、行政调解、司法调解衔接联动机制。'],
   ['fengqiao.multi', '法院与司法局、工会、妇联建立诉调对接机制。'],
@@ -55,6 +56,8 @@ export const SAID: readonly (readonly [practice: string, sentence: string])[] = 
   ['mediation.person', '退休法官老徐成立了“徐建国调解工作室”。'],
   ['mediation.person', '培育“老支书调解室”“巾帼调解室”等特色品牌。'],
   ['mediation.person', '以全国模范人民调解员王淑兰命名的个人调解工作室。'],
+  ['mediation.group', '打造“银杏”“老兵”“和为贵”等特色调解工作室。'],
+  ['mediation.group', '“晚晴”调解队走村入户，劝和了不少人家。'],
   ['mediation.group', '组建“乡贤调解团”，一年化解矛盾86起。'],
   ['mediation.group', '发动“五老”人员成立“老李帮忙团”，专啃调解硬骨头。'],
   ['mediation.group', '“嫂子帮帮团”走进院坝，帮邻里解心结。'],
@@ -247,6 +250,8 @@ export const SAID: readonly (readonly [practice: string, sentence: string])[] = 
 ]
 
 export const NOT_SAID: readonly (readonly [practice: string, sentence: string])[] = [
+  ['participation.massorg', '综治中心里，住建、卫健、妇联等行业部门集中办公。'],
+  ['smart.data', '村委会与调解室建立信息共享机制，邻里纠纷早知道。'],
   ['fengqiao.multi', '调研组走访调研三个社区，了解居民所盼。'],
   ['fengqiao.multi', '市民报警调度记录保存三年。'],
   ['service.enterprise', '创建平安企业、平安校园。'],

@@ -18,15 +18,15 @@ interface Found {
 const SCOPE = '(?:全国|国家级|国家|中国|全省|省级|省部级|全市|市级|全区|全县|区级|县级|全州|全自治区|自治区级?|华东|长三角|世界|国际)'
 
 const GOT =
-  /(?:荣获|荣膺|获评|获得|喜获|斩获|摘得|夺得|捧得|捧回|捧获|摘取|赢得|蝉联|获批|获颁|获授|获|入选|入围|跻身|当选为?|评选?为|评定为|授予|授牌|确定为|确立为|命名为|表彰为|列为|列入|选为|选树为|认定为|纳入|成为|创造|创成|创建成功|创建成?|建成|跃居|定为)(?:了)?/gu
+  /(?:荣获|荣膺|获评|获得|喜获|斩获|摘得|夺得|荣立|捧得|捧回|捧获|摘取|赢得|蝉联|获批|获颁|获授|获|入选|入围|跻身|当选为?|评选?为|评定为|授予|授牌|确定为|确立为|命名为|表彰为|列为|列入|选为|选树为|认定为|纳入|成为|创造|创成|创建成功|创建成?|建成|跃居|定为)(?:了)?/gu
 /** What is conferred in quotes is an honour, whatever it is called. */
 const CONFERRED = /授予|荣获|荣膺|获评|捧|摘|斩获|命名为|评选?为|表彰为|授牌|认定为|获授|获颁/u
 const AIMED = /(?:积极|全力|奋力|努力|着力)?(?:争创|争当|争取|力争|创建|申创|冲刺|打造|建设|争做|争先创建)$/u
 
 /** The end of a title. */
 const TITLE =
-  /(?:优秀(?:区|市|县|镇|街道|单位|案例|集体|成果|组织|奖|平台|案件|项目|村|社区|品牌)|先进(?:集体|单位|个人|典型|区|市|县|基层党组织|工作者|组织|经验|村|社区|县市区|(?=$|[”，,。；;]))|示范型[\u4e00-\u9fff]{2,12}|示范(?:区|市|县|镇|乡|村|街道|社区|点|单位|城市|站|户|基地|岗|所|典型|工程|项目|窗口|团队|调解室|县市区|市县|(?=$|[”，,。；;]|称号))(?:[（(](?:社区|村|市|区|县|村居)[）)])?|标杆(?:城市|市|区|县|单位|社区|村)?|试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区|省|(?=$|[”，,。；;]))|(?:典型|创新|改革|优秀|最佳|十佳|示范|精品|工作|治理)+案例|典型(?:经验)?|模范(?:调解员|[\u4e00-\u9fff]{0,6})|文明(?:城市|村镇?|社区|单位|家庭|镇|校园|典范城市)|(?:培育|合格|达标|满意|生态|卫生|园林|平安|法治|幸福|和谐|宜居|双拥模范|最[\u4e00-\u9fff]{2,6}的)(?:城市|市|县|区|村|社区|地区)(?:之一)?|[一二三特优]等奖|金奖|银奖|铜奖|提名奖|[\u4e00-\u9fff]{2,14}奖|杯|称号|荣誉称号|荣誉|锦旗|(?:十大|十佳|百佳|百强|最美)[\u4e00-\u9fff]{1,10}|前[十百三五]名?|[\u4e00-\u9fff]{1,4}鼎|五一劳动奖[章状]|三八红旗[手集体]+|青年文明号|[\u4e00-\u9fff]{0,6}集体|枫桥式[\u4e00-\u9fff]{2,8}|重点培育[市县区]|名[村镇]|三连冠|标兵[\u4e00-\u9fff]{0,3}|能手|劳动模范|成果|人物|榜样|卫士|工匠|勋章|楷模|之星|星级[\u4e00-\u9fff]{1,8}|(?:示范|培养|试点|实践|国家)[\u4e00-\u9fff]{0,8}基地)(?:”)?(?:“[^“”]{2,6}”)?(?:的?(?:荣誉)?称号|荣誉|名单|行列|光荣称号|殊荣)?/gu
-const RANKED_TITLE = /全国|国家|中国|国务院|中央|公安部|司法部|民政部|全省|省级|[\u4e00-\u9fff]省(?!会)|全市|市级|[\u4e00-\u9fff]市(?![场民])|全区|全县|长安杯|枫桥式|文明[城村社单]|模范|先进|优秀|五一|三八|青年文明号|等奖|金奖|标杆|自治区|首批|最美|十佳|十大|优秀成果|“[^“”]{0,8}最[^“”]{2,6}的/u
+  /(?:优秀(?:区|市|县|镇|街道|单位|案例|集体|成果|组织|奖|平台|案件|项目|村|社区|品牌)|先进(?:集体|单位|个人|典型|区|市|县|基层党组织|工作者|组织|经验|村|社区|县市区|(?=$|[”，,。；;]))|示范型[\u4e00-\u9fff]{2,12}|示范(?:区|市|县|镇|乡|村|街道|社区|点|单位|城市|站|户|基地|岗|所|典型|工程|项目|窗口|团队|调解室|县市区|市县|(?=$|[”，,。；;]|称号))(?:[（(](?:社区|村|市|区|县|村居)[）)])?|标杆(?:城市|市|区|县|单位|社区|村)?|试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区|省|(?=$|[”，,。；;]))|(?:典型|创新|改革|优秀|最佳|十佳|示范|精品|工作|治理)+案例|典型(?:经验)?|模范(?:调解员|[\u4e00-\u9fff]{0,6})|文明(?:城市|村镇?|社区|单位|家庭|镇|校园|典范城市)|(?:培育|合格|达标|满意|生态|卫生|园林|平安|法治|幸福|和谐|宜居|双拥模范|最[\u4e00-\u9fff]{2,6}的)(?:城市|市|县|区|村|社区|地区)(?:之一)?|[一二三特优]等奖|金奖|银奖|铜奖|提名奖|[\u4e00-\u9fff]{2,14}奖|杯|称号|荣誉称号|荣誉|锦旗|(?:十大|十佳|百佳|百强|最美)[\u4e00-\u9fff]{1,10}|前[十百三五]名?|[\u4e00-\u9fff]{1,4}鼎|平安牌|奖牌|人民满意[\u4e00-\u9fff]{2,8}|(?:集体|个人)[一二三]等功|五一劳动奖[章状]|三八红旗[手集体]+|青年文明号|[\u4e00-\u9fff]{0,6}集体|枫桥式[\u4e00-\u9fff]{2,8}|重点培育[市县区]|名[村镇]|三连冠|标兵[\u4e00-\u9fff]{0,3}|能手|劳动模范|成果|人物|榜样|卫士|工匠|勋章|楷模|之星|星级[\u4e00-\u9fff]{1,8}|(?:示范|培养|试点|实践|国家)[\u4e00-\u9fff]{0,8}基地)(?:”)?(?:“[^“”]{2,6}”)?(?:的?(?:荣誉)?称号|荣誉|名单|行列|光荣称号|殊荣)?/gu
+const RANKED_TITLE = /全国|国家|中国|国务院|中央|公安部|司法部|民政部|全省|省级|[\u4e00-\u9fff]省(?!会)|全市|市级|[\u4e00-\u9fff]市(?![场民])|全区|全县|长安杯|枫桥式|文明[城村社单]|模范|先进|优秀|五一|三八|青年文明号|等奖|等功|金奖|[平金银]鼎|平安[\u4e00-\u9fff]?[鼎牌市县区]|人民满意|标杆|自治区|首批|最美|十佳|十大|优秀成果|“[^“”]{0,8}最[^“”]{2,6}的/u
 
 const RANK = new RegExp(`(?:(?:综合)?(?:排名?|位列|位居|居|列|名列|稳居|跃居|考评|评估|测评)?(?:在)?${SCOPE}(?:排名|排|位居|位列|居)?(?:第[一二三四五六七八九十\\d]+(?![一二三四五六七八九十\\d届次批个家条项章号季期年轮梯方档台套部支所例座产])(?:位|名)?|首位|榜首|前[一二三四五六七八九十\\d]+(?:位|名|强)?))|(?:位列|位居|排名|名列|居|列)[\\u4e00-\\u9fff]{2,6}[省市县区](?:同类[\\u4e00-\\u9fff]{1,4})?第[一二三四五六七八九十\\d]+(?![届次批轮个条项])(?:位|名)?|${SCOPE}(?:领先|最高|最低|最好)(?=[，,。；;、]|$)|连续[一二三四五六七八九十\\d]+年(?:位居|位列|保持|名列|居|列)${SCOPE}(?:第[一二三四五]|前[三五十列]|首位)`, 'gu')
 /** 连续16年有案件入选全省…. */
@@ -111,12 +111,13 @@ function titles({ body }: Reading): readonly Found[] {
     const from = index + got.length
     const end = objectEnd(body, from)
     const object = body.slice(from, end)
-    const quoted = CONFERRED.test(got) ? /^“([^“”]{2,24})”/u.exec(object) : null
-    if (quoted !== null && !ORDINARY.test(quoted[1] ?? '')) {
-      found.push({ name: quoted[1] ?? '', kind: 'award', start: from, end: from + (quoted[0] + (/^”?(?:荣誉称号|称号|荣誉|殊荣)/u.exec(object.slice(quoted[0].length))?.[0] ?? '')).length })
-      if (!/^”?[、和]/u.test(object.slice(quoted[0].length))) continue
+    const quoted = CONFERRED.test(got) ? quotedTitles(object) : []
+    if (quoted.length > 0) {
+      for (const title of quoted) found.push({ name: title.name, kind: 'award', start: from + title.start, end: from + title.end })
+      continue
     }
-    if (!RANKED_TITLE.test(object)) continue
+    // 被公安部命名为人民满意派出所: who confers it says its rank.
+    if (!RANKED_TITLE.test(CONFERRED.test(got) ? body.slice(clauseStart(body, index), end) : object)) continue
     for (const part of partsOf(object)) {
       const title = titleIn(object.slice(part.start, part.end))
       // 成为全国唯一拥有两座“长安杯”的城市: the cup is not what it became.
@@ -143,10 +144,23 @@ function titles({ body }: Reading): readonly Found[] {
   return found
 }
 
-/** An object reaches over 、 and stops at a comma. */
+/** “A”、“B”和首批“C”, one behind the other. */
+function quotedTitles(object: string): readonly { readonly name: string; readonly start: number; readonly end: number }[] {
+  const found: { name: string; start: number; end: number }[] = []
+  let at = 0
+  for (;;) {
+    const [whole = '', lead = '', name = ''] = /^((?:[、和及与]|以及|(?:全国|全省)?首批|第[一二三四五六七八九十]+[批届])*)“([^“”]{2,24})”(?:荣誉称号|称号|荣誉|殊荣)?/u.exec(object.slice(at)) ?? []
+    if (whole === '' || ORDINARY.test(name)) return found
+    found.push({ name, start: at + lead.length, end: at + whole.length })
+    at += whole.length
+  }
+}
+
+/** An object reaches over 、 and stops at a comma, or where the row is summed up. */
 function objectEnd(body: string, from: number): number {
-  const end = clauseEnd(body, from)
-  return Math.min(end, from + 80)
+  const end = Math.min(clauseEnd(body, from), from + 80)
+  const summed = body.slice(from, end).search(/等(?:多项|系列|一系列|重大|国家级|省级|多个|众多){0,2}(?:荣誉|称号|奖项|殊荣)/u)
+  return summed > 0 ? from + summed : end
 }
 
 /** Parted by 、 outside brackets, and between quoted names. */

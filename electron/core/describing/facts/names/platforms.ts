@@ -76,15 +76,18 @@ export function platforms(reading: Reading): readonly FoundFact[] {
 }
 
 function platformAt({ body, quotedAt }: Reading, head: string, index: number): readonly Found[] {
-  const end = index + head.length
-  const after = body.slice(end, end + 8)
+  const own = index + head.length
+  // …平台“微青园”: the name of its own behind the noun.
+  const behind = body.charAt(index - 1) === '”' ? '' : (NAMED_BEHIND.exec(body.slice(own, own + 16))?.[1] ?? '')
+  const end = own + behind.length
+  const after = body.slice(own, own + 8)
   if (NOT_AFTER[head]?.test(after) === true || MEETING_AFTER.test(after)) return []
   const inQuotes = quotedAt(index)
   // “综治中心+网格化” and “我要去平台问问”: a name only when it fills its quotes.
-  if (inQuotes !== null && inQuotes.end !== end) return []
+  if (inQuotes !== null && inQuotes.end !== own) return []
   const bound = PROGRAMME.test(head) ? { start: index, by: '' } : nameStart(body, index)
   const whole = inQuotes !== null && bound.start <= inQuotes.start
-  const [start, stop] = whole && inQuotes !== null ? [inQuotes.start - 1, end + 1] : [bound.start, end]
+  const [start, stop] = whole && inQuotes !== null ? [inQuotes.start - 1, own + 1] : [bound.start, end]
   const text = body.slice(start, stop)
   const trimmed = trim(text)
   const name = nameOf(trimmed)
@@ -95,6 +98,8 @@ function platformAt({ body, quotedAt }: Reading, head: string, index: number): r
   if (!isName(name, head, whole || name.includes('“') || name !== trimmed, bound.by)) return []
   return [{ name, kind: kindOf(name), start: from, end: stop }]
 }
+
+const NAMED_BEHIND = /^(“(?![一二三四五六七八九十两\d])[^“”，,。、；]{2,10}”)(?!的|模块|功能|版块|板块|专区|应用|小程序|公众号|平台|系统|栏目)/u
 
 /** Of names that many places share, without the rank before it; without dates and words that lead to it. */
 function trim(text: string): string {

@@ -19,7 +19,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
 
 /** Characters that no given name is made of: particles, pronouns, verbs of every sentence, titles. */
 export const NOT_GIVEN: ReadonlySet<string> = new Set(
-  '的了是在和与及等们这那被把将对从向以其有没也都就说讲问答称去过给让使着请帮打看听想要会该必须我你他她它谁某各每此何者吗呢吧啊么很更最还又再只已曾个位名次件条项款批种省市县区镇乡街院局委部厅处所队组室办员任记师警官岁分秒上下里外前后左右间内务党府企业司机构化率度式制于并但或若则因故自做用网格户层级号楼路段点些社第频'
+  '的了是在和与及等们这那被把将对从向以其有没也都就说讲问答称去过给让使着请帮打看听想要会该必须我你他她它谁某各每此何者吗呢吧啊么很更最还又再只已曾个位名次件条项款批种省市县区镇乡街院局委部厅处所队组室办员任记师警官岁分秒上下里外前后左右间内务党府企业司机构化率度式制于并但或若则因故自做用网格户层级号楼段点些社第频'
 )
 
 /** Characters that given names are often made of. */

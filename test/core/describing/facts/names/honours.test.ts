@@ -29,6 +29,8 @@ describe('honours', () => {
     ['被列为全国社区治理试点，入选全国“枫桥式工作法”。', ['全国社区治理试点 | award | nation', '全国“枫桥式工作法” | award | nation']],
     ['成为全省唯一拥有两座“长安杯”的城市。', ['成为全省唯一拥有两座“长安杯”的城市 | first | province']],
     ['成为“江北最稳定的城市”和“全省最稳定的城市之一”。', ['江北最稳定的城市 | award | province', '全省最稳定的城市之一 | award | province']],
+    ['先后被公安部命名为“全国公安楷模”和首批“枫桥式公安派出所”，荣立集体二等功。', ['全国公安楷模 | award | nation', '枫桥式公安派出所 | award | nation', '集体二等功 | award | ']],
+    ['获得过全国人民满意派出所、全国公安爱民模范先进集体等重大荣誉。', ['全国人民满意派出所 | award | nation', '全国公安爱民模范先进集体 | award | nation']],
     ['连续9年有案例入选全省十大调解案例。', ['连续9年有案例入选全省十大调解案例 | award | province']],
   ])('%s', (text, found) => {
     expect(honours(text)).toEqual(found)
