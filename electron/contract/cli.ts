@@ -15,7 +15,7 @@ import { Evidence, PracticeTag } from './practice-tag.ts'
 import { Practice } from './practices.ts'
 import { RecleanedEntry } from './recleaning.ts'
 import { Reference } from './reference.ts'
-import { Mark } from './searching.ts'
+import { Mark, Suggestion } from './searching.ts'
 import { Summary } from './summary.ts'
 
 const PlaceNames = Place.omit({ basis: true })
@@ -79,6 +79,10 @@ export const SearchOutput = z.strictObject({
   total: z.int(),
   tookMs: z.number(),
   hits: z.array(z.strictObject({ id: EntryId, title: z.string(), score: z.number(), snippets: z.array(z.strictObject({ text: z.string(), marks: z.array(Mark) })) })),
+  /** What words of the query were taken for as well. */
+  alternatives: z.array(z.strictObject({ word: z.string(), kind: z.enum(['synonym', 'pinyin']), words: z.array(z.string()) })),
+  /** When nothing was found: queries near to this one, and how many each finds. */
+  nearest: z.array(z.strictObject({ query: z.string(), total: z.int() })),
 })
 export type SearchOutput = z.infer<typeof SearchOutput>
 
@@ -86,6 +90,12 @@ const InEntry = { entry: z.strictObject({ id: EntryId, title: z.string(), place:
 /** Facts of one kind across the library, newest entries first; `start` and `end` are UTF-16 offsets into the body of their entry. */
 export const FactsOutput = z.strictObject({ kind: z.enum(CARD_LISTS), facts: z.array(z.union(Object.values(CARD).map(({ element }) => element.extend(InEntry)))) })
 export type FactsOutput = z.infer<typeof FactsOutput>
+
+export const SimilarOutput = z.strictObject({ similar: z.array(z.strictObject({ id: EntryId, title: z.string(), place: PlaceNames, date: StatedDate, score: z.number(), keywords: z.array(z.string()), practices: z.array(z.string()) })) })
+export type SimilarOutput = z.infer<typeof SimilarOutput>
+
+export const SuggestOutput = z.strictObject({ suggestions: z.array(Suggestion) })
+export type SuggestOutput = z.infer<typeof SuggestOutput>
 
 export const PracticesOutput = z.strictObject({ practices: z.array(Practice) })
 export type PracticesOutput = z.infer<typeof PracticesOutput>

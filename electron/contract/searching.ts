@@ -147,6 +147,8 @@ export const searchMethods = {
   'search.find': method(z.strictObject({ texts: z.array(z.string().max(10_000_000)).max(100_000), text: z.string().max(1000) }), z.strictObject({ marks: z.array(z.array(Mark)) })),
   /** Earlier searches, words and titles that go on as what was typed, or sound like it. */
   'search.suggest': method(z.strictObject({ text: z.string().max(1000), limit: z.int().min(1).max(50).default(8) }), z.array(Suggestion)),
+  /** Answered once titles, words and names are learnt with their readings; until then a search, a suggestion and nearest words know only part of them. */
+  'search.learned': method(z.strictObject({}), z.strictObject({})),
   'search.segment': method(z.strictObject({ text: Query }), z.strictObject({ tokens: z.array(z.strictObject({ text: z.string(), start: z.int(), end: z.int() })) })),
   'search.indexState': method(z.strictObject({}), IndexState),
   'searches.recent': method(z.strictObject({}), z.array(z.strictObject({ query: z.string(), at: z.string() }))),

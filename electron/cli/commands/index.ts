@@ -17,8 +17,10 @@ import { search } from './search.ts'
 import { segment } from './segment.ts'
 import { serve } from './serve.ts'
 import { show } from './show.ts'
+import { similar } from './similar.ts'
+import { suggest } from './suggest.ts'
 import { words } from './words.ts'
 
-export const commands = { import: importPaths, list, show, search, practices, facts, compare, segment, words, edit, remove, reclean, reindex, check, backup, restore, pack, serve } as const satisfies Record<string, Command>
+export const commands = { import: importPaths, list, show, search, suggest, similar, practices, facts, compare, segment, words, edit, remove, reclean, reindex, check, backup, restore, pack, serve } as const satisfies Record<string, Command>
 
 export const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name)

@@ -11,6 +11,7 @@ import { Evaluator } from './evaluate.ts'
 import { storiesOf } from './grouping.ts'
 import type { IndexDifference, IndexOptions } from './index-options.ts'
 import { Orders } from './orders.ts'
+import { phraseOf } from './phrase.ts'
 import { type Explained, WEIGHTS } from './score.ts'
 import { type Found, type MarkedText, type SearchContext, type SearchRequest, entriesOf, explain, marksOf, pageOf, shown, totalOf } from './search.ts'
 import { type Likeness, similarTo } from './similar.ts'
@@ -245,7 +246,7 @@ export class SearchIndex {
   #learn(columns: Columns): Wordings | null {
     this.#wordings?.close()
     const { words, onFailed } = this.#options
-    this.#wordings = words ? new Wordings(columns, words, { pause: () => this.#pause(), onLearned: () => this.#answers.forget(), onFailed: (error) => onFailed?.(error) }) : null
+    this.#wordings = words ? new Wordings(columns, words, { pause: () => this.#pause(), holds: (folded) => this.#guard(() => this.#store.count(phraseOf(folded).match ?? '""', 1) > 0), onLearned: () => this.#answers.forget(), onFailed: (error) => onFailed?.(error) }) : null
     return this.#wordings
   }
 

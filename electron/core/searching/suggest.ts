@@ -23,8 +23,8 @@ interface Candidate {
   readonly rank: number
 }
 
-/** `recent`: earlier searches, the newest first. */
-export function suggestions(typed: string, vocabulary: Vocabulary, recent: readonly string[], limit: number): Suggested[] {
+/** `recent`: earlier searches, the newest first. Words of the dictionary are offered only where `holds` says that something holds them. */
+export function suggestions(typed: string, vocabulary: Vocabulary, recent: readonly string[], limit: number, holds: (folded: string) => boolean): Suggested[] {
   const text = foldText(typed)
   const earlier = recent.filter((query) => foldText(query).includes(text) && foldText(query) !== text)
   if (text === '') return earlier.slice(0, limit).map(fromRecent)
@@ -34,11 +34,14 @@ export function suggestions(typed: string, vocabulary: Vocabulary, recent: reado
   const titles = candidates('title', text, letters, vocabulary).sort((a, b) => a.rank - b.rank || (b.word.seq ?? 0) - (a.word.seq ?? 0))
   const before = distinct(earlier.map(fromRecent), new Set()).slice(0, Math.max(1, Math.floor(limit * RECENT_PART)))
   const seen = new Set(before.map((one) => foldText(one.text)))
-  const named = distinct(words.map(({ word }) => fromWord(word)), seen)
   const told = distinct(titles.map(({ word }) => fromWord(word)), seen)
   const room = limit - before.length
   const titlesAtLeast = Math.min(told.length, Math.floor(limit * TITLE_PART))
-  const first = named.slice(0, Math.max(0, room - titlesAtLeast))
+  const first: Suggested[] = []
+  for (const { word } of words) {
+    if (first.length >= room - titlesAtLeast) break
+    if (word.kind !== 'dictionary' || holds(word.folded)) first.push(...distinct([fromWord(word)], seen))
+  }
   return [...before, ...first, ...told.slice(0, room - first.length)].slice(0, limit)
 }
 

@@ -17,6 +17,8 @@ const LONGEST_PARTED = 12
 
 export interface Surroundings {
   readonly pause: () => Promise<void>
+  /** Whether any entry holds this. */
+  readonly holds: (folded: string) => boolean
   /** More is known than before: what was answered may be answered otherwise. */
   readonly onLearned: () => void
   readonly onFailed: (error: unknown) => void
@@ -58,7 +60,7 @@ export class Wordings {
 
   suggest(typed: string, recent: readonly string[], limit: number): Suggested[] {
     this.#wake()
-    return suggestions(typed, this.#vocabulary, recent, limit)
+    return suggestions(typed, this.#vocabulary, recent, limit, this.#around.holds)
   }
 
   /** Wordings near to what nothing holds, each in place of it in the query; only those by which something is found. */

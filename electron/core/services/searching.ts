@@ -44,6 +44,10 @@ export function searchService({ library, indexing, lexicon }: Context): Service<
       const ids = new Map(entries.heads(found.flatMap(({ seq }) => (seq === null ? [] : [seq]))).map(({ seq, id }) => [seq, id]))
       return found.map(({ seq, ...one }) => ({ ...one, id: seq === null ? null : (ids.get(seq) ?? null) }))
     },
+    'search.learned': async () => {
+      await index.wordings?.learned()
+      return {}
+    },
     'search.segment': ({ text }) => ({ tokens: lexicon.segmenter().tokens(text) }),
     'search.indexState': () => index.state,
   }
