@@ -1,148 +1,173 @@
 /**
- * Search in a large library: how fast it is indexed, how large the index is, how fast it answers, against LIKE in the same run.
- * node scripts/bench/search.ts [--files 30000]
+ * Search in libraries of 10,000, 50,000 and 100,000 documents, beside LIKE, FTS5 trigram and unicode61, MiniSearch and lunr over the same documents.
+ * The documents and all indexes are made once into the temporary folder and used again: the first run takes half an hour longer.
+ * node scripts/bench/search.ts [--make]   (--make only makes what is missing)
  */
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import Database from 'better-sqlite3'
 import { type Filters, NO_FILTERS } from '../../electron/contract/searching.ts'
-import { createSegmenter, loadDictionary } from '../../electron/core/language/index.ts'
-import { type IndexEntry, NO_ASIDE, type SearchIndex, indexText, openIndex } from '../../electron/core/searching/index.ts'
-import { pieces } from './corpus.ts'
-import { QUERIES, SENTENCES } from './search-queries.ts'
+import type { SearchIndex } from '../../electron/core/searching/index.ts'
+import { anyWord, knownItems, ours } from './search/known-items.ts'
+import { PHRASES, QUERIES, SENTENCES } from './search/queries.ts'
+import { fts5, like, lunrIndex, miniSearch, type Rival } from './search/rivals.ts'
+import { entryOf, fill, indexFile, learn, openOver, openTexts, segmenter, SIZES, type Texts } from './search/shelf.ts'
+import { quality, truthOf } from './search/truth.ts'
 import { type Figure, percentile, publish } from './table.ts'
 
-const { values } = parseArgs({ options: { files: { type: 'string', default: '30000' } } })
-const root = resolve(import.meta.dirname, '..', '..')
-const BATCH = 32
-const folder = mkdtempSync(join(tmpdir(), 'casebook-bench-'))
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+const { values } = parseArgs({ options: { make: { type: 'boolean', default: false } } })
+const [SMALL, MIDDLE, LARGE] = SIZES
+/** p95 of an exact search with its count and twenty snippets, in milliseconds. */
+const ASKED: Readonly<Record<number, number>> = { [SMALL]: 12, [MIDDLE]: 20, [LARGE]: 30 }
+const BULK = 10_000
+const EDITS = 300
 
-interface Row {
-  readonly seq: number
-  readonly title: string
-  readonly body: string
-  readonly keywords: string
-  readonly date: string | null
+const texts = await openTexts()
+const files = new Map<number, string>()
+for (const size of SIZES) files.set(size, await indexFile(size, texts))
+const fileOf = (size: number): string => files.get(size) ?? ''
+const rivals: Rival[] = [like(texts, SMALL), like(texts, MIDDLE), like(texts, LARGE), await fts5('trigram', MIDDLE, texts), await fts5('unicode61', MIDDLE, texts)]
+if (values.make) {
+  await miniSearch(SMALL, texts)
+  await lunrIndex(SMALL, texts)
+  process.exit(0)
 }
+segmenter().warm()
 
-console.log('reading the corpus and cutting keywords …')
-const segmenter = createSegmenter({ dictionary: loadDictionary(join(root, 'content')) })
-segmenter.warm()
-const rows: Row[] = []
-const seen = new Set<string>()
-let cuttingMs = 0
-for await (const { id, title, text } of pieces()) {
-  if (rows.length >= Number(values.files)) break
-  if (seen.has(id)) continue
-  seen.add(id)
-  const from = performance.now()
-  const keywords = segmenter.keywords(title, text).join(' ')
-  cuttingMs += performance.now() - from
-  const [, year, month, day] = /-(\d{4})(\d{2})(\d{2})-/.exec(id) ?? []
-  rows.push({ seq: rows.length + 1, title, body: text, keywords, date: year ? `${year}-${month}-${day}` : null })
+const figures: Figure[] = []
+const say = (what: string, value: number, unit: string, target?: { readonly value: number; readonly better: 'more' | 'less' }): void => void figures.push({ what, value, unit, ...(target === undefined ? {} : { target }) })
+const less = (value: number) => ({ value, better: 'less' as const })
+const more = (value: number) => ({ value, better: 'more' as const })
+const spread = (what: string, times: readonly number[], target?: number): void => {
+  say(`${what}: p50`, percentile(times, 0.5), 'ms')
+  say(`${what}: p95`, percentile(times, 0.95), 'ms', target === undefined ? undefined : less(target))
+  say(`${what}: max`, Math.max(...times), 'ms')
 }
-const characters = rows.reduce((sum, { title, body }) => sum + title.length + body.length, 0)
-const bytes = rows.reduce((sum, { title, body }) => sum + Buffer.byteLength(title) + Buffer.byteLength(body), 0)
-
-const texts = new Database(join(folder, 'texts.db'))
-texts.exec('CREATE TABLE piece(seq INTEGER PRIMARY KEY, title TEXT, body TEXT, keywords TEXT) STRICT')
-const insert = texts.prepare('INSERT INTO piece VALUES (@seq, @title, @body, @keywords)')
-texts.transaction(() => rows.forEach(({ seq, title, body, keywords }) => insert.run({ seq, title, body, keywords })))()
-const one = texts.prepare<[number], Row>('SELECT seq, title, body, keywords FROM piece WHERE seq = ?')
-
-const PLACES = [['山东省', '枣庄市', null], ['安徽省', '淮南市', '八公山区'], ['江苏省', '淮安市', null], ['浙江省', '绍兴市', '诸暨市'], ['上海市', null, null], [null, null, null]] as const
-const FILED = { tags: 1, keywords: [], brands: [], platforms: [], rights: 'cite', status: 'active', review: 'accepted' } as const
-/** Some ten practices an entry of the 68 that the taxonomy knows. */
-const practicesOf = (seq: number): string[] => Array.from({ length: 10 }, (_, n) => `p${String.fromCharCode(97 + ((seq * 7 + n * 11) % 26))}.${n}`)
-
-function entryOf({ seq, title, body, keywords, date }: Row): IndexEntry {
-  const [province = null, city = null, district = null] = PLACES[seq % PLACES.length] ?? []
-  return { seq, revision: 1, kind: seq % 3 === 0 ? 'other' : 'case', origin: 'imported', title, place: { province, city, district }, date, source: date === null ? null : '新闻联播', authors: [], practices: practicesOf(seq), ...FILED, index: indexText({ title, keywords: keywords.split(' '), body, ...NO_ASIDE }) }
-}
-
-const file = join(folder, 'search.db')
-const open = (): SearchIndex =>
-  openIndex(file, {
-    library: {
-      texts: (seqs) => seqs.flatMap((seq) => one.get(seq) ?? []).map((row) => ({ ...row, keywords: row.keywords.split(' '), ...NO_ASIDE })),
-      revisions: () => rows.map(({ seq }) => ({ seq, revision: 1, ...FILED })),
-      load: (seqs) => seqs.flatMap((seq) => rows[seq - 1] ?? []).map(entryOf),
-      tagged: () => [],
-      stories: () => [],
-    },
-    segmenter: () => segmenter,
-  })
-
-function timed(action: () => void): number {
+function timed(action: () => unknown): number {
   const from = performance.now()
   action()
   return performance.now() - from
 }
-/** Milliseconds of processor time: what is left when other programs share the machine. */
-function worked(action: () => void): number {
-  const from = process.threadCpuUsage()
-  action()
-  const { user, system } = process.threadCpuUsage(from)
-  return (user + system) / 1000
+const textBytes = (upTo: number): number => texts.db.prepare<[number], number>('SELECT sum(length(CAST(title AS BLOB)) + length(CAST(body AS BLOB))) FROM piece WHERE seq <= ?').pluck().get(upTo) ?? 0
+const quoted = (phrase: string): string => `"${phrase.replaceAll('"', '')}"`
+/** What the window asks with every change of the box. */
+const ask = (index: SearchIndex, query: string, filters: Filters = NO_FILTERS): unknown => index.search({ query, filters, sort: 'relevance', offset: 0, limit: 20 })
+
+const exact = new Map<number, readonly number[]>()
+for (const size of SIZES) {
+  console.log(`asking ${size} documents …`)
+  const index = openOver(fileOf(size), texts)
+  ask(index, '')
+  const times = PHRASES.map((phrase) => timed(() => ask(index, quoted(phrase))))
+  exact.set(size, times)
+  spread(`${size} documents, exact search with count, all facets and 20 snippets`, times, ASKED[size])
+  spread(`${size} documents, as typed (synonyms, words, operators, fields)`, Object.values(QUERIES).flat().map((query) => timed(() => ask(index, query))))
+  spread(`${size} documents, sentences nothing holds`, SENTENCES.map((query) => timed(() => ask(index, query))))
+  const narrowed: Filters = { ...NO_FILTERS, place: ['山东省'], brand: ['品牌31'], not: { ...NO_FILTERS.not, year: ['2020'], practice: ['pa.0' as Filters['practice'][number]] } }
+  spread(`${size} documents, facet counts alone`, ['', ...PHRASES].flatMap((phrase) => {
+    const query = phrase === '' ? '' : quoted(phrase)
+    ask(index, query)
+    return [timed(() => index.total({ query })), timed(() => index.total({ query, filters: narrowed }))]
+  }), size === LARGE ? 60 : undefined)
+  if (size === LARGE) spread(`${size} documents, everything, all facets`, Array.from({ length: 20 }, () => timed(() => index.total({ query: '' }))))
+  const bytes = textBytes(size)
+  say(`${size} documents, text`, bytes / 1e6, 'MB')
+  say(`${size} documents, index on disk`, statSync(fileOf(size)).size / 1e6, 'MB')
+  say(`${size} documents, index of the text`, statSync(fileOf(size)).size / bytes, '×', less(1.7))
+  index.close()
 }
 
-console.log('building the index …')
-let index = open()
-const batches: number[] = []
-const buildMs = timed(() => {
-  for (let at = 0; at < rows.length; at += BATCH) batches.push(worked(() => index.put(rows.slice(at, at + BATCH).map(entryOf))))
+console.log('looking through all texts for the truth …')
+const truth = truthOf(PHRASES, MIDDLE, texts)
+const middle = openOver(fileOf(MIDDLE), texts)
+const own = quality(truth, MIDDLE, (phrase) => middle.all({ query: quoted(phrase), filters: { ...NO_FILTERS, status: ['active', 'recheck', 'retired'] } }))
+say('ours: recall of quoted phrases', own.recall, '', more(1))
+say('ours: precision of quoted phrases', own.precision, '', more(1))
+middle.close()
+
+for (const rival of [...rivals, await miniSearch(SMALL, texts), await lunrIndex(SMALL, texts)]) {
+  console.log(`asking ${rival.name} over ${rival.documents} …`)
+  const label = `${rival.name}, ${rival.documents} documents`
+  const phrases = rival.name === 'LIKE' && rival.documents > SMALL ? PHRASES.filter((_, i) => i % 4 === 0) : PHRASES
+  rival.ask(PHRASES[0] ?? '')
+  const times = phrases.flatMap((phrase) => {
+    let answered = true
+    const ms = timed(() => (answered = rival.ask(phrase) !== null))
+    return answered ? [ms] : []
+  })
+  spread(label, times)
+  const { recall, precision, unanswered } = quality(new Map([...truth].filter(([phrase]) => phrases.includes(phrase))), rival.documents, rival.documents > MIDDLE ? () => null : rival.all)
+  if (rival.documents <= MIDDLE) {
+    say(`${label}: recall`, recall, '')
+    say(`${label}: precision`, precision, '')
+    say(`${label}: cannot answer`, unanswered, '')
+  }
+  if (rival.bytes > 0) {
+    say(`${label}: on disk`, rival.bytes / 1e6, 'MB')
+    say(`${label}: built in`, rival.buildSeconds, 's')
+    say(`${label}: opened in`, rival.loadMs, 'ms')
+  }
+  if (rival.name === 'LIKE' && rival.documents === MIDDLE) {
+    const same = (exact.get(MIDDLE) ?? []).filter((_, i) => i % 4 === 0)
+    say('LIKE takes, of our search at 50,000: p50', percentile(times, 0.5) / percentile(same, 0.5), '×', more(40))
+    say('LIKE takes, of our search at 50,000: p95', percentile(times, 0.95) / percentile(same, 0.95), '×', more(15))
+  }
+  if (rival.name === 'FTS5 trigram') say('our index, of the trigram index', statSync(fileOf(MIDDLE)).size / rival.bytes, '×', less(0.8))
+  rival.close()
+}
+
+console.log('headlines …')
+const items = knownItems(texts, 400, MIDDLE)
+const large = openOver(fileOf(LARGE), texts)
+const mine = ours(large, items)
+const any = anyWord(fileOf(LARGE), items)
+say('headlines', items.length, '')
+say('headline → article at 100,000: MRR@10', mine.mrr, '', more(any.mrr))
+say('headline → article at 100,000: first, in the first ten', mine.first, '')
+say('headline → article at 100,000: in the first ten', mine.ten, '')
+spread('headline → article at 100,000', mine.times, 40)
+say('any of the words (bm25, same index): MRR@10', any.mrr, '')
+spread('any of the words (bm25, same index)', any.times)
+
+console.log('indexing, changing …')
+const folder = mkdtempSync(join(tmpdir(), 'casebook-bench-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+const base = new Database(join(folder, 'base.db'))
+base.pragma('journal_mode = WAL')
+base.exec('CREATE TABLE piece(seq INTEGER PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL) STRICT')
+const insert = base.prepare('INSERT INTO piece VALUES (@seq, @title, @body)')
+const fresh = openOver(join(folder, 'search.db'), texts)
+const bulkMs = timed(() => {
+  for (let at = 0; at < BULK; at += 32) {
+    const rows = texts.page(at, 32)
+    base.transaction(() => rows.forEach(({ seq, title, body }) => insert.run({ seq, title, body })))()
+    fill(fresh, texts, at, at + 32)
+  }
 })
-index.close()
-const openMs = timed(() => (index = open()))
+fresh.close()
+say('bulk index with base table', (BULK / bulkMs) * 1000, 'documents/s', more(500))
+spread('one document changed, at 100,000', Array.from({ length: EDITS }, (_, i) => texts.of(1 + Math.floor((i * LARGE) / EDITS))).flatMap((row) => (row ? [timed(() => large.put([entryOf({ ...row, body: `${row.body}网格员走访。` })]))] : [])), 15)
+large.put(Array.from({ length: EDITS }, (_, i) => texts.of(1 + Math.floor((i * LARGE) / EDITS))).flatMap((row) => (row ? [entryOf(row)] : [])))
 
-/** As the window calls it: what is meant, the count, all facets, the order, 20 hits with snippets and exact marks. */
-const ask = (query: string, filters: Filters = NO_FILTERS): void => void index.search({ query, filters, sort: 'relevance', offset: 0, limit: 20 })
-const queries = Object.values(QUERIES).flat()
-ask('')
-const busy: number[] = []
-const groups = Object.entries(QUERIES).map(([name, group]) => ({ name, times: group.map((query) => timed(() => void busy.push(worked(() => ask(query))))) }))
-const first = groups.flatMap(({ times }) => times)
-const soft = SENTENCES.map((query) => timed(() => ask(query)))
-const filtered = queries.map((query) => timed(() => ask(query, { ...NO_FILTERS, place: ['山东省'], year: ['2023'] })))
-const lists = (['relevance', 'date', 'title', 'place'] as const).map((sort) => ({ sort, ms: worked(() => void index.search({ query: '', sort, limit: 50 })) }))
+console.log('a new word …')
+const before = large.search({ query: '"码上直通车"' }).total
+learn('码上直通车')
+large.wordsChanged()
+say('texts indexed anew by a new word', large.difference().missing.length, '', less(0))
+if (large.search({ query: '"码上直通车"' }).total !== before) throw new Error('a new word changed what is found')
+large.close()
 
-const like = texts.prepare<[string, string], number>('SELECT seq FROM piece WHERE title LIKE ? OR body LIKE ?').pluck()
-const likes = queries.filter((_, i) => i % 4 === 0).map((query) => `%${query.replaceAll(/["“”]|.*:/g, '').split(/\s/)[0] ?? ''}%`).map((words) => timed(() => void like.all(words, words)))
-
-const updates = Array.from({ length: 300 }, (_, i) => rows[Math.floor((i * rows.length) / 300)]).flatMap((row) => (row ? [worked(() => index.put([entryOf({ ...row, body: `${row.body}网格员走访。` })]))] : []))
-const again = queries.map((query) => timed(() => ask(query)))
-index.close()
+console.log('cold …')
+for (const size of SIZES) {
+  for (const file of [fileOf(size), texts.db.name]) spawnSync('dd', [`of=${file}`, 'oflag=nocache', 'conv=notrunc,fdatasync', 'count=0'])
+  const { stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'search', 'cold.ts'), fileOf(size), '"矛盾纠纷"'], { encoding: 'utf8' })
+  if (stdout === '') throw new Error(stderr)
+  const { openMs, firstMs } = JSON.parse(stdout) as { openMs: number; firstMs: number }
+  say(`${size} documents, cold: opening the index`, openMs, 'ms')
+  say(`${size} documents, cold: first search`, firstMs, 'ms', less(500))
+}
 texts.close()
-
-const spread = (what: string, times: readonly number[], target?: number): Figure[] => [
-  { what: `${what}: p50`, value: percentile(times, 0.5), unit: 'ms' },
-  { what: `${what}: p95`, value: percentile(times, 0.95), unit: 'ms', ...(target === undefined ? {} : { target: { value: target, better: 'less' as const } }) },
-  { what: `${what}: max`, value: Math.max(...times), unit: 'ms' },
-]
-const met = publish('search', [
-  { what: 'documents', value: rows.length, unit: '' },
-  { what: 'text', value: characters / 1e6, unit: 'M characters' },
-  { what: 'text, UTF-8', value: bytes / 1e6, unit: 'MB' },
-  { what: 'keywords by segmentation', value: characters / cuttingMs * 1000, unit: 'characters/s' },
-  { what: 'index: documents', value: (rows.length / buildMs) * 1000, unit: '/s', target: { value: 150, better: 'more' } },
-  { what: 'index: characters', value: (characters / buildMs) * 1000, unit: '/s' },
-  { what: 'index on disk', value: statSync(file).size / 1e6, unit: 'MB' },
-  { what: 'index on disk, of the text', value: statSync(file).size / bytes, unit: '×' },
-  ...spread(`one transaction of ${BATCH} documents, processor time`, batches),
-  { what: 'opening the index', value: openMs, unit: 'ms' },
-  ...groups.map(({ name, times }): Figure => ({ what: `search, ${name}: p95`, value: percentile(times, 0.95), unit: 'ms' })),
-  ...spread('search: count, facets, order, 20 snippets', first, 20),
-  ...spread('of it processor time', busy),
-  ...spread('the same with two filters chosen', filtered),
-  ...spread('the same after 300 changes', again),
-  ...spread('soft search (sentences)', soft),
-  ...lists.map(({ sort, ms }): Figure => ({ what: `everything, by ${sort}: first time, processor time`, value: ms, unit: 'ms' })),
-  ...spread('one document changed, processor time', updates),
-  ...spread('LIKE: no folding, order, snippets or facets', likes),
-  { what: 'LIKE takes, of a search: p50', value: percentile(likes, 0.5) / percentile(first, 0.5), unit: '×' },
-  { what: 'LIKE takes, of a search: p95', value: percentile(likes, 0.95) / percentile(first, 0.95), unit: '×' },
-])
-process.exitCode = met ? 0 : 1
+process.exitCode = publish('search', figures) ? 0 : 1

@@ -6,7 +6,7 @@ import type { Filing, IndexEntry } from './entry.ts'
 import { keywordTokens, TOKEN_VERSION } from './tokens.ts'
 
 /** Raised whenever a table below changes. */
-const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 4
 /** What the index of an earlier version lacks beside the next one; its words are as good as ours. Tags that no entry has let it catch up. */
 const ADDED: Readonly<Record<number, string>> = {
   1: "ALTER TABLE doc ADD COLUMN tags INTEGER NOT NULL DEFAULT 0; ALTER TABLE doc ADD COLUMN practices TEXT NOT NULL DEFAULT '';",

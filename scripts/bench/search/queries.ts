@@ -20,3 +20,9 @@ export const SENTENCES: readonly string[] = [
   '乡贤参与调解家庭婚姻纠纷的典型做法', '城市更新中群众工作怎么做得更细', '校园周边安全隐患联合排查整治行动', '人民法庭巡回审判进村入户普法宣传', '志愿者积分兑换激励机制推动社区自治',
   '派出所民警驻村联防联控电信诈骗劝阻', '党员楼栋长带头化解高空抛物难题', '新就业群体党建工作站服务快递小哥', '台风暴雨期间群众转移安置工作纪实', '边境地区护边员军民联防的经验介绍',
 ]
+
+/** What stands between quotation marks, or could: each is looked up as it is, by us and by every other engine. */
+export const PHRASES: readonly string[] = [
+  ...['领域词 field words', '常见词 common words', '一个字 one character', '两个字 two characters', '人名地名 names', '数字 numbers', '引号 quoted', '异体 width and script'].flatMap((group) => QUERIES[group] ?? []).map((query) => query.replaceAll(/^"|"$/g, '')),
+  '星火议事厅', '掌上会客厅', '码上直通车', 'e家', '12345热线接到诉求', '先把人劝住，再把理讲清', '3+2+N', '工作室”的调解员', '非警务警情分流', '多网合一', '镇街建成矛调中心', '按时办结99.9%', '囧囧囧囧', '未曾有过的说法',
+]
