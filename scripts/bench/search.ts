@@ -14,7 +14,7 @@ import type { SearchIndex } from '../../electron/core/searching/index.ts'
 import { anyWord, knownItems, ours } from './search/known-items.ts'
 import { PHRASES, QUERIES, SENTENCES } from './search/queries.ts'
 import { fts5, like, lunrIndex, miniSearch, type Rival } from './search/rivals.ts'
-import { entryOf, fill, indexFile, learn, openOver, openTexts, segmenter, SIZES, type Texts } from './search/shelf.ts'
+import { entryOf, fill, indexFile, learn, openOver, openTexts, segmenter, SIZES } from './search/shelf.ts'
 import { quality, truthOf } from './search/truth.ts'
 import { type Figure, percentile, publish } from './table.ts'
 

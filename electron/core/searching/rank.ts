@@ -46,12 +46,12 @@ function candidatesOf(entries: Bits, node: QueryNode | null, context: RankContex
   return match && match.most <= MOST_RANKED ? ranked(entries, match.expression, context) : promising(entries, positiveLeaves(node), context)
 }
 
-/** Sorts by the texts themselves; entries that score the same stand newest first. */
+/** Sorts by the texts themselves; of entries that score the same the later dated stands first, then the later imported. */
 export function rerank(seqs: readonly number[], terms: readonly Term[], typed: string | null, { texts, columns, weights }: RankContext): number[] {
   return texts
     .of(seqs)
     .map((entry) => ({ seq: entry.seq, score: sumOf(scoreOf(entry, terms, typed, columns.year(entry.seq), weights)) }))
-    .sort((a, b) => b.score - a.score || b.seq - a.seq)
+    .sort((a, b) => b.score - a.score || columns.date(b.seq) - columns.date(a.seq) || b.seq - a.seq)
     .map(({ seq }) => seq)
 }
 

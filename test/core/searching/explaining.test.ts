@@ -13,7 +13,7 @@ const parts = ({ parts: all }: { parts: readonly { part: string; value: number; 
 
 test('an explanation names what a hit owes its place to', async () => {
   const { index } = await indexed(SAMPLES)
-  expect(parts(index.explain(1, { query: '网格 调解' }))).toEqual(['title 10 网格、调解', 'together 4.288 2/2', 'words 2.794 网格、调解×2', 'keywords 1.5 调解', 'freshness 0.2 2025'])
+  expect(parts(index.explain(1, { query: '网格 调解' }))).toEqual(['together 5.126 2/2', 'title 5 网格、调解', 'words 2.794 网格、调解×2', 'keywords 0.75 调解'])
 })
 
 test('its parts add up to the score of the hit, whatever is asked', async () => {
