@@ -152,7 +152,9 @@ function timeless(plain: string, from: number, to: number, periods: readonly Per
 /** Up to the end of the item, or through a list that 等 closes: 业务骨干、专家等人员. */
 function rightOf(rest: string): string {
   const closed = /^[^，。；\d]{2,40}等(?=[\u4e00-\u9fff])/u.exec(rest)?.[0]
-  return closed !== undefined && closed.includes('、') ? rest.slice(closed.length) : (rest.split('、')[0] ?? '')
+  // 群众享受到驾考、车检等措施: what the list belongs to is not what is counted.
+  const first = rest.split('、')[0] ?? ''
+  return closed !== undefined && closed.includes('、') && nounBehind(first) === first ? rest.slice(closed.length) : (rest.split('、')[0] ?? '')
 }
 
 /** 180类近20亿条数据, 9个县区级和40个镇级中心: the name stands behind the next number. */

@@ -102,7 +102,7 @@ function lasting({ left, rest, clauseBefore, quantity }: Surroundings): Measured
   const { subject, change, reaches } = predicateOf(lead === null ? left : left.slice(0, lead.index))
   const before = withoutLead(subject)
   const behind = rest.replace(/^(?:余|多|以上|左右)?的?/u, '').slice(0, 30)
-  if (lead !== null && behind !== '') return { ...NOTHING, measures: (before !== '' && /的/u.test(rest.slice(0, 1)) ? before : '') + (lead[1] === '连续' || lead[1] === '连年' ? '连续' : '') + behind, noun: behind }
+  if (lead !== null && behind !== '') return { ...NOTHING, measures: (before.length >= 2 && before.length <= 20 ? before : '') + (lead[1] === '连续' || lead[1] === '连年' ? '连续' : '') + behind, noun: behind }
   if (before !== '') return { ...NOTHING, measures: (lead === null ? '' : '') + before + (lead?.[1] === '连续' ? '连续' : ''), noun: before, change, reaches }
   const inside = /^(?:以内|之内|内|左右)/u.exec(behind)?.[0].length ?? 0
   if (behind.slice(inside) !== '') return { ...NOTHING, measures: behind.slice(inside), noun: behind.slice(inside), change, reaches }
@@ -125,7 +125,7 @@ const carried = (clause: string): string => {
 function rate(at: Surroundings, topics: readonly Topic[]): Measured {
   const { left, right, rest } = at
   const topic = topics.at(-1)
-  const part = /^(.*?)占(?:到|了|比|全部|据)?(.*?)的?(?:近|约|超过?|比例|比重|超)?$/u.exec(left.trim())
+  const part = /^(.*?)占(?:到|了|比|全部|据)?(.*?)的?(?:近|约|超过?|比例|比重|超)?$/u.exec(left.trim()) ?? /^(.{2,}?)(?:不到|超过|相当于|仅为|约为)(全[国省市区县州][^，。]{0,8}?)的?$/u.exec(left.trim())
   if (part !== null && part[2] !== undefined && /[总数量全人力口面积户员部]|占.+的$/u.test(left.slice((part[1] ?? '').length))) {
     const denominator = part[2].replace(/(?:的)?(?:比例|比重).*$/u, '').replace(/(?:达到?|为|的|超过?|由|从)+$/u, '')
     const subject = withoutLead(part[1] ?? '').replace(/[的，]$/u, '') || (topic?.noun ?? '') || carried(at.clauseBefore)
@@ -173,12 +173,17 @@ function bareRate(own: string, topics: readonly Topic[], clauseBefore: string): 
 
 const base = (verb: string): string => (verb.replace(/成功|完成|累计|共/gu, '').match(/(?:调解|调处|化解|处置|办理|处理|劝阻|帮扶|救助|侦破|破获|排查)+$/u)?.[0] ?? '')
 
+/** What is done with money. */
+const PAID = /(?:花费?|支付|付|补偿|赔偿|捐赠|捐款|捐|奖励|补贴|补助|资助|返还|退还|收取|上缴|缴纳)了?$/u
+
 function money(at: Surroundings, topics: readonly Topic[]): Measured {
   const { left, right, whole } = at
   const { subject } = predicateOf(left)
   const phrase = phraseBefore(subject)
   const doer = topics.at(-1)?.noun ?? ''
   if (phrase.verb === '' && phrase.noun.length <= 3 && at.follows && doer !== '') return { ...NOTHING, measures: doer + phrase.noun, noun: phrase.noun }
+  const paid = PAID.exec(phrase.verb === '' ? phrase.noun : '')
+  if (paid !== null) return { ...NOTHING, verb: paid[0], noun: nounBehind(right), measures: paid[0].replace(/了$/u, '') + (nounBehind(right) || whole.replace(/^(?:余|多|以上|左右|资金|钱|人民币|，)*/u, '').slice(0, 20)) }
   if (phrase.noun !== '') return { ...NOTHING, ...phrase, measures: phrase.makes ? phrase.noun : phrase.verb + phrase.noun }
   const behind = whole.replace(/^(?:余|多|以上|左右|资金|专项资金|用于|用来|在|，|人民币)*/u, '').slice(0, 28)
   if (phrase.verb !== '') return { ...NOTHING, ...phrase, noun: behind, measures: behind === '' ? (carried(at.clauseBefore) === '' ? phrase.verb : carried(at.clauseBefore) + phrase.verb) : phrase.verb + behind }
@@ -221,6 +226,7 @@ function elliptical(at: Surroundings, verb: string, topics: readonly Topic[]): M
   const joining = at.quantity.unitKind === 'people' && (verb === '' || verb === '有') && !at.listed ? at.rest.slice(0, 20) : ''
   if (joining.length >= 2) return { ...NOTHING, measures: joining, noun: '' }
   if (topic === undefined) return { ...NOTHING, verb, measures: verb + (before.length <= 24 ? nounOf(before) : ''), noun: before.length <= 24 ? nounOf(before) : '' }
+  if (/^其中(?:有)?$/u.test(at.left) && at.rest.length >= 2) return { ...NOTHING, measures: topic.noun + at.rest.slice(0, 16), noun: topic.noun, partOf: topic }
   const isPart = /成功|其中|办结|化解|解决|整改|完成|调处/u.test(verb + at.left)
   return { ...NOTHING, verb, noun: topic.noun, measures: verb === '' ? topic.measures : verb + topic.noun, partOf: isPart && topic.unit === at.quantity.unit ? topic : null }
 }

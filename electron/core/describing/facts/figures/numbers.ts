@@ -75,7 +75,7 @@ export const rounded = (value: number): number => Number(value.toPrecision(14))
 
 /** 九成, 8成, 八成五 as 成; a word like 成立, 成功 behind the number is no share. */
 function tenths(text: string, end: number, value: number, unscaled: boolean): { readonly share: Numeral['share'] } {
-  const tenth = unscaled && value > 0 && value < 10 && text[end] === '成' && !'立功为员效果绩本长品套交年熟就都片体人分果'.includes(text[end + 1] ?? ' ')
+  const tenth = unscaled && value > 0 && value < 10 && text[end] === '成' && !'立功为员效果绩本长品套交年熟就片体人分果'.includes(text[end + 1] ?? ' ')
   return { share: tenth ? 'tenths' : null }
 }
 

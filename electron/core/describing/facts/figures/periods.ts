@@ -82,7 +82,7 @@ const RULES: readonly (readonly [pattern: string, reckon: Reckon, mean?: true])[
   ['(?:今年|去年|前年|上年|本年度)(?:度|全年|同期)?', (m, now) => [yearOf(m[0], now), yearOf(m[0], now)]],
   [`(?:最近|近|过去|这)(${N})(年|个月|个?季度)(?:多)?(?:来|以来|间|内|里)?`, (m, now) => ago(now, m[2]?.includes('季') === true ? (numberOf(m[1]) ?? 0) * 3 : numberOf(m[1]), m[2])],
   [`(${N})(?:多|余)?(年|个月)(?:多)?(?:来|间|以来)`, (m, now) => ago(now, numberOf(m[1]), m[2])],
-  ['(?:近年来?|近几年来?|近些年来?|多年来|历年来?|长期以来|几年来)', UNKNOWN],
+  ['(?:近年来?|近几年来?|近些年来?|多年来|历年来|长期以来|几年来)', UNKNOWN],
   ['(?:上半年|前三季度|下半年|第?[一二三四]季度)', (m, now) => within(yearOf('今年', now), m[0] ?? '')],
   [`(?<![\\d个])(${N})月?(?:至|到|-|—|~)(${N})月(?:份)?`, (m, now) => within(yearOf('今年', now), m[0] ?? '')],
   [`“?十([三四五])五”?(?:期间|时期|以来)`, (m, { date }) => {
@@ -96,7 +96,7 @@ const RULES: readonly (readonly [pattern: string, reckon: Reckon, mean?: true])[
 ]
 const COMPILED = RULES.map(([pattern, reckon, mean]) => ({ pattern: new RegExp(pattern, 'gu'), reckon, mean: mean ?? false }))
 /** A clause that speaks of time always holds one of these. */
-const TIMES = /[年月季今前至以期每均来]/u
+const TIMES = /[年月季今前至以期每均来眼现如]/u
 
 /** The periods that a sentence names, in order. `text` is plain, `offset` where it begins. */
 export function periodsIn(text: string, offset: number, date: string | null): readonly PeriodAt[] {
@@ -108,7 +108,8 @@ export function periodsIn(text: string, offset: number, date: string | null): re
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
       // 比2022年下降, 较去年同期: what it is held against, not its own time.
-      if (/[比较]$/u.test(text.slice(Math.max(0, start - 1), start))) hidden.push({ start, end })
+      const against = text.slice(Math.max(0, start - 1), start)
+      if (/[比较]/u.test(against) || (/[与同和]/u.test(against) && /^(?:相比|比较)/u.test(text.slice(end))) || /^(?:年?底|年?末)?(?:以|之)?前/u.test(text.slice(end))) hidden.push({ start, end })
       if (hidden.some((other) => start < other.end && other.start < end) || found.some((other) => start < other.end - offset && other.start - offset < end)) continue
       const [from, to] = reckon(match, now)
       found.push({ start: offset + start, end: offset + end, period: { text: match[0].replace(/^在/u, ''), from, to }, mean })

@@ -55,7 +55,7 @@ const endsInName = (subject: string, word: string): boolean => word.length === 1
 
 /** Without what leads up to it: 截至目前, 全市, 先后, 共. */
 export function withoutLead(text: string): string {
-  let rest = text
+  let rest = text.replace(/^[\s　]*(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.](?!\d)/u, '')
   for (let n = 0; n < 14; n++) {
     rest = rest.replace(/^一(?:个|名|家|项|座|所|支|批)(?=[^，。]{2})/u, '').replace(/^[\s、，：；的]+/u, '')
     const setting = SETTING.exec(rest)?.[0] ?? ''
@@ -134,6 +134,8 @@ const DOER = /(?:员|长|们|民警|警官|干部|律师|志愿者|法官|居民
 function verbMarked(text: string): number | null {
   for (let at = 1; at < text.length - 2; at++) {
     const done = DOER.test(text.slice(Math.max(0, at - 4), at)) ? doing.at(text, at) : ''
+    // 全村有村民小组十二个.
+    if (DOER.test(text.slice(Math.max(0, at - 4), at)) && /^有(?![关效机线限序偿毒害利力])[^，。]{2}/u.test(text.slice(at))) return at
     if (done.length > 1 && text.length - at - done.length >= 2 && !HEADS.test(text.slice(at + done.length, at + done.length + 4))) return at
     if (MARKER.test(text.slice(Math.max(0, at - 3), at)) && !/(?:公共|中共|国共|业已)$/u.test(text.slice(0, at)) && (doing.at(text, at) !== '' || making.at(text, at) !== '')) return at
   }
@@ -173,7 +175,8 @@ export function nounOf(text: string): string {
   let noun = text.trim().replace(/^.{0,14}?(?:把|将)(?=[^，。]{2,}$)/u, '').replace(/^(?:的|一[个名家项条座所支批]|、|和|及|与|各类|各种|各项|各级|大量|不同|相关|有关|一批|若干|众多|多种|多类|所有|全体)+/u, '').replace(/(?:等|约|共|的|、|了)+$/u, '')
   const closed = /等(?=[^级候待号])[^，。、]{2,}$/u.exec(noun)
   const last = /[\u4e00-\u9fff]{2,8}$/u.exec(noun.slice(0, closed?.index ?? 0))?.[0] ?? ''
-  if (closed !== null && closed[0].length <= 3 && closed.index > 0) noun = last + closed[0].slice(1)
+  const named = closed?.[0].slice(1).replace(/^(?:方面|领域)?的?(?:各类|各种|多种)?/u, '') ?? ''
+  if (closed !== null && named.length <= 2 && closed.index > 0) noun = last + named
   else if (closed !== null && closed.index > 0) noun = closed[0].slice(1).replace(/^(?:方面|领域|各类|各种|多种|多个|多项|单位|部门)?的?/u, (lead) => (/的$|各类|各种|多/u.test(lead) ? '' : lead))
   if (noun.length > 12 && /的(?=[^，。]{2,}$)/u.test(noun)) noun = noun.slice(noun.lastIndexOf('的') + 1)
   return noun.replace(/[“”"「」『』]/gu, (sign) => (sign === '"' ? '' : sign)).trim()
@@ -193,7 +196,7 @@ export function nameBehind(text: string): readonly [number, number] {
     if (/[，。；：！？\n、\d]/u.test(sign)) break
     if (end > from || !/[被把将从由均都已并则让使以与和及于为是到达]/u.test(sign)) {
       const word = ending.at(text, end)
-      if (word !== '' && !(end === from && word === '在') && !NO_ENDING.test(text.slice(end, end + 4)) && !(end === from && word.length > 1 && startsName(text.slice(from), word)) && !nameGoesOn(text, end, word)) break
+      if (word !== '' && !(end === from && word.length === 1) && !NO_ENDING.test(text.slice(end, end + 4)) && !(end === from && word.length > 1 && startsName(text.slice(from), word)) && !nameGoesOn(text, end, word)) break
     } else if (!NO_ENDING.test(text.slice(end, end + 4))) break
     end++
   }
