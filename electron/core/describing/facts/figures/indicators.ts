@@ -34,13 +34,23 @@ export interface NumbersOf {
 export function indicatorsIn({ body, plain, date, gazetteer }: NumbersOf): readonly FoundIndicator[] {
   const mask = notFigures(plain)
   const edges = clauseEdges(plain)
-  let [paragraph, earlier]: [number, readonly ScopeAt[]] = [-1, []]
-  return wholeSentences(plain).flatMap((sentence) => {
-    if (plain[sentence.start - 1] === '\n' || paragraph < 0) [paragraph, earlier] = [sentence.start, []]
-    const scopes = [...earlier, ...scopesIn(plain.slice(sentence.start, sentence.end), sentence.start, gazetteer)]
-    earlier = scopes.slice(-40)
-    return inSentence({ body, plain, mask, edges, date, sentence, scopes })
-  })
+  const found: FoundIndicator[] = []
+  let paragraph: (() => readonly ScopeAt[])[] = []
+  for (const sentence of wholeSentences(plain)) {
+    if (plain[sentence.start - 1] === '\n') paragraph = []
+    paragraph.push(once(() => scopesIn(plain.slice(sentence.start, sentence.end), sentence.start, gazetteer)))
+    found.push(...inSentence({ body, plain, mask, edges, date, sentence, scopes: paragraph.slice(-LOOK_BACK) }))
+  }
+  return found
+}
+
+/** How many sentences of the paragraph may say whose a number is. */
+const LOOK_BACK = 12
+
+/** Most sentences hold no number: whom they name is read when one near them does. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
 }
 
 interface Sentence {
@@ -50,7 +60,8 @@ interface Sentence {
   readonly edges: Uint8Array
   readonly date: string | null
   readonly sentence: Span
-  readonly scopes: readonly ScopeAt[]
+  /** Whom the sentences of its paragraph up to it name. */
+  readonly scopes: readonly (() => readonly ScopeAt[])[]
 }
 
 function inSentence(at: Sentence): readonly FoundIndicator[] {
@@ -61,13 +72,14 @@ function inSentence(at: Sentence): readonly FoundIndicator[] {
   if (figures.length + ranks.length === 0) return []
   const dealt = dealtOut(plain, sentence.start, sentence.end, figures)
   const periods = periodsIn(plain.slice(sentence.start, sentence.end), sentence.start, at.date)
+  const scopes = at.scopes.flatMap((read) => read())
   const topics: Topic[] = []
   const found: FoundIndicator[] = []
   let lastLeft = ''
   const placed = [...figures.map((quantity) => ({ quantity, rank: null, start: quantity.start })), ...ranks.map((rank) => ({ quantity: null, rank, start: rank.start }))].toSorted((a, b) => a.start - b.start)
   for (const { quantity, rank } of placed) {
     if (quantity === null) {
-      found.push(ranked(at, rank, periods, topics))
+      found.push(ranked(at, rank, periods, scopes, topics))
       continue
     }
     const index = figures.indexOf(quantity)
@@ -79,7 +91,7 @@ function inSentence(at: Sentence): readonly FoundIndicator[] {
     const next = figures[index + 1]
     const nextNoun = next === undefined || !goesOn(at.plain.slice(quantity.after, next.start)) ? '' : nounBehind(at.plain.slice(next.after, clauseEnd(at, next.after)).split('、')[0] ?? '')
     const measured = measure({ ...around, quantity, left, nextNoun, share: dealt.get(quantity) }, topics)
-    const of = indicator(at, quantity, measured, left, periodOf(periods, clause, quantity.start), scopeOf(at.scopes, sentence.start, clause, quantity.start))
+    const of = indicator(at, quantity, measured, left, periodOf(periods, clause, quantity.start), scopeOf(scopes, sentence.start, clause, quantity.start))
     const suspect = suspicionOf({ of, neighbours: neighboursOf(at, figures, index), whole: measured.partOf === null ? null : { number: measured.partOf.number, text: measured.partOf.stated } })
     found.push({ start: quantity.start, end: quantity.end, of: { ...of, suspect } })
     topics.push({ noun: measured.noun, verb: measured.verb, measures: of.measures, number: of.number, unit: of.unit, makes: measured.makes, stated: withoutLead(left) + at.body.slice(quantity.start, quantity.end) })
@@ -93,12 +105,12 @@ function indicator(at: Sentence, quantity: Quantity, measured: Measured, left: s
   return { value: at.body.slice(quantity.start, quantity.end), number, upper, unit, qualifier, measures: measured.measures, kind, direction, period, scope: scope?.text ?? null, scopeLevel: scope?.level ?? null, denominator: measured.denominator, suspect: null }
 }
 
-function ranked(at: Sentence, rank: Rank, periods: ReturnType<typeof periodsIn>, topics: readonly Topic[]): FoundIndicator {
+function ranked(at: Sentence, rank: Rank, periods: readonly PeriodAt[], scopes: readonly ScopeAt[], topics: readonly Topic[]): FoundIndicator {
   const clause = clauseStart(at, rank.start)
   const left = timeless(at.plain, clause, Math.max(clause, rank.from), periods).replace(/连续[\d一二三四五六七八九十]{1,3}[年次]/u, '')
   const subject = withoutLead(predicateOf(left).subject)
   const name = (subject === '' ? (topics.findLast(({ unit }) => unit !== '年')?.measures ?? withoutLead(predicateOf(at.plain.slice(clauseStart(at, clause - 1), Math.max(clause - 1, 0))).subject)) : subject).slice(-60)
-  const scope = scopeOf(at.scopes, at.sentence.start, clause, rank.from)
+  const scope = scopeOf(scopes, at.sentence.start, clause, rank.from)
   return {
     start: rank.start,
     end: rank.end,

@@ -24,7 +24,10 @@ const MOST_HAN = 16
 
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 export const isLatin = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
-export const isHanNumeral = (sign: string): boolean => sign in DIGITS || sign in SCALES
+/** Asked of every sign of a text: a table by code unit. */
+const hanNumerals = new Uint8Array(0x10000)
+for (const sign of [...Object.keys(DIGITS), ...Object.keys(SCALES)]) hanNumerals[sign.charCodeAt(0)] = 1
+export const isHanNumeral = (unit: number): boolean => hanNumerals[unit] === 1
 
 /** The number that begins at `at`, or null. Bounded work whatever the text. */
 export function numeralAt(text: string, at: number): Numeral | null {
@@ -71,7 +74,7 @@ function scalesAt(text: string, from: number): { readonly factor: number; readon
 const moreAt = (text: string, at: number): Numeral['more'] => (text[at] === '余' || text[at] === '多' ? 'over' : text[at] === '来' && !'自自源访'.includes(text[at + 1] ?? ' ') ? 'about' : null)
 
 /** Floating point must not show: 1.2 × 10000 is 12000. */
-export const rounded = (value: number): number => Number(value.toPrecision(14))
+export const rounded = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(14)))
 
 /** 九成, 8成, 八成五 as 成; a word like 成立, 成功 behind the number is no share. */
 function tenths(text: string, end: number, value: number, unscaled: boolean): { readonly share: Numeral['share'] } {
@@ -81,7 +84,7 @@ function tenths(text: string, end: number, value: number, unscaled: boolean): { 
 
 function hanAt(text: string, at: number): Numeral | null {
   let end = at
-  while (end - at <= MOST_HAN && isHanNumeral(text[end] ?? '')) end++
+  while (end - at <= MOST_HAN && isHanNumeral(text.charCodeAt(end))) end++
   if (end === at || end - at > MOST_HAN) return null
   if (text.startsWith('分之', end)) return fraction(text, at, end)
   const run = text.slice(at, end)
@@ -119,7 +122,7 @@ function plainArabic(text: string, at: number): { readonly value: number; readon
 /** With decimals: 九十八点五. */
 function plainHan(text: string, at: number): { readonly value: number; readonly end: number } | null {
   let end = at
-  while (end - at <= MOST_HAN && isHanNumeral(text[end] ?? '')) end++
+  while (end - at <= MOST_HAN && isHanNumeral(text.charCodeAt(end))) end++
   const value = hanValue(text.slice(at, end))
   if (value === null) return null
   if (text[end] !== '点') return { value, end }

@@ -68,33 +68,33 @@ function ago({ date }: Now, count: number | null, unit: string | undefined): rea
 const PART = `(?:年?(?:全年|上半年|下半年|前${N}个?(?:季度|月)|第?[一二三四1-4]季度|${N}月?(?:份)?(?:至|到|-|—|~)${N}月(?:份|底)?|${N}月(?:份|底|初|中旬|上旬|下旬|末)?(?:\\d{1,2}[日号])?))`
 const YEAR = '(?:20\\d{2}年|今年|去年|前年|上年|本年度?|当年)'
 
-/** In this order: what is found first hides what lies inside it. */
-const RULES: readonly (readonly [pattern: string, reckon: Reckon, mean?: true])[] = [
-  [`(?:截至|截止到?|截止至|到)(${YEAR})(度|底|末|初|以来)?(${PART})?(?:\\d{1,2}[日号])?(?:底|末|初)?`, (m, now) => [null, within(yearOf(m[1], now), (m[3] ?? '').replace(/^年/u, ''))[1]]],
-  [`截[至止]到?(${N}月(?:\\d{1,2}[日号])?)(?:底|末)?`, (m, now) => [null, within(yearOf('今年', now), m[1] ?? '')[1]]],
-  ['截[至止]到?(?:目前|现在|当前|今日|发稿时?|记者发稿时?|今天)|(?:到|至)目前(?:为止)?|迄今(?:为止)?|至今', TODAY],
-  [`(?:自)?(20\\d{2}年)(${N}月)?(?:份|底|初)?(?:\\d{1,2}[日号])?(?:以来|至今|起至今|起)`, (m, { date }) => [m[2] === undefined ? (m[1] ?? '').slice(0, 4) : (within((m[1] ?? '').slice(0, 4), m[2])[0] ?? null), date]],
-  [`(20\\d{2})年?(?:至|到|-|—|~)(20\\d{2})年(?:间|期间)?`, (m) => [m[1] ?? null, m[2] ?? null]],
-  [`(?:今年|本年度?)(${N}月)?(?:以来)`, (m, now) => [m[1] === undefined ? yearOf('今年', now) : within(yearOf('今年', now), m[1])[0], now.date]],
-  [`去年(${N}月)?(?:以来)`, (m, now) => [m[1] === undefined ? yearOf('去年', now) : within(yearOf('去年', now), m[1])[0], now.date]],
-  [`(${YEAR})(?:度)?(${PART})`, (m, now) => within(yearOf(m[1], now), (m[2] ?? '').replace(/^年/u, ''))],
-  ['(20\\d{2})年(?:度|全年)?', (m) => [m[1] ?? null, m[1] ?? null]],
-  ['(?:今年|去年|前年|上年|本年度)(?:度|全年|同期)?', (m, now) => [yearOf(m[0], now), yearOf(m[0], now)]],
-  [`(?:最近|近|过去|这)(${N})(年|个月|个?季度)(?:多)?(?:来|以来|间|内|里)?`, (m, now) => ago(now, m[2]?.includes('季') === true ? (numberOf(m[1]) ?? 0) * 3 : numberOf(m[1]), m[2])],
-  [`(${N})(?:多|余)?(年|个月)(?:多)?(?:来|间|以来)`, (m, now) => ago(now, numberOf(m[1]), m[2])],
-  ['(?:近年来?|近几年来?|近些年来?|多年来|历年来|长期以来|几年来)', UNKNOWN],
-  ['(?:上半年|前三季度|下半年|第?[一二三四]季度)', (m, now) => within(yearOf('今年', now), m[0] ?? '')],
-  [`(?<![\\d个])(${N})月?(?:至|到|-|—|~)(${N})月(?:份)?`, (m, now) => within(yearOf('今年', now), m[0] ?? '')],
-  [`“?十([三四五])五”?(?:期间|时期|以来)`, (m, { date }) => {
+/** In this order: what is found first hides what lies inside it. Of `needs` one word stands in whatever the pattern finds: most sentences are not read with it at all. */
+const RULES: readonly (readonly [needs: string, pattern: string, reckon: Reckon, mean?: true])[] = [
+  ['年', `(?:截至|截止到?|截止至|到)(${YEAR})(度|底|末|初|以来)?(${PART})?(?:\\d{1,2}[日号])?(?:底|末|初)?`, (m, now) => [null, within(yearOf(m[1], now), (m[3] ?? '').replace(/^年/u, ''))[1]]],
+  ['截', `截[至止]到?(${N}月(?:\\d{1,2}[日号])?)(?:底|末)?`, (m, now) => [null, within(yearOf('今年', now), m[1] ?? '')[1]]],
+  ['截 至今 迄今 目前', '截[至止]到?(?:目前|现在|当前|今日|发稿时?|记者发稿时?|今天)|(?:到|至)目前(?:为止)?|迄今(?:为止)?|至今', TODAY],
+  ['年', `(?:自)?(20\\d{2}年)(${N}月)?(?:份|底|初)?(?:\\d{1,2}[日号])?(?:以来|至今|起至今|起)`, (m, { date }) => [m[2] === undefined ? (m[1] ?? '').slice(0, 4) : (within((m[1] ?? '').slice(0, 4), m[2])[0] ?? null), date]],
+  ['年', `(20\\d{2})年?(?:至|到|-|—|~)(20\\d{2})年(?:间|期间)?`, (m) => [m[1] ?? null, m[2] ?? null]],
+  ['今年 本年', `(?:今年|本年度?)(${N}月)?(?:以来)`, (m, now) => [m[1] === undefined ? yearOf('今年', now) : within(yearOf('今年', now), m[1])[0], now.date]],
+  ['去年', `去年(${N}月)?(?:以来)`, (m, now) => [m[1] === undefined ? yearOf('去年', now) : within(yearOf('去年', now), m[1])[0], now.date]],
+  ['年', `(${YEAR})(?:度)?(${PART})`, (m, now) => within(yearOf(m[1], now), (m[2] ?? '').replace(/^年/u, ''))],
+  ['年', '(20\\d{2})年(?:度|全年)?', (m) => [m[1] ?? null, m[1] ?? null]],
+  ['年', '(?:今年|去年|前年|上年|本年度)(?:度|全年|同期)?', (m, now) => [yearOf(m[0], now), yearOf(m[0], now)]],
+  ['年 月 季', `(?:最近|近|过去|这)(${N})(年|个月|个?季度)(?:多)?(?:来|以来|间|内|里)?`, (m, now) => ago(now, m[2]?.includes('季') === true ? (numberOf(m[1]) ?? 0) * 3 : numberOf(m[1]), m[2])],
+  ['来 间', `(${N})(?:多|余)?(年|个月)(?:多)?(?:来|间|以来)`, (m, now) => ago(now, numberOf(m[1]), m[2])],
+  ['年', '(?:近年来?|近几年来?|近些年来?|多年来|历年来|长期以来|几年来)', UNKNOWN],
+  ['半年 季度', '(?:上半年|前三季度|下半年|第?[一二三四]季度)', (m, now) => within(yearOf('今年', now), m[0] ?? '')],
+  ['月', `(?<![\\d个])(${N})月?(?:至|到|-|—|~)(${N})月(?:份)?`, (m, now) => within(yearOf('今年', now), m[0] ?? '')],
+  ['十', `“?十([三四五])五”?(?:期间|时期|以来)`, (m, { date }) => {
     const from = m[1] === '三' ? 2016 : m[1] === '四' ? 2021 : 2026
     return [String(from), m[0]?.includes('以来') === true ? date : String(from + 4)]
   }],
-  ['(?:每年|每月|每天|每日|每周|每季度|年平均|月平均|日平均|年均|月均|日均|周均)', UNKNOWN, true],
-  ['(?:自)?[\\u4e00-\\u9fff“”]{2,14}以来', (_, { date }) => [null, date]],
-  ['(?<![\\u4e00-\\u9fff])(?:在)?[\\u4e00-\\u9fff“”]{2,12}期间', UNKNOWN],
-  ['(?:目前|当前|现在|如今|眼下)(?!为止)', TODAY],
+  ['每 均 平均', '(?:每年|每月|每天|每日|每周|每季度|年平均|月平均|日平均|年均|月均|日均|周均)', UNKNOWN, true],
+  ['以来', '(?:自)?[\\u4e00-\\u9fff“”]{2,14}以来', (_, { date }) => [null, date]],
+  ['期间', '(?<![\\u4e00-\\u9fff])(?:在)?[\\u4e00-\\u9fff“”]{2,12}期间', UNKNOWN],
+  ['目前 当前 现在 如今 眼下', '(?:目前|当前|现在|如今|眼下)(?!为止)', TODAY],
 ]
-const COMPILED = RULES.map(([pattern, reckon, mean]) => ({ pattern: new RegExp(pattern, 'gu'), reckon, mean: mean ?? false }))
+const COMPILED = RULES.map(([needs, pattern, reckon, mean]) => ({ needs: needs.split(' '), pattern: new RegExp(pattern, 'gu'), reckon, mean: mean ?? false }))
 /** A clause that speaks of time always holds one of these. */
 const TIMES = /[年月季今前至以期每均来眼现如]/u
 
@@ -104,7 +104,8 @@ export function periodsIn(text: string, offset: number, date: string | null): re
   const now: Now = { date: date?.slice(0, 10) ?? null, year: date === null ? null : Number(date.slice(0, 4)) }
   const found: PeriodAt[] = []
   const hidden: { readonly start: number; readonly end: number }[] = []
-  for (const { pattern, reckon, mean } of COMPILED) {
+  for (const { needs, pattern, reckon, mean } of COMPILED) {
+    if (!needs.some((word) => text.includes(word))) continue
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
       // 比2022年下降, 较去年同期: what it is held against, not its own time.

@@ -63,14 +63,14 @@ function begins(text: string, at: number): boolean {
     const before = text.charCodeAt(at - 1)
     return !isDigit(before) && !isLatin(before) && !(text[at - 1] === '.' && isDigit(text.charCodeAt(at - 2)))
   }
-  return unit >= 0x3007 && isHanNumeral(text[at] ?? '')
+  return isHanNumeral(unit)
 }
 
 /** The end of the run of digits that was refused. */
 function runEnd(text: string, at: number, to: number): number {
   let end = at + 1
   const digit = isDigit(text.charCodeAt(at))
-  while (end < to && (digit ? isDigit(text.charCodeAt(end)) : isHanNumeral(text[end] ?? ''))) end++
+  while (end < to && (digit ? isDigit(text.charCodeAt(end)) : isHanNumeral(text.charCodeAt(end)))) end++
   return end
 }
 
@@ -120,7 +120,7 @@ function rangeBehind(text: string, low: Numeral): Numeral | null {
   if (sign === undefined) return null
   const from = at + sign.length
   const digit = isDigit(text.charCodeAt(from))
-  if (!digit && !isHanNumeral(text[from] ?? '')) return null
+  if (!digit && !isHanNumeral(text.charCodeAt(from))) return null
   const high = numeralAt(text, from)
   return high === null || high.han !== low.han || lowerOf(low, high) >= high.value ? null : high
 }

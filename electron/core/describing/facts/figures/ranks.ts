@@ -16,6 +16,8 @@ const RANK = new RegExp(`((?:(?:稳居|位居|位列|名列|排名|排在|列|�
 /** `text` is plain; bounded work at each place. */
 export function ranksIn(text: string, from: number, to: number): readonly Rank[] {
   const found: Rank[] = []
+  const at = text.indexOf('第', from)
+  if (at < 0 || at >= to) return found
   for (const match of text.slice(from, to).matchAll(RANK)) {
     const [whole, lead = '', among = '', verb = '', sign = '', digits = ''] = match
     if (among === '' && !/排|位|列|居/u.test(lead + verb)) continue
