@@ -65,7 +65,7 @@ const MAX_FAILED_STARTS = 3
 const NO_BYTES = new Uint8Array(0)
 
 export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPoolOptions): ReaderPool {
-  const { size, timeoutMs = READ_TIMEOUT, startMs = 30_000, recycleAfter = 2000, maxRss = 768 * 1024 * 1024, words = () => NO_OVERLAY } = options
+  const { size, timeoutMs = READ_TIMEOUT, startMs = 30_000, recycleAfter = 2000, maxRss = 576 * 1024 * 1024, words = () => NO_OVERLAY } = options
   const helpers = new Set<Helper>()
   const idle: Helper[] = []
   const waiting: Job[] = []
