@@ -1,5 +1,6 @@
 /** The door of this room. `fold.ts` may also be imported by itself: it needs nothing of Node. */
 export { FOLD_VERSION, type Folded, fold, foldText, originalSpan } from './fold.ts'
+export { formatWordList, type ListedGroup, parseWordList, type WordList } from './word-list.ts'
 export { type DictionaryWord, checkWord, loadDictionary, parseDictionary } from './dictionary.ts'
 export { type MinedText, type MinedWord, mineWords } from './mining/index.ts'
 export { CUT_FOR_KEYWORDS } from './keywords.ts'

@@ -2,7 +2,7 @@
  * The words of an open library (词典): what ships with the program, and what its people changed of it laid over.
  * Whoever uses them asks anew each time: an instance can't unlearn a word, so a change puts another one in its place.
  */
-import type { Draft, Word } from '../../contract/lexicon.ts'
+import type { Draft, Group, Word } from '../../contract/lexicon.ts'
 import { createSegmenter, createThesaurus, type DictionaryWord, lay, loadDictionary, loadSynonyms, NO_OVERLAY, type Segmenter, type SynonymGroup, type Thesaurus, type WordOverlay } from '../language/index.ts'
 import { type GroupRow, type Library, wordKey } from '../library/index.ts'
 
@@ -19,6 +19,8 @@ export interface OwnLexicon extends Lexicon {
   /** Every word with what a person made of it: their own first, the newest before the others. */
   readonly words: () => readonly Word[]
   readonly isBuiltin: (key: string) => boolean
+  /** Every group of synonyms: a person's own first, the newest before the others. */
+  readonly groups: () => readonly Group[]
   /** The same object until something changes. */
   readonly overlay: () => WordOverlay
   /** How texts would be cut after `draft`; the last one asked for is kept. */
@@ -54,6 +56,7 @@ interface State {
   readonly overlay: () => WordOverlay
   readonly segmenter: () => Segmenter
   readonly thesaurus: () => Thesaurus
+  readonly groups: () => readonly Group[]
 }
 
 export function openLexicon({ reads }: Pick<Library, 'reads'>, content: string): OwnLexicon {
@@ -62,7 +65,7 @@ export function openLexicon({ reads }: Pick<Library, 'reads'>, content: string):
   const segmenterOf = (overlay: WordOverlay): Segmenter => (overlay.words.length + overlay.off.length === 0 ? base.segmenter() : createSegmenter(lay(base.words(), overlay)))
   const fresh = (): State => {
     const overlay = once(() => overlayOf(reads.lexicon.words().map(({ text, frequency, enabled }) => ({ text, frequency, on: enabled }))))
-    return { overlay, words: once(() => wordsOf(base.words(), reads.lexicon.words())), segmenter: once(() => segmenterOf(overlay())), thesaurus: once(() => thesaurusOf(base, reads.lexicon.groups())) }
+    return { overlay, words: once(() => wordsOf(base.words(), reads.lexicon.words())), segmenter: once(() => segmenterOf(overlay())), thesaurus: once(() => thesaurusOf(base, reads.lexicon.groups())), groups: once(() => groupsOf(base.groups(), reads.lexicon.groups())) }
   }
   let state = fresh()
   let draft: { readonly key: string; readonly segmenter: Segmenter } | null = null
@@ -72,6 +75,7 @@ export function openLexicon({ reads }: Pick<Library, 'reads'>, content: string):
     thesaurus: () => state.thesaurus(),
     shipped: base.segmenter,
     words: () => state.words(),
+    groups: () => state.groups(),
     isBuiltin: (key) => builtin().has(key),
     overlay: () => state.overlay(),
     drafted: (wanted) => {
@@ -98,6 +102,15 @@ function thesaurusOf(base: Shipped, rows: readonly GroupRow[]): Thesaurus {
   const off = new Set(rows.flatMap(({ key, source, enabled }) => (source === 'builtin' && !enabled ? [key] : [])))
   const own = rows.flatMap(({ relation, words, source, enabled }): SynonymGroup[] => (source === 'user' && enabled ? [{ relation, words, source }] : []))
   return createThesaurus([...base.groups().filter((group) => !off.has(groupKey(group))), ...own])
+}
+
+function groupsOf(base: readonly SynonymGroup[], rows: readonly GroupRow[]): readonly Group[] {
+  const changed = new Map(rows.map((row) => [row.key, row]))
+  const own = rows.filter(({ source }) => source === 'user').map(({ key, relation, words, enabled, at }): Group => ({ id: key, relation, words, source: 'user', on: enabled, at }))
+  return [...own, ...base.map((group): Group => {
+    const row = changed.get(groupKey(group))
+    return { id: groupKey(group), relation: group.relation, words: [...group.words], source: 'builtin', on: row?.enabled ?? true, at: row?.at ?? null }
+  })]
 }
 
 interface Own {

@@ -1,9 +1,12 @@
 /** 词典: what a person asks of the dictionary, and every change of it. */
 import { Refusal } from '../../contract/errors.ts'
 import type { lexiconMethods, Word, WordCounts } from '../../contract/lexicon.ts'
+import { NO_FILTERS } from '../../contract/searching.ts'
 import { checkWord, foldText } from '../language/index.ts'
 import { changeLexicon, type LexiconChanged, type LexiconRows, undoLexicon, type WordRow, wordKey } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
+import { effectsOf } from './draft-effects.ts'
+import { groupingService } from './grouping.ts'
 import type { MiningRun } from './mining.ts'
 import type { RekeyingRun } from './rekeying.ts'
 
@@ -15,7 +18,8 @@ export interface Wording {
   readonly undo: (token: string) => string | null
 }
 
-export function wording({ library, lexicon, indexing, ports }: Context, rekeying: RekeyingRun, mining: MiningRun): Wording {
+export function wording(context: Context, rekeying: RekeyingRun, mining: MiningRun): Wording {
+  const { library, lexicon, indexing, ports } = context
   const { lexicon: rows } = library.reads
   const followed = (): void => {
     lexicon.changed()
@@ -36,6 +40,7 @@ export function wording({ library, lexicon, indexing, ports }: Context, rekeying
   const named = (texts: readonly string[]): string => `“${texts[0] ?? ''}”${texts.length > 1 ? `等 ${texts.length} 个词` : ''}`
 
   const service: Service<keyof typeof lexiconMethods> = {
+    ...groupingService(context, change),
     'lexicon.words': ({ query, source, on, offset, limit }) => {
       const wanted = foldText(query)
       const all = lexicon.words()
@@ -82,12 +87,26 @@ export function wording({ library, lexicon, indexing, ports }: Context, rekeying
     },
     'lexicon.try': ({ text, draft }) => {
       const isEmpty = draft.add.length + draft.remove.length + draft.off.length === 0
-      for (const { text: word } of draft.add) {
-        const wrong = whyNot(word.trim())
-        if (wrong !== null) throw refusal(wrong)
-      }
+      refuseUnfit(draft.add.map(({ text: word }) => word))
       const [before, after] = isEmpty ? [lexicon.shipped(), lexicon.segmenter()] : [lexicon.segmenter(), lexicon.drafted(draft)]
       return { before: before.tokens(text), after: after.tokens(text) }
+    },
+    'lexicon.word': ({ text }) => {
+      const word = text.trim()
+      const key = wordKey(word)
+      const count = (query: string): number => (key === '' ? 0 : indexing.all({ query, filters: NO_FILTERS, sort: 'imported' }).length)
+      return {
+        word: lexicon.words().find((one) => wordKey(one.text) === key) ?? null,
+        cut: lexicon.segmenter().cut(word),
+        alternatives: [...lexicon.thesaurus().alternatives(key)],
+        groups: lexicon.groups().filter(({ words }) => words.some((one) => wordKey(one) === key)),
+        entries: count(`“${word}”`),
+        titles: count(`标题：“${word}”`),
+      }
+    },
+    'lexicon.effects': ({ draft }) => {
+      refuseUnfit(draft.add.map(({ text }) => text))
+      return effectsOf(context, draft)
     },
     'lexicon.candidates': ({ offset, limit }) => {
       const { at, entries, words } = mining.found()
@@ -129,6 +148,13 @@ const bare = ({ text, frequency, source, enabled, note }: WordRow): Omit<WordRow
 
 /** A single character is a word in any case. */
 const whyNot = (word: string): string | null => checkWord(word) ?? ([...word].length < 2 ? `“${word}”只有一个字，不必收进词典` : null)
+
+function refuseUnfit(words: readonly string[]): void {
+  for (const word of words) {
+    const wrong = whyNot(word.trim())
+    if (wrong !== null) throw refusal(wrong)
+  }
+}
 
 function countsOf(words: readonly Word[]): WordCounts {
   const counts = { all: words.length, builtin: 0, user: 0, mined: 0, off: 0 }

@@ -314,3 +314,86 @@ describe('new words', () => {
     expect([word?.text, word?.examples.map(({ title }) => title)]).toEqual([coin, ['柳树湾', '河东']])
   })
 })
+
+describe('what a draft would do', () => {
+  it('is told before it is saved: entries, titles, keywords that would change, no text indexed', async () => {
+    const { call, write, keywords } = await open()
+    const id = await write(`走进${coin}`, body)
+    await write('楼道里的灯', other)
+    const effects = await call('lexicon.effects', { draft: { add: [{ text: coin }] } })
+    expect(effects).toMatchObject({ entries: 1, titles: 1, looked: 1, rekeyed: 1, textsIndexed: 0, examples: [{ id, title: `走进${coin}` }] })
+    expect([effects.examples[0]?.gained, (await keywords(id)).includes(coin)]).toEqual([expect.arrayContaining([coin]), false])
+    expect(await call('lexicon.effects', { draft: { off: ['网格员'] } })).toMatchObject({ entries: 2, titles: 0, looked: 2 })
+    expect(await call('lexicon.effects', { draft: {} })).toEqual({ entries: 0, titles: 0, looked: 0, rekeyed: 0, textsIndexed: 0, examples: [] })
+  })
+})
+
+describe('synonyms', () => {
+  const found = async ({ call }: Awaited<ReturnType<typeof open>>, query: string) => (await call('search.run', { query, filters: NO_FILTERS, sort: 'imported', offset: 0, limit: 9 })).hits.map(({ title }) => title)
+  const groups = async ({ call }: Awaited<ReturnType<typeof open>>, query: string) => (await call('lexicon.groups', { query, source: null, offset: 0, limit: 50 })).groups
+
+  it('of a person’s own widen searches at once, can be reworded, switched off and taken out', async () => {
+    const opened = await open()
+    const { call, write } = opened
+    await write('院坝里的议事', body)
+    expect(await found(opened, '枣园说理点')).toEqual([])
+    await call('lexicon.putGroup', { id: null, relation: 'same', words: ['枣园说理点', coin] })
+    expect(await found(opened, '枣园说理点')).toEqual(['院坝里的议事'])
+    const [group] = await groups(opened, coin)
+    expect(group).toMatchObject({ relation: 'same', words: ['枣园说理点', coin], source: 'user', on: true })
+    const id = group?.id ?? ''
+    await call('lexicon.switchGroup', { id, on: false })
+    expect(await found(opened, '枣园说理点')).toEqual([])
+    await call('lexicon.putGroup', { id, relation: 'narrower', words: ['说理点', coin] })
+    expect([await found(opened, '说理点'), (await groups(opened, coin)).length]).toEqual([['院坝里的议事'], 1])
+    const { undo } = await call('lexicon.removeGroup', { id })
+    expect(await groups(opened, coin)).toEqual([])
+    await call('history.undo', { undo })
+    expect(await groups(opened, coin)).toHaveLength(1)
+  })
+
+  it('that are built in are switched off, and listed with a word', async () => {
+    const opened = await open()
+    const [group] = (await opened.call('lexicon.word', { text: '警网融合' })).groups
+    expect(group).toMatchObject({ relation: 'same', source: 'builtin', on: true })
+    expect((await opened.call('lexicon.word', { text: '警网融合' })).alternatives).toContain('三官一律')
+    await opened.call('lexicon.switchGroup', { id: group?.id ?? '', on: false })
+    const { word, alternatives, cut } = await opened.call('lexicon.word', { text: '警网融合' })
+    expect([word?.source, alternatives, cut]).toEqual(['builtin', [], ['警网融合']])
+    await expect(opened.call('lexicon.removeGroup', { id: group?.id ?? '' })).rejects.toEqual(because('这一组同义词已不在词典里，请刷新后再试'))
+    await expect(opened.call('lexicon.putGroup', { id: null, relation: 'same', words: ['议站'] })).rejects.toEqual(because('一组至少两个词'))
+  })
+})
+
+describe('as text', () => {
+  const LIST = `${coin}\t900\t\t河东的叫法\n!网格员\n枣园说理点 = ${coin}\n`
+
+  it('what people changed goes from one library to another', async () => {
+    const [from, to] = [await open(), await open()]
+    expect(await from.call('lexicon.import', { text: LIST, dry: true })).toEqual({ words: 1, off: 1, groups: 1, same: 0, errors: [], undo: '' })
+    expect(await from.list(coin)).toEqual([])
+    await from.call('lexicon.import', { text: LIST, dry: false })
+    const { text, ...counts } = await from.call('lexicon.text', {})
+    expect([counts, await to.call('lexicon.import', { text, dry: false })]).toEqual([{ words: 1, off: 1, groups: 1 }, { words: 1, off: 1, groups: 1, same: 0, errors: [], undo: expect.stringMatching(/./) }])
+    expect([await to.cut(`${coin}的网格员`), (await to.call('lexicon.text', {})).text]).toEqual([[coin, '的', '网格', '员'], text])
+    expect(await to.call('lexicon.import', { text, dry: false })).toEqual({ words: 0, off: 0, groups: 0, same: 3, errors: [], undo: '' })
+  })
+
+  it('nothing comes in when a line is wrong', async () => {
+    const { call, list } = await open()
+    expect(await call('lexicon.import', { text: `${LIST}坏 词\n`, dry: false })).toEqual({ words: 1, off: 1, groups: 1, same: 0, errors: [{ line: 4, reason: '词“坏 词”里有空白' }], undo: '' })
+    expect(await list(coin)).toEqual([])
+  })
+
+  it('is written to a file that overwrites none', async () => {
+    const { call, put } = await open()
+    const { readFile } = await import('node:fs/promises')
+    await put(coin)
+    const folder = await emptyFolder()
+    const grant = Grant.parse('grant-for-test')
+    const granted = new Map([[grant, { path: folder, name: '词典', folder: true, temporary: false }]])
+    const { file } = await call('lexicon.export', { name: '词典', folder: grant }, granted)
+    expect([file, await readFile(file, 'utf8')]).toEqual([join(folder, '词典.txt'), `# 自己的词：词、词频、标签、备注，以制表符分隔\n${coin}\n`])
+    await expect(call('lexicon.export', { name: '词典', folder: grant }, granted)).rejects.toMatchObject({ fault: { code: 'EXISTS' } })
+  })
+})
