@@ -5,7 +5,7 @@
 import type { Brand } from '../../../../contract/fact.ts'
 import type { FoundFact } from '../fact.ts'
 import { nameStart } from './bounds.ts'
-import { isNickname, isPersonName } from './person-name.ts'
+import { isNickname, isPlainName } from './person-name.ts'
 import { clauseStart, distinct, keyOf, MOST, nameOf, type Reading } from './reading.ts'
 
 interface Found {
@@ -50,7 +50,7 @@ function kindOf(name: string): Brand['kind'] {
   const room = [...bare.matchAll(ROOM)].at(-1)
   if (/(?:法|模式|诀)$/u.test(bare) || (room !== undefined && room.index + room[0].length < bare.length)) return 'method'
   const own = room === undefined ? bare : bare.slice(0, room.index)
-  return isNickname(own) || isPersonName(own) ? 'person' : 'group'
+  return isNickname(own) || isPlainName(own) ? 'person' : 'group'
 }
 
 /** Rooms and teams with a name of their own. */
@@ -71,7 +71,7 @@ function rooms({ body, quotedAt, sentenceAt }: Reading): readonly Found[] {
     if (room === '调解' || room === '说事') continue
     if (body.charAt(index - 1) === '”') {
       const before = quotedAt(index - 2)
-      if (before !== null && before.text.length <= 10 && !/[，,。、；+]/u.test(before.text) && !/^一站式$|枫桥/u.test(before.text) && (!ROOM_ONLY_AMONG_MEDIATION.test(room) || isNickname(before.text) || isPersonName(before.text)) && mediates(index)) found.push(named(body, before.start - 1, end))
+      if (before !== null && before.text.length <= 10 && !/[，,。、；+]/u.test(before.text) && !/^一站式$|枫桥/u.test(before.text) && (!ROOM_ONLY_AMONG_MEDIATION.test(room) || isNickname(before.text) || isPlainName(before.text)) && mediates(index)) found.push(named(body, before.start - 1, end))
       continue
     }
     const length = [4, 3, 2].find((size) => isOwner(body.slice(index - size, index)) && beginsName(body, index - size))
@@ -80,7 +80,7 @@ function rooms({ body, quotedAt, sentenceAt }: Reading): readonly Found[] {
   return found
 }
 
-const isOwner = (text: string): boolean => isNickname(text) || (text.length <= 4 && isPersonName(text))
+const isOwner = (text: string): boolean => isNickname(text) || (text.length <= 4 && isPlainName(text))
 /** What can stand before a person's name without being part of a word with it. */
 const beginsName = (body: string, at: number): boolean => at === 0 || /[^\u4e00-\u9fff]|[的个立设有为叫名以由在到进入请找和与及了“立造建开成出将从向]/u.test(body.charAt(at - 1))
 const fits = (own: string, room: string): boolean => !/[找去]|^有/u.test(own) && !KINDS_OF_ROOM.test(own) && (!/^(?:调解|说事)$/u.test(room) || own.length >= 2)

@@ -4,7 +4,7 @@
  */
 import type { FoundFact } from '../fact.ts'
 import { nameStart } from './bounds.ts'
-import { isCommon, isGiven, isNickname, isPersonName, isWord, surnameLength } from './person-name.ts'
+import { isCommon, isGiven, isNickname, isPersonName, isPlainName, isWord, surnameLength } from './person-name.ts'
 import { GIVEN, RATHER_VERB, SURE_SURNAMES } from './surnames.ts'
 import { clauseStart, MOST, type Reading } from './reading.ts'
 
@@ -17,14 +17,14 @@ interface Found {
 
 /** What a person is, right before the name. */
 const ROLE =
-  /(?:网格[员长]|[省市县区镇州]领导|负责同志|微?网格管理员|调解员|特邀调解员|律师|法官助?理?|检察官|[\u4e00-\u9fff]警|警官|所长|局长|处长|科长|股长|主任|书记|市长|县长|区长|镇长|乡长|州长|省长|部长|会长|秘书长|院长|庭长|检察长|校长|教师|老师|医生|护士|志愿者|居民|村民|老人|业主|市民|楼长|楼栋长|单元长|邻长|街长|巷长|路长|组长|队长|站长|理事长|理事(?![项务件情])|负责人|党员|老党员|干部|教授|研究员|委员|常委|代表|人员|店主|商户|经理|董事长|总经理|创始人|获得者|模范|义工|保安|社工|乡贤|支书|文书|指导员|教导员|大队长|支队长|中队长|专员|代办员|联络员|辅导员|咨询师|当事人|租户|房东|群众|创办人|调解能手|和事佬|法律明白人|楼道长|发起人|带头人|村医|大学生|退役军人|老兵|主持人|导师|顾问|师傅|工人|农民|商贩|司机|骑手|员工|职工|学生|家长|记者|通讯员|干警|警察|军人|战士|名叫|叫|叫做|一位叫|人称|的爱人|妻子|丈夫|儿子|女儿|母亲|父亲)”?[ \u3000]?(?=[\u4e00-\u9fff])/gu
+  /(?:网格[员长]|[省市县区镇州]领导|负责同志|微?网格管理员|调解员|特邀调解员|律师|法官助?理?|检察官|[\u4e00-\u9fff]警|警官|所长|局长|处长|科长|股长|主任|书记|市长|县长|区长|镇长|乡长|州长|省长|部长|会长|秘书长|院长|庭长|检察长|校长|教师|老师|医生|护士|志愿者|居民(?![楼区委组点房])|村民|老人|业主|市民|楼长|楼栋长|单元长|邻长|街长|巷长|路长|组长|队长|站长|理事长|理事(?![项务件情])|负责人|党员|老党员|干部|教授|研究员|委员|常委|代表|人员|店主|商户|经理|董事长|总经理|创始人|获得者|模范|义工|保安|社工|乡贤|支书|文书|指导员|教导员|大队长|支队长|中队长|专员|代办员|联络员|辅导员|咨询师|当事人|租户|房东|群众|创办人|调解能手|和事佬|法律明白人|楼道长|发起人|带头人|村医|大学生|退役军人|老兵|主持人|导师|顾问|师傅|工人|农民|商贩|司机|骑手|员工|职工|学生|家长|记者|通讯员|干警|警察|军人|战士|名叫|叫|叫做|一位叫|人称|的爱人|妻子|丈夫|儿子|女儿|母亲|父亲)”?[ \u3000]?(?=[\u4e00-\u9fff])/gu
 /** What a person is, right behind the name. */
 const TITLE_AFTER = /^(?:老人|同志|先生|女士|大姐|阿姨|法官|警官|律师|老师|医生|书记|主任|局长|所长|院长|校长|一行|委员|代表|教授|夫妇|夫妻|一家)/u
 /** What only a person does. */
 const DOES =
   /^(?:说|表示|指出|强调|介绍|告诉|坦言|回忆|认为|感慨|感叹|笑着|激动|深有感触|一行|率队|率领|带队|出席|主持召开|当选|荣获|扛起|辛苦|握着|来到|担任|从事|骑着?|决定|听了|总是|经手|调解了|接手|搬来|回家|打来|打电话|拨打|找到|反映|提出|坐在|走访|发现|家住|退休|上门|向记者|对记者|给记者|参加|获评|被评为|先后荣获|是(?=[^，,。]{0,30}(?:员|长|任|记|师|官|警|者|人|民|代表|教授|家|党员|助理|人员|骨干|志愿者)[，,。]))/u
 /** Behind a name a new word begins. */
-const AFTER = /^(?:[^\u4e00-\u9fff]|总书记|关于|的|在|是|和|与|及|等|说|为|向|对|将|把|被|从|到|也|便|就|又|还|已|每|常|因|由|给|让|跟|同|以|所|有|却|都|再|正|刚|先|家|来|去|像|自|于|并|用|靠|走|看|听|坐|拿|打|带|当|作|做|如|曾|仍|才|则|表|称|任|骑|找|想|觉|深|一|两|三|几|多|不|没|会|能|可|通过|提供|担任|等人|立即|始终|主动|马上|随后|迅速|出|进|入|上|下|开|接|送|娓|耐心)/u
+const AFTER = /^(?:[^\u4e00-\u9fff]|总书记|关于|的|在|是|和|与|及|等|说|为|向|对|将|把|被|从|到|也|便|就|又|还|已|每|常|因|由|给|让|跟|同|以|所|有|却|都|再|正|刚|先|家|来|去|像|自|于|并|用|靠|走|看|听|坐|拿|打|带|当|作|做|如|曾|仍|才|则|表|称|任|骑|找|想|觉|深|一|两|三|几|多|不|没|会|能|可|通过|提供|担任|等人|立即|始终|主动|马上|随后|迅速|出|进|入|上|下|开|接|送|娓|耐心|要|为了|最近|得知|苦|慰|介|现|今年|近年|共|多次)/u
 /** They hold the state; a case is not about them. */
 const OF_THE_STATE = /^(?:总书记|国家主席|主席|总理|委员长|新时代|思想|法治思想|生态文明思想|外交思想|强军思想|文化思想|经济思想|同志为核心|同志批示)/u
 
@@ -63,11 +63,14 @@ function nameAt({ body, isInPlace }: Reading, at: number, sure: boolean): string
   const [fitsTwo, fitsThree] = [fit(body, at + two.length), long ? fit(body, at + three.length) : 0]
   const common = isWord(two)
   if (!long && (common || fitsTwo === 0)) return null
+  const doubtful = surname === 1 && !SURE_SURNAMES.has(body.charAt(at))
+  if (common && doubtful) return null
   if (common && (isCommon(three.slice(1)) || isCommon(body.slice(at + 2, at + 4)) || !(sure && fitsThree > 0 && GIVEN.has(three.charAt(surname + 1))))) return null
-  if (!SURE_SURNAMES.has(body.charAt(at)) && surname === 1 && (long && fitsThree > 0 ? ![...three.slice(1)].some((sign) => GIVEN.has(sign)) : fitsTwo < 3)) return null
-  const name = !long || (fitsTwo >= 2 && RATHER_VERB.has(three.charAt(surname + 1))) ? two : fitsThree >= fitsTwo ? three : two
+  if (doubtful && (long && fitsThree > 0 ? ![...three.slice(1)].some((sign) => GIVEN.has(sign)) : fitsTwo < 3)) return null
+  const third = three.charAt(surname + 1)
+  const name = !long || (fitsTwo >= 2 && (RATHER_VERB.has(third) || (fitsTwo === fitsThree && !GIVEN.has(third)))) ? two : fitsThree >= fitsTwo ? three : two
   if (name === three && fitsThree === 0 && fitsTwo === 0 && !(sure && [...three.slice(surname)].every((sign) => GIVEN.has(sign)))) return null
-  if (name === three && isCommon(three.slice(surname)) && fitsThree < 3) return null
+  if (name === three && isCommon(three.slice(surname)) && (fitsThree < 3 || doubtful) && !(sure && [...three.slice(surname)].every((sign) => GIVEN.has(sign)))) return null
   const after = body.slice(at + name.length, at + name.length + 8)
   return OF_THE_STATE.test(after) || isNickname(name) || (body.charAt(at - 1) === '“' && after.startsWith('”')) || /^[某XxX×]/u.test(after) || !isPersonName(name) ? null : name
 }
@@ -112,7 +115,7 @@ function beforeTitles(reading: Reading): readonly Found[] {
   return [...body.matchAll(/老人|同志|先生|女士|大姐|法官|警官|律师|老师|医生|书记|主任|一行/gu)].flatMap(({ 0: title, index }): readonly Found[] => {
     for (const length of [3, 2]) {
       const at = index - length
-      if (at < 0 || !isPersonName(body.slice(at, index)) || !/^$|[^\u4e00-\u9fff]|[的是叫和与对向由为在让]/u.test(body.charAt(at - 1)) || (length === 2 && !SURE_SURNAMES.has(body.charAt(at)))) continue
+      if (at < 0 || !isPlainName(body.slice(at, index)) || !/^$|[^\u4e00-\u9fff]|[的是叫和与对向由为在让]/u.test(body.charAt(at - 1)) || (length === 2 && !SURE_SURNAMES.has(body.charAt(at)))) continue
       if (nameAt(reading, at, true) === body.slice(at, index)) return [{ name: body.slice(at, index), role: title === '一行' ? null : title, start: at, end: index }]
     }
     return []
@@ -158,7 +161,7 @@ function doers(reading: Reading): readonly Found[] {
     const sure = SURE_SURNAMES.has(name.charAt(0)) || name.length > 3
     const inRow = by === 'clause' && next.startsWith('、') && /^(?:、[\u4e00-\u9fff]{2,4}){1,12}(?:等)?(?:分别|一同|一起)?(?:参加|出席|陪同|参与|会见|主持)/u.test(next)
     const honoured = /^(?:等[^，,。]{0,6})?(?:先后)?(?:荣获|获评|获|被评)|^、/u.test(next)
-    const stands = inRow || (by === 'clause' && DOES.test(next) && (sure || again > 1)) || (by === 'body' && (DOES.test(next) || honoured) && sure && name.length >= 3) || (by !== 'body' && by !== 'other' && again >= 3 && sure && name.length >= 3 && !LANDSCAPE.test(name)) || (by === 'word' && body.charAt(at - 1) === '的' && sure && name.length >= 3 && fit(body, at + name.length) >= 2 && [...name.slice(1)].some((sign) => GIVEN.has(sign)) && !isCommon(name.slice(1)))
+    const stands = inRow || (by === 'clause' && DOES.test(next) && (sure || again > 1)) || (by === 'body' && (DOES.test(next) || honoured) && sure && (name.length >= 3 || (honoured && !next.startsWith('、')))) || (by !== 'body' && by !== 'other' && again >= 3 && sure && name.length >= 3 && !LANDSCAPE.test(name)) || (by === 'word' && body.charAt(at - 1) === '的' && sure && name.length >= 3 && fit(body, at + name.length) >= 2 && [...name.slice(1)].some((sign) => GIVEN.has(sign)) && !isCommon(name.slice(1)))
     return stands ? [{ name, role: (by === 'body' ? bodyBefore(body, at) : null) ?? roleAround(body, at, at + name.length), start: at, end: at + name.length }, ...(inRow ? listed(reading, at + name.length, null) : [])] : []
   })
 }

@@ -25,11 +25,14 @@ export function surnameLength(text: string, at: number): number {
 /** How one is spoken to is no given name. */
 const ADDRESS = /^(?:女士|先生|老师|大爷|大妈|大娘|大姐|大哥|大叔|大伯|大嫂|阿姨|师傅|法官|律师|警官|医生|教授|老汉|老伯|奶奶|爷爷|小姐|同学|同志)$/u
 
+/** Whether all of `text` is shaped like a family name with a given one, and is no everyday word, nor begins with one. */
+export const isPlainName = (text: string): boolean => isPersonName(text) && !NO_NAMES.has(text.slice(0, 2))
+
 /** Whether all of `text` is shaped like a family name with a given one, and is no everyday word. */
 export function isPersonName(text: string): boolean {
   const surname = surnameLength(text, 0)
   const given = text.slice(surname)
-  return surname > 0 && given.length >= 1 && given.length <= 2 && [...given].every(isGiven) && !ADDRESS.test(given) && !isWord(text) && !NO_NAMES.has(text.slice(0, 2))
+  return surname > 0 && given.length >= 1 && given.length <= 2 && [...given].every(isGiven) && !ADDRESS.test(given) && !isWord(text)
 }
 
 const KIN = '大姐|大妈|大娘|大嫂|大叔|大哥|大爷|大伯|阿姨|老师|法官|警官|律师|书记|妈妈|奶奶|爷爷|嫂子|姐|哥|嫂|婶|叔|伯|姨|妈|娘'

@@ -5,7 +5,7 @@
 import type { Platform } from '../../../../contract/fact.ts'
 import type { FoundFact } from '../fact.ts'
 import { isCount, nameStart } from './bounds.ts'
-import { isCommon, isNickname, isPersonName } from './person-name.ts'
+import { isCommon, isNickname, isPlainName } from './person-name.ts'
 import { clauseStart, keyOf, MOST, nameOf, type Reading } from './reading.ts'
 
 type Kind = Platform['kind']
@@ -114,7 +114,7 @@ function isName(name: string, head: string, quoted: boolean, by: string): boolea
   if (name.length > 30 || /[年月]\d|\d[年月日]/u.test(name)) return false
   if (COMMON_CENTRE.test(name)) return !SAYING.test(own)
   const owner = own.replaceAll(/[“”]|(?:人民)?(?:调解|调处|和解)$/gu, '')
-  if (isNickname(owner) || isPersonName(owner)) return false
+  if (isNickname(owner) || isPlainName(owner)) return false
   if (head === '学院') return /网格|治理|调解|平安|乡贤|社工|社区|枫桥/u.test(own)
   if (head.endsWith('热线')) return /\d{3,5}/u.test(name) || (name.startsWith('“') && name.endsWith('”'))
   if (head === '大厅') return quoted || /法律服务|矛盾|纠纷|信访|诉讼/u.test(own)
