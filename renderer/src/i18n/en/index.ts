@@ -1,6 +1,7 @@
 /** English. Same keys as 简体中文; a count may take two forms here where Chinese has one. */
 import { bundled } from './bundled.ts'
 import { card } from './card.ts'
+import { changing } from './changing.ts'
 import { compare } from './compare.ts'
 import { exporting } from './exporting.ts'
 import { facts } from './facts.ts'
@@ -14,4 +15,4 @@ import { review } from './review.ts'
 import { screens } from './screens.ts'
 import { shell } from './shell.ts'
 
-export const en = { ...shell, ...library, ...exporting, ...finding, ...packPage, ...reader, ...practices, ...card, ...facts, ...bundled, ...reading, ...review, ...screens, ...compare }
+export const en = { ...shell, ...library, ...exporting, ...finding, ...packPage, ...reader, ...practices, ...card, ...changing, ...facts, ...bundled, ...reading, ...review, ...screens, ...compare }

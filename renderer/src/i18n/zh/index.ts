@@ -1,6 +1,7 @@
 /** 简体中文 is the language the program is written in; every other catalogue has the same keys. */
 import { bundled } from './bundled.ts'
 import { card } from './card.ts'
+import { changing } from './changing.ts'
 import { compare } from './compare.ts'
 import { exporting } from './exporting.ts'
 import { facts } from './facts.ts'
@@ -14,4 +15,4 @@ import { review } from './review.ts'
 import { screens } from './screens.ts'
 import { shell } from './shell.ts'
 
-export const zh = { ...shell, ...library, ...exporting, ...finding, ...packPage, ...reader, ...practices, ...card, ...facts, ...bundled, ...reading, ...review, ...screens, ...compare }
+export const zh = { ...shell, ...library, ...exporting, ...finding, ...packPage, ...reader, ...practices, ...card, ...changing, ...facts, ...bundled, ...reading, ...review, ...screens, ...compare }

@@ -1,14 +1,18 @@
 /** 做法: the taxonomy on the left, the page of one practice on the right. */
-import { Spin } from 'antd'
-import { useEffect, useRef } from 'react'
+import { EditOutlined, HistoryOutlined } from '@ant-design/icons'
+import { Button, Spin } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useCall } from '../../api/hooks.ts'
+import { useChanging } from '../../app/changing.ts'
 import { useTaxonomy } from '../../app/use-taxonomy.ts'
 import { useViewOf } from '../../app/view.ts'
+import { ChangeDialog, type Changing } from '../../parts/ChangeDialog.tsx'
 import { useLayout } from '../library/use-layout.ts'
 import { useCounts } from './hooks.ts'
 import { PracticePage } from './PracticePage.tsx'
+import { Steps } from './Steps.tsx'
 import { TaxonomyTree } from './TaxonomyTree.tsx'
 
 export default function PracticesScreen() {
@@ -19,6 +23,9 @@ export default function PracticesScreen() {
   const { practice, study } = useViewOf('practice', 'study')
   const page = useRef<HTMLDivElement>(null)
   const [layout, measure] = useLayout()
+  const [changing, setChanging] = useState<Changing | null>(null)
+  const [stepping, setStepping] = useState(false)
+  const { change } = useChanging(taxonomy)
   const shown = (practice === null ? undefined : taxonomy.get(practice)) ?? taxonomy.practices[0]
   const id = shown?.id
   // In braces: a browser may answer a promise here, which is no way to clean up.
@@ -30,6 +37,10 @@ export default function PracticesScreen() {
         <Panel className="pane taxonomy-pane" defaultSize={layout === 'one' ? '34%' : '17rem'} minSize="12rem" maxSize="40%">
           <div className="taxonomy-column" data-pane>
             <h2 className="taxonomy-title">{t('screens.practices')}</h2>
+            <div className="taxonomy-tools">
+              <Button size="small" icon={<EditOutlined aria-hidden />} onClick={() => setChanging({ type: 'words', practice: shown })}>{t('changing.edit')}</Button>
+              <Button size="small" type="text" icon={<HistoryOutlined aria-hidden />} onClick={() => setStepping(true)}>{t('changing.stepsCount')}</Button>
+            </div>
             {tagging?.state === 'running' && <p className="hint" role="status">{t('practices.tagging', { done: tagging.done, total: tagging.total })}</p>}
             {tagging !== undefined && tagging.skipped > 0 && <p className="hint" role="status">{t('practices.skipped', { count: tagging.skipped })}</p>}
             <TaxonomyTree taxonomy={taxonomy} counts={counts} chosen={shown.id} onChoose={study} />
@@ -42,6 +53,8 @@ export default function PracticesScreen() {
           </div>
         </Panel>
       </Group>
+      <ChangeDialog changing={changing} onChange={(made) => void change(made).then((done) => { if (done) setChanging(null) })} onClose={() => setChanging(null)} onClosed={() => { if (document.activeElement === document.body) page.current?.focus() }} />
+      <Steps taxonomy={taxonomy} open={stepping} onClose={() => setStepping(false)} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { CallFault } from '../../../api/index.ts'
 import { useCall } from '../../../api/hooks.ts'
 import { useAdding } from '../../../app/adding.ts'
+import { useChanging } from '../../../app/changing.ts'
 import { useCommand } from '../../../app/commands.ts'
 import { useSentence } from '../../../app/faults.ts'
 import { FindBar } from '../../../app/finding/FindBar.tsx'
@@ -15,6 +16,7 @@ import { useReplace, useReplaceable } from '../../../app/replacing.ts'
 import { useTaxonomy } from '../../../app/use-taxonomy.ts'
 import { useOnce } from '../../../app/use-once.ts'
 import { useView, useViewOf } from '../../../app/view.ts'
+import { ChangeDialog, type Changing } from '../../../parts/ChangeDialog.tsx'
 import { ReplaceOffer } from '../../../parts/ReplaceOffer.tsx'
 import { useEntry, useEntryActions } from '../hooks.ts'
 import { Body } from './body/Body.tsx'
@@ -79,10 +81,12 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
   const practising = usePractising(entry, pane)
   const { span, steps } = practising
   const stating = useStating(entry)
+  const [changing, setChanging] = useState<Changing | null>(null)
   const taxonomy = useTaxonomy()
   const setStatus = useSetStatus()
   const [judging, setJudging] = useState(false)
   const judged = useOnce(judging)
+  const { change } = useChanging(taxonomy)
   const add = useAdding()
 
   const passage = (): string | undefined => {
@@ -175,7 +179,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
             <TagRow entry={entry} taxonomy={taxonomy} onOpen={practising.ask} onPanel={() => togglePanel('practices')} />
             <Body entry={entry} marks={marks.body} first={marks.title.length} current={at} spotlight={span} />
             {entry.id === selected && <Similar id={entry.id} taxonomy={taxonomy} />}
-            <PassageBar pane={pane} entry={entry} onMark={practising.mark} onFact={stating.add} onCopy={(text) => actions.copy(entry, text)} />
+            <PassageBar pane={pane} entry={entry} onMark={practising.mark} onFact={stating.add} onCounts={(word) => { const practice = taxonomy.practices.find(({ id }) => entry.practices.some((tag) => tag.id === id && tag.state !== 'rejected')) ?? taxonomy.practices[0]; if (practice !== undefined) setChanging({ type: 'words', practice, word }) }} onCopy={(text) => actions.copy(entry, text)} />
             {practising.picking && <p className="picking" role="status">{t('practice.picking')}</p>}
           </article>
         </ReaderMenu>
@@ -192,6 +196,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
       />
       <FactDialog stating={stating.stating} body={entry.body} onState={stating.state} onClose={stating.leave} onClosed={() => { if (document.activeElement === document.body) focusOn('reader') }} />
       {judged && <StatusDialog key={entry.id} entry={entry} open={judging} onClose={() => setJudging(false)} onSet={(change) => { setJudging(false); setStatus(entry, change) }} />}
+      <ChangeDialog changing={changing} onChange={(made) => void change(made).then((done) => { if (done) setChanging(null) })} onClose={() => setChanging(null)} onClosed={() => { if (document.activeElement === document.body) focusOn('reader') }} />
       {editing && <EditDrawer entry={entry} here={screen === 'library'} />}
     </div>
   )

@@ -48,7 +48,7 @@ export function FactDialog({ stating, body, onState, onClose, onClosed }: {
     <Modal open={stating !== null} destroyOnHidden title={t(stating?.fact ? 'card.editTitle' : 'card.addTitle')} okText={t('card.save')} cancelText={t('common.cancel')} onOk={() => form.submit()} onCancel={onClose} width="36rem" afterOpenChange={(open) => { if (open) first.current?.focus(); else onClosed() }}>
       <blockquote className="marked-passage">{stating?.passage === '' ? t('card.byline') : stating?.passage}</blockquote>
       <Form form={form} layout="horizontal" labelCol={{ flex: '6rem' }} labelWrap onFinish={finish} onValuesChange={() => setWrong(false)} className="fact-form">
-        {stating?.fact === null && <Form.Item label={t('card.kind')}><Select value={kind} onChange={choose} options={FACT_KINDS.map((one) => ({ value: one, label: t(`fact.list.${LIST_OF[one]}`) }))} /></Form.Item>}
+        {stating?.fact === null && <Form.Item label={t('card.kind')}><Select aria-label={t('card.kind')} value={kind} onChange={choose} options={FACT_KINDS.map((one) => ({ value: one, label: t(`fact.list.${LIST_OF[one]}`) }))} /></Form.Item>}
         {FIELDS[kind].map((field, at) => (
           <Form.Item key={`${kind} ${field.name}`} name={field.name} label={t(`fact.field.${field.name}`)} rules={field.required ? [{ required: true, message: t('card.required') }] : []}>
             {field.type === 'choice' ? <Select allowClear={!field.required} options={field.options.map((value) => ({ value, label: t(`fact.${field.words}.${value}`) }))} /> : field.type === 'lines' ? <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} placeholder={t('card.lines')} /> : <Input inputMode={field.type === 'number' ? 'decimal' : 'text'} {...(at === 0 ? { ref: first } : {})} />}

@@ -1,5 +1,5 @@
 /** The small toolbar beside words that were just selected. */
-import { CopyOutlined, FormOutlined, TagOutlined } from '@ant-design/icons'
+import { CopyOutlined, FormOutlined, PlusOutlined, TagOutlined } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
 import { useEffect, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,10 +14,12 @@ interface Place {
   readonly left: number
 }
 const GAP = 8
-const WIDTH_REM = 22
+const WIDTH_REM = 28
+/** As long as a trigger can be. */
+const LONGEST_WORD = 20
 
 /** Follows the selection in `pane`, the reader's scrolling text; gone when nothing of the body is selected. */
-export function PassageBar({ pane, entry, onMark, onFact, onCopy }: { readonly pane: RefObject<HTMLElement | null>; readonly entry: Entry; readonly onMark: (span: Span) => void; readonly onFact: (span: Span) => void; readonly onCopy: (text: string) => void }) {
+export function PassageBar({ pane, entry, onMark, onFact, onCounts, onCopy }: { readonly pane: RefObject<HTMLElement | null>; readonly entry: Entry; readonly onMark: (span: Span) => void; readonly onFact: (span: Span) => void; readonly onCounts: (word: string) => void; readonly onCopy: (text: string) => void }) {
   const { t } = useTranslation()
   const [place, setPlace] = useState<Place | null>(null)
   useEffect(() => {
@@ -41,6 +43,7 @@ export function PassageBar({ pane, entry, onMark, onFact, onCopy }: { readonly p
     <div className="passage-bar" role="toolbar" aria-label={t('practice.selected')} style={{ top: place.top, left: place.left }} onMouseDown={(event) => event.preventDefault()}>
       <Tooltip title={READER_KEYS.mark}><Button size="small" type="text" icon={<TagOutlined aria-hidden />} onClick={() => onMark(place.span)}>{t('practice.mark')}</Button></Tooltip>
       <Tooltip title={READER_KEYS.fact}><Button size="small" type="text" icon={<FormOutlined aria-hidden />} onClick={() => onFact(place.span)}>{t('card.add')}</Button></Tooltip>
+      {place.span.end - place.span.start <= LONGEST_WORD && <Button size="small" type="text" icon={<PlusOutlined aria-hidden />} onClick={() => onCounts(entry.body.slice(place.span.start, place.span.end).trim())}>{t('changing.alsoCounts')}</Button>}
       <Button size="small" type="text" icon={<CopyOutlined aria-hidden />} onClick={() => onCopy(entry.body.slice(place.span.start, place.span.end))}>{t('reader.copy')}</Button>
     </div>
   )
