@@ -1,4 +1,5 @@
 /** Searching in depth: values left out, searches in what was found, kept searches, stories, why a hit stands where it does, copying a hit, similar cases, shelf life. */
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { valueOf } from './choose.ts'
 import { onEachHost, type Running } from './launch.ts'
@@ -11,6 +12,14 @@ const LIKE = [
   ['河湾.txt', '河湾镇：板凳调解室开到渡口\n\n发布时间：2024-03-02　来源：《河湾日报》　作者：陆一舟\n\n河湾镇在渡口摆出六条长凳，取名板凳调解室。船工、渔户和菜贩有了口角，先坐下喝茶，再由老船长主持调解。半年来，板凳调解室化解渡口纠纷八十四件，船工说，长凳比公堂近。\n\n镇里给每位老船长发一本渡口账，谁家的纠纷了结，谁家的还要再谈，账上写得明白。'],
   ['山口.txt', '山口村的长凳\n\n发布时间：2022-11-20　来源：《山口周报》　作者：金满仓\n\n山口村把祠堂前的长凳搬进板凳调解室，由三位老船长的后人轮流值守。村民的界址纠纷、用水纠纷，都在板凳调解室里说开。渡口停摆那一年，菜贩与船工为摊位争执，也是坐在长凳上谈拢的。\n\n值守的人不领报酬，年底由村民投票，评一位最受信任的调解人。'],
 ] as const
+
+/** Types Chinese as people do, through an input method. */
+async function composed(page: Page, text: string): Promise<void> {
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Input.imeSetComposition', { text: 'a', selectionStart: 1, selectionEnd: 1 })
+  await cdp.send('Input.insertText', { text })
+  await cdp.detach()
+}
 
 /** What is on the clipboard of the host as a document would take it. */
 const clipboardHtml = ({ kind, page, evaluate }: Running): Promise<string> =>
@@ -104,6 +113,79 @@ onEachHost('searching in depth', (kind) => {
       expect(await facets().getByRole('checkbox', { name: /^网格化治理/ }).count()).toBe(0)
       await box.fill('')
       await facets().getByRole('checkbox', { name: /^网格化治理/ }).waitFor()
+    })
+  })
+
+  describe('suggestions', () => {
+    const offers = () => shelf.page.getByRole('listbox', { name: '搜索建议' })
+    const box = () => shelf.page.getByRole('combobox', { name: '搜索' })
+
+    it('come while one types, are walked along by arrows, and fill the box', async () => {
+      const { page, search } = shelf
+      await search.focus()
+      await composed(page, '楼门')
+      await offers().getByRole('option').first().waitFor()
+      expect(await box().getAttribute('aria-expanded')).toBe('true')
+      await page.keyboard.press('ArrowDown')
+      const first = offers().getByRole('option').first()
+      expect(await first.getAttribute('aria-selected')).toBe('true')
+      expect(await box().getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'))
+      await page.keyboard.press('ArrowUp')
+      expect(await offers().locator('[aria-selected=true]').count()).toBe(0)
+      await page.keyboard.press('Escape')
+      expect(await offers().count()).toBe(0)
+      // The first Escape puts the suggestions away, the second one empties the box.
+      expect(await search.inputValue()).toBe('楼门')
+      await page.keyboard.press('Escape')
+      expect(await search.inputValue()).toBe('')
+    })
+
+    it('of a title open the entry', async () => {
+      const { page, search, reader } = shelf
+      await search.focus()
+      await composed(page, '搬到楼道口')
+      await offers().getByRole('option', { name: TITLE }).waitFor()
+      const names = await offers().getByRole('option').allTextContents()
+      for (let at = -1; at < names.findIndex((name) => name.startsWith(TITLE)); at++) await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      await expect.poll(() => reader.evaluate((text) => text === document.activeElement)).toBe(true)
+      await expect.poll(() => reader.getByRole('heading', { level: 1 }).textContent()).toContain(TITLE)
+    })
+
+    it('stay away from what is pasted, and from an input method until it is done', async () => {
+      const { page, search, total } = shelf
+      await search.fill('楼门')
+      await expect.poll(total).toBe('1 条')
+      expect(await offers().count()).toBe(0)
+      await search.fill('')
+      await page.keyboard.press('Escape')
+      await search.focus()
+      const cdp = await page.context().newCDPSession(page)
+      for (const text of ['l', 'lou', 'lou men']) await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+      for (const key of ['ArrowDown', 'Enter', 'Escape']) await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code: key, windowsVirtualKeyCode: 229 })
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      expect([await offers().count(), await search.inputValue()]).toEqual([0, 'lou men'])
+      await cdp.send('Input.insertText', { text: '楼门' })
+      await offers().getByRole('option').first().waitFor()
+      await expect.poll(total).toBe('1 条')
+      // Enter without a choice searches for what is typed.
+      await page.keyboard.press('Enter')
+      expect([await offers().count(), await search.inputValue()]).toEqual([0, '楼门'])
+      await cdp.detach()
+    })
+
+    it('of an empty box are what was searched for before, and can be cleared', async () => {
+      const { app, page, search } = shelf
+      valueOf(await app.call('searches.remember', { query: '楼道口' }))
+      await page.reload()
+      await shelf.rows.first().waitFor()
+      await search.focus()
+      await page.keyboard.press('ArrowDown')
+      await offers().getByRole('option', { name: '楼道口', exact: true }).waitFor()
+      await offers().getByRole('option', { name: '清除搜索记录' }).click()
+      await expect.poll(async () => valueOf(await app.call('searches.recent', {}))).toEqual([])
+      await search.click()
+      expect(await offers().count()).toBe(0)
     })
   })
 

@@ -2,14 +2,14 @@
 import { FilterOutlined } from '@ant-design/icons'
 import { Alert, Badge, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { ShelfStatus } from '../../../../electron/contract/entry.ts'
+import { ShelfStatus, type EntryId } from '../../../../electron/contract/entry.ts'
 import { CallFault } from '../../api/index.ts'
 import { refresh, useAction, useCall, useEvent } from '../../api/hooks.ts'
 import { runCommand } from '../../app/commands.ts'
 import { useSentence } from '../../app/faults.ts'
 import { focusOn } from '../../app/focus.ts'
 import { Notice } from '../../app/Notice.tsx'
-import { useViewOf } from '../../app/view.ts'
+import { useView, useViewOf } from '../../app/view.ts'
 import { FilterChips } from './asking/FilterChips.tsx'
 import { ListLine } from './asking/ListLine.tsx'
 import { NoHits } from './asking/NoHits.tsx'
@@ -23,6 +23,7 @@ import { ResultList } from './list/ResultList.tsx'
 
 const onIndex = (): void => { void refresh(['search.']) }
 const focusList = (): void => focusOn('list')
+const readOffered = (id: EntryId): void => focusOn('reader', () => useView.getState().read(id))
 
 /** `onFacets` opens the facets where they have no pane of their own. */
 export function ListPane({ results, onFacets }: { readonly results: Results; readonly onFacets: (() => void) | null }) {
@@ -55,6 +56,7 @@ export function ListPane({ results, onFacets }: { readonly results: Results; rea
             recent={recent.data?.map((one) => one.query) ?? []}
             saved={saved.data ?? []}
             onSearch={search}
+            onRead={readOffered}
             onSaved={ask}
             onRemember={(text) => remember.mutate({ query: text }, { onSuccess: () => void refresh(['searches.recent']) })}
             onForget={() => forget.mutate({}, { onSuccess: () => void refresh(['searches.recent']) })}
