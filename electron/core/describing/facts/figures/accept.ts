@@ -11,7 +11,9 @@ const FORMULA_BEHIND = /^(?:一|不(?:[^到足少超及限低])|零|必|坚持|�
 export function isFigure(text: string, quantity: Quantity, before: Quantity | undefined): boolean {
   const left = text.slice(Math.max(0, quantity.start - 8), quantity.start)
   const right = text.slice(quantity.after, quantity.after + 10)
-  if (text[quantity.end] === '岁' || /^级(?!别)/u.test(text.slice(quantity.end)) || (quantity.unitKind === 'none' && /^(?:之一|周年|年代|世纪|号|届|级|版|楼|室|路|度)/u.test(right))) return false
+  // Of ages only the span of life is a figure.
+  if (quantity.unit === '岁') return /寿命[^，。；\d]{0,8}$/u.test(text.slice(Math.max(0, quantity.start - 12), quantity.start))
+  if ((quantity.unit === '类' && quantity.number === 1) || /^级(?!别)/u.test(text.slice(quantity.end)) || (quantity.unitKind === 'none' && /^(?:之一|周年|年代|世纪|号|届|级|版|楼|室|路|度)/u.test(right))) return false
   if (IDIOM.test(text.slice(Math.max(0, quantity.digits - 2), quantity.end + 12)) && quantity.han && quantity.qualifier === 'exact' && !/[余多]/u.test(text.slice(quantity.digits, quantity.end))) return false
   if (quantity.unit === '个' && FORMULA_BEHIND.test(right)) return false
   switch (quantity.unitKind) {

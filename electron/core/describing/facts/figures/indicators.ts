@@ -66,12 +66,18 @@ interface Sentence {
 
 function inSentence(at: Sentence): readonly FoundIndicator[] {
   const { plain, mask, sentence } = at
-  const figures: Quantity[] = []
-  for (const quantity of quantities(plain, mask, sentence.start, sentence.end)) if (quantity.end - quantity.start <= LONGEST_VALUE && isFigure(plain, quantity, figures.at(-1))) figures.push(quantity)
+  const standing = quantities(plain, mask, sentence.start, sentence.end)
   const ranks = ranksIn(plain, sentence.start, sentence.end)
+  if (standing.length + ranks.length === 0) return []
+  const periods = periodsIn(plain.slice(sentence.start, sentence.end), sentence.start, at.date)
+  const figures: Quantity[] = []
+  for (const quantity of standing) {
+    // 近6个月, 三年来: the number only says when.
+    const isTime = periods.some(({ start, end, mean }) => !mean && start <= quantity.digits && quantity.digits < end)
+    if (!isTime && quantity.end - quantity.start <= LONGEST_VALUE && isFigure(plain, quantity, figures.at(-1))) figures.push(quantity)
+  }
   if (figures.length + ranks.length === 0) return []
   const dealt = dealtOut(plain, sentence.start, sentence.end, figures)
-  const periods = periodsIn(plain.slice(sentence.start, sentence.end), sentence.start, at.date)
   const scopes = at.scopes.flatMap((read) => read())
   const topics: Topic[] = []
   const found: FoundIndicator[] = []
@@ -94,7 +100,8 @@ function inSentence(at: Sentence): readonly FoundIndicator[] {
     const of = indicator(at, quantity, measured, left, periodOf(periods, clause, quantity.start), scopeOf(scopes, sentence.start, clause, quantity.start))
     const suspect = suspicionOf({ of, neighbours: neighboursOf(at, figures, index), whole: measured.partOf === null ? null : { number: measured.partOf.number, text: measured.partOf.stated } })
     found.push({ start: quantity.start, end: quantity.end, of: { ...of, suspect } })
-    topics.push({ noun: measured.noun, verb: measured.verb, measures: of.measures, number: of.number, unit: of.unit, makes: measured.makes, stated: withoutLead(left) + at.body.slice(quantity.start, quantity.end) })
+    // What has gone on for years is not what the next number is of.
+    if (quantity.unitKind !== 'years') topics.push({ noun: measured.noun, verb: measured.verb, measures: of.measures, number: of.number, unit: of.unit, makes: measured.makes, stated: withoutLead(left) + at.body.slice(quantity.start, quantity.end) })
   }
   return found
 }

@@ -84,11 +84,11 @@ function read(at: Surroundings, topics: readonly Topic[]): Measured {
   const { quantity } = at
   const last = topics.at(-1)
   if (last !== undefined && MEAN_NOUN.test(at.right)) return { ...NOTHING, measures: last.noun || last.measures, noun: last.noun }
-  if (quantity.unitKind === 'years') return lasting(at)
+  if (quantity.unitKind === 'years') return lasting(at, topics)
   if (['share', 'fold', 'points'].includes(quantity.unitKind)) return rate(at, topics)
   const predicate = predicateOf(at.left)
   if (predicate.change !== null && !/^(?:新|净)?增加?$/u.test(at.left.trim()) && (isSubject(predicate.subject, at.left) || (at.follows && topics.length > 0))) return changed(at, predicate, topics)
-  if (quantity.unitKind === 'time') return lasting(at)
+  if (quantity.unitKind === 'time') return lasting(at, topics)
   if (quantity.unitKind === 'money') return money(at, topics)
   return count(at, predicate.subject, topics)
 }
@@ -97,10 +97,10 @@ function read(at: Surroundings, topics: readonly Topic[]): Measured {
 const isSubject = (subject: string, left: string): boolean => withoutLead(subject) !== '' || /(?:同比|环比|比.{1,8}|较.{1,8})/u.test(left)
 
 /** 连续5年实施…: how long something has gone on. */
-function lasting({ left, rest, clauseBefore, quantity }: Surroundings): Measured {
+function lasting({ left, rest, clauseBefore, quantity, follows }: Surroundings, topics: readonly Topic[]): Measured {
   const lead = /(连续|连年|历时|长达|持续|为期|坚持|拖了)(?:近|约|超过?|已|了)?$/u.exec(left)
   const { subject, change, reaches } = predicateOf(lead === null ? left : left.slice(0, lead.index))
-  const before = withoutLead(subject)
+  const before = withoutLead(subject) || (follows && lead !== null ? (topics.at(-1)?.noun ?? '') : '')
   const behind = rest.replace(/^(?:余|多|以上|左右)?的?/u, '').slice(0, 30)
   if (lead !== null && behind !== '') return { ...NOTHING, measures: (before.length >= 2 && before.length <= 20 ? before : '') + (lead[1] === '连续' || lead[1] === '连年' ? '连续' : '') + behind, noun: behind }
   if (before !== '') return { ...NOTHING, measures: (lead === null ? '' : '') + before + (lead?.[1] === '连续' ? '连续' : ''), noun: before, change, reaches }

@@ -144,7 +144,7 @@ function neighbours(run: string): readonly [number, number] | null {
 /** The value of a run of Chinese digits and scales (三百二十, 一万二, 十七, 万), or null where it is a row of digits (三三三, 二〇二二). */
 export function hanValue(run: string): number | null {
   if (run === '') return null
-  let [total, section, digit, last] = [0, 0, -1, 1]
+  let [high, total, section, digit, last] = [0, 0, 0, -1, 1]
   for (const sign of run) {
     const one = DIGITS[sign]
     if (one !== undefined) {
@@ -155,16 +155,19 @@ export function hanValue(run: string): number | null {
     const scale = SCALES[sign] ?? 1
     if (scale < 10_000) {
       // 万千, 百千: ways of saying many.
-      if (digit < 0 && (section > 0 || (total > 0 && scale > 10) || (last > 1 && scale > 10))) return null
+      if (digit < 0 && (section > 0 || (high + total > 0 && scale > 10) || (last > 1 && scale > 10))) return null
       section += (digit < 0 ? 1 : digit) * scale
     } else {
-      const before = section + Math.max(digit, 0)
-      total = (total + (before === 0 && total === 0 ? 1 : before)) * scale
+      const before = total + section + Math.max(digit, 0)
+      const scaled = (before === 0 && high === 0 ? 1 : before) * scale
+      // 一亿两千万: what stands before 亿 is not multiplied once more.
+      if (scale > 10_000) [high, total] = [high + scaled, 0]
+      else total = scaled
       section = 0
     }
     ;[digit, last] = [-1, scale]
   }
   // 一万二 is 12000, 三百二 320; 三百零二 302.
   const tail = digit < 0 ? 0 : last >= 100 && run.at(-2) !== '零' && run.at(-2) !== '〇' ? (digit * last) / 10 : digit
-  return total + section + tail
+  return high + total + section + tail
 }

@@ -12,7 +12,7 @@ const BETWEEN = /^(?:[、，]|和|及|与|以及|、和|，和)?$/u
 /** A list may run over commas, not over these. */
 const HARD = /[；：。！？\n]/u
 const LONGEST = 160
-const TAILS = /(?:案件数|案件|数量|人数|率|度|数|量|总量|指数|金额|面积|收入)$/u
+const TAILS = /(?:案件数|案件|警情数|警情|数量|人数|率|度|数|量|总量|指数|金额|面积|收入|比例)$/u
 const SHARED_HEADS = /^(?:群众|居民|公众|企业|人民群众|全市|全区|全县|刑事|治安|社会)/u
 
 /** The subject of each quantity that a 分别 before it deals out, by the quantity. `text` is plain, `from` the beginning of the sentence. */
@@ -66,7 +66,7 @@ function completed(parts: readonly string[]): readonly string[] {
   const tail = TAILS.exec(last)?.[0] ?? ''
   const head = SHARED_HEADS.exec(parts[0] ?? '')?.[0] ?? ''
   return parts.map((part, n) => {
-    if (tail !== '' && n < parts.length - 1 && part.length <= 4 && !TAILS.test(part) && !/[感度率]$/u.test(part)) return part + tail
+    if (tail !== '' && n < parts.length - 1 && part.length <= 4 && !TAILS.test(part) && !/[感度率]$/u.test(part)) return part + (part.length === 2 && last.length >= 5 ? last.slice(2) : tail)
     if (head !== '' && n > 0 && /^(?:满意度|安全感|获得感|幸福感|知晓率|满意率|参与率)$/u.test(part)) return head + part
     return part
   })

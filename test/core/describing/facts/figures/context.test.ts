@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { indicatorsOf } from './numbers-of.ts'
+
+describe('when', () => {
+  it.each<[string, string | null, string | null, string | null, string?]>([
+    ['2022年以来，化解纠纷30件。', '2022年以来', '2022', '2023-08-15'],
+    ['自2022年3月以来，化解纠纷30件。', '自2022年3月以来', '2022-03', '2023-08-15'],
+    ['截至今年上半年，化解纠纷30件。', '截至今年上半年', null, '2023-06'],
+    ['截至2022年底，化解纠纷30件。', '截至2022年底', null, '2022'],
+    ['截至目前，化解纠纷30件。', '截至目前', null, '2023-08-15'],
+    ['今年1-6月，化解纠纷30件。', '今年1-6月', '2023-01', '2023-06'],
+    ['今年以来，化解纠纷30件。', '今年以来', '2023', '2023-08-15'],
+    ['去年，化解纠纷30件。', '去年', '2022', '2022'],
+    ['2021年度，化解纠纷30件。', '2021年度', '2021', '2021'],
+    ['今年第二季度，化解纠纷30件。', '今年第二季度', '2023-04', '2023-06'],
+    ['2023年前5个月，化解纠纷30件。', '2023年前5个月', '2023-01', '2023-05'],
+    ['近三年来，化解纠纷30件。', '近三年来', '2020-08-15', '2023-08-15'],
+    ['近6个月，化解纠纷30件。', '近6个月', '2023-02', '2023-08-15'],
+    ['2019年至2021年，化解纠纷30件。', '2019年至2021年', '2019', '2021'],
+    ['“十三五”期间，化解纠纷30件。', '“十三五”期间', '2016', '2020'],
+    ['全年年均化解纠纷30件。', '年均', null, null],
+    ['平台上线以来，化解纠纷30件。', '平台上线以来', null, '2023-08-15'],
+    ['化解纠纷30件。', null, null, null],
+    ['盗窃案较去年同期下降30%。', null, null, null],
+  ])('%s', (text, period, from, to) => {
+    expect(indicatorsOf(text)[0]?.period ?? null).toEqual(period === null ? null : { text: period, from, to })
+  })
+  it('without a date of the article what hangs on it stays open; what the text says is reckoned', () => {
+    expect(indicatorsOf('今年上半年，化解纠纷30件。', null)[0]?.period).toEqual({ text: '今年上半年', from: null, to: null })
+    expect(indicatorsOf('2022年以来，化解纠纷30件。', null)[0]?.period).toEqual({ text: '2022年以来', from: '2022', to: null })
+  })
+  it('the last time named before the number counts, and holds to the end of the sentence', () => {
+    expect(indicatorsOf('2021年走访20户；2022年走访30户，收集意见5条。再走访8户。').map(({ period }) => period?.text ?? null)).toEqual(['2021年', '2022年', '2022年', null])
+  })
+})
+
+describe('whose', () => {
+  it.each<[string, string | null, string | null]>([
+    ['全市化解纠纷30件。', '全市', 'city'],
+    ['桐柏县化解纠纷30件。', '桐柏县', 'district'],
+    ['每名调解员月均化解纠纷30件。', '每名调解员', 'person'],
+    ['东湖街道化解纠纷30件。', '东湖街道', 'street'],
+    ['经验在全省推广，化解纠纷30件。', null, null],
+    ['化解纠纷30件。', null, null],
+  ])('%s', (text, scope, scopeLevel) => {
+    expect(indicatorsOf(text)[0]).toMatchObject({ scope, scopeLevel })
+  })
+  it('who acts in a sentence is meant in those after it', () => {
+    expect(indicatorsOf('桐柏县坚持调解优先。化解纠纷30件。')[0]?.scope).toBe('桐柏县')
+    expect(indicatorsOf('记者来到桐柏县采访老王。化解纠纷30件。')[0]?.scope).toBeNull()
+  })
+})
+
+describe('of which kind', () => {
+  it.each<[string, string, string]>([
+    ['化解纠纷30件。', 'count', 'none'], ['建成驿站30个。', 'input', 'none'], ['办结率98%。', 'rate', 'none'], ['罚没款项30万元。', 'money', 'none'], ['投入资金30万元。', 'input', 'none'],
+    ['满意度全市第二。', 'rank', 'none'], ['发案数同比下降30%。', 'change', 'down'], ['参与人数增加30人。', 'change', 'up'], ['连续5年获评优秀。', 'duration', 'none'], ['满意度提升至98%。', 'rate', 'up'], ['平均时限缩短到3天。', 'duration', 'down'],
+  ])('%s', (text, kind, direction) => {
+    expect(indicatorsOf(text)).toMatchObject([{ kind, direction }])
+  })
+})
+
+describe('what is hard to believe', () => {
+  it.each<[string, readonly (string | null)[]]>([
+    ['每名网格员月均上报事件超过5万件。', ['原文说一人每月 超过5万件，超出一个人能做到的数量，疑是合计数，请核对原文。']],
+    ['每名网格员月均上报事件50件。', [null]],
+    ['组建20万巡防队员、15平安使者。', [null, '原文疑脱“万”字：同一列的另一数以万计，这里只写“15”，又没有量词。']],
+    ['排查纠纷30件，化解成功40件。', [null, '部分（40件）大于总数（排查纠纷30件），请核对原文。']],
+    ['调解成功率100%。', ['比率为 100%，引用前宜核对口径与分母。']],
+    ['调解成功率102%。', ['比率 102% 大于 100%，请核对原文。']],
+    ['培训人数完成年度任务的130%。', [null]],
+    ['发案数下降130%。', ['下降 130% 不可能，请核对原文。']],
+  ])('%s', (text, suspects) => {
+    expect(indicatorsOf(text).map(({ suspect }) => suspect)).toEqual(suspects)
+  })
+})
+
+describe('of what a share is', () => {
+  it.each<[string, string, string | null]>([
+    ['派出所警力占全局警力的45%。', '派出所警力占全局警力比例', '全局警力'],
+    ['共受理诉求300件，按时办结率98%。', '诉求按时办结率', '受理诉求300件'],
+    ['群众满意率98%。', '群众满意率', null],
+  ])('%s', (text, measures, denominator) => {
+    expect(indicatorsOf(text).at(-1)).toMatchObject({ measures, denominator })
+  })
+})
