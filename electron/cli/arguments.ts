@@ -28,6 +28,8 @@ const OPTIONS = {
   plain: { type: 'boolean' },
   add: { type: 'string' },
   off: { type: 'string' },
+  above: { type: 'string' },
+  batch: { type: 'string' },
 } as const
 /** Every command takes these. */
 const COMMON = ['library', 'json', 'help']

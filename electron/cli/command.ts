@@ -10,7 +10,7 @@ export const usage = (reason: string): Refusal => new Refusal('USAGE', { reason 
 
 export interface CommandLine {
   readonly command: string
-  readonly values: Readonly<{ library?: string | undefined; json?: boolean | undefined; 'with-bundled'?: boolean | undefined; help?: boolean | undefined; practice?: string | undefined; place?: string | undefined; units?: string | undefined; rows?: string | undefined; kind?: string | undefined; limit?: string | undefined; set?: readonly string[] | undefined; 'no-open'?: boolean | undefined; port?: string | undefined; out?: string | undefined; query?: string | undefined; title?: string | undefined; split?: boolean | undefined; plain?: boolean | undefined; report?: string | undefined; encoding?: string | undefined; columns?: string | undefined; 'dry-run'?: boolean | undefined; add?: string | undefined; off?: string | undefined }>
+  readonly values: Readonly<{ library?: string | undefined; json?: boolean | undefined; 'with-bundled'?: boolean | undefined; help?: boolean | undefined; practice?: string | undefined; place?: string | undefined; units?: string | undefined; rows?: string | undefined; kind?: string | undefined; limit?: string | undefined; set?: readonly string[] | undefined; 'no-open'?: boolean | undefined; port?: string | undefined; out?: string | undefined; query?: string | undefined; title?: string | undefined; split?: boolean | undefined; plain?: boolean | undefined; report?: string | undefined; encoding?: string | undefined; columns?: string | undefined; 'dry-run'?: boolean | undefined; add?: string | undefined; off?: string | undefined; above?: string | undefined; batch?: string | undefined }>
   /** What follows the command, in order. */
   readonly rest: readonly string[]
 }

@@ -8,6 +8,7 @@ import { Disagreement } from './claim.ts'
 import { CellSentence, CellState, Column, Row } from './comparing.ts'
 import { AbsentField, Absence, Author, EntryId, EntryKind, Inference, Notice, Origin, Original, Paragraph, Picture, Place, ReviewState, Rights, Source, StatedDate } from './entry.ts'
 import { ErrorCode } from './errors.ts'
+import { BatchId } from './importing.ts'
 import { Word } from './lexicon.ts'
 import { CheckReport, LostSpan } from './library.ts'
 import { PackFile } from './packing.ts'
@@ -122,6 +123,15 @@ export type CompareOutput = z.infer<typeof CompareOutput>
 
 /** `undo` names the change, as the window's history does. */
 export const EditOutput = z.strictObject({ id: EntryId, revision: z.int(), changed: z.array(z.string()), lost: z.array(LostSpan), undo: z.string() })
+/** What waits for its review, the oldest batch first; `confidence` is how sure the rules are of the article. */
+export const ReviewOutput = z.strictObject({
+  total: z.int(),
+  entries: z.array(z.strictObject({ id: EntryId, title: z.string(), kind: EntryKind, confidence: z.number(), reasons: z.array(z.string()), file: z.string(), batch: BatchId })),
+})
+export type ReviewOutput = z.infer<typeof ReviewOutput>
+/** `count` is how many were not so before; `undo` names the change, '' when there is none. */
+export const JudgeOutput = z.strictObject({ count: z.int(), undo: z.string() })
+export type JudgeOutput = z.infer<typeof JudgeOutput>
 export const RemoveOutput = z.strictObject({ removed: z.array(EntryId), undo: z.string() })
 export const ReindexOutput = z.strictObject({ entries: z.int(), tookMs: z.number() })
 export const CheckOutput = CheckReport
