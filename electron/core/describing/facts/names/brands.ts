@@ -23,15 +23,17 @@ const KINDS_OF_ROOM = /^(?:人民|品牌|特色|个人|家事|专业|行业|金�
 const ROOM_ONLY_AMONG_MEDIATION = /(?:工作室|工作站|工作坊|警务室|茶馆|茶室|会客厅|驿站|议事.|谈心.|解忧.|工作法)$/u
 
 /** 等多个特色调解品牌, 等一批人民调解工作品牌: what the row before it is called. */
-const ROW = /等(?:[一多\d][\d余多]*(?:个|批|支|家|类|种))?(?:具有)?[^，,。；;“”、\n]{0,10}?(?:调解|解纷|化解)[^，,。；;“”、\n]{0,8}?(?:品牌|工作室|调解室|队伍|组织|团队|室|法)/gu
+const ROW = /(?:等|(?=[一二两三四五六七八九十]大))(?:[一二两三四五六七八九十]大)?(?:[一多\d][\d余多]*(?:个|批|支|家|类|种))?(?:具有)?[^，,。；;“”、\n]{0,10}?(?:调解|解纷|化解)[^，,。；;“”、\n]{0,8}?(?:品牌|工作室|调解室|队伍|组织|团队|室|法)/gu
 const MAKING = /(?:打造|培育|推动|形成|涌现出?|创建|成立|组建|建立|建成|设立|推出|擦亮|叫响|树立|探索|创新|推广|总结出?|发挥|选树|孵化|依托|以|将|了|出|有)/gu
-/** 六尺巷调解法, 调解五步法, “1+5”医患纠纷调解模式. */
+/** People who settle disputes under one name: what such groups are called. */
+const GROUP = /(?:(?:帮[帮忙]|说和|劝和|评理|和事|解忧|调解|说理)(?:团|队|会|社)|娘舅|和事佬|娘家人)$/u
+/** “…”调解法, 调解五步法, “1+5”医患纠纷调解模式. */
 const METHOD = /(?:调解|调处|解纷|化解|说和)(?:工作)?(?:[“]?[一二三四五六七八九十百两\d]+[\u4e00-\u9fff]{0,2}(?:工作)?法|法(?![律院庭官规治援理定学])|模式|技法|秘诀)[”]?/gu
 const NUMBER_IN_METHOD = /[一二三四五六七八九十百\d+]/u
 
 export function brands(reading: Reading): readonly FoundFact[] {
   if (!ABOUT.test(reading.body)) return []
-  const all = [...rows(reading), ...rooms(reading), ...methods(reading)].sort((a, b) => a.start - b.start || b.end - a.end)
+  const all = [...rows(reading), ...rooms(reading), ...groups(reading), ...methods(reading)].sort((a, b) => a.start - b.start || b.end - a.end)
   return distinct(outermost(all), ({ name }) => keyOf(name)).slice(0, MOST).map(({ name, kind, start, end }) => reading.state({ kind: 'brand', of: { name, kind, place: placeOf(reading, start) } }, start, end))
 }
 
@@ -89,6 +91,14 @@ const named = (body: string, start: number, end: number): Found => {
   const name = nameOf(body.slice(start, end))
   return { name, kind: kindOf(name), start, end }
 }
+
+/** “老哥帮帮团” where disputes are spoken of, when it was set up or is known. */
+const groups = ({ body, quoted, sentenceAt }: Reading): readonly Found[] =>
+  quoted.flatMap(({ text, start, end }) => {
+    const sentence = sentenceAt(start)
+    const made = /(?:组建|成立|打造|推出|创建|组成|设立|有个|支|名为|叫|的|[。，,：“]|^)$/u.test(body.slice(Math.max(0, start - 3), start - 1))
+    return text.length >= 4 && text.length <= 10 && GROUP.test(text) && made && ABOUT.test(body.slice(sentence.start, sentence.end)) ? [named(body, start - 1, end + 1)] : []
+  })
 
 /** The items of a row that is called brands of mediation. */
 function rows({ body }: Reading): readonly Found[] {

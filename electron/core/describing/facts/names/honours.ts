@@ -34,7 +34,7 @@ const YEARS = /连续[一二三四五六七八九十\d]+(?:年|次|届)有[^，,
 const FIRST = new RegExp(`${SCOPE.replace('世界|国际', '国内|省内|市内')}(?:首创|首个|首家|首例|首支|首条|首部|第一个|第一家|唯一)|[\\u4e00-\\u9fff]{2,3}[省市县区](?:首个|首家|首例|第一[个家例])|(?:国内|省内|市内|全国|全省)(?:首创|首个|首家|首例|首支|首条|第一个)|在(?:全国|全省|省内|国内)(?:率先|首创|首次)(?!启动)`, 'gu')
 const CONFERENCE_TALK = /会议?上?(?:作|做|进行)?(?:了)?(?:典型|经验|交流|书面|大会|专题)*(?:发言|交流|推广|介绍|推介)/gu
 const MEETING = /(?:现场会|推进会|观摩会|现场推进会|交流会|经验交流会|工作会议?|座谈会|论坛|研讨会)(?:先后|成功|陆续|相继)?在[\u4e00-\u9fff]{2,8}(?:召开|举行|举办)/gu
-const REPLICATED = /(?:(?:在|向|面向)?(?:全国|全省|全市|全区|全县|省内|全自治区)(?:范围内?)?(?:各地|系统)?(?:内)?(?:复制|宣传|总结|学习|全面|推介)?推广|(?:全国|全省|全市)(?:复制|推介|学习借鉴)|(?:被|获|得到)[^，,。；;]{0,10}(?:中央|国家|国务院|[\u4e00-\u9fff]部|全国|省[委级上厅]?|市[委级])[^，,。；;]{0,8}?推广)(?!应用系统|普通话)/gu
+const REPLICATED = /(?:(?:在|向|面向)?(?:全国|全省|全市|全区|全县|省内|全自治区)(?:范围内?)?(?:各地|系统|\d+个[\u4e00-\u9fff]{1,4})?(?:内)?(?:复制|宣传|总结|学习|全面|推介)?推广|(?:全国|全省|全市)(?:复制|推介|学习借鉴)|(?:被|获|得到)[^，,。；;]{0,10}(?:中央|国家|国务院|[\u4e00-\u9fff]部|全国|省[委级上厅]?|市[委级])[^，,。；;]{0,8}?推广)(?!应用系统|普通话)/gu
 const ENDORSED = /(?:批示(?:肯定|推广|表扬)?|肯定性批示|批示并|书面肯定|圈阅|签批)/gu
 /** 得到省委主要领导充分肯定. */
 const PRAISED = /(?:得到|获得|受到|获)[^，,。；;]{0,20}(?:领导|书记|[省市部]长|中央政法委|省委政法委|省委|国务院|公安部|司法部|民政部)[^，,。；;]{0,10}?(?:充分肯定|高度肯定|高度评价|肯定|称赞)/gu
@@ -119,7 +119,7 @@ function titles({ body }: Reading): readonly Found[] {
     // 被公安部命名为人民满意派出所: who confers it says its rank.
     if (!RANKED_TITLE.test(CONFERRED.test(got) ? body.slice(clauseStart(body, index), end) : object)) continue
     for (const part of partsOf(object)) {
-      const title = titleIn(object.slice(part.start, part.end))
+      const title = titleIn(object.slice(part.start, part.end)) ?? (CONFERRED.test(got) || /入选|获批/u.test(got) ? wholeTitle(object.slice(part.start, part.end)) : null)
       // 成为全国唯一拥有两座“长安杯”的城市: the cup is not what it became.
       if (title === null || !worthy(title.name, got, object.slice(part.start, part.end)) || (/^成为/u.test(got) && /^的/u.test(object.slice(part.start + title.end)))) continue
       const wished = AIMED.test(body.slice(Math.max(0, index - 6), index)) || (got.startsWith('创建') && !/\d/u.test(object))
@@ -156,6 +156,12 @@ function quotedTitles(object: string): readonly { readonly name: string; readonl
   }
 }
 
+/** 国家级充分就业社区: what was conferred with its rank, when its last noun is none of the known. */
+function wholeTitle(text: string): { readonly name: string; readonly start: number; readonly end: number } | null {
+  const [whole = '', lead = ''] = /^((?:了|过|为)*)(?:全国|国家级|全省|省级|全市|市级|[\u4e00-\u9fff]{2,3}[省市])[^，,。；;、的]{3,22}$/u.exec(text) ?? []
+  return whole === '' || ORDINARY.test(whole) ? null : { name: nameOf(whole.slice(lead.length)), start: lead.length, end: whole.length }
+}
+
 /** An object reaches over 、 and stops at a comma, or where the row is summed up. */
 function objectEnd(body: string, from: number): number {
   const end = Math.min(clauseEnd(body, from), from + 80)
@@ -167,7 +173,7 @@ function objectEnd(body: string, from: number): number {
 function partsOf(object: string): readonly { readonly start: number; readonly end: number }[] {
   const parts: { start: number; end: number }[] = []
   let start = 0
-  for (const { 0: sign, index } of object.matchAll(/[（(][^（()）]{0,20}[)）]|、|(?<=”)[和及与]?(?=“)/gu)) {
+  for (const { 0: sign, index } of object.matchAll(/[（(][^（()）]{0,20}[)）]|、|(?<=”)[和及与]?(?=“)|[和及与](?=全国|国家级|全省|省级|全市|市级)/gu)) {
     if (/^[（(]/u.test(sign)) continue
     parts.push({ start, end: index })
     start = index + sign.length
@@ -214,7 +220,7 @@ function clauses(body: string, pattern: RegExp, kind: Kind, fits: (clause: strin
   })
 }
 
-const endorsedFits = (clause: string): boolean => !/指示批示|重要批示|总书记|重要指示/u.test(clause) && (/批示(?:肯定|表扬|推广)|肯定性?批示/u.test(clause) || (GOT_ENDORSED.test(clause) && /领导|书记|[省市县区部厅局]长|主任|主席/u.test(clause)))
+const endorsedFits = (clause: string): boolean => !/指示批示|重要批示|总书记|重要指示/u.test(clause) && (/批示(?:肯定|表扬|推广)|肯定性?批示/u.test(clause) || (GOT_ENDORSED.test(clause) && /领导|书记|[省市县区部厅局院]长|检察长|主任|主席/u.test(clause)))
 /** A clause that only begins to say what is first. */
 const UNFINISHED = /^(?:具有|集|融|涵盖|以|拥有|覆盖|面向)[^的]*$/u
 /** What is spread is a way of working, or the clause ends there: 面向全省推广135个品种 is none. */

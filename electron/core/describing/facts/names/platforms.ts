@@ -18,7 +18,7 @@ interface Found {
 }
 
 const HEAD =
-  /平台|系统|(?:手机)?(?:APP|App|app)(?![A-Za-z])|小程序|(?:微信)?(?:公众号|服务号)|客户端|(?<=指挥|调度|调处|调解|矛调|综治|服务|数据|对接|网格化?|接待|信访|治理|处置|作战|仲裁|解纷|研判|预警|受理|联动|法律援助|诉讼|化解|办案|管理|运行|监测|诉求|和解|智治|联勤|事务|监管|应急|会商|评估)中心|学院|大脑|(?<=\d)(?:政务服务)?(?:便民|市民|服务){0,3}热线|热线|(?<=接处?警|报警)服务台|(?<=巡防|防控|巡控|作战|警务|预警)体系|雪亮工程|天网工程|驾驶舱|大厅/gu
+  /平台|系统|(?:手机)?(?:APP|App|app)(?![A-Za-z])|小程序|(?:微信)?(?:公众号|服务号)|客户端|(?<=指挥|调度|调处|调解|矛调|综治|服务|数据|对接|网格化?|接待|信访|治理|处置|作战|仲裁|解纷|研判|预警|受理|联动|法律援助|诉讼|化解|办案|管理|运行|监测|诉求|和解|智治|联勤|事务|监管|应急|会商|评估)中心|学院|大脑|(?<=\d)(?:政务服务)?(?:便民|市民|服务){0,3}热线|热线|(?<=接处?警|报警)服务台|(?<=巡防|防控|巡控|作战|警务|预警)体系|(?<=“[^“”]{1,8})码(?=”)|雪亮工程|天网工程|驾驶舱|大厅/gu
 
 /** Known everywhere by these names. */
 const PROGRAMME = /^(?:雪亮|天网)工程$/u
@@ -33,6 +33,8 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   大厅: /^(?:主任|环境|被|内|里)/u,
 }
 
+/** 综治中心实战平台 is the platform. */
+const LONGER_AFTER = /^(?:[\u4e00-\u9fff]{0,2}(?:一体化|实战|业务|信息|管理|综合|智能|智慧|数字|应用|指挥|调度)){1,3}[\u4e00-\u9fff]{0,2}(?:平台|系统)/u
 /** 管理平台建设现场会 is a meeting. */
 const MEETING_AFTER = /^(?:建设|推进|工作)?(?:现场|推进|工作|观摩|座谈|经验|交流){1,2}会/u
 /** 全国司法行政系统 is all who work there. */
@@ -45,7 +47,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['assessment', /考核|考评|质效|评估|评价|监测应用|绩效|督查|督办/u],
   ['mediation', /和解|调解|调处|矛调|解纷|智调|诉调|纠纷|矛盾|访调/u],
   ['justice', /诉讼|公共法律|法律服务|法律援助|执法|办案|法院|检察|检务|司法|公证|仲裁|政法/u],
-  ['mobile', /(?:APP|小程序|公众号|服务号|客户端|热线)$|反映平台|随手拍/iu],
+  ['mobile', /(?:码”|APP|小程序|公众号|服务号|客户端|热线)$|反映平台|随手拍/iu],
   ['data', /数据|资源共享/u],
   ['grid', /网格|综治|治理/u],
   ['data', /信息|资源|共享/u],
@@ -81,7 +83,7 @@ function platformAt({ body, quotedAt }: Reading, head: string, index: number): r
   const behind = body.charAt(index - 1) === '”' ? '' : (NAMED_BEHIND.exec(body.slice(own, own + 16))?.[1] ?? '')
   const end = own + behind.length
   const after = body.slice(own, own + 8)
-  if (NOT_AFTER[head]?.test(after) === true || MEETING_AFTER.test(after)) return []
+  if (NOT_AFTER[head]?.test(after) === true || MEETING_AFTER.test(after) || (head === '中心' && LONGER_AFTER.test(body.slice(own, own + 14)))) return []
   const inQuotes = quotedAt(index)
   // “综治中心+网格化” and “我要去平台问问”: a name only when it fills its quotes.
   if (inQuotes !== null && inQuotes.end !== own) return []
@@ -116,6 +118,7 @@ function isName(name: string, head: string, quoted: boolean, by: string): boolea
   const owner = own.replaceAll(/[“”]|(?:人民)?(?:调解|调处|和解)$/gu, '')
   if (isNickname(owner) || isPlainName(owner)) return false
   if (head === '学院') return /网格|治理|调解|平安|乡贤|社工|社区|枫桥/u.test(own)
+  if (head === '码') return !/^“?(?:二维|健康|验证|条形|邀请|密|号|起|筹|加|解|编|一.{0,3})$/u.test(own)
   if (head.endsWith('热线')) return /\d{3,5}/u.test(name) || (name.startsWith('“') && name.endsWith('”'))
   if (head === '大厅') return quoted || /法律服务|矛盾|纠纷|信访|诉讼/u.test(own)
   if (head === '大脑') return quoted || /治理|城市|平安|警务|社会|社区|政法/u.test(own)

@@ -31,6 +31,8 @@ describe('honours', () => {
     ['成为“江北最稳定的城市”和“全省最稳定的城市之一”。', ['江北最稳定的城市 | award | province', '全省最稳定的城市之一 | award | province']],
     ['先后被公安部命名为“全国公安楷模”和首批“枫桥式公安派出所”，荣立集体二等功。', ['全国公安楷模 | award | nation', '枫桥式公安派出所 | award | nation', '集体二等功 | award | ']],
     ['获得过全国人民满意派出所、全国公安爱民模范先进集体等重大荣誉。', ['全国人民满意派出所 | award | nation', '全国公安爱民模范先进集体 | award | nation']],
+    ['获评国家级充分就业社区和省级五星级民主法治社区，被表彰为全国优秀人民调解员。', ['国家级充分就业社区 | award | nation', '省级五星级民主法治社区 | award | province', '全国优秀人民调解员 | award | nation']],
+    ['这一机制在全省11个设区市复制推广，获省高院院长批示。', ['这一机制在全省11个设区市复制推广 | replication | province', '获省高院院长批示 | endorsement | province']],
     ['连续9年有案例入选全省十大调解案例。', ['连续9年有案例入选全省十大调解案例 | award | province']],
   ])('%s', (text, found) => {
     expect(honours(text)).toEqual(found)
