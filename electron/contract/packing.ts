@@ -22,8 +22,11 @@ export const PackChoice = z.discriminatedUnion('by', [
 ])
 export type PackChoice = z.infer<typeof PackChoice>
 
-/** `restricted` entries forbid copying: they go in with title, source and practices, their text stays out. `parts` is how many files it takes. */
-export const PackPlan = z.strictObject({ entries: z.int(), characters: z.int(), restricted: z.int(), internal: z.int(), parts: z.int() })
+/** A leader's endorsement (批示肯定) that goes out with an entry: such words age. */
+export const Endorsement = z.strictObject({ id: EntryId, title: z.string(), name: z.string(), sentence: z.string() })
+
+/** `restricted` entries forbid copying: they go in with title, source and practices, their text stays out. `parts` is how many files it takes. `retired` are out of use (停用), `recheck` are to be checked first (待核, or their 复核日期 has passed). Of many endorsements the first hundred are listed. */
+export const PackPlan = z.strictObject({ entries: z.int(), characters: z.int(), restricted: z.int(), internal: z.int(), parts: z.int(), retired: z.int(), recheck: z.int(), endorsed: z.int(), endorsements: z.array(Endorsement) })
 export type PackPlan = z.infer<typeof PackPlan>
 
 export const PackFile = z.strictObject({ file: z.string(), bytes: z.int(), entries: z.int() })

@@ -8,6 +8,7 @@ import { NO_FILTERS } from '../../contract/searching.ts'
 import { usage, type Command } from '../command.ts'
 import { filtersFor, practiceFor } from '../filtering.ts'
 import { ready } from '../ready.ts'
+import { safe } from '../width.ts'
 
 const ENDING = /\.html$/i
 
@@ -38,6 +39,7 @@ export const pack: Command = {
     const files = value.files.map((one) => `已写好：${one.file}（${one.entries} 条，${(one.bytes / 1048576).toFixed(1)} MB）`)
     const withheld = plan.restricted > 0 ? [`其中 ${plan.restricted} 条限制转载，只带标题、出处与做法，不带正文。`] : []
     const internal = plan.internal > 0 ? [`其中 ${plan.internal} 条标为内部资料，请注意分发范围。`] : []
-    return { value, exit: EXIT.done, text: [...files, ...withheld, ...internal].join('\n') }
+    const aged = [plan.retired > 0 ? `其中 ${plan.retired} 条已停用，请确认是否还要带出去。` : '', plan.recheck > 0 ? `其中 ${plan.recheck} 条待核，或已过复核日期。` : '', plan.endorsed > 0 ? `文中有 ${plan.endorsed} 处领导批示或肯定，可能已不合时宜，请逐条看过：${plan.endorsements.map(({ title, name }) => `\n· ${safe(title)}：${safe(name)}`).join('')}` : ''].filter((line) => line !== '')
+    return { value, exit: EXIT.done, text: [...files, ...withheld, ...internal, ...aged].join('\n') }
   },
 }

@@ -9,10 +9,12 @@ import { writingFault } from './writing-fault.ts'
 
 /** Entries read at once; between two groups others are answered. */
 const GROUP = 20
+/** Endorsements that are listed before a pack is written. */
+const MOST_LISTED = 100
 const ENDING = '.html'
 
 export function packingService({ library, indexing, lexicon, practices, ports }: Context): Service<keyof typeof packMethods> {
-  const { entries, preferences } = library.reads
+  const { entries, facts, preferences } = library.reads
 
   /** Numbers of the chosen entries, each once, in the order asked for; what lies in the trash is left out. */
   const chosen = (choice: PackChoice): readonly number[] => {
@@ -48,7 +50,15 @@ export function packingService({ library, indexing, lexicon, practices, ports }:
       const seqs = chosen(choice)
       const weights = entries.weights(seqs)
       const withLevel = (level: 'restricted' | 'internal'): number => weights.find((row) => row.level === level)?.entries ?? 0
-      return { entries: seqs.length, characters: weights.reduce((sum, row) => sum + row.characters, 0), restricted: withLevel('restricted'), internal: withLevel('internal'), parts: partsOf(seqs).length }
+      const endorsed = facts.endorsements(seqs)
+      const listed = endorsed.slice(0, MOST_LISTED)
+      const told = new Map(entries.summaries([...new Set(listed.map(({ seq }) => seq))]).map((one) => [one.seq, one]))
+      const bodies = entries.bodies(listed.map(({ seq }) => seq))
+      const endorsements = listed.flatMap(({ seq, fact }) => {
+        const entry = told.get(seq)
+        return entry && fact.value.kind === 'honour' ? [{ id: entry.id, title: entry.title, name: fact.value.of.name, sentence: (bodies.get(seq) ?? '').slice(fact.sentence.start, fact.sentence.end) }] : []
+      })
+      return { ...entries.shelved(seqs, dayOf(ports.now())), endorsed: endorsed.length, endorsements, entries: seqs.length, characters: weights.reduce((sum, row) => sum + row.characters, 0), restricted: withLevel('restricted'), internal: withLevel('internal'), parts: partsOf(seqs).length }
     },
     'pack.write': async ({ choice, title, name, folder, split, plain }, granted) => {
       const place = granted.get(folder)

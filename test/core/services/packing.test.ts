@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
 import type { EntryId } from '../../../electron/contract/entry.ts'
 import { Grant } from '../../../electron/contract/library.ts'
@@ -99,7 +99,19 @@ describe('what goes in', () => {
 
   it('is said beforehand: how many may not be copied, how many are internal', async () => {
     const { call } = await made()
-    expect(await call('pack.plan', { choice: EVERYTHING })).toEqual({ entries: 3, characters: 21 + 15 + 7, restricted: 1, internal: 2, parts: 1 })
+    expect(await call('pack.plan', { choice: EVERYTHING })).toEqual({ entries: 3, characters: 21 + 15 + 7, restricted: 1, internal: 2, parts: 1, retired: 0, recheck: 0, endorsed: 0, endorsements: [] })
+  })
+
+  it('is said beforehand: what is out of use or to be checked first, and what leaders are told to have said', async () => {
+    const { call, ids } = await made()
+    const [first, second] = ids
+    if (!first || !second) throw new Error('two entries')
+    await call('entries.edit', { id: first, revision: 1, change: { reviewBy: '2020-01-01', body: '榆溪市推行警网融合，做法获省委主要领导批示肯定。' } })
+    await call('entries.edit', { id: second, revision: 2, change: { status: 'retired' } })
+    await vi.waitFor(async () => expect(await call('facts.extracting', {})).toMatchObject({ state: 'ready' }), { timeout: 20_000, interval: 20 })
+    // Out of use is found only where it is asked for by name.
+    const plan = await call('pack.plan', { choice: { by: 'ids', ids } })
+    expect(plan).toMatchObject({ entries: 3, retired: 1, recheck: 1, endorsed: 1, endorsements: [{ id: first, title: '榆溪市推行警网融合', sentence: '榆溪市推行警网融合，做法获省委主要领导批示肯定。' }] })
   })
 
   it('are entries by name, in the order they are named, each once, without the trash', async () => {

@@ -66,6 +66,7 @@ export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' 
   const readable = db.prepare<[string], { seq: number; kind: string; title: string; title_provisional: number; body: string; paragraphs: string }>(`SELECT seq, kind, title, title_provisional, body, paragraphs FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH}`)
   const indexable = db.prepare<[string], SummaryRow & TextRow & { revision: number; review: string }>(`SELECT ${SUMMARY_COLUMNS}, revision, review, body, keywords, kicker, subtitle, authors, editor_note, rights_statement FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL`)
   const weights = db.prepare<[string], { rights_level: string; entries: number; characters: number }>(`SELECT rights_level, count(*) AS entries, sum(length(body)) AS characters FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL GROUP BY rights_level`)
+  const shelved = db.prepare<{ seqs: string; today: string }, { retired: number; recheck: number }>(`SELECT count(*) FILTER (WHERE status = 'retired') AS retired, count(*) FILTER (WHERE status = 'recheck' OR (status = 'active' AND review_by < @today)) AS recheck FROM entry WHERE seq IN (SELECT value FROM json_each(@seqs)) AND removed_at IS NULL`)
   const counts = db.prepare<[], { entries: number; cases: number }>("SELECT count(*) AS entries, count(*) FILTER (WHERE kind = 'case') AS cases FROM entry WHERE removed_at IS NULL")
   const indexed = db.prepare<[], IndexedRow>('SELECT seq, revision, coalesce(practice_state.stamp, 0) + coalesce(fact_state.stamp, 0) AS tags, status, review FROM entry LEFT JOIN practice_state ON practice_state.entry = seq LEFT JOIN fact_state ON fact_state.entry = seq WHERE removed_at IS NULL ORDER BY seq')
   const filed = db.prepare<[string], { seq: number; revision: number; rights_level: string; status: string; review: string; keywords: string }>(`SELECT seq, revision, rights_level, status, review, keywords FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL`)
@@ -112,6 +113,8 @@ export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' 
     seqs: (ids: readonly string[]): readonly number[] => seqsOf.all(JSON.stringify(ids)).map((row) => row.seq),
     /** How many of these there are of each rights level, and how many characters their bodies have. */
     weights: (seqs: readonly number[]) => weights.all(JSON.stringify(seqs)).map(({ rights_level, ...row }) => ({ ...row, level: RightsLevel.parse(rights_level) })),
+    /** How many of these are out of use, and how many are to be checked first; `today` is YYYY-MM-DD. */
+    shelved: (seqs: readonly number[], today: string) => shelved.get({ seqs: JSON.stringify(seqs), today }) ?? { retired: 0, recheck: 0 },
     counts: () => counts.get() ?? { entries: 0, cases: 0 },
     /** Every entry that belongs into the index, with the revision and what else it should have there. */
     indexed: (): readonly IndexedRow[] => indexed.all(),

@@ -95,6 +95,7 @@ export function factReads(db: Database) {
   const counted = db.prepare<FactsAsked, { total: number; entries: number }>(`SELECT count(*) AS total, count(DISTINCT fact.entry) AS entries ${ASKED} ${OF_UNIT}`)
   const units = db.prepare<FactsAsked, { unit: string; count: number }>(`SELECT fact.unit AS unit, count(*) AS count ${ASKED} GROUP BY fact.unit ORDER BY count DESC, unit LIMIT 200`)
   const measured = db.prepare<FactsAsked, { name: string; unit: string; kind: string }>(`SELECT DISTINCT fact.name, fact.unit, value ->> 'kind' AS kind ${ASKED} ${OF_UNIT} LIMIT 3`)
+  const endorsed = db.prepare<[string], FactRow>(`SELECT ${COLUMNS} FROM fact WHERE entry IN ${EACH} AND kind = 'honour' AND value ->> 'kind' = 'endorsement' AND state <> 'rejected' ORDER BY entry, n`)
   const bases = db.prepare<FactsAsked, { n: number; unstated: number }>(`SELECT count(DISTINCT coalesce(value ->> 'scopeLevel', '') || '|' || coalesce(value ->> 'denominator', '') || '|' || coalesce(value ->> '$.period.text', '')) AS n, coalesce(sum(value ->> '$.period.text' IS NULL), 0) AS unstated ${ASKED} ${OF_UNIT}`)
   const pages = new Map((['entry', 'name', 'number', 'date'] as const).flatMap((sort) => (['ASC', 'DESC'] as const).map((way) => [`${sort} ${way}`, db.prepare<FactsAsked & { readonly offset: number; readonly limit: number }, FactRow>(`SELECT ${COLUMNS} ${ASKED} ${OF_UNIT} ORDER BY ${ORDERS[sort](way)} LIMIT @limit OFFSET @offset`)] as const)))
 
@@ -118,6 +119,8 @@ export function factReads(db: Database) {
       }
       return found
     },
+    /** What leaders are told to have said of these entries. */
+    endorsements: (seqs: readonly number[]): { readonly seq: number; readonly fact: ShownFact }[] => endorsed.all(JSON.stringify(seqs)).map((row) => ({ seq: row.entry, fact: factOf(row) })),
     count: (asked: FactsAsked) => counted.get(asked) ?? { total: 0, entries: 0 },
     units: (asked: FactsAsked) => units.all({ ...asked, unit: null }),
     /** What the rows measure, three different ones at most: more than one cannot be sorted by number. */

@@ -86,9 +86,17 @@ export function PackDialog() {
           {plan.entries > 0 && <li><strong>{scope}</strong></li>}
           <li>{plan.entries === 0 ? t('pack.nothing') : t('pack.entries', { count: plan.entries, characters: (plan.characters / 10_000).toFixed(1) })}</li>
           {plan.restricted > 0 && <li>{t('pack.restricted', { count: plan.restricted })}</li>}
+          {plan.retired > 0 && <li className="danger">{t('pack.retired', { count: plan.retired })}</li>}
+          {plan.recheck > 0 && <li>{t('pack.recheck', { count: plan.recheck })}</li>}
           {tagging?.state === 'running' && <li>{t('pack.tagging')}</li>}
           {plan.internal > 0 && <li>{t('pack.internal', { count: plan.internal })}</li>}
         </ul>
+      )}
+      {plan !== undefined && plan.endorsed > 0 && (
+        <details className="pack-endorsements">
+          <summary>{t('pack.endorsed', { count: plan.endorsed })}</summary>
+          <ul>{plan.endorsements.map(({ id, title, name, sentence }, n) => <li key={`${id} ${String(n)}`}><strong>{name}</strong><span className="meta">{title}</span><p>{sentence}</p></li>)}</ul>
+        </details>
       )}
       <Form form={form} name="pack" layout="vertical" initialValues={initial} onFinish={(draft) => folders.choose((folder) => exportTo(folder, draft))}>
         {parts > 1 && (
