@@ -6,6 +6,10 @@ import type { Grants } from './grants.ts'
 /** Which grants a call to the core names. Input that does not parse names none; the core then refuses it with its reason. */
 const named: { readonly [M in CoreMethod]?: (input: unknown) => readonly Grant[] } = {
   'import.start': (input) => methods['import.start'].input.safeParse(input).data?.grants ?? [],
+  'import.report': (input) => {
+    const folder = methods['import.report'].input.safeParse(input).data?.folder
+    return folder === undefined ? [] : [folder]
+  },
   'library.backup': (input) => {
     const to = methods['library.backup'].input.safeParse(input).data?.to ?? null
     return to === null ? [] : [to]
@@ -15,6 +19,9 @@ const named: { readonly [M in CoreMethod]?: (input: unknown) => readonly Grant[]
     return folder === undefined ? [] : [folder]
   },
 }
+
+/** The calls that may name grants. */
+export const NAMING: ReadonlySet<string> = new Set(Object.keys(named))
 
 /** The paths behind the grants of one call. Throws NO_SUCH_GRANT. */
 export function grantedPaths(grants: Grants, method: CoreMethod, input: unknown): readonly (readonly [Grant, GrantedPath])[] {
