@@ -1,37 +1,19 @@
 /** 导出便携包, on every host: from what the list shows to a file that opens without the program. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { manyEntries } from '../core/library/many.ts'
-import { answerOpenDialog, valueOf } from './choose.ts'
+import { valueOf } from './choose.ts'
+import { answerFolder } from './folder-dialog.ts'
 import { onEachHost, type Running } from './launch.ts'
 import { openShelf, type Shelf } from './library-page.ts'
 import { openPack, startBrowser } from './pack-page.ts'
 import { axeViolations, launchWindow } from './window.ts'
 
-/** Presses 选择文件夹并导出 and answers with the folder, in the system's dialog or in our own. */
-async function exportTo(target: string, app: Running): Promise<void> {
-  const { page } = app
-  const button = page.getByRole('dialog', { name: '导出便携包' }).getByRole('button', { name: '选择文件夹并导出' })
-  if (app.kind !== 'browser host') {
-    await answerOpenDialog(app, [target])
-    await button.click()
-    return
-  }
-  await button.click()
-  const folders = page.getByRole('dialog', { name: '选择文件夹' })
-  const list = folders.getByRole('list', { name: '文件夹' })
-  await list.getByRole('button', { name: '/', exact: true }).click()
-  let here = ''
-  for (const name of target.split(sep).filter((part) => part !== '')) {
-    here += `/${name}`
-    await list.getByRole('button', { name, exact: true }).click()
-    await folders.getByText(here, { exact: true }).waitFor()
-  }
-  await folders.getByRole('button', { name: '使用这个文件夹' }).click()
-}
+/** Presses 选择文件夹并导出 and answers with the folder. */
+const exportTo = (target: string, app: Running): Promise<void> => answerFolder(app, app.page.getByRole('dialog', { name: '导出便携包' }).getByRole('button', { name: '选择文件夹并导出' }), target)
 
 onEachHost('exporting a portable pack', (kind) => {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-e2e-pack-'))
