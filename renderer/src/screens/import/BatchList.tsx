@@ -30,7 +30,7 @@ export function BatchList({ batches, running, selected, onSelect }: {
                   {batch.totals.duplicates > 0 && t('import.duplicateCount', { count: batch.totals.duplicates })}
                 </span>
               )}
-              <time className="meta" dateTime={batch.startedAt}>{new Date(batch.startedAt).toLocaleString(i18n.language)}</time>
+              <time className="meta" dateTime={batch.startedAt}>{new Date(batch.startedAt).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })}</time>
             </button>
           </li>
         )

@@ -22,12 +22,14 @@ import type { Judging } from './use-judging.ts'
 
 const NO_MARKS: readonly never[] = []
 
-export function ArticlePane({ entry, original, judging, offers, fieldsAsked, onLeaveFields }: {
+export function ArticlePane({ entry, original, judging, offers, begins, fieldsAsked, onLeaveFields }: {
   readonly entry: Entry
   /** null while it is not here yet. */
   readonly original: OriginalView | null
   readonly judging: Judging
   readonly offers: ReactNode
+  /** What is said above already of where the article begins; null when nothing is. */
+  readonly begins: string | null
   /** How often the fields were asked for by key; each time the focus goes to them. */
   readonly fieldsAsked: number
   readonly onLeaveFields: () => void
@@ -92,6 +94,7 @@ export function ArticlePane({ entry, original, judging, offers, fieldsAsked, onL
     })
   }
   const { groups } = arrange(entry.practices)
+  const doubts = entry.confidenceReasons.filter((reason) => begins === null || !reason.includes(begins))
   return (
     <div className={`review-split showing-${side}`}>
       <Segmented className="review-sides" size="small" aria-label={t('review.side')} value={side} options={[{ value: 'original', label: t('import.original') }, { value: 'result', label: t('review.result') }]} onChange={setSide} />
@@ -113,7 +116,7 @@ export function ArticlePane({ entry, original, judging, offers, fieldsAsked, onL
           {tab === 'notices' ? <NoticePanel entry={entry} onShow={showSpan} /> : (
             <>
               {offers}
-              {entry.confidence < SURE && entry.confidenceReasons.length > 0 && <div className="warning-box"><strong>{t('review.doubts')}</strong><ul className="plain-list">{entry.confidenceReasons.map((reason) => <li key={reason}>{reason}</li>)}</ul></div>}
+              {entry.confidence < SURE && doubts.length > 0 && <div className="warning-box"><strong>{t('review.doubts')}</strong><ul className="plain-list">{doubts.map((reason) => <li key={reason}>{reason}</li>)}</ul></div>}
               <Fields key={entry.id} entry={entry} onChange={(change, field) => judging.change(entry, change, field)} onLeave={onLeaveFields} />
               <p className="kind-line">{entry.kindReason}</p>
               <div className="review-practices">

@@ -17,6 +17,7 @@ import { EditDrawer } from '../../library/reader/EditDrawer.tsx'
 import { AboveBar } from './AboveBar.tsx'
 import { Actions, type Act } from './Actions.tsx'
 import { ArticlePane } from './ArticlePane.tsx'
+import { SURE } from './Confidence.tsx'
 import { ItemList } from './ItemList.tsx'
 import { waits } from './queue.ts'
 import { ReadingView } from './reading/ReadingView.tsx'
@@ -103,7 +104,7 @@ export function Workbench({ batch }: { readonly batch: Batch }) {
               <h2>{current.of > 1 ? `${String(current.entry.ordinal)}. ` : ''}{current.entry.title}</h2>
               <Actions entry={current.entry} canUndo={judging.canUndo} lastStep={judging.lastStep} onAct={(act) => acts[act]()} />
               <p className="meta review-boundary">
-                <span>{current.of > 1 ? t('review.boundary', { reason: current.entry.boundary.reason, percent: Math.floor(current.entry.boundary.confidence * 100) }) : current.file}</span>
+                <span className={current.of > 1 && current.entry.boundary.confidence < SURE ? 'warning-words' : ''}>{current.of > 1 ? t('review.boundary', { reason: current.entry.boundary.reason, percent: Math.floor(current.entry.boundary.confidence * 100) }) : current.file}</span>
                 <Button size="small" loading={opening} onClick={() => adjust(current.n, current.entry.boundary.at)}>{t('reading.open')}</Button>
               </p>
             </div>
@@ -117,6 +118,7 @@ export function Workbench({ batch }: { readonly batch: Batch }) {
                     <ArticlePane
                       entry={entry}
                       original={original}
+                      begins={current.of > 1 ? current.entry.boundary.reason : null}
                       judging={judging}
                       fieldsAsked={fieldsAsked}
                       onLeaveFields={toList}

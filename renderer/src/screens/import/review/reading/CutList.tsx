@@ -7,7 +7,7 @@ import { useEffect, useRef, useState, type PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Boundary } from '../../../../../../electron/contract/reviewing.ts'
 import { guarded } from '../../../../app/keyboard.ts'
-import { cutAt, type Cuts } from './cuts.ts'
+import { cutAt, moveTo, type Cuts } from './cuts.ts'
 import { lineFrom, type Line } from './lines.ts'
 
 const ROW = 28
@@ -36,8 +36,11 @@ export function CutList({ lines, cuts, boundaries, titles, active, onActive, onA
   const items = rows.getVirtualItems()
   const known = new Map(boundaries.map((boundary) => [lineFrom(lines, boundary.at), boundary]))
   useEffect(() => {
-    rows.scrollToIndex(active, { align: 'auto' })
-    // Only another active line moves the list, not each new measure.
+    if (box.current === null) return
+    const watch = new ResizeObserver(() => rows.scrollToIndex(active, { align: 'auto' }))
+    watch.observe(box.current)
+    return () => watch.disconnect()
+    // Only another active line and another height of the list move it, not each new measure.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [active])
 
@@ -72,7 +75,8 @@ export function CutList({ lines, cuts, boundaries, titles, active, onActive, onA
     if (event.clientY < top + EDGE) box.current.scrollTop -= ROW
     if (event.clientY > bottom - EDGE) box.current.scrollTop += ROW
     const line = lineUnder(event)
-    if (line !== null) setDrag({ ...drag, line })
+    // Past its neighbours an article cannot begin: the mark stays at the last line where it can.
+    if (line !== null && (line === lineFrom(lines, cuts[drag.article] ?? 0) || moveTo(cuts, lines, drag.article, line) !== cuts)) setDrag({ ...drag, line })
   }
   const drop = (): void => {
     if (drag !== null) onMove(drag.article, drag.line)
