@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { EXIT, type Exit } from '../contract/cli.ts'
 import { fault, Refusal, type ErrorCode, type Fault } from '../contract/errors.ts'
+import type { ReaderChannel } from '../core/host.ts'
 import { outline } from '../core/trouble.ts'
 import { parse, wantsJson } from './arguments.ts'
 import { commands, isCommand } from './commands/index.ts'
@@ -17,6 +18,8 @@ export interface Terminal {
   readonly folder: string
   /** Calls back when the person wants it to stop. */
   readonly onStop: (stop: () => void) => void
+  /** Where files are read, instead of in processes of their own. */
+  readonly spawnReader?: (content: string) => ReaderChannel
 }
 
 /** What was typed names nothing, or several things. */
@@ -38,7 +41,7 @@ export async function run(given: readonly string[], here: string, terminal: Term
     const parts = partsOf(here)
     const command = commands[line.command]
     const withBundled = line.values['with-bundled'] === true
-    const options = { mayCreate: withBundled || line.command === 'import', withBundled }
+    const options = { mayCreate: withBundled || line.command === 'import', withBundled, spawnReader: terminal.spawnReader }
     terminal.onStop(() => void session?.then((open) => open.close()).finally(() => process.exit(EXIT.failed)))
     const outcome = await command.run({ line, parts, progress, path, session: () => (session ??= openSession(line.values.library === undefined ? null : path(line.values.library), parts, options)) })
     progress.end()

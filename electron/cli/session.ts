@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { CoreMethod, EventName, EventValue, Input, Output } from '../contract/api.ts'
 import { Refusal } from '../contract/errors.ts'
 import { homeOf, libraryLocation } from '../core/hosting/index.ts'
-import type { GrantedPaths } from '../core/host.ts'
+import type { GrantedPaths, ReaderChannel } from '../core/host.ts'
 import { openCore } from '../core/services.ts'
 import { forkedReader } from '../workers/readers.ts'
 
@@ -40,17 +40,19 @@ export interface SessionOptions {
   readonly mayCreate: boolean
   /** Puts the bundled summaries into the library, but none that a person has removed. */
   readonly withBundled: boolean
+  /** Starts a reading helper; a process of its own unless something else is given. */
+  readonly spawnReader?: ((content: string) => ReaderChannel) | undefined
 }
 
 /** `library` null: the one the window would open. */
-export async function openSession(library: string | null, parts: Parts, { mayCreate, withBundled }: SessionOptions): Promise<Session> {
+export async function openSession(library: string | null, parts: Parts, { mayCreate, withBundled, spawnReader }: SessionOptions): Promise<Session> {
   if (library !== null && !mayCreate && !existsSync(join(library, 'library.db'))) throw new Refusal('NOT_A_LIBRARY', { folder: library })
   const listeners: { readonly event: EventName; readonly listener: (value: never) => void }[] = []
   const core = await openCore(library ?? libraryLocation(homeOf()).current(), {
     emit: (event, value) => {
       for (const one of listeners) if (one.event === event) one.listener(value as never)
     },
-    spawnReader: () => forkedReader(parts.reader, parts.content),
+    spawnReader: () => spawnReader?.(parts.content) ?? forkedReader(parts.reader, parts.content),
     content: parts.content,
     packPage: parts.packPage,
     now: () => new Date(),

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { run } from '../../../electron/cli/run.ts'
 import { root } from '../../shared.ts'
+import { readerHere } from '../services/fake-reader.ts'
 
 export interface Ran {
   readonly code: number
@@ -20,7 +21,7 @@ export function started(given: readonly string[], environment: Readonly<Record<s
   })
 }
 
-/** The same without the second that a process costs; reading helpers are processes here, too. */
+/** The same without the second that a process costs, and without those of its reading helpers. */
 export async function cli(given: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ran> {
   let out = ''
   let err = ''
@@ -31,6 +32,7 @@ export async function cli(given: readonly string[], environment: Readonly<Record
     environment,
     folder: root,
     onStop: () => undefined,
+    spawnReader: readerHere,
   })
   return { code, out, err }
 }

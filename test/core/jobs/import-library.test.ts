@@ -12,6 +12,7 @@ import { forkedReader } from '../../../electron/workers/readers.ts'
 import { root } from '../../shared.ts'
 import { emptyFolder } from '../library/folder.ts'
 import { encode } from '../reading/encode.ts'
+import { readerHere } from '../services/fake-reader.ts'
 import { testPorts } from '../services/ports.ts'
 
 const content = join(root, 'content')
@@ -28,8 +29,9 @@ async function bring(core: Core, heard: readonly { readonly event: string; reado
   if (!files.ok) throw new Error(files.error.code)
   return importMethods['import.files'].output.parse(files.value)
 }
-const open = async (folder: string) => {
-  const { ports, heard } = testPorts({ spawnReader: () => forkedReader(join(root, 'electron', 'workers', 'reader.ts'), content) })
+/** Files are read in processes of their own, or here where that is not what is looked at. */
+const open = async (folder: string, apart = false) => {
+  const { ports, heard } = testPorts({ spawnReader: () => (apart ? forkedReader(join(root, 'electron', 'workers', 'reader.ts'), content) : readerHere(content)) })
   return { core: await openCore(folder, ports), heard }
 }
 /** Every byte of every file below a folder. */
@@ -58,7 +60,7 @@ describe('importing a folder', () => {
       writeFile(join(files, '.DS_Store'), 'x'),
       symlink('/etc/hostname', join(files, '12 链.txt')),
     ])
-    const { core, heard } = await open(library)
+    const { core, heard } = await open(library, true)
     const { batch, files: report } = await bring(core, heard, { path: files })
     expect(batch).toMatchObject({ state: 'done', label: '来稿', totals: { files: 11, done: 11, imported: 5, duplicates: 1, failed: 5, entries: 5 } })
     expect(report.map(({ file, outcome, fault, encoding }) => [file, outcome, fault?.code ?? encoding])).toEqual([
