@@ -73,7 +73,7 @@ function rooms({ body, quotedAt, sentenceAt }: Reading): readonly Found[] {
     if (room === '调解' || room === '说事') continue
     if (body.charAt(index - 1) === '”') {
       const before = quotedAt(index - 2)
-      if (before !== null && before.text.length <= 10 && !/[，,。、；+]/u.test(before.text) && !/^一站式$|枫桥/u.test(before.text) && (!ROOM_ONLY_AMONG_MEDIATION.test(room) || isNickname(before.text) || isPlainName(before.text)) && mediates(index)) found.push(named(body, before.start - 1, end))
+      if (before !== null && before.text.length <= 10 && !/[，,。、；+]/u.test(before.text) && !/^一站式$|^(?:新时代)?枫桥(?:经验|式)?$/u.test(before.text) && (!ROOM_ONLY_AMONG_MEDIATION.test(room) || isNickname(before.text) || isPlainName(before.text) || PEOPLE.test(before.text)) && mediates(index)) found.push(named(body, before.start - 1, end))
       continue
     }
     const length = [4, 3, 2].find((size) => isOwner(body.slice(index - size, index)) && beginsName(body, index - size))
@@ -82,6 +82,8 @@ function rooms({ body, quotedAt, sentenceAt }: Reading): readonly Found[] {
   return found
 }
 
+/** Who is meant, when nobody is named: “法官妈妈”工作室. */
+const PEOPLE = /(?:妈妈|大姐|大嫂|大叔|大哥|大爷|大妈|娘舅|乡贤|老兵|法官|警官|律师|书记|支书|管家|嫂|婆|姐|叔|伯|佬)$/u
 const isOwner = (text: string): boolean => isNickname(text) || (text.length <= 4 && isPlainName(text))
 /** What can stand before a person's name without being part of a word with it. */
 const beginsName = (body: string, at: number): boolean => at === 0 || /[^\u4e00-\u9fff]|[的个立设有为叫名以由在到进入请找和与及了“立造建开成出将从向]/u.test(body.charAt(at - 1))

@@ -33,7 +33,7 @@ const RANK = new RegExp(`(?:(?:综合)?(?:排名?|位列|位居|居|列|名列|�
 const YEARS = /连续[一二三四五六七八九十\d]+(?:年|次|届)有[^，,。；;]{1,12}?(?:入选|获评|荣获|获得|被评为|上榜)/gu
 const FIRST = new RegExp(`${SCOPE.replace('世界|国际', '国内|省内|市内')}(?:首创|首个|首家|首例|首支|首条|首部|第一个|第一家|唯一)|[\\u4e00-\\u9fff]{2,3}[省市县区](?:首个|首家|首例|第一[个家例])|(?:国内|省内|市内|全国|全省)(?:首创|首个|首家|首例|首支|首条|第一个)|在(?:全国|全省|省内|国内)(?:率先|首创|首次)(?!启动)`, 'gu')
 const CONFERENCE_TALK = /会议?上?(?:作|做|进行)?(?:了)?(?:典型|经验|交流|书面|大会|专题)*(?:发言|交流|推广|介绍|推介)/gu
-const MEETING = /(?:现场会|推进会|观摩会|现场推进会|交流会|经验交流会|工作会议?|座谈会|论坛|研讨会)(?:先后|成功|陆续|相继)?在[\u4e00-\u9fff]{2,8}(?:召开|举行|举办)/gu
+const MEETING = /(?:现场会|推进会|观摩会|现场推进会|交流会|经验交流会|工作会议?|座谈会|论坛|研讨会)(?:先后|成功|陆续|相继)?在[\u4e00-\u9fff]{2,8}(?:召开|举行|举办)|(?:承办|协办)(?:全国|全省)[^，,。；;]{2,24}(?:现场会|推进会|观摩会|交流会)/gu
 const REPLICATED = /(?:(?:在|向|面向)?(?:全国|全省|全市|全区|全县|省内|全自治区)(?:范围内?)?(?:各地|系统|\d+个[\u4e00-\u9fff]{1,4})?(?:内)?(?:复制|宣传|总结|学习|全面|推介)?推广|(?:全国|全省|全市)(?:复制|推介|学习借鉴)|(?:被|获|得到)[^，,。；;]{0,10}(?:中央|国家|国务院|[\u4e00-\u9fff]部|全国|省[委级上厅]?|市[委级])[^，,。；;]{0,8}?推广)(?!应用系统|普通话)/gu
 const ENDORSED = /(?:批示(?:肯定|推广|表扬)?|肯定性批示|批示并|书面肯定|圈阅|签批)/gu
 /** 得到省委主要领导充分肯定. */
@@ -241,6 +241,6 @@ function reports(body: string): readonly Found[] {
     const end = clauseEnd(body, index + match.length)
     if (!MEDIUM.test(body.slice(from, end)) && /^(?:对|将|就|先后|分别|进行)/u.test(body.slice(from))) from = clauseStart(body, Math.max(0, from - 1))
     const clause = body.slice(from, end)
-    return MEDIUM.test(clause) && end - from >= 6 && end - from <= 100 && TOLD.test(clause) && !NOT_TOLD.test(clause) ? [{ name: nameOf(clause), kind: 'media' as const, start: from, end }] : []
+    return (MEDIUM.test(clause) || (/刊发|刊登|转载/u.test(match) && /《[^《》]{2,16}》/u.test(clause))) && end - from >= 6 && end - from <= 100 && TOLD.test(clause) && !NOT_TOLD.test(clause) ? [{ name: nameOf(clause), kind: 'media' as const, start: from, end }] : []
   })
 }

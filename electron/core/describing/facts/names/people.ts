@@ -24,7 +24,7 @@ const TITLE_AFTER = /^(?:老人|同志|先生|女士|大姐|阿姨|法官|警官
 const DOES =
   /^(?:说|表示|指出|强调|介绍|告诉|坦言|回忆|认为|感慨|感叹|笑着|激动|深有感触|一行|率队|率领|带队|出席|主持召开|当选|荣获|扛起|辛苦|握着|来到|担任|从事|骑着?|决定|听了|总是|经手|调解了|接手|搬来|回家|打来|打电话|拨打|找到|反映|提出|坐在|走访|发现|家住|退休|上门|向记者|对记者|给记者|参加|获评|被评为|先后荣获|是(?=[^，,。]{0,30}(?:员|长|任|记|师|官|警|者|人|民|代表|教授|家|党员|助理|人员|骨干|志愿者)[，,。]))/u
 /** Behind a name a new word begins. */
-const AFTER = /^(?:[^\u4e00-\u9fff]|总书记|关于|的|在|是|和|与|及|等|说|为|向|对|将|把|被|从|到|也|便|就|又|还|已|每|常|因|由|给|让|跟|同|以|所|有|却|都|再|正|刚|先|家|来|去|像|自|于|并|用|靠|走|看|听|坐|拿|打|带|当|作|做|如|曾|仍|才|则|表|称|任|骑|找|想|觉|深|一|两|三|几|多|不|没|会|能|可|通过|提供|担任|等人|立即|始终|主动|马上|随后|迅速|出|进|入|上|下|开|接|送|娓|耐心|要|为了|最近|得知|苦|慰|介|现|今年|近年|共|多次|陪同|到场|带头|当即|牵头|组织|参与|一起|带着|拉着|专门|特意)/u
+const AFTER = /^(?:[^\u4e00-\u9fff]|总书记|关于|的|在|是|和|与|及|等|说|为|向|对|将|把|被|从|到|也|便|就|又|还|已|每|常|因|由|给|让|跟|同|以|所|有|却|都|再|正|刚|先|家|来|去|像|自|于|并|用|靠|走|看|听|坐|拿|打|带|当|作|做|如|曾|仍|才|则|表|称|任|骑|找|想|觉|深|一|两|三|几|多|不|没|会|能|可|通过|提供|担任|等人|立即|始终|主动|马上|随后|迅速|出|进|入|上|下|开|接|送|娓|耐心|要|为了|最近|得知|苦|慰|介|现|今年|近年|共|多次|陪同|到场|带头|当即|牵头|组织|参与|一起|频频|纷纷|点头|带着|拉着|专门|特意)/u
 /** They hold the state; a case is not about them. */
 const OF_THE_STATE = /^(?:总书记|国家主席|主席|总理|委员长|新时代|思想|法治思想|生态文明思想|外交思想|强军思想|文化思想|经济思想|同志为核心|同志批示)/u
 
@@ -66,7 +66,7 @@ function nameAt({ body, isInPlace }: Reading, at: number, sure: boolean): string
   const doubtful = surname === 1 && !SURE_SURNAMES.has(body.charAt(at))
   if (common && doubtful) return null
   if (common && (isCommon(three.slice(1)) || isCommon(body.slice(at + 2, at + 4)) || !(sure && fitsThree > 0 && GIVEN.has(three.charAt(surname + 1))))) return null
-  if (doubtful && (long && fitsThree > 0 ? ![...three.slice(1)].some((sign) => GIVEN.has(sign)) : fitsTwo < 3)) return null
+  if (doubtful && (long && fitsThree > 0 ? ![...three.slice(1)].some((sign) => GIVEN.has(sign)) : fitsTwo < (sure && GIVEN.has(two.charAt(1)) ? 2 : 3))) return null
   const third = three.charAt(surname + 1)
   const name = !long || (fitsTwo >= 2 && (RATHER_VERB.has(third) || (fitsTwo === fitsThree && !GIVEN.has(third)))) ? two : fitsThree >= fitsTwo ? three : two
   if (name === three && fitsThree === 0 && fitsTwo === 0 && !(sure && [...three.slice(surname)].every((sign) => GIVEN.has(sign)))) return null
@@ -99,7 +99,7 @@ function listed(reading: Reading, from: number, role: string | null): readonly F
   const [sign = ''] = /^(?:、|和|与)/u.exec(reading.body.slice(from, from + 1)) ?? []
   if (sign === '') return []
   const name = nameAt(reading, from + 1, true)
-  return name === null || !(/^(?:[、，,。等和与]|$)/u.test(reading.body.slice(from + 1 + name.length, from + 2 + name.length)) || DOES.test(reading.body.slice(from + 1 + name.length, from + 9 + name.length))) ? [] : [{ name, role, start: from + 1, end: from + 1 + name.length }, ...listed(reading, from + 1 + name.length, role)]
+  return name === null || !(/^(?:[、，,。等和与]|$)/u.test(reading.body.slice(from + 1 + name.length, from + 2 + name.length)) || fit(reading.body, from + 1 + name.length) >= 2) ? [] : [{ name, role, start: from + 1, end: from + 1 + name.length }, ...listed(reading, from + 1 + name.length, role)]
 }
 
 const LONGEST_ROLE = 24

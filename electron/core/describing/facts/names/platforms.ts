@@ -93,7 +93,8 @@ function platformAt({ body, quotedAt }: Reading, head: string, index: number): r
   const text = body.slice(start, stop)
   const trimmed = trim(text)
   const name = nameOf(trimmed)
-  if (whole && SAYING.test(name)) return []
+  // “海上枫桥”调解中心 is a brand of mediation; “一站式”调解中心 is what any is.
+  if ((whole && SAYING.test(name)) || (/^“(?!一站式|多元|一体化)[^“”]{2,10}”(?:人民)?调解中心$/u.test(name))) return []
   const from = stop - trimmed.length
   // 各种…平台纷纷建立: a class of them.
   if (!name.includes('“') && /各[种类地式]|多种/u.test(body.slice(clauseStart(body, from), from))) return []

@@ -33,6 +33,7 @@ describe('honours', () => {
     ['获得过全国人民满意派出所、全国公安爱民模范先进集体等重大荣誉。', ['全国人民满意派出所 | award | nation', '全国公安爱民模范先进集体 | award | nation']],
     ['获评国家级充分就业社区和省级五星级民主法治社区，被表彰为全国优秀人民调解员。', ['国家级充分就业社区 | award | nation', '省级五星级民主法治社区 | award | province', '全国优秀人民调解员 | award | nation']],
     ['这一机制在全省11个设区市复制推广，获省高院院长批示。', ['这一机制在全省11个设区市复制推广 | replication | province', '获省高院院长批示 | endorsement | province']],
+    ['承办全省网格工作现场推进会，经验被《人民信访》刊发。', ['承办全省网格工作现场推进会 | conference | province', '经验被《人民信访》刊发 | media | ']],
     ['连续9年有案例入选全省十大调解案例。', ['连续9年有案例入选全省十大调解案例 | award | province']],
   ])('%s', (text, found) => {
     expect(honours(text)).toEqual(found)
