@@ -6,7 +6,7 @@ const Name = z.string().min(1).max(300)
 /** ISO 8601 cut to a year, a month or a day. */
 const Day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
 
-/** How the written number stands to the true one: 近/约 about, 超过/余/多 over, 不到 under, 以上 at_least, 以内 at_most, a range has both its ends. */
+/** How the written number stands to the true one: 约/左右 about, 超过/余/多 over, 近/不到 under, 以上 at_least, 以内 at_most, a range has both its ends. */
 export const Qualifier = z.enum(['exact', 'over', 'under', 'about', 'at_least', 'at_most', 'range'])
 export const IndicatorKind = z.enum(['count', 'rate', 'money', 'rank', 'change', 'duration', 'input'])
 
