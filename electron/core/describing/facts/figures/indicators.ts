@@ -173,11 +173,18 @@ function rightOf(rest: string): string {
   const closed = /^[^，。；\d]{2,40}等(?=[\u4e00-\u9fff])/u.exec(rest)?.[0]
   // 群众享受到驾考、车检等措施: what the list belongs to is not what is counted.
   const first = rest.split('、')[0] ?? ''
-  return closed !== undefined && closed.includes('、') && nounBehind(first) === first ? rest.slice(closed.length) : (rest.split('、')[0] ?? '')
+  return closed !== undefined && closed.includes('、') && nounBehind(first) === first ? rest.slice(closed.length) : qualities(rest)
 }
 
 /** 180类近20亿条数据, 9个县区级和40个镇级中心: the name stands behind the next number. */
 const goesOn = (between: string): boolean => between === '' || /^(?:和|及|、)$/u.test(between) || (LEVEL.test(between) && /^[^，。；：]{2,8}?(?:和|及|与|、)$/u.test(between) && (LEVEL.exec(between)?.[0].length ?? 0) >= between.length - 1)
+
+/** 行业性、专业性调解组织: what only qualifies goes with the next item. */
+function qualities(rest: string): string {
+  const items = rest.split('、')
+  const first = items.findIndex((item) => !/^[\u4e00-\u9fff]{1,4}[性型化级]$/u.test(item))
+  return items.slice(0, Math.max(first, 0) + 1).join('、')
+}
 
 function neighboursOf({ plain }: Sentence, figures: readonly Quantity[], index: number): readonly { readonly number: number; readonly scaled: boolean; readonly unit: string }[] {
   const self = figures[index]

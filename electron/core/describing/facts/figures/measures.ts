@@ -183,7 +183,8 @@ function money(at: Surroundings, topics: readonly Topic[]): Measured {
   const doer = topics.at(-1)?.noun ?? ''
   if (phrase.verb === '' && phrase.noun.length <= 3 && at.follows && doer !== '') return { ...NOTHING, measures: doer + phrase.noun, noun: phrase.noun }
   const paid = PAID.exec(phrase.verb === '' ? phrase.noun : '')
-  if (paid !== null) return { ...NOTHING, verb: paid[0], noun: nounBehind(right), measures: paid[0].replace(/了$/u, '') + (nounBehind(right) || whole.replace(/^(?:余|多|以上|左右|资金|钱|人民币|，)*/u, '').slice(0, 20)) }
+  const bought = nounBehind(right) || whole.replace(/^(?:余|多|以上|左右|资金|钱|人民币|，)*/u, '').slice(0, 20)
+  if (paid !== null && (bought !== '' || paid.index < 2)) return { ...NOTHING, verb: paid[0], noun: bought, measures: paid[0].replace(/了$/u, '') + bought }
   if (phrase.noun !== '') return { ...NOTHING, ...phrase, measures: phrase.makes ? phrase.noun : phrase.verb + phrase.noun }
   const behind = whole.replace(/^(?:余|多|以上|左右|资金|专项资金|用于|用来|在|，|人民币)*/u, '').slice(0, 28)
   if (phrase.verb !== '') return { ...NOTHING, ...phrase, noun: behind, measures: behind === '' ? (carried(at.clauseBefore) === '' ? phrase.verb : carried(at.clauseBefore) + phrase.verb) : phrase.verb + behind }

@@ -18,7 +18,7 @@ export interface Predicate {
 }
 
 const LONGEST = 60
-const REACHED = /(?:达到了?|高达|可达|已达|达|为|是|有|至|到了?|保持在?|稳定在|维持在|控制在|徘徊在|突破了?|超过了?|超|逾|近|约|均|都|已|已经|共|共计|合计|总计|累计|总数|分别|平均|仅|只|就|即|也|还|再|又|了|大约|大概|将近|接近|不到|不足|不少于|不低于|至少|在|：|高于|低于|远低于|远高于|目前|现|了近|现已|最高|最多|由|从|由原来的?|从原来的?|法定|规定的|最初的|原来的)$/u
+const REACHED = /(?:达到了?|高达|可达|已达|达|为|是|有|至|到了?|保持在?|稳定在|维持在|控制在|徘徊在|突破了?|超过了?|超|逾|近|约|均|都|已|已经|共|共计|合计|总计|累计|总数|分别|平均|仅|只|就|即|也|还|再|又|了|大约|大概|将近|接近|不到|不足|不少于|不低于|至少|在|：|高于|低于|远低于|远高于|目前|现|了近|现已|最高|最多|由|从|由原来的?|从原来的?|另有?|法定|规定的|最初的|原来的)$/u
 const UP = /(?:上升|增长|提升|提高|(?<![新净])增加|增多|攀升|上涨|递增|(?<![新净])增|扩大|跃升|多了?|涨|延长|翻番|新增长)(?:了)?$/u
 const DOWN = /(?:下降|减少|降低|缩短|压缩|缩减|下滑|压减|压降|减|降|少了?|精简|回落|节省时间|减至|下调|递减|降幅|压缩了)(?:了)?$/u
 const REACHES_UP = /(?:上升|增长|提升|提高|增加|攀升|增|扩大|跃升|升|延长|从.{1,12})(?:到了?|至|为)$/u
@@ -106,7 +106,7 @@ function verbsAt(text: string): { readonly verb: string; readonly makes: boolean
   for (let n = 0; n < 4; n++) {
     const [made, done] = [making.at(text, at), doing.at(text, at)]
     const word = made.length >= done.length ? made : done
-    if (word === '' || (word.length === 1 && verb === '' && /^(?:辖区|建(?:筑|言|议|材|党|制|档)|有(?:关|效|机|线|奖|序|组织|偿|毒|害)|设(?:施|备|计|想))/u.test(text.slice(at)))) break
+    if (word === '' || (word.length === 1 && verb === '' && /^(?:辖区|配(?:套|合|电|件|送|偶|音|乐|给|方)|建(?:筑|言|议|材|党|制|档)|有(?:关|效|机|线|奖|序|组织|偿|毒|害)|设(?:施|备|计|想))/u.test(text.slice(at)))) break
     // 调解员, 服务站点: somebody or something named by what is done.
     if (word !== '' && !strong.has(word) && AGENT.test(text.slice(at + word.length, at + word.length + 2))) break
     // 人民调解组织: behind a verb the word that names goes with what follows, when little is left.
@@ -149,7 +149,7 @@ function verbBehind(text: string): Phrase | null {
   const verb = made.length >= done.length ? made : done
   const before = text.slice(0, text.length - verb.length)
   const led = /(?:已经|已|共|累计|共计|先后|现|均|都|陆续|全部)+$/u.exec(before)
-  if (verb.length < 2 || led === null) return null
+  if ((verb.length < 2 && verb !== '建') || led === null) return null
   const noun = nounOf(before.slice(0, led.index))
   return noun.length < 2 ? null : { verb, makes: made.length >= done.length, noun }
 }
@@ -193,7 +193,7 @@ export function nameBehind(text: string): readonly [number, number] {
   let end = from
   while (end < text.length && end - from < 30) {
     const sign = text[end] ?? ''
-    if (/[，。；：！？\n、\d]/u.test(sign)) break
+    if (/[，。；：！？\n\d]/u.test(sign) || (sign === '、' && !/[性型化级]$/u.test(text.slice(from, end)))) break
     if (end > from || !/[被把将从由均都已并则让使以与和及于为是到达]/u.test(sign)) {
       const word = ending.at(text, end)
       if (word !== '' && !(end === from && word.length === 1) && !NO_ENDING.test(text.slice(end, end + 4)) && !(end === from && word.length > 1 && startsName(text.slice(from), word)) && !nameGoesOn(text, end, word)) break
