@@ -184,7 +184,7 @@ export function nounOf(text: string): string {
 
 /** The name that follows a number: up to the verb that says what becomes of it. `text` ends where its clause or list item does. */
 export function nounBehind(text: string): string {
-  return text.slice(...nameBehind(text)).replace(/(?:等|的|和|及|与|了|中|里|内|左右|以上|新|共|又|还|再|仅|要|来)+$/u, '').trim().replace(/^[）”]+|[（“]+$/gu, '').replace(new RegExp(EMPTY_NOUN.source, 'u'), '')
+  return text.slice(...nameBehind(text)).replace(/(?:、|等|的|和|及|与|了|中|里|内|左右|以上|新|共|又|还|再|仅|要|来)+$/u, '').trim().replace(/^[）”]+|[（“]+$/gu, '').replace(new RegExp(EMPTY_NOUN.source, 'u'), '')
 }
 
 /** Where that name stands. */
