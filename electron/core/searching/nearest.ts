@@ -39,8 +39,9 @@ export function nearestTo(typed: string, vocabulary: Vocabulary, reader: Reader 
     if (kind === 'title') continue
     const table = vocabulary.table(kind)
     for (let row = 0; row < table.size; row++) {
+      if (Math.abs(table.lengthOf(row) - word.length) > most) continue
       const folded = table.text(row)
-      if (Math.abs(folded.length - word.length) > most || !sharesEnough(folded, word)) continue
+      if (!sharesEnough(folded, word)) continue
       const distance = editDistance(folded, word, most)
       const known = distance > 0 && distance <= most ? vocabulary.word(kind, row) : null
       if (known) add({ text: known.text, kind, distance, bearers: known.bearers })

@@ -31,7 +31,8 @@ export function suggestions(typed: string, vocabulary: Vocabulary, recent: reado
   const letters = lettersOf(text)
   const words = (['practice', 'dictionary', 'keyword', 'place', 'name'] as const).flatMap((kind) => candidates(kind, text, letters, vocabulary))
   words.sort((a, b) => a.rank - b.rank || b.word.bearers - a.word.bearers || a.word.folded.length - b.word.folded.length || (a.word.folded < b.word.folded ? -1 : 1))
-  const titles = candidates('title', text, letters, vocabulary).sort((a, b) => a.rank - b.rank || (b.word.seq ?? 0) - (a.word.seq ?? 0))
+  // Titles are the longest list to go through by sound: only where words leave room.
+  const titles = candidates('title', text, words.length < limit ? letters : null, vocabulary).sort((a, b) => a.rank - b.rank || (b.word.seq ?? 0) - (a.word.seq ?? 0))
   const before = distinct(earlier.map(fromRecent), new Set()).slice(0, Math.max(1, Math.floor(limit * RECENT_PART)))
   const seen = new Set(before.map((one) => foldText(one.text)))
   const told = distinct(titles.map(({ word }) => fromWord(word)), seen)

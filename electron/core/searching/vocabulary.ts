@@ -32,7 +32,7 @@ export interface Word {
 
 /** So many rows are read, or taken over, before other work goes first. */
 const PORTION = 200
-const TITLES = 2000
+const TITLES = 500
 
 /** A list that follows one kind of names. */
 interface Followed {

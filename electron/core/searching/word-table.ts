@@ -47,6 +47,11 @@ export class WordTable {
     return this.#segments[Math.floor(row / ROWS)]?.text(row % ROWS) ?? ''
   }
 
+  /** UTF-16 units. */
+  lengthOf(row: number): number {
+    return this.#segments[Math.floor(row / ROWS)]?.words.lengthOf(row % ROWS) ?? 0
+  }
+
   /** Reads at most so many rows more; answers how many it were. */
   readMore(reader: Reader, what: 'words' | 'name', most: number): number {
     const from = this.#read
@@ -98,19 +103,25 @@ class Lines {
     return this.start(row + 1) - 1
   }
 
+  lengthOf(row: number): number {
+    return this.end(row) - this.start(row)
+  }
+
   text(row: number): string {
     return this.#all.slice(this.start(row), this.end(row))
   }
 
-  /** Where `needle` stands, last to first; once a row unless `isWanted` refuses a place. */
-  *all(needle: string, isWanted: (at: number) => boolean = () => true): Generator<{ readonly row: number; readonly at: number }> {
-    for (let at = this.#all.lastIndexOf(needle); at > 0; ) {
+  /** Where `needle` stands, the last row first; once a row unless `isWanted` refuses a place. Forward, since only that search is a fast one. */
+  all(needle: string, isWanted: (at: number) => boolean = () => true): readonly { readonly row: number; readonly at: number }[] {
+    const found: { readonly row: number; readonly at: number }[] = []
+    for (let at = this.#all.indexOf(needle); at >= 0; ) {
       if (isWanted(at)) {
         const row = this.#rowAt(at)
-        yield { row, at }
-        at = this.#all.lastIndexOf(needle, this.start(row) - 1)
-      } else at = this.#all.lastIndexOf(needle, at - 1)
+        found.push({ row, at })
+        at = this.#all.indexOf(needle, this.end(row))
+      } else at = this.#all.indexOf(needle, at + 1)
     }
+    return found.reverse()
   }
 
   #rowAt(at: number): number {
