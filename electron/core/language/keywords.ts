@@ -8,7 +8,11 @@ import { STOP_WORDS } from './stopwords.ts'
 export const CUT_FOR_KEYWORDS = 200_000
 
 const TITLE_WEIGHT = 4
-const DICTIONARY_BONUS = 2
+/** A term of the field says what a text is about where another word may only be how it says it. */
+const DICTIONARY_BONUS = 1.6
+/** A turn of phrase (一步一个脚印) is rare, too, but stands once. */
+const ONCE = 0.7
+const MOST_COUNTED = 16
 /** A word that is in no class is rarer than all that are. */
 const RARE = COMMON_WORDS.length + 1
 
@@ -16,6 +20,7 @@ interface Candidate {
   readonly word: string
   readonly order: number
   weight: number
+  times: number
 }
 
 /** Parsed at the first use: not every process that cuts texts picks keywords. */
@@ -28,13 +33,15 @@ export function pickKeywords(title: readonly Token[], body: readonly Token[], co
     const key = foldText(token.text)
     if (!saysSomething(key)) return
     const candidate = candidates.get(key)
-    if (candidate) candidate.weight += weight
-    else candidates.set(key, { word: token.text.trim(), order: candidates.size, weight })
+    if (candidate) {
+      candidate.weight += weight
+      candidate.times++
+    } else candidates.set(key, { word: token.text.trim(), order: candidates.size, weight, times: 1 })
   }
   for (const token of title) add(token, TITLE_WEIGHT)
   for (const token of body) add(token, 1)
   return [...candidates]
-    .map(([key, { word, order, weight }]) => ({ word, order, score: saturate(weight) * significance(key) * (dictionary.has(word) || dictionary.has(key) ? DICTIONARY_BONUS : 1) }))
+    .map(([key, { word, order, weight, times }]) => ({ word, order, score: saturate(weight) * (classOf(key) + 1) * (dictionary.has(word) || dictionary.has(key) ? DICTIONARY_BONUS * exactness(key) : times > 1 ? 1 : ONCE) }))
     .sort((a, b) => b.score - a.score || a.order - b.order)
     .slice(0, count)
     .map(({ word }) => word)
@@ -44,7 +51,7 @@ export function pickKeywords(title: readonly Token[], body: readonly Token[], co
 const saysSomething = (word: string): boolean =>
   word.length > 1 && /[\p{Script=Han}a-z]/u.test(word) && [...word].length > 1 && !STOP_WORDS.has(word) && !/^[\d.,%]+\p{Script=Han}$/u.test(word) && !/^第?[一二三四五六七八九十百千万亿两几\d]+\p{Script=Han}?$/u.test(word)
 
-const saturate = (frequency: number): number => (frequency * 2.2) / (frequency + 1.2)
+const saturate = (frequency: number): number => 1 + 0.6 * Math.log2(Math.min(frequency, MOST_COUNTED))
 
-/** One text in 2^class holds the word: its class is its weight (idf). Among equals the longer word is the more exact. */
-const significance = (word: string): number => (classOf(word) + 0.5) * (1 + 0.15 * Math.min([...word].length - 2, 4))
+/** Among terms the longer word is the more exact. */
+const exactness = (word: string): number => 1 + 0.1 * Math.min([...word].length - 2, 4)

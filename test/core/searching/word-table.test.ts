@@ -19,7 +19,7 @@ const heard = (table: WordTable, letters: string, open = false) => [...table.sou
 describe('a table of words', () => {
   test('finds rows by a piece, the newest first, each once', () => {
     const table = tableOf('网格员', '全科网格', '楼长', '网格网格')
-    expect([...table.holding('网格')]).toEqual([{ row: 3, begins: false }, { row: 1, begins: false }, { row: 0, begins: true }])
+    expect([...table.holding('网格')]).toEqual([{ row: 3, begins: true }, { row: 1, begins: false }, { row: 0, begins: true }])
     expect([...table.holding('员')]).toEqual([{ row: 0, begins: false }])
     expect([...table.holding('')]).toEqual([])
     expect([...table.holding('\n')]).toEqual([])
