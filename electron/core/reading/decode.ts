@@ -21,6 +21,7 @@ const BOMS: readonly { readonly label: Label; readonly bytes: readonly number[] 
   { label: 'utf-16le', bytes: [0xff, 0xfe] },
   { label: 'utf-16be', bytes: [0xfe, 0xff] },
 ]
+const UTF8_MARK = [0xef, 0xbb, 0xbf]
 const CANDIDATES: readonly Label[] = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']
 export const isLabel = (name: string): name is Label => CANDIDATES.some((label) => label === name)
 
@@ -42,19 +43,25 @@ const WINDOW = 128 * 1024
 export function decode(bytes: Uint8Array, given?: Label, file = '', declared: Label | null = null): Decoded {
   const bom = BOMS.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte))
   const told = given ?? bom?.label
-  if (told) return accept(bytes, { label: told, by: given ? 'given' : 'bom', unsure: false }, file)
+  if (told) {
+    const found = settle(bytes, { label: told, by: given ? 'given' : 'bom', unsure: false })
+    // Programs put the mark of UTF-8 before bytes that are none: then the rest says what it is.
+    if (found === 'UNDECODABLE' && given === undefined && told === 'utf-8') return { ...best(bytes, file, declared), overruled: 'UTF-8' }
+    return accept(found, { bytes, given, file })
+  }
   return strictUtf8(bytes, file) ?? best(bytes, file, declared)
 }
 
+/** No text begins with the mark of another encoding. */
 function convert(bytes: Uint8Array, label: Label): string {
-  const text = new TextDecoder(label, { ignoreBOM: true }).decode(bytes)
+  const belied = (label === 'gb18030' || label === 'big5') && UTF8_MARK.every((byte, i) => bytes[i] === byte)
+  const text = new TextDecoder(label, { ignoreBOM: true }).decode(belied ? bytes.subarray(UTF8_MARK.length) : bytes)
   return text.startsWith('\uFEFF') ? text.slice(1) : text
 }
 
 /** What a person chose is shown to them, however it reads: they compare. */
-function accept(bytes: Uint8Array, decoding: Decoding, file: string): Decoded {
-  const found = settle(bytes, decoding)
-  if (found === 'UNDECODABLE' && decoding.by === 'given') return { text: convert(bytes, decoding.label), decoding, foreign: [], garbled: true }
+function accept(found: ReturnType<typeof settle>, { bytes, given, file }: { readonly bytes: Uint8Array; readonly given: Label | undefined; readonly file: string }): Decoded {
+  if (found === 'UNDECODABLE' && given !== undefined) return { text: convert(bytes, given), decoding: { label: given, by: 'given', unsure: false }, foreign: [], garbled: true }
   if (typeof found === 'string') throw new Refusal(found, { file })
   return found
 }
@@ -63,7 +70,7 @@ function accept(bytes: Uint8Array, decoding: Decoding, file: string): Decoded {
 function settle(bytes: Uint8Array, decoding: Decoding): Decoded | 'BINARY' | 'UNDECODABLE' {
   const { label } = decoding
   const { text, foreign } = convertMended(bytes, label)
-  const weight = weigh(text)
+  const weight = weigh(withoutFilling(text))
   if (binary(weight)) return 'BINARY'
   if (!tolerable(weight)) return 'UNDECODABLE'
   return { text, foreign, decoding: { ...decoding, unsure: decoding.unsure || (decoding.by === 'score' && few(weight, label)) } }
@@ -78,6 +85,13 @@ function convertMended(bytes: Uint8Array, label: Label): Mended {
   return strange * 2 <= weigh(mended.text).han ? mended : { text, foreign: [] }
 }
 
+/** A disk that lost its power leaves the end of a file filled with NUL: that says nothing of what stands before. */
+function withoutFilling(text: string): string {
+  let end = text.length
+  while (end > 0 && text.charCodeAt(end - 1) === 0) end--
+  return end === 0 || end === text.length ? text : text.slice(0, end)
+}
+
 const binary = (weight: Weight): boolean => weight.controls * 4 > weight.visible
 
 function strictUtf8(bytes: Uint8Array, file: string): Decoded | null {
@@ -87,7 +101,7 @@ function strictUtf8(bytes: Uint8Array, file: string): Decoded | null {
   } catch {
     return null
   }
-  const weight = weigh(text)
+  const weight = weigh(withoutFilling(text))
   // Latin letters in UTF-16 are valid UTF-8 with a NUL beside each.
   if (binary(weight)) return null
   // ISO-2022-CN and HZ hide Chinese behind plain ASCII: it would come out as a salad of letters.
@@ -109,7 +123,7 @@ function looksLikeShortChinese(text: string, weight: Weight, bytes: Uint8Array):
 }
 
 function best(bytes: Uint8Array, file: string, declared: Label | null): Decoded {
-  const parts = windows(bytes)
+  const parts = windows(bytes.subarray(0, filledFrom(bytes)))
   const ranked = CANDIDATES.map((label) => ({ label, value: score(total(parts.map((part) => weigh(convertMended(part, label).text))), label.startsWith('utf-16')) })).sort((a, b) => b.value - a.value)
   const own = ranked.find(({ label }) => label === declared)
   if (own !== undefined && own.value >= (ranked[0]?.value ?? 0) - MARGIN) {
@@ -126,6 +140,13 @@ function best(bytes: Uint8Array, file: string, declared: Label | null): Decoded 
   const found = monotonous(bytes) ? settle(bytes, { label: 'gb18030', by: 'score', unsure: true }) : 'UNDECODABLE'
   if (typeof found !== 'string') return found
   throw new Refusal(controlBytes(bytes) > 0.01 ? 'BINARY' : 'UNDECODABLE', { file })
+}
+
+/** Where the filling begins, on an even byte: UTF-16 stays whole. A file that is nothing else has none. */
+function filledFrom(bytes: Uint8Array): number {
+  let end = bytes.length
+  while (end > 0 && bytes[end - 1] === 0) end--
+  return end === 0 ? bytes.length : Math.min(bytes.length, end + (end % 2))
 }
 
 /** A few characters over and over say nothing by their frequency; when every pair of bytes has the form of GB2312, they are most likely that. */

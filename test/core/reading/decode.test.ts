@@ -77,6 +77,18 @@ describe('how a text was decoded', () => {
     expect(decode(bytes, 'gb18030')).toEqual({ text, decoding: { label: 'gb18030', by: 'given', unsure: false }, foreign: [] })
     expect(decode(bytes, 'utf-8')).toEqual({ text: new TextDecoder().decode(bytes), decoding: { label: 'utf-8', by: 'given', unsure: false }, foreign: [], garbled: true })
   })
+  it('the mark of UTF-8 before GB18030 is belied by the rest, also when a person chooses what it is', () => {
+    const bytes = Uint8Array.from([0xef, 0xbb, 0xbf, ...encode(text, 'gb18030')])
+    expect(decode(bytes)).toMatchObject({ text, decoding: { label: 'gb18030', by: 'score' }, overruled: 'UTF-8' })
+    expect(decode(bytes, 'gb18030').text).toBe(text)
+  })
+  it('NULs that fill the end of a file say nothing of it', () => {
+    for (const label of ['utf-8', 'gb18030'] as const) {
+      const bytes = Uint8Array.from([...encode(text, label), ...new Uint8Array(4096)])
+      expect(decode(bytes)).toMatchObject({ text: text + '\0'.repeat(4096), decoding: { label } })
+    }
+    expect(outcome(() => decode(new Uint8Array(4096)))).toBe('BINARY')
+  })
   it('the end of a long file counts as much as its English beginning', () => {
     const long = `${'All rights reserved. '.repeat(40_000)}\n${SIMPLIFIED.join('\n').repeat(300)}`
     expect(decode(encode(long, 'gb18030')).text).toBe(long)
