@@ -6,9 +6,9 @@ export class Bits {
     this.#words = new Uint32Array((capacity >>> 5) + 1)
   }
 
-  static from(numbers: Iterable<number>, capacity = 0): Bits {
+  static from(numbers: ArrayLike<number>, capacity = 0): Bits {
     const bits = new Bits(capacity)
-    for (const number of numbers) bits.add(number)
+    for (let i = 0; i < numbers.length; i++) bits.add(numbers[i] ?? 0)
     return bits
   }
 
@@ -44,6 +44,27 @@ export class Bits {
 
   forEach(visit: (number: number) => void): void {
     for (let at = 0; at < this.#words.length; at++) for (let rest = this.#words[at] ?? 0; rest !== 0; rest &= rest - 1) visit((at << 5) + 31 - Math.clz32(rest & -rest))
+  }
+
+  /** In rising order. */
+  toArray(): Uint32Array {
+    const numbers = new Uint32Array(this.size)
+    let found = 0
+    for (let at = 0; at < this.#words.length; at++) for (let rest = this.#words[at] ?? 0; rest !== 0; rest &= rest - 1) numbers[found++] = (at << 5) + 31 - Math.clz32(rest & -rest)
+    return numbers
+  }
+
+  /** The `limit` highest numbers, falling. */
+  highest(limit: number): number[] {
+    const numbers: number[] = []
+    for (let at = this.#words.length - 1; at >= 0 && numbers.length < limit; at--) {
+      for (let rest = this.#words[at] ?? 0; rest !== 0 && numbers.length < limit; ) {
+        const bit = 31 - Math.clz32(rest)
+        numbers.push((at << 5) + bit)
+        rest &= ~(1 << bit)
+      }
+    }
+    return numbers
   }
 
   /** How many numbers both hold. */

@@ -1,5 +1,4 @@
 /** The side columns of all entries in memory: facets and orders are counted without asking the database. */
-import { z } from 'zod'
 import { EntryKind, Origin, ReviewState, RightsLevel, ShelfStatus } from '../../contract/entry.ts'
 import { Bits } from './bits.ts'
 import { Labels } from './labels.ts'
@@ -13,10 +12,6 @@ export const RIGHTS: readonly RightsLevel[] = RightsLevel.options
 export const STATUSES: readonly ShelfStatus[] = ShelfStatus.options
 export const REVIEWS: readonly ReviewState[] = ReviewState.options
 
-const NameList = z.array(z.string())
-/** Most entries tell of none. */
-const listOf = (json: string): readonly string[] => (json === '[]' ? [] : NameList.parse(JSON.parse(json)))
-
 /** 'province', 'province/city' or 'province/city/district'; '' when none is stated. */
 export const placePath = (province: string, city: string, district: string): string => [province, city, district].join('/').replace(/\/+$/, '')
 
@@ -27,12 +22,14 @@ export function dateNumber(date: string): number {
   return Number(digits.padEnd(12, '0').slice(0, 12))
 }
 
+type Values = Float64Array | Uint32Array | Uint16Array | Uint8Array
+
 /** One number an entry. */
 class Column {
-  readonly #make: (length: number) => Float64Array | Uint32Array | Uint8Array
-  #values: Float64Array | Uint32Array | Uint8Array
+  readonly #make: (length: number) => Values
+  #values: Values
 
-  constructor(make: (length: number) => Float64Array | Uint32Array | Uint8Array) {
+  constructor(make: (length: number) => Values) {
     this.#make = make
     this.#values = make(1024)
   }
@@ -49,9 +46,15 @@ class Column {
   at(seq: number): number {
     return this.#values[seq] ?? 0
   }
+
+  /** By entry; only until the next change. */
+  get values(): Values {
+    return this.#values
+  }
 }
 
 const wide = (): Column => new Column((length) => new Float64Array(length))
+const short = (): Column => new Column((length) => new Uint16Array(length))
 const numbered = (): Column => new Column((length) => new Uint32Array(length))
 const narrow = (): Column => new Column((length) => new Uint8Array(length))
 
@@ -71,6 +74,7 @@ export class Columns {
   readonly #revisions = wide()
   readonly #tags = wide()
   readonly #dates = wide()
+  readonly #years = short()
   readonly #places = numbered()
   readonly #sources = numbered()
   readonly #authors = numbered()
@@ -88,7 +92,9 @@ export class Columns {
     this.alive.add(seq)
     this.#highest = Math.max(this.#highest, seq)
     this.#revisions.set(seq, row.revision)
-    this.#dates.set(seq, dateNumber(row.date))
+    const date = dateNumber(row.date)
+    this.#dates.set(seq, date)
+    this.#years.set(seq, Math.floor(date / 1e8))
     this.#places.set(seq, this.places.numberOf(placePath(row.province, row.city, row.district)))
     this.#sources.set(seq, this.sources.numberOf(row.source))
     this.#authors.set(seq, this.authors.numberOf(row.authors))
@@ -108,10 +114,10 @@ export class Columns {
     this.#rights.set(seq, RIGHTS.indexOf(rights))
     this.#statuses.set(seq, STATUSES.indexOf(status))
     this.#reviews.set(seq, REVIEWS.indexOf(review))
-    this.showing.put(seq, practices === '' ? [] : practices.split(' '))
-    this.brands.put(seq, listOf(brands))
-    this.platforms.put(seq, listOf(platforms))
-    this.keywords.put(seq, listOf(keywords))
+    this.showing.put(seq, practices)
+    this.brands.put(seq, brands)
+    this.platforms.put(seq, platforms)
+    this.keywords.put(seq, keywords)
   }
 
   remove(seq: number): void {
@@ -143,7 +149,7 @@ export class Columns {
   }
   /** 0 when no date is stated. */
   year(seq: number): number {
-    return Math.floor(this.date(seq) / 1e8)
+    return this.#years.at(seq)
   }
   place(seq: number): number {
     return this.#places.at(seq)
@@ -169,6 +175,10 @@ export class Columns {
   }
   review(seq: number): number {
     return this.#reviews.at(seq)
+  }
+  /** The columns that facets count, by entry; only until the next change. */
+  get numbers(): Readonly<Record<'place' | 'year' | 'source' | 'kind' | 'origin' | 'rights' | 'status' | 'review', Values>> {
+    return { place: this.#places.values, year: this.#years.values, source: this.#sources.values, kind: this.#kinds.values, origin: this.#origins.values, rights: this.#rights.values, status: this.#statuses.values, review: this.#reviews.values }
   }
   title(seq: number): string {
     return this.#titles[seq] ?? ''

@@ -95,8 +95,8 @@ export class Evaluator {
     const seqs = phrase.character !== null && field === 'text' ? this.#store.holding(phrase.character) : this.#store.matching(field, phrase.match)
     if (!phrase.partial) return Bits.from(seqs, this.#columns.highest)
     if (seqs.length > MOST_VERIFIED) this.#estimated.add(keyOf({ field, text, prefix }))
-    const sure = this.#texts.of(seqs.slice(0, MOST_VERIFIED)).filter((entry) => holds(entry, field, { text, prefix }))
-    return Bits.from(sure.map(({ seq }) => seq).concat(seqs.slice(MOST_VERIFIED)), this.#columns.highest)
+    const sure = this.#texts.of([...seqs.subarray(0, MOST_VERIFIED)]).filter((entry) => holds(entry, field, { text, prefix }))
+    return Bits.from(sure.map(({ seq }) => seq).concat([...seqs.subarray(MOST_VERIFIED)]), this.#columns.highest)
   }
 
   /** What takes away comes last, and nothing more is looked up once nothing is left. */

@@ -54,13 +54,32 @@ export function listed({ counts, excluded }: FacetCount, chosen: readonly string
   const isOut = not.length === 0 ? () => false : (value: string): boolean => not.some((one) => within(value, one))
   const kept = new Set([...chosen, ...not])
   const free: Value[] = []
-  for (const [value, count] of counts) if (!kept.has(value) && !isOut(value)) free.push({ value, count })
+  const least = order === undefined ? floorOf(counts, most + kept.size + 1) : 0
+  for (const [value, count] of counts) if (count >= least && !kept.has(value) && !isOut(value)) free.push({ value, count })
   for (const [value, count] of excluded) if (!kept.has(value) && isOut(value)) free.push({ value, count })
   const named = [...kept].map((value) => ({ value, count: (isOut(value) ? excluded : counts).get(value) ?? 0 }))
   return [...first(free, Math.max(0, most), compare), ...named].sort(compare)
 }
 
-/** The first `most` of `values`: of tens of thousands, few are ever listed. */
+const HIGHEST = 1024
+
+/** A count that at least `most` of the values reach, so that of tens of thousands few need be looked at; 0 where there are not so many. */
+function floorOf(counts: ReadonlyMap<string, number>, most: number): number {
+  if (counts.size <= most) return 0
+  const reaching = new Uint32Array(HIGHEST + 1)
+  for (const count of counts.values()) {
+    const level = Math.min(count, HIGHEST)
+    reaching[level] = (reaching[level] ?? 0) + 1
+  }
+  let sum = 0
+  for (let level = HIGHEST; level > 0; level--) {
+    sum += reaching[level] ?? 0
+    if (sum >= most) return level
+  }
+  return 0
+}
+
+/** The first `most` of `values`. */
 function first(values: readonly Value[], most: number, compare: (a: Value, b: Value) => number): Value[] {
   if (values.length <= most) return [...values]
   const heads: Value[] = []

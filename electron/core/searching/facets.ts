@@ -4,12 +4,20 @@ import { Bits } from './bits.ts'
 import { type Columns, KINDS, ORIGINS, REVIEWS, RIGHTS, STATUSES } from './columns.ts'
 import { type FacetCount, fixed, listed, named, placeCounts, underPath } from './facet-values.ts'
 
+type Numbers = Float64Array | Uint32Array | Uint16Array | Uint8Array
+
 /** A facet of which every entry has one value, by its number. */
 interface Single {
   /** 1 for each number that is let through; null: all of them. */
   readonly wanted: Uint8Array | null
   readonly unwanted: Uint8Array | null
-  readonly numberOf: (seq: number) => number
+  /** By entry. */
+  readonly numbers: Numbers
+  readonly size: number
+}
+
+/** What of the counts belongs to values that are excluded. */
+interface Counted {
   readonly counts: Uint32Array
   /** Of the entries that nothing but an exclusion in this facet keeps away. */
   readonly excluded: Uint32Array
@@ -18,8 +26,6 @@ interface Single {
 /** A facet of which an entry has any number of values. */
 interface Several {
   readonly passing: Bits
-  /** Entries that nothing but this facet keeps away. */
-  readonly open: Bits
 }
 
 /** What knows which entries bear which value. */
@@ -46,60 +52,92 @@ const YEARS = 10_000
  */
 export function filter(columns: Columns, matched: Bits, filters: Filters, retired: boolean): Filtered {
   const singles = singleFacets(columns, filters, retired)
-  const all = Object.values(singles)
-  const limiting = all.filter(({ wanted, unwanted }) => wanted !== null || unwanted !== null)
   const bearers: Readonly<Record<SeveralName, Bearers>> = { practice: columns.showing, brand: columns.brands, platform: columns.platforms }
   const severals = { practice: several('practice', bearers, columns, filters), brand: several('brand', bearers, columns, filters), platform: several('platform', bearers, columns, filters) }
-  const borne = Object.values(severals).filter((one) => one !== null)
-  const narrowed = limiting.length > 0 || borne.length > 0
-  const entries = narrowed ? new Bits(columns.highest) : matched
-  matched.forEach((seq) => {
-    let refusing: Single | Several | null = null
-    for (const one of limiting) {
-      const number = one.numberOf(seq)
-      if ((one.wanted === null || one.wanted[number] === 1) && one.unwanted?.[number] !== 1) continue
-      if (refusing) return
-      refusing = one
-    }
-    for (const one of borne) {
-      if (one.passing.has(seq)) continue
-      if (refusing) return
-      refusing = one
-    }
-    if (refusing === null) {
-      if (narrowed) entries.add(seq)
-      for (const { counts, numberOf } of all) add(counts, numberOf(seq))
-    } else if ('open' in refusing) refusing.open.add(seq)
-    else {
-      const number = refusing.numberOf(seq)
-      add(refusing.unwanted?.[number] === 1 ? refusing.excluded : refusing.counts, number)
-    }
-  })
-  return { entries, facets: { ...singleCounts(columns, singles, filters), ...severalCounts(entries, severals, bearers, filters) } }
+  const seqs = matched.toArray()
+  const refusals = refusalsOf(seqs, [...Object.values(singles), ...Object.values(severals)])
+  const entries = refusals.some ? kept(seqs, refusals.by, 0, columns) : matched
+  return {
+    entries,
+    facets: {
+      ...singleCounts(columns, singles, (single) => counted(single, seqs, refusals.by, refusals.marks.get(single) ?? NOBODY), filters),
+      ...severalCounts(entries, (name) => (severals[name] === null ? null : kept(seqs, refusals.by, refusals.marks.get(severals[name]) ?? NOBODY, columns)), bearers, filters),
+    },
+  }
 }
 
-const add = (counts: Uint32Array, number: number): void => void (counts[number] = (counts[number] ?? 0) + 1)
+/** No facet refuses by this mark. */
+const NOBODY = 254
+const SEVERAL_REFUSE = 255
+
+interface Refusals {
+  readonly some: boolean
+  /** By place in the list of entries: 0 where nothing keeps the entry away, the mark of the one facet that does, or SEVERAL_REFUSE. */
+  readonly by: Uint8Array
+  readonly marks: ReadonlyMap<Single | Several, number>
+}
+
+function refusalsOf(seqs: Uint32Array, facets: readonly (Single | Several | null)[]): Refusals {
+  const by = new Uint8Array(seqs.length)
+  const marks = new Map<Single | Several, number>()
+  const refuse = (place: number, mark: number): void => void (by[place] = by[place] === 0 ? mark : SEVERAL_REFUSE)
+  for (const facet of facets) {
+    if (facet === null || ('numbers' in facet && facet.wanted === null && facet.unwanted === null)) continue
+    const mark = marks.size + 1
+    marks.set(facet, mark)
+    if ('passing' in facet) {
+      for (let i = 0; i < seqs.length; i++) if (!facet.passing.has(seqs[i] ?? 0)) refuse(i, mark)
+      continue
+    }
+    const { wanted, unwanted, numbers } = facet
+    for (let i = 0; i < seqs.length; i++) {
+      const number = numbers[seqs[i] ?? 0] ?? 0
+      if ((wanted !== null && wanted[number] !== 1) || (unwanted !== null && unwanted[number] === 1)) refuse(i, mark)
+    }
+  }
+  return { some: marks.size > 0, by, marks }
+}
+
+/** The entries that have this mark. */
+function kept(seqs: Uint32Array, by: Uint8Array, mark: number, columns: Columns): Bits {
+  const bits = new Bits(columns.highest)
+  for (let i = 0; i < seqs.length; i++) if (by[i] === mark) bits.add(seqs[i] ?? 0)
+  return bits
+}
+
+function counted({ numbers, size, unwanted }: Single, seqs: Uint32Array, by: Uint8Array, mark: number): Counted {
+  const counts = new Uint32Array(size)
+  const excluded = new Uint32Array(unwanted === null ? 0 : size)
+  for (let i = 0; i < seqs.length; i++) {
+    const refused = by[i]
+    if (refused !== 0 && refused !== mark) continue
+    const number = numbers[seqs[i] ?? 0] ?? 0
+    const into = refused !== 0 && unwanted !== null && unwanted[number] === 1 ? excluded : counts
+    into[number] = (into[number] ?? 0) + 1
+  }
+  return { counts, excluded }
+}
 
 function singleFacets(columns: Columns, filters: Filters, retired: boolean): Readonly<Record<SingleName, Single>> {
-  const single = (name: SingleName, size: number, numbers: (chosen: readonly string[]) => Iterable<number>, numberOf: (seq: number) => number): Single => {
+  const single = (name: SingleName, size: number, of: (chosen: readonly string[]) => Iterable<number>, numbers: Numbers): Single => {
     const flags = (chosen: readonly string[]): Uint8Array | null => {
       if (chosen.length === 0) return null
       const set = new Uint8Array(size)
-      for (const number of numbers(chosen)) if (number >= 0) set[number] = 1
+      for (const number of of(chosen)) if (number >= 0) set[number] = 1
       return set
     }
-    return { wanted: flags(filters[name]), unwanted: flags(filters.not[name]), numberOf, counts: new Uint32Array(size), excluded: new Uint32Array(size) }
+    return { wanted: flags(filters[name]), unwanted: flags(filters.not[name]), numbers, size }
   }
-  const among = (name: SingleName, options: readonly string[], numberOf: (seq: number) => number): Single => single(name, options.length, (chosen) => chosen.map((value) => options.indexOf(value)), numberOf)
-  const status = among('status', STATUSES, (seq) => columns.status(seq))
+  const among = (name: SingleName, options: readonly string[], numbers: Numbers): Single => single(name, options.length, (chosen) => chosen.map((value) => options.indexOf(value)), numbers)
+  const status = among('status', STATUSES, columns.numbers.status)
   return {
-    place: single('place', columns.places.size, (chosen) => columns.places.where((path) => chosen.some((one) => underPath(path, one))), (seq) => columns.place(seq)),
-    year: single('year', YEARS, (chosen) => chosen.map(Number).filter((year) => Number.isInteger(year)), (seq) => columns.year(seq)),
-    source: single('source', columns.sources.size, (chosen) => columns.sources.where((name) => chosen.includes(name)), (seq) => columns.source(seq)),
-    kind: among('kind', KINDS, (seq) => columns.kind(seq)),
-    origin: among('origin', ORIGINS, (seq) => columns.origin(seq)),
-    rights: among('rights', RIGHTS, (seq) => columns.rights(seq)),
-    review: among('review', REVIEWS, (seq) => columns.review(seq)),
+    place: single('place', columns.places.size, (chosen) => columns.places.where((path) => chosen.some((one) => underPath(path, one))), columns.numbers.place),
+    year: single('year', YEARS, (chosen) => chosen.map(Number).filter((year) => Number.isInteger(year)), columns.numbers.year),
+    source: single('source', columns.sources.size, (chosen) => columns.sources.where((name) => chosen.includes(name)), columns.numbers.source),
+    kind: among('kind', KINDS, columns.numbers.kind),
+    origin: among('origin', ORIGINS, columns.numbers.origin),
+    rights: among('rights', RIGHTS, columns.numbers.rights),
+    review: among('review', REVIEWS, columns.numbers.review),
     status: status.wanted === null && !retired ? { ...status, wanted: Uint8Array.from(STATUSES, (value) => (value === 'retired' ? 0 : 1)) } : status,
   }
 }
@@ -110,14 +148,17 @@ function several(name: SeveralName, bearers: Readonly<Record<SeveralName, Bearer
   if (chosen.length === 0 && filters.not[name].length === 0) return null
   const of = (value: string): Bits => bearers[name].of(value)
   const passing = chosen.length === 0 ? columns.alive : filters.every.includes(name) ? chosen.map(of).reduce((all, one) => all.and(one)) : anyOf(chosen.map(of))
-  return { passing: passing.without(anyOf(filters.not[name].map(of))), open: new Bits(columns.highest) }
+  return { passing: passing.without(anyOf(filters.not[name].map(of))) }
 }
 
 const anyOf = (sets: readonly Bits[]): Bits => sets.reduce((all, one) => all.or(one), new Bits())
 
-function singleCounts(columns: Columns, facets: Readonly<Record<SingleName, Single>>, filters: Filters): Pick<Facets, SingleName> {
+function singleCounts(columns: Columns, facets: Readonly<Record<SingleName, Single>>, count: (facet: Single) => Counted, filters: Filters): Pick<Facets, SingleName> {
   const { place, year, source, kind, origin, rights, status, review } = facets
-  const counted = ({ counts, excluded }: Single, nameOf: (number: number) => string): FacetCount => ({ counts: named(counts, nameOf), excluded: named(excluded, nameOf) })
+  const counted = (facet: Single, nameOf: (number: number) => string): FacetCount => {
+    const { counts, excluded } = count(facet)
+    return { counts: named(counts, nameOf), excluded: named(excluded, nameOf) }
+  }
   const among = (facet: Single, name: SingleName, options: readonly string[]) => fixed(counted(facet, (number) => options[number] ?? ''), options, filters[name], filters.not[name])
   const places = counted(place, (number) => columns.places.nameOf(number))
   return {
@@ -132,10 +173,10 @@ function singleCounts(columns: Columns, facets: Readonly<Record<SingleName, Sing
   }
 }
 
-function severalCounts(entries: Bits, facets: Readonly<Record<SeveralName, Several | null>>, bearers: Readonly<Record<SeveralName, Bearers>>, filters: Filters): Pick<Facets, SeveralName> {
+function severalCounts(entries: Bits, openTo: (name: SeveralName) => Bits | null, bearers: Readonly<Record<SeveralName, Bearers>>, filters: Filters): Pick<Facets, SeveralName> {
   const counts = (name: SeveralName) => {
     const of = (value: string): Bits => bearers[name].of(value)
-    const open = facets[name]?.open
+    const open = openTo(name)
     let reached = open ? entries.or(open) : entries
     if (filters.every.includes(name)) for (const value of filters[name]) reached = reached.and(of(value))
     const not = filters.not[name]

@@ -1,64 +1,104 @@
-/** Names of which an entry bears any number (brands, platforms): most are borne by a few entries only, so each entry keeps its own list. */
+/** Names of which an entry bears any number (brands, platforms, keywords): most are borne by a few entries only, so each entry keeps its own list. */
+import { z } from 'zod'
 import { Bits } from './bits.ts'
 import { Names } from './names.ts'
+import { NumberLists } from './number-lists.ts'
 
-const NONE: readonly number[] = []
+const NameList = z.array(z.string())
 
 export class Labels {
-  readonly names = new Names()
-  readonly #borne: (readonly number[] | undefined)[] = []
+  readonly #names = new Names()
+  /** By entry: lists that nobody has asked for yet. */
+  readonly #later = new Map<number, string>()
+  readonly #borne = new NumberLists()
   /** By number of the name: how many entries bear it. */
   readonly #bearers: number[] = []
+  /** By number of the name; all 0 between two counts. */
+  #counts = new Uint32Array()
 
-  /** Replaces what the entry bore before. */
-  put(seq: number, names: readonly string[]): void {
+  /** Replaces what the entry bore before. `list` is names as JSON; it is read when the first is asked for, since millions of keywords would hold up the start. */
+  put(seq: number, list: string): void {
     this.remove(seq)
-    if (names.length === 0) return
-    const numbers = [...new Set(names)].map((name) => this.names.numberOf(name))
-    for (const number of numbers) this.#bearers[number] = this.bearers(number) + 1
-    this.#borne[seq] = numbers
+    if (list !== '[]') this.#later.set(seq, list)
   }
 
   remove(seq: number): void {
-    for (const number of this.borneBy(seq)) this.#bearers[number] = this.bearers(number) - 1
-    delete this.#borne[seq]
+    this.#later.delete(seq)
+    this.#borne.visit(seq, (number) => (this.#bearers[number] = (this.#bearers[number] ?? 0) - 1))
+    this.#borne.remove(seq)
+  }
+
+  get names(): Names {
+    this.#read()
+    return this.#names
+  }
+
+  /** Reads some of the lists that nobody has asked for; false when none was left. */
+  readMore(most: number): boolean {
+    if (this.#later.size === 0) return false
+    this.#read(most)
+    return true
+  }
+
+  #read(most = Infinity): void {
+    for (const [seq, list] of this.#later) {
+      if (most-- <= 0) return
+      this.#later.delete(seq)
+      const numbers = [...new Set(NameList.parse(JSON.parse(list)))].map((name) => this.#names.numberOf(name))
+      for (const number of numbers) this.#bearers[number] = (this.#bearers[number] ?? 0) + 1
+      this.#borne.set(seq, numbers)
+    }
   }
 
   /** The numbers of the names that the entry bears, in their order. */
-  borneBy(seq: number): readonly number[] {
-    return this.#borne[seq] ?? NONE
+  borneBy(seq: number): Uint32Array {
+    this.#read()
+    return this.#borne.of(seq)
   }
 
   /** How many entries bear this name. */
   bearers(number: number): number {
+    this.#read()
     return this.#bearers[number] ?? 0
   }
 
-  forEach(visit: (seq: number, numbers: readonly number[]) => void): void {
-    this.#borne.forEach((numbers, seq) => numbers && visit(seq, numbers))
+  forEach(visit: (seq: number, numbers: Uint32Array) => void): void {
+    this.#read()
+    this.#borne.forEach(visit)
   }
 
   /** Entries that bear one of the names that `test` holds for. */
   where(test: (name: string) => boolean): Bits {
     const wanted = this.names.where(test)
-    const found = new Bits(this.#borne.length)
-    if (wanted.size > 0) this.#borne.forEach((numbers, seq) => numbers?.some((number) => wanted.has(number)) && found.add(seq))
+    const found = new Bits()
+    if (wanted.size > 0) this.#borne.forEach((seq, numbers) => numbers.some((number) => wanted.has(number)) && found.add(seq))
     return found
   }
 
   /** Entries that bear this name. */
   of(name: string): Bits {
-    return this.where((known) => known === name)
+    const wanted = this.names.known(name)
+    const found = new Bits()
+    if (wanted !== undefined) this.#borne.forEach((seq, numbers) => numbers.includes(wanted) && found.add(seq))
+    return found
   }
 
   /** How many of `entries` bear each name; those that none bears are left out. */
   counts(entries: Bits): Map<string, number> {
-    const counts = new Uint32Array(this.names.size)
-    entries.forEach((seq) => {
-      for (const number of this.#borne[seq] ?? []) counts[number] = (counts[number] ?? 0) + 1
-    })
+    if (this.#counts.length < this.names.size) this.#counts = new Uint32Array(this.names.size * 2)
+    const counts = this.#counts
+    const met: number[] = []
+    const count = (number: number): void => {
+      const before = counts[number] ?? 0
+      if (before === 0) met.push(number)
+      counts[number] = before + 1
+    }
+    entries.forEach((seq) => this.#borne.visit(seq, count))
     const found = new Map<string, number>()
-    for (const [number, count] of counts.entries()) if (count > 0) found.set(this.names.nameOf(number), count)
+    for (const number of met) {
+      found.set(this.#names.nameOf(number), counts[number] ?? 0)
+      counts[number] = 0
+    }
     return found
   }
 }

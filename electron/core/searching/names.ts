@@ -10,6 +10,10 @@ export class Names {
     return this.#names.push(name) - 1
   }
 
+  known(name: string): number | undefined {
+    return this.#numbers.get(name)
+  }
+
   nameOf(number: number): string {
     return this.#names[number] ?? ''
   }

@@ -2,6 +2,7 @@
 import { Bits } from './bits.ts'
 import type { Columns } from './columns.ts'
 import type { Evaluator } from './evaluate.ts'
+import { Ordered } from './ordered.ts'
 import { phraseOf } from './phrase.ts'
 import type { QueryNode, TextNode } from './query.ts'
 import { type Term, type Weights, inverseFrequency, scoreOf, sumOf } from './score.ts'
@@ -35,9 +36,10 @@ export function termsOf(leaves: readonly TextNode[], { evaluator, columns }: Ran
 }
 
 /** All of `entries`, best first; `node` is what found them. */
-export function byRelevance(entries: Bits, node: QueryNode | null, terms: readonly Term[], typed: string | null, context: RankContext): number[] {
+export function byRelevance(entries: Bits, node: QueryNode | null, terms: readonly Term[], typed: string | null, context: RankContext): Ordered {
   const candidates = candidatesOf(entries, node, context)
-  return rerank(candidates.slice(0, HEAD), terms, typed, context).concat(rest(entries, candidates))
+  const head = rerank(candidates.slice(0, HEAD), terms, typed, context).concat(candidates.slice(HEAD))
+  return new Ordered(head, candidates.length === entries.size ? null : () => newestFirst(entries.without(Bits.from(candidates))))
 }
 
 function candidatesOf(entries: Bits, node: QueryNode | null, context: RankContext): number[] {
@@ -101,14 +103,7 @@ function promising(entries: Bits, leaves: readonly TextNode[], { store }: RankCo
     const { match } = phraseOf(text, prefix)
     if (match !== null && (field === 'text' || field === 'title')) for (const seq of store.matching('title', match)) if (entries.has(seq)) titles.add(seq)
   }
-  return [...new Set([...newestFirst(titles).slice(0, HEAD / 2), ...newestFirst(entries).slice(0, HEAD)])].slice(0, HEAD)
+  return [...new Set([...titles.highest(HEAD / 2), ...entries.highest(HEAD)])].slice(0, HEAD)
 }
 
-const newestFirst = (entries: Bits): number[] => [...entries].reverse()
-
-/** What follows the head: the other candidates in their order, then everything else, newest first. */
-function rest(entries: Bits, candidates: readonly number[]): number[] {
-  const tail = candidates.slice(HEAD)
-  const listed = Bits.from(candidates)
-  return tail.concat(newestFirst(entries.without(listed)))
-}
+const newestFirst = (entries: Bits): number[] => [...entries.toArray()].reverse()

@@ -16,6 +16,7 @@ import type { Orders } from './orders.ts'
 import { phraseOf } from './phrase.ts'
 import type { QueryChip } from './chips.ts'
 import { type Hint, type Query, type QueryNode, type TextNode, parseQuery } from './query.ts'
+import { Ordered } from './ordered.ts'
 import { quotedApart } from './quoted.ts'
 import { type RankContext, byRelevance, positiveLeaves, termsOf } from './rank.ts'
 import { type Explained, type Term, explained, rounded, scoreOf, sumOf } from './score.ts'
@@ -84,7 +85,7 @@ export interface Answer {
   /** Of a soft search: its words as typed and as texts write them, and its entries best first. */
   readonly soft: { readonly words: readonly SoftWord[]; readonly order: readonly number[] } | null
   /** Orders of relevance already made, by the filters they were made for. */
-  readonly orders: Map<string, readonly number[]>
+  readonly orders: Map<string, Ordered>
 }
 
 /** So few hits of a query of letters leave room for what they sound like. */
@@ -212,19 +213,19 @@ export function entriesOf(asked: Asked, request: SearchRequest, context: SearchC
   return linesOf(asked, entries, { ...request, grouped: false }, context).of(0, Infinity).map(({ seq }) => seq)
 }
 
-function relevant(found: Answer, entries: Bits, filters: Filters, context: SearchContext): readonly number[] {
+function relevant(found: Answer, entries: Bits, filters: Filters, context: SearchContext): Ordered {
   const key = JSON.stringify(filters)
   const known = found.orders.get(key)
   if (known) return known
-  const order = found.soft ? found.soft.order.filter((seq) => entries.has(seq)) : inTiers(found, entries, context)
+  const order = found.soft ? new Ordered(found.soft.order.filter((seq) => entries.has(seq))) : inTiers(found, entries, context)
   found.orders.set(key, order)
   return order
 }
 
 /** By relevance; what the words as typed find comes before what only synonyms find. */
-function inTiers({ query, terms, typed, asTyped }: Answer, entries: Bits, context: SearchContext): readonly number[] {
-  const byRank = (some: Bits, node: QueryNode | null): number[] => (some.size === 0 ? [] : byRelevance(some, node, terms, typed, context))
-  return asTyped ? byRank(entries.and(asTyped.entries), asTyped.node).concat(byRank(entries.without(asTyped.entries), query.node)) : byRank(entries, query.node)
+function inTiers({ query, terms, typed, asTyped }: Answer, entries: Bits, context: SearchContext): Ordered {
+  const byRank = (some: Bits, node: QueryNode | null): Ordered => (some.size === 0 ? new Ordered([]) : byRelevance(some, node, terms, typed, context))
+  return asTyped ? byRank(entries.and(asTyped.entries), asTyped.node).followedBy(byRank(entries.without(asTyped.entries), query.node)) : byRank(entries, query.node)
 }
 
 function hitsOf(lines: readonly Group[], found: Answer, sort: SortOrder, context: SearchContext): FoundEntry[] {

@@ -1,47 +1,59 @@
-/** Which entries show which practice: a set of entries for each. */
+/** Which entries show which practice: a set of entries for each, and each entry's own list. */
 import { Bits } from './bits.ts'
+import { Names } from './names.ts'
+
+/** Fewer entries are counted by their lists, more by the sets. */
+const FEW = 20_000
+const NONE: readonly number[] = []
 
 export class Showing {
-  readonly #entries = new Map<string, Bits>()
-  readonly #practices: (readonly string[] | undefined)[] = []
+  readonly #names = new Names()
+  readonly #lists: (readonly number[] | undefined)[] = []
+  /** By number of the practice. */
+  readonly #sets: (Bits | undefined)[] = []
+  /** Lists are few: entries that show the same share one. */
+  readonly #known = new Map<string, readonly number[]>()
 
-  /** Replaces what the entry showed before. */
-  put(seq: number, practices: readonly string[]): void {
+  /** Replaces what the entry showed before. `practices`: ids joined by blanks. */
+  put(seq: number, practices: string): void {
     this.remove(seq)
-    if (practices.length === 0) return
-    this.#practices[seq] = practices
-    for (const practice of practices) {
-      const known = this.#entries.get(practice)
-      if (known) known.add(seq)
-      else this.#entries.set(practice, Bits.from([seq]))
-    }
+    if (practices === '') return
+    let list = this.#known.get(practices)
+    if (list === undefined) this.#known.set(practices, (list = [...new Set(practices.split(' '))].map((id) => this.#names.numberOf(id))))
+    this.#lists[seq] = list
+    for (const number of list) (this.#sets[number] ??= new Bits()).add(seq)
   }
 
   remove(seq: number): void {
-    for (const practice of this.#practices[seq] ?? []) this.#entries.get(practice)?.delete(seq)
-    delete this.#practices[seq]
+    for (const number of this.#lists[seq] ?? NONE) this.#sets[number]?.delete(seq)
+    delete this.#lists[seq]
   }
 
-  /** The practices that the entry shows. */
+  /** The practices that the entry shows, in their order. */
   shownBy(seq: number): readonly string[] {
-    return this.#practices[seq] ?? []
+    return (this.#lists[seq] ?? NONE).map((number) => this.#names.nameOf(number))
   }
 
   /** Entries that show one of these. */
   any(practices: readonly string[]): Bits {
-    return practices.reduce((all, practice) => all.or(this.#entries.get(practice) ?? new Bits()), new Bits())
+    return practices.reduce((all, practice) => all.or(this.of(practice)), new Bits())
   }
 
   /** Entries that show this one. */
   of(practice: string): Bits {
-    return this.#entries.get(practice) ?? new Bits()
+    return this.#sets[this.#names.known(practice) ?? -1] ?? new Bits()
   }
 
   /** How many of `entries` show each practice; those that none shows are left out. */
   counts(entries: Bits): Map<string, number> {
-    return new Map([...this.#entries].flatMap(([practice, showing]): [string, number][] => {
-      const count = entries.shared(showing)
-      return count === 0 ? [] : [[practice, count]]
-    }))
+    const counts = new Uint32Array(this.#names.size)
+    if (entries.size < FEW) {
+      entries.forEach((seq) => {
+        for (const number of this.#lists[seq] ?? NONE) counts[number] = (counts[number] ?? 0) + 1
+      })
+    } else this.#sets.forEach((showing, number) => (counts[number] = showing === undefined ? 0 : entries.shared(showing)))
+    const found = new Map<string, number>()
+    counts.forEach((count, number) => count > 0 && found.set(this.#names.nameOf(number), count))
+    return found
   }
 }

@@ -66,7 +66,7 @@ function addShared(seq: number, labels: Labels, weightOf: (number: number) => nu
 
 function sharedNames(seq: number, other: number, labels: Labels): string[] {
   const theirs = new Set(labels.borneBy(other))
-  const shared = labels.borneBy(seq).filter((number) => theirs.has(number))
+  const shared = [...labels.borneBy(seq)].filter((number) => theirs.has(number))
   return shared.sort((a, b) => labels.bearers(a) - labels.bearers(b) || a - b).map((number) => labels.names.nameOf(number))
 }
 

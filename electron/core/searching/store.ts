@@ -100,9 +100,9 @@ export interface Store {
   readonly rekey: (tagged: readonly Tagged[]) => void
   readonly clear: () => void
   /** Entry numbers whose field holds the phrase, rising. */
-  readonly matching: (field: Field, match: string) => number[]
-  /** Entry numbers that hold the Han character. */
-  readonly holding: (character: string) => number[]
+  readonly matching: (field: Field, match: string) => Uint32Array
+  /** Entry numbers that hold the Han character, rising. */
+  readonly holding: (character: string) => Uint32Array
   /** At most `limit`: how many entries hold the phrase. */
   readonly count: (match: string, limit: number) => number
   /** [entry number, bm25 rank]; the smaller the better. */
@@ -163,13 +163,10 @@ function statements(db: Database.Database): Store {
   const dropDoc = db.prepare('DELETE FROM doc WHERE seq = ?')
   const dropKeywords = db.prepare('DELETE FROM fk WHERE rowid = ?')
   const drops = ['f', 'ft', 'fk', 'ch'].map((table) => db.prepare(`DELETE FROM ${table} WHERE rowid = ?`))
-  const found = {
-    text: db.prepare<[string], number>('SELECT rowid FROM f WHERE f MATCH ? ORDER BY rowid').pluck(),
-    body: db.prepare<[string], number>("SELECT rowid FROM f WHERE f MATCH 'b : ' || ? ORDER BY rowid").pluck(),
-    title: db.prepare<[string], number>('SELECT rowid FROM ft WHERE ft MATCH ? ORDER BY rowid').pluck(),
-    keywords: db.prepare<[string], number>('SELECT rowid FROM fk WHERE fk MATCH ? ORDER BY rowid').pluck(),
-  }
-  const holding = db.prepare<[string], number>('SELECT rowid FROM ch WHERE ch MATCH ? ORDER BY rowid').pluck()
+  // One text of all numbers: asked for one by one, tens of thousands of rows take three times as long.
+  const numbers = (table: string, match: string) => db.prepare<[string], string | null>(`SELECT group_concat(rowid) FROM (SELECT rowid FROM ${table} WHERE ${table} MATCH ${match} ORDER BY rowid)`).pluck()
+  const found = { text: numbers('f', '?'), body: numbers('f', "'b : ' || ?"), title: numbers('ft', '?'), keywords: numbers('fk', '?') }
+  const holding = numbers('ch', '?')
   const counted = db.prepare<[string, number], number>('SELECT count(*) FROM (SELECT 1 FROM f WHERE f MATCH ? LIMIT ?)').pluck()
   const ranked = db.prepare<[string], [number, number]>('SELECT rowid, rank FROM f WHERE f MATCH ?').raw()
   const metaOf = (key: string): string | null => getMeta.get(key) ?? null
@@ -205,14 +202,34 @@ function statements(db: Database.Database): Store {
     }),
     remove: db.transaction((seqs: readonly number[]) => seqs.forEach(drop)),
     clear: db.transaction(() => db.exec('DELETE FROM doc; ' + ['f', 'ft', 'fk', 'ch'].map((table) => `INSERT INTO ${table}(${table}) VALUES('delete-all');`).join(' '))),
-    matching: (field, match) => found[field].all(match),
-    holding: (character) => holding.all(`"${character}"`),
+    matching: (field, match) => numbersIn(found[field].get(match)),
+    holding: (character) => numbersIn(holding.get(`"${character}"`)),
     count: (match, limit) => counted.get(match, limit) ?? 0,
     ranked: (match) => ranked.all(match),
     merge: () => void db.exec(['f', 'ft', 'fk', 'ch'].map((table) => `INSERT INTO ${table}(${table}, rank) VALUES('merge', 200);`).join(' ')),
     verify: () => void db.exec(['f', 'ft', 'fk', 'ch'].map((table) => `INSERT INTO ${table}(${table}) VALUES('integrity-check');`).join(' ')),
     close: () => db.close(),
   }
+}
+
+const ZERO = 48
+
+/** `1,2,30` → 1, 2, 30. */
+function numbersIn(list: string | null | undefined): Uint32Array {
+  if (!list) return new Uint32Array()
+  const numbers = new Uint32Array((list.length + 1) >>> 1)
+  let found = 0
+  let number = 0
+  for (let at = 0; at < list.length; at++) {
+    const digit = list.charCodeAt(at) - ZERO
+    if (digit >= 0) number = number * 10 + digit
+    else {
+      numbers[found++] = number
+      number = 0
+    }
+  }
+  numbers[found++] = number
+  return numbers.subarray(0, found)
 }
 
 /** What another version of these tables is to us: something to close and make anew. */

@@ -37,7 +37,7 @@ const TITLES = 500
 /** A list that follows one kind of names. */
 interface Followed {
   readonly kind: WordKind
-  readonly names: Names
+  readonly names: () => Names
   readonly bearers: (number: number) => number
   readonly parts: (name: string) => readonly string[]
   next: number
@@ -69,11 +69,11 @@ export class Vocabulary {
     const whole = (name: string): readonly string[] => [name]
     const uncounted = (): number => 1
     this.#followed = [
-      { kind: 'keyword', names: columns.keywords.names, bearers: (number) => columns.keywords.bearers(number), parts: whole, next: 1 },
-      { kind: 'place', names: columns.places, bearers: uncounted, parts: (path) => path.split('/'), next: 1 },
-      { kind: 'name', names: columns.brands.names, bearers: (number) => columns.brands.bearers(number), parts: whole, next: 1 },
-      { kind: 'name', names: columns.platforms.names, bearers: (number) => columns.platforms.bearers(number), parts: whole, next: 1 },
-      { kind: 'name', names: columns.authors, bearers: uncounted, parts: (names) => names.split(' '), next: 1 },
+      { kind: 'keyword', names: () => columns.keywords.names, bearers: (number) => columns.keywords.bearers(number), parts: whole, next: 1 },
+      { kind: 'place', names: () => columns.places, bearers: uncounted, parts: (path) => path.split('/'), next: 1 },
+      { kind: 'name', names: () => columns.brands.names, bearers: (number) => columns.brands.bearers(number), parts: whole, next: 1 },
+      { kind: 'name', names: () => columns.platforms.names, bearers: (number) => columns.platforms.bearers(number), parts: whole, next: 1 },
+      { kind: 'name', names: () => columns.authors, bearers: uncounted, parts: (names) => names.split(' '), next: 1 },
     ]
   }
 
@@ -84,11 +84,15 @@ export class Vocabulary {
 
   /** true when there is nothing left to learn. */
   get isLevel(): boolean {
-    return this.#from === this.#known() && this.#pending.length === 0 && this.#followed.every(({ names, next }) => next >= names.size) && WORD_KINDS.every((kind) => this.#tables[kind].read === this.#tables[kind].size)
+    return this.#from === this.#known() && this.#pending.length === 0 && this.#followed.every(({ names, next }) => next >= names().size) && WORD_KINDS.every((kind) => this.#tables[kind].read === this.#tables[kind].size)
   }
 
   /** Learns on until nothing is left or `isClosed`. */
   async learn(pause: () => Promise<void>, isClosed: () => boolean): Promise<void> {
+    while (this.#columns.keywords.readMore(TITLES)) {
+      await pause()
+      if (isClosed()) return
+    }
     while (this.#follow()) {
       await pause()
       if (isClosed()) return
@@ -124,11 +128,11 @@ export class Vocabulary {
       return true
     }
     for (const one of this.#followed) {
-      const to = Math.min(one.names.size, one.next + TITLES)
+      const to = Math.min(one.names().size, one.next + TITLES)
       if (to <= one.next) continue
       for (; one.next < to; one.next++) {
         const number = one.next
-        for (const part of one.parts(one.names.nameOf(number))) this.#add(one.kind, part, () => one.bearers(number))
+        for (const part of one.parts(one.names().nameOf(number))) this.#add(one.kind, part, () => one.bearers(number))
       }
       return true
     }
