@@ -41,7 +41,6 @@ export const library = {
     findValue: 'Find in {{facet}}',
     noValue: 'There is no such value',
     exclude: 'Exclude',
-    isExcluded: 'Excluded',
     excluded: 'without',
     excludeValue: 'Exclude “{{value}}”',
     excludeHint: 'Leave out entries with this value (or hold Alt and click)',

@@ -52,6 +52,8 @@ export const shell = {
     reader: 'In the reader',
     next: 'Next or previous entry',
     open: 'Go to the body',
+    unfold: 'Unfold or fold the sources of a story',
+    back: 'Back to the one before',
     marks: 'Next or previous match',
     original: 'Show the original text or the cleaned text',
     notices: 'Cleaning record',

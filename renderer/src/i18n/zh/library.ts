@@ -39,7 +39,6 @@ export const library = {
     findValue: '在“{{facet}}”里找',
     noValue: '没有这样的一项',
     exclude: '排除',
-    isExcluded: '已排除',
     excluded: '排除',
     excludeValue: '排除“{{value}}”',
     excludeHint: '不要带有这一项的条目（也可按住 Alt 点选）',

@@ -50,6 +50,8 @@ export const shell = {
     reader: '阅读时（焦点在正文时）',
     next: '下一条 / 上一条',
     open: '进入正文',
+    unfold: '展开、收起同一件事的来源',
+    back: '返回上一篇',
     marks: '下一处 / 上一处命中',
     original: '看原文 / 回到整理稿',
     notices: '清洗记录',

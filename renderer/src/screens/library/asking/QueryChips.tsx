@@ -13,7 +13,7 @@ export function QueryChips({ chips }: { readonly chips: readonly z.infer<typeof 
   const { t } = useTranslation()
   const { query, filters, search, filter } = useViewOf('query', 'filters', 'search', 'filter')
   const cut = (start: number, end: number): void => search(`${query.slice(0, start)} ${query.slice(end)}`.replaceAll(/\s+/g, ' ').trim())
-  const chipOf = ({ kind, label, start, end, word, alternatives }: (typeof chips)[number]): Chip => {
+  const chipOf = ({ kind, label, start, end, group, word, alternatives }: (typeof chips)[number]): Chip => {
     const key = `${kind}-${String(start)}-${label}`
     if ((kind === 'synonym' || kind === 'pinyin') && word !== null) {
       const also = alternatives.join(t('library.comma'))
@@ -26,7 +26,7 @@ export function QueryChips({ chips }: { readonly chips: readonly z.infer<typeof 
         onRemove: () => filter({ ...filters, literal: [...filters.literal.filter((one) => one !== word), word] }),
       }
     }
-    return { key, tone: kind === 'not' ? 'not' : 'plain', label: readable(label), title: label, removal: t('library.chipRemove', { label }), onRemove: () => cut(start, end) }
+    return { key, tone: group !== null ? 'part' : kind === 'not' ? 'not' : 'plain', label: readable(label), title: label, removal: t('library.chipRemove', { label }), onRemove: () => cut(start, end) }
   }
   const literal = filters.literal.map((word): Chip => ({
     key: `literal-${word}`,

@@ -1,10 +1,11 @@
 /** The search box. What is typed is searched at once, but never while an input method still composes; it offers how what is typed may go on, and earlier searches while it is empty. */
 import { SearchOutlined } from '@ant-design/icons'
 import { Input } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryId } from '../../../../../electron/contract/entry.ts'
 import type { SavedSearch } from '../../../../../electron/contract/searching.ts'
+import { calmly } from '../../../api/calmly.ts'
 import { guarded } from '../../../app/keyboard.ts'
 import { offerId, Offers, OFFERS_ID, type Offer, type OfferGroup } from './Offers.tsx'
 import { useSuggestions } from './use-suggestions.ts'
@@ -35,15 +36,22 @@ export function SearchBar({ query, recent, saved, onSearch, onRead, onSaved, onR
   const composing = useRef(false)
   /** The next change comes from a key or an input method, and not from a paste or a click. */
   const typing = useRef(false)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** What is to be searched for next; null once something else was. */
+  const wanted = useRef<{ readonly value: string; readonly onSearch: (query: string) => void } | null>(null)
   const keeper = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => { if (!composing.current) setText(query) }, [query])
-  useEffect(() => () => { clearTimeout(timer.current); clearTimeout(keeper.current) }, [])
+  useEffect(() => () => { wanted.current = null; clearTimeout(keeper.current) }, [])
+  // A key after a rest is searched for at once; of keys that follow each other closely, the last.
+  const soon = useMemo(() => calmly(() => {
+    const next = wanted.current
+    wanted.current = null
+    next?.onSearch(next.value)
+  }, PAUSE_MS), [])
 
   const search = (value: string): void => {
-    clearTimeout(timer.current)
     clearTimeout(keeper.current)
-    timer.current = setTimeout(() => onSearch(value), PAUSE_MS)
+    wanted.current = { value, onSearch }
+    soon()
     if (value.trim() !== '') keeper.current = setTimeout(() => onRemember(value), REMEMBER_MS)
   }
   const close = (): void => {
@@ -60,7 +68,7 @@ export function SearchBar({ query, recent, saved, onSearch, onRead, onSaved, onR
     search(value)
   }
   const take = (value: string): void => {
-    clearTimeout(timer.current)
+    wanted.current = null
     setText(value)
     onSearch(value)
     if (value.trim() !== '') onRemember(value)
@@ -80,7 +88,7 @@ export function SearchBar({ query, recent, saved, onSearch, onRead, onSaved, onR
   const next: OfferGroup = {
     key: 'next',
     heading: null,
-    offers: suggestions.map(({ text: label, query: wanted, from, id }): Offer => ({ key: `${from}-${id ?? wanted}`, label, note: t(`library.from.${from}`), run: () => (id === null ? take(wanted) : onRead(id)) })),
+    offers: suggestions.map(({ text: label, query, from, id }): Offer => ({ key: `${from}-${id ?? query}`, label, note: t(`library.from.${from}`), run: () => (id === null ? take(query) : onRead(id)) })),
   }
   const groups = open === 'typed' ? [next] : open === 'earlier' && text === '' ? earlier : []
   const offers = groups.flatMap((group) => group.offers)
@@ -90,7 +98,7 @@ export function SearchBar({ query, recent, saved, onSearch, onRead, onSaved, onR
     offer.run()
   }
   const commit = (): void => {
-    clearTimeout(timer.current)
+    wanted.current = null
     onSearch(text)
     if (text.trim() !== '') onRemember(text)
   }

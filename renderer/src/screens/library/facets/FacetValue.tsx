@@ -26,7 +26,7 @@ export function FacetValue({ row: { value, label, count }, standing, onPut, sign
         <span className="facet-label" title={label}>{sign}{excluded ? <s>{label}</s> : label}</span>
         <span className="facet-count">{count}</span>
       </Checkbox>
-      <button type="button" className="facet-not" aria-pressed={excluded} aria-label={t('library.excludeValue', { value: label })} title={t('library.excludeHint')} onClick={() => onPut(value, excluded ? null : 'excluded')}>{t(excluded ? 'library.isExcluded' : 'library.exclude')}</button>
+      <button type="button" className="facet-not" aria-pressed={excluded} aria-label={t('library.excludeValue', { value: label })} title={t('library.excludeHint')} onClick={() => onPut(value, excluded ? null : 'excluded')}>{t('library.exclude')}</button>
     </div>
   )
 }
