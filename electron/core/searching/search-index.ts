@@ -25,7 +25,8 @@ const BATCH = 16
 const RETAGGED = 500
 const PORTION = 200_000
 
-const isDamage = (error: unknown): boolean => error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
+/** An index whose tables contradict each other also says that a row is there already, which no write of ours can lead to. */
+const isDamage = (error: unknown): boolean => error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|CONSTRAINT(_PRIMARYKEY|_ROWID|_UNIQUE)?$)/.test(error.code)
 /** Tables that are not the ones this program writes: the statements themselves are refused. */
 const isForeign = (error: unknown): boolean => error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR'
 
