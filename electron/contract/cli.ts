@@ -9,7 +9,7 @@ import { CellSentence, CellState, Column, Row } from './comparing.ts'
 import { AbsentField, Absence, Author, EntryId, EntryKind, Inference, Notice, Origin, Original, Paragraph, Picture, Place, ReviewState, Rights, Source, StatedDate } from './entry.ts'
 import { ErrorCode } from './errors.ts'
 import { BatchId } from './importing.ts'
-import { Word } from './lexicon.ts'
+import { Candidate, Word } from './lexicon.ts'
 import { CheckReport, LostSpan } from './library.ts'
 import { PackFile } from './packing.ts'
 import { Evidence, PracticeTag } from './practice-tag.ts'
@@ -105,11 +105,13 @@ export const SegmentOutput = z.strictObject({ tokens: z.array(z.strictObject({ t
 export type SegmentOutput = z.infer<typeof SegmentOutput>
 
 const Tokens = SegmentOutput.shape.tokens
-/** Of `words list` the words found; of a change how many words it was about and `undo`, which names it as the window's history does; of `words try` how a text is cut before and after. */
+/** Of `words list` the words found; of a change how many words it was about and `undo`, which names it as the window's history does; of `words try` how a text is cut before and after; of `words candidates` new words; of `words export` the list as text. */
 export const WordsOutput = z.union([
   z.strictObject({ total: z.int(), words: z.array(Word) }),
   z.strictObject({ changed: z.int(), undo: z.string() }),
   z.strictObject({ before: Tokens, after: Tokens }),
+  z.strictObject({ total: z.int(), candidates: z.array(Candidate) }),
+  z.strictObject({ text: z.string(), words: z.int(), off: z.int(), groups: z.int() }),
 ])
 export type WordsOutput = z.infer<typeof WordsOutput>
 

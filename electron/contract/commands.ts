@@ -23,6 +23,7 @@ export const COMMANDS = {
   'screen.compare': { zh: '对照', en: 'Compare', key: 'CmdOrCtrl+2', menu: 'view' },
   'screen.practices': { zh: '做法', en: 'Practices', key: 'CmdOrCtrl+3', menu: 'view' },
   'screen.facts': { zh: '数据', en: 'Facts', key: 'CmdOrCtrl+4', menu: 'view' },
+  'screen.dictionary': { zh: '词典', en: 'Dictionary', key: 'CmdOrCtrl+5', menu: 'view' },
   'screen.import': { zh: '导入', en: 'Import', key: 'CmdOrCtrl+6', menu: 'view' },
   'screen.settings': { zh: '设置', en: 'Settings', key: 'CmdOrCtrl+,', menu: 'view' },
   'screen.trash': { zh: '回收站', en: 'Trash', key: 'CmdOrCtrl+7', menu: 'view' },

@@ -25,6 +25,7 @@ const watchDark = (listener: () => void): (() => void) => {
 }
 const onLibraryState = (): void => { void queries.invalidateQueries() }
 const onTagging = calmly(() => { void refresh(['practices.tagging', 'search.run']) }, 700)
+const onWords = calmly(() => { void refresh(['lexicon.', 'search.run']) }, 300)
 const onSettings = (): void => { void refresh(['settings.']) }
 const onChanged = calmly(() => { void refresh() }, 700)
 
@@ -43,6 +44,7 @@ export function App() {
   useEvent('library.state', onLibraryState)
   useEvent('library.changed', onChanged)
   useEvent('practices.tagging', onTagging)
+  useEvent('lexicon.changed', onWords)
   useEvent('settings.changed', onSettings)
   useEffect(() => onReturn(onLibraryState), [])
   useEffect(() => { paint(dark, zoom) }, [dark, zoom])

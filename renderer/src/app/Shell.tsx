@@ -1,5 +1,5 @@
 /** The window: rail of screens, the screen, and what lies over it. */
-import { DeleteOutlined, ImportOutlined, LineChartOutlined, ReadOutlined, SettingOutlined, TableOutlined, TagsOutlined } from '@ant-design/icons'
+import { BookOutlined, DeleteOutlined, ImportOutlined, LineChartOutlined, ReadOutlined, SettingOutlined, TableOutlined, TagsOutlined } from '@ant-design/icons'
 import { lazy, Suspense, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../electron/contract/settings.ts'
@@ -21,6 +21,7 @@ import { useView, useViewOf, type Screen } from './view.ts'
 
 const Compare = lazy(() => import('../screens/compare/index.tsx'))
 const Practices = lazy(() => import('../screens/practices/index.tsx'))
+const Dictionary = lazy(() => import('../screens/dictionary/index.tsx'))
 const Facts = lazy(() => import('../screens/facts/index.tsx'))
 const Import = lazy(() => import('../screens/import/index.tsx'))
 const Trash = lazy(() => import('../screens/trash/index.tsx'))
@@ -31,6 +32,7 @@ const RAIL: readonly { readonly screen: Screen; readonly icon: ReactNode }[] = [
   { screen: 'compare', icon: <TableOutlined aria-hidden /> },
   { screen: 'practices', icon: <TagsOutlined aria-hidden /> },
   { screen: 'facts', icon: <LineChartOutlined aria-hidden /> },
+  { screen: 'dictionary', icon: <BookOutlined aria-hidden /> },
   { screen: 'import', icon: <ImportOutlined aria-hidden /> },
   { screen: 'trash', icon: <DeleteOutlined aria-hidden /> },
   { screen: 'settings', icon: <SettingOutlined aria-hidden /> },
@@ -44,6 +46,7 @@ export function Shell({ settings }: { readonly settings: Settings }) {
   const compared = useOnce(screen === 'compare')
   const asking = useOnce(useView((view) => view.dialog === 'keys'))
   const listed = useOnce(screen === 'facts')
+  const lookedUp = useOnce(screen === 'dictionary')
   const studied = useOnce(screen === 'practices')
   useShellCommands(settings)
   useGlobalKeys()
@@ -67,6 +70,7 @@ export function Shell({ settings }: { readonly settings: Settings }) {
           {compared && <div className="screen-body" hidden={screen !== 'compare'}><Suspense><Compare /></Suspense></div>}
           {studied && <div className="screen-body" hidden={screen !== 'practices'}><Suspense><Practices /></Suspense></div>}
           {listed && <div className="screen-body" hidden={screen !== 'facts'}><Suspense><Facts /></Suspense></div>}
+          {lookedUp && <div className="screen-body" hidden={screen !== 'dictionary'}><Suspense><Dictionary /></Suspense></div>}
           <Suspense>
             {screen === 'import' && <Import />}
             {screen === 'trash' && <Trash />}

@@ -32,6 +32,7 @@ export function useShellCommands(settings: Settings): void {
   useCommand('screen.compare', () => show('compare'))
   useCommand('screen.practices', () => show('practices'))
   useCommand('screen.facts', () => show('facts'))
+  useCommand('screen.dictionary', () => show('dictionary'))
   useCommand('screen.import', () => show('import'))
   useCommand('screen.trash', () => show('trash'))
   useCommand('screen.settings', () => show('settings'))

@@ -13,6 +13,7 @@ const IN_BROWSERS: { readonly [K in CommandId]?: string } = {
   'screen.compare': 'Alt+2',
   'screen.practices': 'Alt+3',
   'screen.facts': 'Alt+4',
+  'screen.dictionary': 'Alt+5',
   'screen.import': 'Alt+6',
   'screen.trash': 'Alt+7',
   'screen.settings': 'Alt+8',
@@ -28,5 +29,7 @@ export const PRACTICE_KEYS = { confirm: 'A', reject: 'X' } as const
 export const FACT_KEYS = { confirm: 'A', reject: 'X', edit: 'E' } as const
 /** Single letters that act in the review, wherever the focus is in it but a text field. */
 export const REVIEW_KEYS = { next: 'J', previous: 'K', accept: 'A', skip: 'S', undo: 'Z', fields: 'F', edit: 'E', open: 'O', case: '1', other: '2' } as const
+/** Single letters that act among the new words of the dictionary, wherever the focus is there but a text field. */
+export const DICTIONARY_KEYS = { next: 'J', previous: 'K', accept: 'A', reject: 'S', undo: 'Z', open: 'O' } as const
 /** Keys that act while the lines of an original have the focus: they say where articles begin. */
 export const CUT_KEYS = { add: 'Enter', join: 'Delete', up: 'Alt+↑', down: 'Alt+↓' } as const

@@ -6,7 +6,7 @@ import type { EntryId, Span } from '../../../electron/contract/entry.ts'
 import type { PracticeId } from '../../../electron/contract/practice-tag.ts'
 import type { BatchId } from '../../../electron/contract/importing.ts'
 
-export type Screen = 'library' | 'compare' | 'practices' | 'facts' | 'import' | 'trash' | 'settings'
+export type Screen = 'library' | 'compare' | 'practices' | 'facts' | 'dictionary' | 'import' | 'trash' | 'settings'
 export type Dialog = 'palette' | 'keys' | 'create' | 'edit' | 'paste' | 'save-search' | 'pack'
 
 /** Words from the clipboard; `html` is the same with their form, where it has one. */

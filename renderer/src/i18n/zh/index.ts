@@ -3,6 +3,7 @@ import { bundled } from './bundled.ts'
 import { card } from './card.ts'
 import { changing } from './changing.ts'
 import { compare } from './compare.ts'
+import { dictionary } from './dictionary.ts'
 import { exporting } from './exporting.ts'
 import { facts } from './facts.ts'
 import { finding } from './finding.ts'
@@ -15,4 +16,4 @@ import { review } from './review.ts'
 import { screens } from './screens.ts'
 import { shell } from './shell.ts'
 
-export const zh = { ...shell, ...library, ...exporting, ...finding, ...packPage, ...reader, ...practices, ...card, ...changing, ...facts, ...bundled, ...reading, ...review, ...screens, ...compare }
+export const zh = { ...shell, ...library, ...exporting, ...finding, ...packPage, ...reader, ...practices, ...card, ...changing, ...facts, ...bundled, ...reading, ...review, ...screens, ...compare, ...dictionary }
