@@ -30,6 +30,10 @@ const OPTIONS = {
   off: { type: 'string' },
   above: { type: 'string' },
   batch: { type: 'string' },
+  not: { type: 'string', multiple: true },
+  within: { type: 'string', multiple: true },
+  facet: { type: 'string' },
+  explain: { type: 'boolean' },
 } as const
 /** Every command takes these. */
 const COMMON = ['library', 'json', 'help']

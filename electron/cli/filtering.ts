@@ -1,7 +1,8 @@
 import { Refusal } from '../contract/errors.ts'
 import type { PracticeId } from '../contract/practice-tag.ts'
-import { NO_FILTERS, type Filters } from '../contract/searching.ts'
+import { FACETS, FacetName, Filters, type FilterValues, NO_FILTERS } from '../contract/searching.ts'
 import { lazyPractices } from '../core/services/taxonomy.ts'
+import { usage } from './command.ts'
 import type { Parts, Session } from './session.ts'
 
 /** Suffixes that people leave out: 淮南 means 淮南市. */
@@ -14,6 +15,20 @@ export async function filtersFor(session: Session, query: string, place: string 
   const names = SUFFIXES.map((suffix) => place + suffix)
   const paths = facets.place.map(({ value }) => value).filter((path) => path === place || names.includes(path.split('/').at(-1) ?? ''))
   return paths.length === 0 ? null : { place: paths.slice(0, 200), practice: [...practice] }
+}
+
+/** `place=安徽省`, `brand=…`: values that are to be left out, by facet. Throws USAGE where none is named, or a value that is none of it. */
+export function excluded(typed: readonly string[]): FilterValues {
+  const chosen: Partial<Record<FacetName, string[]>> = {}
+  for (const one of typed) {
+    const [name = '', ...value] = one.split('=')
+    const facet = FacetName.safeParse(name)
+    if (!facet.success || value.length === 0) throw usage(`--not 应写成“筛选=值”，如 --not place=安徽省；筛选有：${FACETS.join('、')}`)
+    chosen[facet.data] = [...(chosen[facet.data] ?? []), value.join('=')]
+  }
+  const filters = Filters.shape.not.safeParse({ ...NO_FILTERS.not, ...chosen })
+  if (!filters.success) throw usage(`--not 的值不对：${typed.join('、')}`)
+  return filters.data
 }
 
 /** The practice that an id or a name stands for, as a filter; nothing typed filters nothing. Throws NO_SUCH_PRACTICE. */

@@ -16,7 +16,7 @@ import { Evidence, PracticeTag } from './practice-tag.ts'
 import { Practice } from './practices.ts'
 import { RecleanedEntry } from './recleaning.ts'
 import { Reference } from './reference.ts'
-import { Mark, Suggestion } from './searching.ts'
+import { Explanation, FacetValue, Mark, QueryHint, Suggestion } from './searching.ts'
 import { Summary } from './summary.ts'
 
 const PlaceNames = Place.omit({ basis: true })
@@ -79,7 +79,14 @@ export type ShowOutput = z.infer<typeof ShowOutput>
 export const SearchOutput = z.strictObject({
   total: z.int(),
   tookMs: z.number(),
-  hits: z.array(z.strictObject({ id: EntryId, title: z.string(), score: z.number(), snippets: z.array(z.strictObject({ text: z.string(), marks: z.array(Mark) })) })),
+  hits: z.array(z.strictObject({ id: EntryId, title: z.string(), score: z.number(), snippets: z.array(z.strictObject({ text: z.string(), marks: z.array(Mark) })), why: Explanation.nullable() })),
+  /** What the query was understood as, and what is to be said about it. */
+  chips: z.array(z.string()),
+  hints: z.array(z.strictObject({ hint: QueryHint, detail: z.string() })),
+  /** When nothing was found: parts of the query that nothing holds. */
+  failing: z.array(z.string()),
+  /** The values of the facet that was asked for. */
+  facet: z.array(FacetValue),
   /** What words of the query were taken for as well. */
   alternatives: z.array(z.strictObject({ word: z.string(), kind: z.enum(['synonym', 'pinyin']), words: z.array(z.string()) })),
   /** When nothing was found: queries near to this one, and how many each finds. */

@@ -1,7 +1,8 @@
 import { EXIT, SearchOutput } from '../../contract/cli.ts'
-import { NO_FILTERS, type Hit, type SearchResult } from '../../contract/searching.ts'
+import type { EntryId } from '../../contract/entry.ts'
+import { type Explanation, FACETS, FacetName, NO_FILTERS, type Hit, type SearchResult } from '../../contract/searching.ts'
 import { usage, type Command } from '../command.ts'
-import { filtersFor, practiceFor } from '../filtering.ts'
+import { excluded, filtersFor, practiceFor } from '../filtering.ts'
 import { ready } from '../ready.ts'
 import { BUNDLED, dateText, placeName } from '../table.ts'
 import { safe } from '../width.ts'
@@ -12,9 +13,9 @@ const PAGE = 200
 const FEW = 3
 
 export const search: Command = {
-  typed: 'search 查询词 [--practice 做法] [--place 地名] [--limit 条数]',
-  does: '搜索；“引号”里的文字原样查，词与词之间可用 与、或、非',
-  options: ['practice', 'place', 'limit'],
+  typed: 'search 查询词 [--practice 做法] [--place 地名] [--not 筛选=值] [--within 先前的查询词] [--facet 筛选] [--explain] [--limit 条数]',
+  does: '搜索；“引号”里的文字原样查，词与词之间可用 与、或、非；--explain 说明为什么在这里',
+  options: ['practice', 'place', 'limit', 'not', 'within', 'facet', 'explain'],
   least: 1,
   most: Infinity,
   output: SearchOutput,
@@ -22,25 +23,31 @@ export const search: Command = {
     const practice = practiceFor(parts, values.practice)
     const limit = values.limit === undefined ? 20 : Number(values.limit)
     if (!Number.isInteger(limit) || limit < 1 || limit > MOST) throw usage(`--limit 应是 1 到 ${MOST} 的整数，不能是“${values.limit}”`)
+    const facet = FacetName.optional().safeParse(values.facet)
+    if (!facet.success) throw usage(`--facet 只能是 ${FACETS.join('、')} 之一，不能是“${values.facet}”`)
+    const narrowed = { not: excluded(values.not ?? []), within: [...(values.within ?? [])] }
     const query = rest.join(' ')
     const session = await open()
     await ready(session, progress)
-    const filters = await filtersFor(session, query, values.place, practice)
+    const placed = await filtersFor(session, query, values.place, practice)
+    const filters = placed && { ...NO_FILTERS, ...placed, ...narrowed }
     const hits: Hit[] = []
     let total = 0
     let tookMs = 0
     let first: SearchResult | null = null
     // Sounds and nearest words are learnt in the background; what is found as it stands need not wait for them.
-    if (filters !== null && (await session.call('search.run', { query, filters: { ...NO_FILTERS, ...filters }, sort: 'relevance', offset: 0, limit: 1 })).total < FEW) await session.call('search.learned', {})
+    if (filters !== null && (await session.call('search.run', { query, filters, sort: 'relevance', offset: 0, limit: 1 })).total < FEW) await session.call('search.learned', {})
     for (let more = filters !== null; more; ) {
-      const page = await session.call('search.run', { query, filters: { ...NO_FILTERS, ...filters }, sort: 'relevance', offset: hits.length, limit: Math.min(PAGE, limit - hits.length) })
+      const page = await session.call('search.run', { query, filters: filters ?? NO_FILTERS, sort: 'relevance', offset: hits.length, limit: Math.min(PAGE, limit - hits.length) })
       first ??= page
       hits.push(...page.hits)
       total = page.total
       tookMs += page.tookMs
       more = page.hits.length > 0 && hits.length < Math.min(limit, total)
     }
-    const value: SearchOutput = { total, tookMs, hits: hits.map(({ id, title, score, snippets }) => ({ id, title, score, snippets: snippets.map(({ text, marks }) => ({ text, marks })) })), alternatives: alternativesOf(first), nearest: (first?.help?.nearest ?? []).map(({ query: near, total: count }) => ({ query: near, total: count })) }
+    const why = new Map<EntryId, Explanation>()
+    if (values.explain === true && filters !== null) for (const { id } of hits) why.set(id, await session.call('search.explain', { id, query, filters }))
+    const value: SearchOutput = { total, tookMs, hits: hits.map(({ id, title, score, snippets }) => ({ id, title, score, snippets: snippets.map(({ text, marks }) => ({ text, marks })), why: why.get(id) ?? null })), chips: (first?.chips ?? []).filter(({ kind, group }) => group === null && kind !== 'synonym' && kind !== 'pinyin').map(({ label }) => label), hints: first?.hints ?? [], failing: first?.help?.failing ?? [], facet: facet.data === undefined ? [] : (first?.facets[facet.data] ?? []), alternatives: alternativesOf(first), nearest: (first?.help?.nearest ?? []).map(({ query: near, total: count }) => ({ query: near, total: count })) }
     return { value, exit: EXIT.done, text: words(value, hits) }
   },
 }
@@ -48,15 +55,22 @@ export const search: Command = {
 const alternativesOf = (found: SearchResult | null): SearchOutput['alternatives'] =>
   (found?.chips ?? []).flatMap(({ kind, word, alternatives }) => ((kind === 'synonym' || kind === 'pinyin') && word !== null ? [{ word, kind, words: alternatives }] : []))
 
-function words({ total, tookMs, alternatives, nearest }: SearchOutput, hits: readonly Hit[]): string {
-  if (hits.length === 0) return ['没有找到。', ...nearest.map(({ query, total: count }) => `您是不是要找：${safe(query)}（${count} 条）`)].join('\n')
+/** Names of the parts of a score. */
+const PARTS: Readonly<Record<Explanation['parts'][number]['part'], string>> = { words: '词句', title: '标题', keywords: '关键词', together: '相近', phrase: '原话', boundary: '成词', freshness: '日期' }
+
+function words({ total, tookMs, alternatives, nearest, chips, failing, facet, hits: found }: SearchOutput, hits: readonly Hit[]): string {
+  const understood = chips.length > 1 ? [`理解为：${chips.map(safe).join('｜')}`] : []
+  if (hits.length === 0) return ['没有找到。', ...nearest.map(({ query, total: count }) => `您是不是要找：${safe(query)}（${count} 条）`), ...understood, ...(failing.length > 0 ? [`没有条目含有：${failing.map(safe).join('、')}`] : [])].join('\n')
   const also = alternatives.map(({ word, kind, words: others }) => `${safe(word)}${kind === 'pinyin' ? '（拼音）' : '（同义）'}：也找 ${safe(others.join('、'))}`)
   const blocks = hits.map((hit, index) => {
     const about = [placeName(hit.place), hit.media ?? '—', dateText(hit.date.value) ?? '—'].join(' · ')
-    return [`${index + 1}. ${safe(hit.title)}${hit.origin === 'bundled' ? `（${BUNDLED}）` : ''}`, `   ${hit.id} · ${safe(about)}`, ...hit.snippets.map(({ text, marks }) => `   ${safe(marked(text, marks)).replaceAll('\n', ' ')}`)].join('\n')
+    return [`${index + 1}. ${safe(hit.title)}${hit.origin === 'bundled' ? `（${BUNDLED}）` : ''}`, `   ${hit.id} · ${safe(about)}`, ...hit.snippets.map(({ text, marks }) => `   ${safe(marked(text, marks)).replaceAll('\n', ' ')}`), ...whyHere(found[index]?.why ?? null)].join('\n')
   })
-  return [...(also.length > 0 ? [also.join('\n')] : []), ...blocks, `共 ${total} 条，用时 ${Math.round(tookMs)} 毫秒${hits.length < total ? `；此处为前 ${hits.length} 条` : ''}`].join('\n\n')
+  const counts = facet.map(({ value, count }) => `${value === '' ? '原文未述' : safe(value)} ${count}`)
+  return [...understood, ...(also.length > 0 ? [also.join('\n')] : []), ...blocks, ...(counts.length > 0 ? [counts.join('\n')] : []), `共 ${total} 条，用时 ${Math.round(tookMs)} 毫秒${hits.length < total ? `；此处为前 ${hits.length} 条` : ''}`].join('\n\n')
 }
+
+const whyHere = (why: Explanation | null): string[] => (why === null || why.parts.length === 0 ? [] : [`   得分 ${why.score}：${why.parts.map(({ part, value, detail }) => `${PARTS[part]} ${value}${detail === '' ? '' : `（${safe(detail)}）`}`).join('，')}`])
 
 /** Marks become brackets, which stay in a file or a message. */
 function marked(text: string, marks: readonly (readonly [number, number])[]): string {

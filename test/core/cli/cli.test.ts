@@ -96,6 +96,19 @@ describe('list, show, search', () => {
     for (const { text, marks } of hits[0]?.snippets ?? []) expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(marks.map(() => '议事亭'))
   })
 
+  it('leave values out, search in what was found, count a facet, and say why a hit is there', async () => {
+    const found = async (...given: readonly string[]) => json(SearchOutput, await inLibrary('search', '--json', ...given))
+    expect((await found('议事亭', '--not', 'practice=grid')).hits).toEqual([])
+    expect((await found('议事亭', '--not', 'kind=other', '--not', 'source=晨报')).total).toBeLessThanOrEqual(1)
+    expect([(await found('议事亭', '--within', '停水')).total, (await found('议事亭', '--within', '柳树湾')).total]).toEqual([0, 1])
+    const { facet, hits: [hit] } = await found('议事亭', '--facet', 'review', '--explain')
+    expect(facet).toEqual([{ value: 'pending', count: 1 }])
+    expect(hit?.why?.parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(hit?.why?.score ?? 0)
+    expect((await inLibrary('search', '议事亭', '--explain')).out).toMatch(/得分 [\d.]+：.*标题 4（议事亭）/)
+    expect(await found('议事亭 与 机器狗')).toMatchObject({ chips: ['议事亭', '机器狗'], failing: ['机器狗'], hints: [] })
+    expect((await inLibrary('search', '议事亭 与 机器狗')).out).toContain('没有找到。\n理解为：议事亭｜机器狗\n没有条目含有：机器狗')
+  })
+
   it('find nothing with exit code 0', async () => {
     const ran = await inLibrary('search', '火星基地', '--json')
     expect([ran.code, json(SearchOutput, ran).hits]).toEqual([0, []])
@@ -253,6 +266,9 @@ describe('what was not understood', () => {
     [['check', '--place', 'x'], '命令 check 没有选项 --place'],
     [['list', '--kind', 'story'], '--kind 只能是 case 或 other'],
     [['search', 'x', '--limit', '0'], '--limit 应是 1 到 10000 的整数'],
+    [['search', 'x', '--not', '安徽省'], '--not 应写成“筛选=值”'],
+    [['search', 'x', '--not', 'kind=story'], '--not 的值不对'],
+    [['search', 'x', '--facet', 'colour'], '--facet 只能是'],
   ])('%j is told in a sentence, with exit code 64', async (given, words) => {
     const [plain, ran] = await Promise.all([cli(given), cli([...given, '--json'])])
     expect([plain.code, plain.out, ran.code, ran.out]).toEqual([64, '', 64, ''])
