@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldText } from '../../../electron/core/language/fold.ts'
-import { find } from '../../../electron/core/searching/match.ts'
 import { NO_ASIDE } from '../../../electron/core/searching/index.ts'
 import { type Sample, foundSet, indexed } from './library.ts'
 
@@ -11,10 +10,18 @@ const piece = fc.constantFrom(...PIECES)
 const prose = fc.array(piece, { maxLength: 25 }).map((parts) => parts.join(''))
 const samples = fc.array(fc.record({ title: prose, body: prose }), { minLength: 1, maxLength: 12 }).map((all): Sample[] => all.map((sample, i) => ({ seq: i + 1, ...sample })))
 
-/** The definition of what is found: the folded words stand in folded title or body, and cut no run of letters or digits. */
+/** A run of letters and digits, a decimal point between digits included, is one unit; every other sign is one. */
+const UNIT = /(?:[a-z0-9\u00df-\u024f\u0370-\u052f]|(?<=[0-9])\.(?=[0-9]))+|[^]/g
+const units = (text: string): string[] => foldText(text).match(UNIT) ?? []
+
+/** What is found, told in another way than the program does: the units of the words stand in a row among those of title or body. */
 const holders = (all: readonly Sample[], words: string): number[] => {
-  const needle = { text: foldText(words), prefix: false }
-  return all.filter(({ title, body }) => find(foldText(title), needle) >= 0 || find(foldText(body), needle) >= 0).map(({ seq }) => seq)
+  const wanted = units(words)
+  const standsIn = (text: string): boolean => {
+    const given = units(text)
+    return given.some((_, at) => wanted.every((unit, i) => given[at + i] === unit))
+  }
+  return all.filter(({ title, body }) => standsIn(title) || standsIn(body)).map(({ seq }) => seq)
 }
 
 describe('a quoted phrase is found exactly where its text stands', () => {
