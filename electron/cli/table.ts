@@ -8,7 +8,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 }
 
 export const placeName = (place: { readonly province: string | null; readonly city: string | null; readonly district: string | null }): string =>
-  [place.province, place.city, place.district].filter((part) => part !== null).join('') || '—'
+  [place.province, place.city === place.province ? null : place.city, place.district].filter((part) => part !== null).join('') || '—'
 
 /** A date as one writes it: 2022-09-28 17:07. */
 export const dateText = (value: string | null): string | null => value?.replace('T', ' ') ?? null

@@ -47,7 +47,7 @@ onEachHost('the taxonomy', (kind) => {
     await selectWords(desk, '板凳')
     await page.getByRole('toolbar', { name: '选中的文字' }).getByRole('button', { name: '这个词也算' }).click()
     await dialog().getByLabel('词（一行一个）').fill('板凳\n板凳')
-    await dialog().getByText(/做法会变|没有条目的做法会变/).waitFor()
+    await dialog().getByText(/做法会变|各条目的做法都不变/).waitFor()
     await dialog().getByLabel('词（一行一个）').fill('凳')
     await dialog().getByText('填好后在这里看变化').waitFor()
     expect(await dialog().getByRole('button', { name: '照此修改' }).isDisabled()).toBe(true)

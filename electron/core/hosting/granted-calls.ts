@@ -10,6 +10,10 @@ const named: { readonly [M in CoreMethod]?: (input: unknown) => readonly Grant[]
     const folder = methods['import.report'].input.safeParse(input).data?.folder
     return folder === undefined ? [] : [folder]
   },
+  'lexicon.export': (input) => {
+    const folder = methods['lexicon.export'].input.safeParse(input).data?.folder
+    return folder === undefined ? [] : [folder]
+  },
   'library.backup': (input) => {
     const to = methods['library.backup'].input.safeParse(input).data?.to ?? null
     return to === null ? [] : [to]

@@ -59,7 +59,9 @@ const MOST_FACTS = 2000
 export function shownFacts(found: readonly FoundFact[], decisions: readonly FactDecision[], body: string, paragraphs: readonly Paragraph[]): ShownFact[] {
   const left = new Set(found.slice(0, MOST_FACTS))
   const decided: ShownFact[] = []
-  for (const decision of decisions) {
+  // Those that name a fact exactly come first: another must not take it from them.
+  const exact = (one: FactDecision): boolean => [...left].some((fact) => fact.kind === one.value.kind && nameOf(fact) === one.found && fact.start === one.span.start && fact.end === one.span.end)
+  for (const decision of [...decisions].sort((a, b) => Number(exact(b)) - Number(exact(a)))) {
     const fact = decision.decision === 'added' ? null : counterpart(decision, left)
     if (fact) left.delete(fact)
     if (decision.lost || (fact === null && decision.decision === 'rejected')) continue
@@ -83,11 +85,12 @@ function valueOf(fact: FoundFact): FactValue {
 }
 
 /** The found fact that a decision is about: of its kind and at its words; of several, the one of the same name. */
-function counterpart({ value, span, found }: FactDecision, left: ReadonlySet<FoundFact>): FoundFact | null {
+function counterpart({ value, span, found, decision }: FactDecision, left: ReadonlySet<FoundFact>): FoundFact | null {
   const here = [...left].filter((fact) => fact.kind === value.kind && (span.start === span.end ? fact.start === span.start && fact.end === span.end : fact.start < span.end && span.start < fact.end))
   const same = here.find((fact) => nameOf(fact) === found && fact.start === span.start && fact.end === span.end) ?? here.find((fact) => nameOf(fact) === found)
   // An author is known by name alone: all of them stand at the same place.
-  return same ?? (span.start === span.end ? null : (here[0] ?? null))
+  // What was rejected under one name says nothing of another at the same words.
+  return same ?? (span.start === span.end || decision === 'rejected' ? null : (here[0] ?? null))
 }
 
 function sentenceRound(span: Span, body: string, paragraphs: readonly Paragraph[]): Span {

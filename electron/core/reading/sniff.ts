@@ -89,6 +89,7 @@ function textKind(head: string, name: string): Sniffed {
   if (WORD_XML.test(head)) return { kind: 'docx' }
   if (MAIL.test(head) || (MAIL_NAME.test(name) && /^[a-z-]{2,40}:/.test(head))) return { kind: 'mhtml' }
   if (PAGE.test(head) || (/^</.test(head) && (PAGE_NAME.test(name) || (!TEXT_NAME.test(name) && TAG.test(head))))) return { kind: 'html' }
+  if (/\.jsonl?$/i.test(name) && /^[[{]/.test(head)) return { kind: 'unsupported', format: 'JSON 数据', binary: false }
   if (/\.(?:csv|tsv)$/i.test(name)) return { kind: 'csv' }
   return { kind: /\.(?:md|markdown)$/i.test(name) ? 'md' : 'txt' }
 }

@@ -112,6 +112,7 @@ export class SearchIndex {
     })
     for (const one of tagged) this.#columns.retag(filedRow(one))
     this.#answers.forget()
+    this.#wordings?.changed(tagged.map(({ seq }) => seq))
   }
 
   /** Follows keywords that changed with the dictionary; no text is indexed anew. */
@@ -193,7 +194,8 @@ export class SearchIndex {
 
   /** Makes the whole index anew, beside this one. */
   async rebuild(): Promise<void> {
-    await this.#working
+    // Two who ask at once share one: neither may take the other's new index away.
+    while (this.#working !== null) await this.#working
     this.#working = this.#work(true).finally(() => (this.#working = null))
     return this.#working
   }

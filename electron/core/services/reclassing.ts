@@ -9,7 +9,8 @@ import type { Context, Service } from './context.ts'
 /** A preview reads no more entries than these: seconds, not minutes. */
 const MOST_LOOKED = 1000
 const MOST_SHOWN = 100
-const GROUP = 50
+/** Read between two breaths: some milliseconds each under two sets of rules. */
+const GROUP = 8
 
 /** Changes of the taxonomy: tried, made, taken back; the library is read again in the background. */
 export function reclassingService({ library, practices, indexing, ports }: Context, tagging: BackgroundRun): Service<keyof typeof taxonomyMethods> {
@@ -18,6 +19,8 @@ export function reclassingService({ library, practices, indexing, ports }: Conte
   /** A new practice gets an id that none ever had. */
   const named = (change: TaxonomyChange): TaxonomyChange => (change.type === 'add' ? { ...change, id: ownId(change.parent, reads.taxonomy.ever()) } : change)
   const renewed = (): void => {
+    // A new name is asked for at once, and the old one found no longer.
+    indexing.index.wordsChanged()
     tagging.resume()
     ports.emit('library.changed', { ids: null })
   }

@@ -17,7 +17,7 @@ export const guarded = <E extends Element>(handler: (event: ReactKeyboardEvent<E
 /** The dialog, drawer or question that lies over the window, if any; it keeps the keys to itself. */
 export const openDialog = (): Element | null => [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].find((dialog) => dialog.checkVisibility()) ?? null
 
-const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="textbox"]'
+const TYPING = 'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable="true"], [role="combobox"], [role="textbox"]'
 /** Single letters act only outside text fields. */
 export const isTyping = (target: EventTarget | null): boolean => target instanceof Element && target.closest(TYPING) !== null
 

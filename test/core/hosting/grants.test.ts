@@ -44,6 +44,7 @@ describe('the paths behind a call', () => {
   it.each([
     ['import.start names all it imports', 'import.start', { grants: [grant], confirmed: false }, [[grant, file]]],
     ['import.report names where to', 'import.report', { id: 'B1', format: 'md', folder: grant, name: '报告' }, [[grant, file]]],
+    ['lexicon.export names where to', 'lexicon.export', { name: '词典', folder: grant }, [[grant, file]]],
     ['library.backup names where to', 'library.backup', { to: grant }, [[grant, file]]],
     ['library.backup without a place names none', 'library.backup', { to: null }, []],
     ['input that does not parse names none', 'import.start', { grants: 'x' }, []],

@@ -18,7 +18,7 @@ export const changing = {
     retireHint: '停用后不再检出，也不再列出；人已经作过的判断留着，撤销停用就回来。',
     preview: '这样改，库里会怎样',
     incomplete: '填好后在这里看变化。',
-    nothing: '没有条目的做法会变。',
+    nothing: '各条目的做法都不变。',
     changes: '{{count}} 篇的做法会变：',
     partly: '只看了 {{looked}} / {{candidates}} 篇可能有关的条目。',
     gained: '增加 {{practices}}',

@@ -77,7 +77,7 @@ export const library = {
     failing: '全库都没有写到{{words}}。',
     failingTogether: '每个词都有条目写到，但没有一条同时满足。',
     nearest: '改搜“{{text}}”（{{count}} 条）',
-    from: { title: '标题', dictionary: '词典', keyword: '关键词', practice: '做法', place: '地区', name: '姓名', recent: '最近' },
+    from: { title: '标题', dictionary: '词典', keyword: '关键词', practice: '做法', place: '地区', name: '名称', recent: '最近' },
     dropFailing: '只搜“{{query}}”',
     withoutFilters: '去掉筛选有 {{count}} 条',
     allWords: '全部词',

@@ -30,7 +30,7 @@ export function Groups({ changing }: { readonly changing: Changing }) {
   return (
     <div className="dictionary-body">
       <aside className="dictionary-side" data-pane>
-        <div className="dictionary-tools"><Input allowClear value={typed} onChange={({ target }) => setTyped(target.value)} placeholder={t('dictionary.findGroup')} aria-label={t('dictionary.findGroup')} maxLength={200} /></div>
+        <div className="dictionary-tools"><Input allowClear data-filter-box value={typed} onChange={({ target }) => setTyped(target.value)} placeholder={t('dictionary.findGroup')} aria-label={t('dictionary.findGroup')} maxLength={200} /></div>
         {list.total === undefined ? <div className="opening"><Spin /></div> : total === 0
           ? <Notice title={t('dictionary.noGroup')} text={t('dictionary.noGroupHint')}><Button onClick={() => setTyped('')}>{t('dictionary.clearFind')}</Button></Notice>
           : <List name="group" count={total} label={t('dictionary.groups')} estimate={2.75} chosen={chosen} onChoose={setAt} onShow={list.show} renderRow={(index) => <GroupRow group={list.at(index)} />} />}

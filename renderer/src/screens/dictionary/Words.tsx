@@ -36,7 +36,7 @@ export function Words({ changing, onDraft }: { readonly changing: Changing; read
     <div className="dictionary-body">
       <aside className="dictionary-side" data-pane>
         <div className="dictionary-tools">
-          <Input allowClear value={typed} onChange={({ target }) => setTyped(target.value)} placeholder={t('dictionary.findWord')} aria-label={t('dictionary.findWord')} maxLength={200} />
+          <Input allowClear data-filter-box value={typed} onChange={({ target }) => setTyped(target.value)} placeholder={t('dictionary.findWord')} aria-label={t('dictionary.findWord')} maxLength={200} />
           <Select popupMatchSelectWidth={false} value={which} onChange={setWhich} aria-label={t('dictionary.which')} options={WHICH.map((value) => ({ value, label: `${t(`dictionary.sources.${value}`)}${counts === undefined ? '' : ` ${String(counts[value])}`}` }))} />
         </div>
         {list.error !== null && <Alert className="page-alert" type="error" showIcon title={t('dictionary.failed')} description={list.error instanceof CallFault ? say(list.error.fault) : ''} />}

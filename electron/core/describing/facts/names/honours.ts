@@ -86,7 +86,7 @@ const HOLDER_STOP = /(?:近年来|目前|同年|今年|去年|其中|先后|连�
 /** Longer clauses are named by what ranks (单机容量排名世界第一), and may tell of anything. */
 const LONG_RANK = 24
 
-/** Who had it, as the clause names them; else where the case is, unless the sentence is about another place. */
+/** Who had it, as the clause names them; the title of a city or district that of the case, unless the sentence is about another place. Else it is not stated. */
 function holderOf(reading: Reading, { name, kind, start, end }: Found): string | null {
   const { body } = reading
   const clause = body.slice(clauseStart(body, start), start)
@@ -94,8 +94,10 @@ function holderOf(reading: Reading, { name, kind, start, end }: Found): string |
   const subject = (verb === undefined ? '' : clause.slice(0, verb.index)).replace(/^(?:\d{4}年(?:度|\d+月)?(?:以来)?|近年来|同年|今年|去年)/u, '').replace(HOLDER_STOP, '')
   if (subject.length >= 2 && subject.length <= 30 && !NO_HOLDER.test(subject)) return nameOf(subject)
   if (isElsewhere(reading, start, end) || (kind === 'rank' && (end - start > LONG_RANK || /^[它其该这]/u.test(name)))) return null
-  return reading.article.place.district ?? reading.article.place.city
+  // A rank, and the title of a place, are those of the place the case is about; who had any other is not said.
+  return kind === 'rank' || AREA_TITLE.test(name) ? (reading.article.place.district ?? reading.article.place.city) : null
 }
+const AREA_TITLE = /[市区县](?:称号)?[”"]?$/u
 
 const NO_HOLDER = /^(?:积极|高质量|高标准|基本|支持|推动|推进|连续|深入|全力|大力|扎实|加快|持续|努力|奋力|一批|多项)/u
 /** Whether the sentence names a place that is not that of the case, nor holds it or lies in it. */

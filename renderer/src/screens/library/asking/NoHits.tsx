@@ -15,7 +15,7 @@ export function NoHits({ help }: { readonly help: SearchHelp | null }) {
   const rest = failing.reduce((left, word) => left.replace(word, ' '), query).replaceAll(/\s+/g, ' ').trim()
   const drops = failing.length > 0 && rest !== '' && /[\p{L}\p{N}]/u.test(rest)
   return (
-    <Notice title={t('library.noHits')} text={failing.length > 0 ? t('library.failing', { words: failing.map((word) => t('library.quoted', { word })).join(t('library.comma')) }) : help !== null && query.trim() !== '' ? t('library.failingTogether') : t('library.noHitsHint')}>
+    <Notice title={t('library.noHits')} text={failing.length > 0 ? t('library.failing', { words: failing.map((word) => t('library.quoted', { word: word.replace(/^["“「『](.*)["”」』]$/u, '$1') })).join(t('library.comma')) }) : help !== null && query.trim() !== '' ? t('library.failingTogether') : t('library.noHitsHint')}>
       {nearest.map((one) => (
         <Button key={`${one.word}-${one.text}`} type="primary" ghost onClick={() => search(one.query)}>
           {t('library.nearest', { text: one.text, count: one.total })} <span className="nearest-from">{t(`library.from.${one.from}`)}</span>
