@@ -5,8 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Refusal } from '../electron/contract/errors.ts'
-import { cleaned, fixturesIn, TABLE, tableOf } from './fixtures/spans.ts'
+import { cleaned, TABLE, tableOf, textsIn } from './fixtures/spans.ts'
 
 const { values, positionals } = parseArgs({ options: { write: { type: 'boolean', default: false } }, allowPositionals: true })
 const folder = join(resolve(process.env['CASEBOOK_SHARED'] ?? join(import.meta.dirname, '..', '..', 'shared')), 'fixtures')
@@ -17,14 +16,12 @@ if (values.write) {
   writeFileSync(TABLE, `{\n${Object.entries(table).map(([file, spans]) => `  ${JSON.stringify(file)}: ${JSON.stringify(spans)}`).join(',\n')}\n}\n`)
   console.log(`${Object.keys(table).length} files written`)
 } else {
-  for (const file of fixturesIn(folder).filter((name) => positionals.length === 0 || positionals.some((part) => name.includes(part)))) {
-    try {
-      const { text, accounts } = await cleaned(folder, file)
-      const taken = accounts.filter(({ fate, rule }) => fate !== 'kept' && rule !== 'whitespace' && rule !== 'markup')
-      if (taken.length > 0) console.log(`\n${file} (${text.length})`)
-      for (const { start, end, fate, rule } of taken) console.log(`  ${start}–${end} ${fate} ${rule}: ${text.slice(start, Math.min(end, start + SHOWN)).replaceAll('\n', '⏎')}${end - start > SHOWN ? '…' : ''}`)
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-    }
+  for await (const one of textsIn(folder)) {
+    if (positionals.length > 0 && !positionals.some((part) => one.name.includes(part))) continue
+    const made = await cleaned(one)
+    const taken = made?.accounts.filter(({ fate, rule }) => fate !== 'kept' && rule !== 'whitespace' && rule !== 'markup') ?? []
+    if (made === null || taken.length === 0) continue
+    console.log(`\n${one.name} (${made.text.length})`)
+    for (const { start, end, fate, rule } of taken) console.log(`  ${start}–${end} ${fate} ${rule}: ${made.text.slice(start, Math.min(end, start + SHOWN)).replaceAll('\n', '⏎')}${end - start > SHOWN ? '…' : ''}`)
   }
 }
