@@ -212,7 +212,7 @@ onEachHost('searching in depth', (kind) => {
     await page.getByRole('button', { name: '去掉筛选有 4 条' }).click()
     await expect.poll(total).toBe('4 条')
     await search.fill('网格员 "绝无此语"')
-    await page.getByText('全库都没有写到“"绝无此语"”。').waitFor()
+    await page.getByText('全库都没有写到“绝无此语”。').waitFor()
     await page.getByRole('button', { name: '只搜“网格员”' }).click()
     await expect.poll(total).toBe('25 条')
   })
