@@ -43,13 +43,13 @@ function countHosts(outcomes: readonly Outcome[], hosts: readonly Host[]): void 
 async function endToEnd(): Promise<void> {
   if (onElectron) {
     if (electronPath() === null) return fail("Electron's own binary is absent: npm start -- --electron fetches it")
-    const outcomes = (await project('e2e', 14, {}, ['-t', '\\[electron\\]'])).filter((outcome) => outcome.state === 'failed' || outcome.name.includes('[electron]'))
+    const outcomes = (await project('e2e', 18, {}, ['-t', '\\[electron\\]'])).filter((outcome) => outcome.state === 'failed' || outcome.name.includes('[electron]'))
     all.push(...outcomes)
     return countHosts(outcomes, ['electron'])
   }
   const browser = findBrowser()
   console.log(browser === null ? NEEDS_BROWSER : `browser: ${browser}`)
-  const outcomes = await project('e2e', 14, browser === null ? {} : { CHROME_PATH: browser })
+  const outcomes = await project('e2e', 18, browser === null ? {} : { CHROME_PATH: browser })
   all.push(...outcomes)
   if (browser !== null) countHosts(outcomes, ['stand-in', 'browser host'])
 }
