@@ -6,7 +6,7 @@ import type { Filing, IndexEntry } from './entry.ts'
 import { keywordTokens, TOKEN_VERSION } from './tokens.ts'
 
 /** Raised whenever a table below changes. */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 /** What the index of an earlier version lacks beside the next one; its words are as good as ours. Tags that no entry has let it catch up. */
 const ADDED: Readonly<Record<number, string>> = {
   1: "ALTER TABLE doc ADD COLUMN tags INTEGER NOT NULL DEFAULT 0; ALTER TABLE doc ADD COLUMN practices TEXT NOT NULL DEFAULT '';",
@@ -14,22 +14,26 @@ const ADDED: Readonly<Record<number, string>> = {
     ALTER TABLE doc ADD COLUMN rights TEXT NOT NULL DEFAULT 'cite'; ALTER TABLE doc ADD COLUMN status TEXT NOT NULL DEFAULT 'active'; ALTER TABLE doc ADD COLUMN review TEXT NOT NULL DEFAULT 'pending';
     UPDATE doc SET tags = -1;`,
   3: "ALTER TABLE doc ADD COLUMN keywords TEXT NOT NULL DEFAULT '[]'; UPDATE doc SET tags = -1;",
+  4: '',
 }
+/** Raised whenever the tables of words are laid out anew: the older ones answer alike, and are made anew beside. */
+const LAYOUT_VERSION = 2
 const APPLICATION_ID = 0x535a5345
 
 /** Every character outside ASCII is part of a token and blanks part tokens: which ones there are is our decision alone (decision 0510). */
 const TOKENIZER = `tokenize="ascii tokenchars '_'"`
+/** In `f` the body comes first: every posting outside the first column costs two bytes more (decision 0570). */
 const SCHEMA = `
   CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE doc(
     seq INTEGER PRIMARY KEY, revision INTEGER NOT NULL, kind TEXT NOT NULL, origin TEXT NOT NULL, title TEXT NOT NULL,
     province TEXT NOT NULL, city TEXT NOT NULL, district TEXT NOT NULL, date TEXT NOT NULL, source TEXT NOT NULL, authors TEXT NOT NULL,
     tags INTEGER NOT NULL, practices TEXT NOT NULL, brands TEXT NOT NULL, platforms TEXT NOT NULL, rights TEXT NOT NULL, status TEXT NOT NULL, review TEXT NOT NULL, keywords TEXT NOT NULL) STRICT;
-  CREATE VIRTUAL TABLE f USING fts5(t, b, n, content='', contentless_delete=1, detail=full, ${TOKENIZER});
+  CREATE VIRTUAL TABLE f USING fts5(b, t, n, content='', contentless_delete=1, detail=full, ${TOKENIZER});
   CREATE VIRTUAL TABLE ft USING fts5(t, content='', contentless_delete=1, ${TOKENIZER});
   CREATE VIRTUAL TABLE fk USING fts5(k, content='', contentless_delete=1, ${TOKENIZER});
   CREATE VIRTUAL TABLE ch USING fts5(c, content='', contentless_delete=1, detail=none, ${TOKENIZER});
-  INSERT INTO f(f, rank) VALUES('rank', 'bm25(8.0, 1.0, 2.0)');
+  INSERT INTO f(f, rank) VALUES('rank', 'bm25(1.0, 8.0, 2.0)');
 `
 
 /** Which of the tables a phrase is looked up in. */
@@ -133,7 +137,7 @@ export function openStore(file: string): Store {
 function create(db: Database.Database): void {
   db.transaction(() => {
     db.exec(SCHEMA)
-    db.prepare('INSERT INTO meta VALUES (?, ?), (?, ?)').run('fold', String(FOLD_VERSION), 'tokens', String(TOKEN_VERSION))
+    db.prepare('INSERT INTO meta VALUES (?, ?), (?, ?), (?, ?)').run('fold', String(FOLD_VERSION), 'tokens', String(TOKEN_VERSION), 'layout', String(LAYOUT_VERSION))
     db.pragma(`application_id = ${APPLICATION_ID}`)
     db.pragma(`user_version = ${SCHEMA_VERSION}`)
   })()
@@ -175,7 +179,7 @@ function statements(db: Database.Database): Store {
     if (dropDoc.run(seq).changes > 0) for (const statement of drops) statement.run(seq)
   }
   return {
-    outdated: metaOf('fold') !== String(FOLD_VERSION) || metaOf('tokens') !== String(TOKEN_VERSION),
+    outdated: metaOf('fold') !== String(FOLD_VERSION) || metaOf('tokens') !== String(TOKEN_VERSION) || metaOf('layout') !== String(LAYOUT_VERSION),
     unusable,
     meta: metaOf,
     setMeta: (key, value) => void putMeta.run(key, value),

@@ -154,14 +154,18 @@ describe('an index that is opened again', () => {
 })
 
 describe('making the index anew', () => {
-  test('happens beside the old one when fold or tokens have changed: queries are answered all the while', async () => {
+  test.each([
+    ['fold', "UPDATE meta SET value = '0' WHERE key = 'fold'"],
+    ['tokens', "UPDATE meta SET value = '0' WHERE key = 'tokens'"],
+    ['tables of words', "DELETE FROM meta WHERE key = 'layout'; PRAGMA user_version = 4"],
+  ])('happens beside the old one when its %s are of another version: queries are answered all the while', async (_, age) => {
     const file = join(folder(), 'search.db')
     const samples = many(60)
     const first = opened(file, samples)
     await first.catchUp()
     first.close()
     const db = new Database(file)
-    db.prepare("UPDATE meta SET value = '0' WHERE key = 'tokens'").run()
+    db.exec(age)
     db.close()
     const totals: number[] = []
     const states: IndexState[] = []
@@ -180,7 +184,25 @@ describe('making the index anew', () => {
     index.close()
     const version = new Database(file, { readonly: true })
     onTestFinished(() => void version.close())
-    expect(version.prepare("SELECT value FROM meta WHERE key = 'tokens'").pluck().get()).not.toBe('0')
+    expect(version.prepare("SELECT key FROM meta WHERE value <> '0' AND key IN ('fold', 'layout', 'tokens') ORDER BY key").pluck().all()).toEqual(['fold', 'layout', 'tokens'])
+  })
+
+  test('gives the tables of words the order that costs least: the body is the first column', async () => {
+    const file = join(folder(), 'search.db')
+    const samples = many(3)
+    const first = opened(file, samples)
+    await first.catchUp()
+    first.close()
+    const db = new Database(file)
+    db.exec(`DROP TABLE f; CREATE VIRTUAL TABLE f USING fts5(t, b, n, content='', contentless_delete=1, tokenize="ascii tokenchars '_'"); DELETE FROM meta WHERE key = 'layout'; PRAGMA user_version = 4`)
+    db.close()
+    const index = opened(file, samples)
+    await index.catchUp()
+    expect(foundSet(index, '走访')).toEqual([1, 2, 3])
+    index.close()
+    const made = new Database(file, { readonly: true })
+    onTestFinished(() => void made.close())
+    expect(made.prepare("SELECT name FROM pragma_table_info('f')").pluck().all()).toEqual(['b', 't', 'n'])
   })
 
   test('keeps the changes made meanwhile', async () => {
