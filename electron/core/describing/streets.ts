@@ -14,40 +14,64 @@ export interface Streets {
 }
 
 const RANK = /(街道|镇|乡|苏木)$/u
+const SPACE = 32
+const BAR = 124
+const BREAK = 10
+/** One for each of so many remainders of a name's hash. */
+const ROWS = 2 ** 16
 
 /** The text of `streets.txt`: `省/市/区县|街道 甲 乙|镇 丙` on each line. */
 export function parseStreets(text: string): Streets {
-  const ranges = new Map<string, readonly [number, number]>()
-  const rangeOf = (province: string): readonly [number, number] => {
-    const range = ranges.get(province) ?? findRange(province)
-    ranges.set(province, range)
-    return range
-  }
-  /** The lines of a province stand together. */
-  const findRange = (province: string): readonly [number, number] => {
-    const from = text.indexOf(`\n${province}/`)
-    const last = text.lastIndexOf(`\n${province}/`)
-    const end = text.indexOf('\n', last + 1)
-    return from < 0 ? [0, 0] : [from, end < 0 ? text.length : end]
-  }
+  const index = indexOf(text)
   return {
     bearers: (name, province, city) => {
       const rank = RANK.exec(name)?.[1]
       if (rank === undefined) return []
-      const base = ` ${name.slice(0, -rank.length)}`
-      const [from, to] = province === null ? [0, text.length] : rangeOf(province)
-      const found: StreetBearer[] = []
-      for (let at = text.indexOf(base, from); at >= 0 && at < to; at = text.indexOf(base, at + 1)) {
-        if (!/^[ |\n]/.test(text.charAt(at + base.length))) continue
+      return index(name.slice(0, -rank.length)).flatMap((at): readonly StreetBearer[] => {
         const line = text.slice(text.lastIndexOf('\n', at) + 1, at)
-        const path = line.slice(0, line.indexOf('|'))
-        if (line.slice(line.lastIndexOf('|') + 1).split(' ', 1)[0] !== rank) continue
-        const [itsProvince = '', itsCity = '', district = null] = path.split('/')
-        if (city === null || itsCity === city) found.push({ province: itsProvince, city: itsCity, district })
-      }
-      return found
+        if (line.slice(line.lastIndexOf('|') + 1).split(' ', 1)[0] !== rank) return []
+        const [itsProvince = '', itsCity = '', district = null] = line.slice(0, line.indexOf('|')).split('/')
+        return (province === null || itsProvince === province) && (city === null || itsCity === city) ? [{ province: itsProvince, city: itsCity, district }] : []
+      })
     },
   }
+}
+
+/** Where a name without its rank stands, in order. Rows of places in the text instead of a map of names: 38,000 strings would stay in memory. */
+function indexOf(text: string): (base: string) => readonly number[] {
+  const starts: number[] = []
+  for (let at = text.indexOf('|'); at >= 0 && at < text.length; at++) if (text.charCodeAt(at) === SPACE) starts.push(at + 1)
+  const first = new Int32Array(ROWS).fill(-1)
+  const next = new Int32Array(starts.length)
+  for (let n = starts.length - 1; n >= 0; n--) {
+    const start = starts[n] ?? 0
+    const row = rowOf(text, start, endOf(text, start))
+    next[n] = first[row] ?? -1
+    first[row] = n
+  }
+  return (base) => {
+    const found: number[] = []
+    for (let n = first[rowOf(base, 0, base.length)] ?? -1; n >= 0; n = next[n] ?? -1) {
+      const start = starts[n] ?? 0
+      if (text.startsWith(base, start) && endOf(text, start) === start + base.length) found.push(start)
+    }
+    return found
+  }
+}
+
+function endOf(text: string, from: number): number {
+  let end = from
+  for (; end < text.length; end++) {
+    const sign = text.charCodeAt(end)
+    if (sign === SPACE || sign === BAR || sign === BREAK) break
+  }
+  return end
+}
+
+function rowOf(text: string, start: number, end: number): number {
+  let hash = 0
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+  return (hash ^ (hash >>> 16)) & (ROWS - 1)
 }
 
 export function lazyStreets(contentFolder: string): Streets {

@@ -44,6 +44,19 @@ describe('the table of towns and streets', () => {
     expect(gazetteer.streets.bearers(name, province, city).map((one) => `${one.province} ${one.city} ${one.district ?? '-'}`)).toEqual(found)
   })
 
+  it('finds every name of itself where it stands, and in the order of the table', () => {
+    const lost = text.trimEnd().split('\n').slice(2).flatMap((line) => {
+      const [path = '', ...rows] = line.split('|')
+      const [province = '', city = '', district] = path.split('/')
+      return rows.flatMap((row) => {
+        const [rank = '', ...names] = row.split(' ')
+        return names.filter((name) => !gazetteer.streets.bearers(name + rank, province, city).some((one) => one.district === (district ?? null)))
+      })
+    })
+    expect(lost).toEqual([])
+    expect(gazetteer.streets.bearers('大庆路街道', null, null).map(({ city }) => city)).toEqual(text.split('\n').filter((line) => /街道[^|]* 大庆路(?= |\||$)/u.test(line)).map((line) => line.split('/')[1]?.split('|')[0]))
+  })
+
   it('is written from nested names: ranks apart, zones and farms left out, a zone’s towns given to its city', () => {
     const divisions = { 甲省: { 乙市: '丙区 丁县', 戊市: '', 己县: '' } }
     const streets = { 甲省: { 乙市: { 丙区: ['东风街道办事处', '清溪镇', '东风街道', '丙区农场'], 丁县: ['白石乡'], 乙市开发区: ['云门镇'] }, 戊市: { 戊市: ['石桥镇'] }, 省直辖县级行政区划: { 己县: ['柳湾苏木'] } }, 癸省: { 子市: { 丑区: ['寅乡'] } } }

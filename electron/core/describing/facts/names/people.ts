@@ -4,7 +4,7 @@
  */
 import type { FoundFact } from '../fact.ts'
 import { nameStart } from './bounds.ts'
-import { isCommon, isGiven, isNickname, isPersonName, isPlainName, isWord, surnameLength } from './person-name.ts'
+import { isCommon, isGiven, isNickname, isPersonName, isPlainName, isWord, mayBegin, surnameLength } from './person-name.ts'
 import { GIVEN, RATHER_VERB, SURE_SURNAMES } from './surnames.ts'
 import { clauseStart, MOST, type Reading } from './reading.ts'
 
@@ -126,12 +126,12 @@ interface Candidate {
   readonly name: string
   readonly at: number
   /** What stands before it: the beginning of a clause, a body one belongs to, a word that leads to a person. */
-  readonly by: 'clause' | 'body' | 'word' | 'other'
+  readonly by: 'clause' | 'body' | 'word'
 }
 
-const BEGINS = /[\s。！？!?；;：:，,、“”（(]/u
-const BELONGS = /[委会院局所队部社村镇道办厅校区站组坊班]/u
-const LEADS = /[的是叫由让找给向为跟对和与像人]/u
+const BEGINS = new Set(' \t\n\r\u3000\u00a0。！？!?；;：:，,、“”（(')
+const BELONGS = new Set('委会院局所队部社村镇道办厅校区站组坊班')
+const LEADS = new Set('的是叫由让找给向为跟对和与像人')
 
 /** Mountains and streets that a text comes back to. */
 const LANDSCAPE = /[山河江湖海巷桥寺庄庙洲岛城峡关湾路街]$/u
@@ -140,28 +140,41 @@ function candidates(reading: Reading): readonly Candidate[] {
   const { body } = reading
   const found: Candidate[] = []
   for (let at = 0; at < body.length - 1; at++) {
-    if (surnameLength(body, at) === 0) continue
+    if (!mayBegin(body, at)) continue
     const before = body.charAt(at - 1)
-    const by = at === 0 || BEGINS.test(before) ? 'clause' : BELONGS.test(before) ? 'body' : LEADS.test(before) ? 'word' : 'other'
-    const name = nameAt(reading, at, false)
-    if (name !== null) found.push({ name, at, by })
+    const by = at === 0 || BEGINS.has(before) ? 'clause' : BELONGS.has(before) ? 'body' : LEADS.has(before) ? 'word' : null
+    const name = by === null ? null : nameAt(reading, at, false)
+    if (by !== null && name !== null) found.push({ name, at, by })
   }
   return found
+}
+
+/** For each the whole text is looked through: a register of names is no case. */
+const MOST_ASKED = 1000
+
+/** Whether a name is read at `least` places of the text. */
+function isSaid(reading: Reading, name: string, least: number): boolean {
+  let times = 0
+  for (let at = reading.body.indexOf(name); at >= 0; at = reading.body.indexOf(name, at + 1)) if (nameAt(reading, at, false) === name && ++times === least) return true
+  return false
 }
 
 /** Names at the beginning of a clause, or right behind a body they belong to, with what only people do behind them; or said again and again. */
 function doers(reading: Reading): readonly Found[] {
   const { body } = reading
-  const all = candidates(reading)
-  const times = new Map<string, number>()
-  for (const { name } of all) times.set(name, (times.get(name) ?? 0) + 1)
-  return all.flatMap(({ name, at, by }): readonly Found[] => {
+  const asked = new Map<string, boolean>()
+  const isAgain = (name: string, least: number): boolean => {
+    const key = `${least}${name}`
+    const known = asked.get(key) ?? (asked.size < MOST_ASKED && isSaid(reading, name, least))
+    asked.set(key, known)
+    return known
+  }
+  return candidates(reading).flatMap(({ name, at, by }): readonly Found[] => {
     const next = body.slice(at + name.length, at + name.length + 40)
-    const again = times.get(name) ?? 0
     const sure = SURE_SURNAMES.has(name.charAt(0)) || name.length > 3
     const inRow = by === 'clause' && next.startsWith('、') && /^(?:、[\u4e00-\u9fff]{2,4}){1,12}(?:等)?(?:分别|一同|一起)?(?:参加|出席|陪同|参与|会见|主持)/u.test(next)
     const honoured = /^(?:等[^，,。]{0,6})?(?:先后)?(?:荣获|获评|获|被评)|^、/u.test(next)
-    const stands = inRow || (by === 'clause' && DOES.test(next) && (sure || again > 1)) || (by === 'body' && (DOES.test(next) || honoured) && sure && (name.length >= 3 || (honoured && !next.startsWith('、')))) || (by !== 'body' && by !== 'other' && again >= 3 && sure && name.length >= 3 && !LANDSCAPE.test(name)) || (by === 'word' && body.charAt(at - 1) === '的' && sure && name.length >= 3 && fit(body, at + name.length) >= 2 && [...name.slice(1)].some((sign) => GIVEN.has(sign)) && !isCommon(name.slice(1)))
+    const stands = inRow || (by === 'clause' && DOES.test(next) && (sure || isAgain(name, 2))) || (by === 'body' && (DOES.test(next) || honoured) && sure && (name.length >= 3 || (honoured && !next.startsWith('、')))) || (by !== 'body' && sure && name.length >= 3 && !LANDSCAPE.test(name) && isAgain(name, 3)) || (by === 'word' && body.charAt(at - 1) === '的' && sure && name.length >= 3 && fit(body, at + name.length) >= 2 && [...name.slice(1)].some((sign) => GIVEN.has(sign)) && !isCommon(name.slice(1)))
     return stands ? [{ name, role: (by === 'body' ? bodyBefore(body, at) : null) ?? roleAround(body, at, at + name.length), start: at, end: at + name.length }, ...(inRow ? listed(reading, at + name.length, null) : [])] : []
   })
 }

@@ -8,12 +8,16 @@ export const isCommon = (word: string): boolean => COMMON.has(word) || NO_NAMES.
 /** Whether what begins like a name is a word instead. Among the common words of news are names, too: those with a sure family name. */
 export const isWord = (text: string): boolean => NO_NAMES.has(text) || (COMMON.has(text) && !SURE_SURNAMES.has(text.charAt(0)))
 
-const HAN = /^[\u4e00-\u9fff]$/u
-export const isGiven = (sign: string): boolean => HAN.test(sign) && !NOT_GIVEN.has(sign)
-
-/** Whether a family name can begin with a character: asked of every one of a text. */
+/** Whether a given name can hold a character, and whether a family name can begin with it: asked of every one of a text. */
+const IS_GIVEN = new Uint8Array(0x1_0000).fill(1, 0x4e00, 0xa000)
+for (const sign of NOT_GIVEN) IS_GIVEN[sign.charCodeAt(0)] = 0
 const BEGINS_NAME = new Uint8Array(0x1_0000)
 for (const name of [...SURNAMES, ...COMPOUND_SURNAMES]) BEGINS_NAME[name.charCodeAt(0)] = 1
+
+export const isGiven = (sign: string): boolean => sign.length === 1 && IS_GIVEN[sign.charCodeAt(0)] === 1
+
+/** Whether a family name may begin at `at`, with a character of a given one behind it: a look at two characters, before anything is cut. */
+export const mayBegin = (text: string, at: number): boolean => BEGINS_NAME[text.charCodeAt(at)] === 1 && IS_GIVEN[text.charCodeAt(at + 1)] === 1
 
 /** The length of the family name at `at`; 0 where none stands. */
 export function surnameLength(text: string, at: number): number {
