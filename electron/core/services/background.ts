@@ -25,6 +25,8 @@ export interface Background {
   readonly finished: () => void
   /** Milliseconds of quiet to wait for before it begins. */
   readonly patience?: number
+  /** Whether something is under way that goes first: it waits until that is done. */
+  readonly giveWay?: () => boolean
 }
 
 export interface BackgroundRun {
@@ -39,20 +41,36 @@ export interface BackgroundRun {
 const GROUP_MS = 20
 /** The window is told so often. */
 const TOLD_MS = 250
+/** What goes first is looked for so often. */
+const LOOK_MS = 250
 
 /** What is left undone by a crash or a close is found again at the next start: it still stands under other rules. */
 export function startBackground(work: Background): BackgroundRun {
   let state: Progress = { state: 'ready', done: 0, total: 0, skipped: 0 }
   let closed = false
   let waiting: NodeJS.Timeout | null = null
+  let wake = (): void => undefined
   const report = (next: Progress): void => {
     state = next
     if (!closed) work.report(state)
   }
   const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume))
+  /** Until nothing goes first. */
+  async function turn(): Promise<void> {
+    while (!closed && work.giveWay?.()) {
+      await new Promise<void>((resume) => {
+        const timer = setTimeout(resume, LOOK_MS)
+        wake = () => {
+          clearTimeout(timer)
+          resume()
+        }
+      })
+    }
+  }
 
   async function run(): Promise<void> {
     await breathe()
+    await turn()
     if (closed) return
     const total = work.left()
     if (total === 0) return report({ state: 'ready', done: 0, total: 0, skipped: 0 })
@@ -71,6 +89,7 @@ export function startBackground(work: Background): BackgroundRun {
         report({ state: 'running', done, total, skipped })
       }
       await breathe()
+      await turn()
       if (closed) return
     }
     report({ state: 'ready', done, total: done + skipped, skipped })
@@ -106,6 +125,7 @@ export function startBackground(work: Background): BackgroundRun {
     close: async () => {
       closed = true
       if (waiting !== null) clearTimeout(waiting)
+      wake()
       await running
     },
   }

@@ -20,7 +20,7 @@ export function lazyFacts(content: string): () => FactRules {
   return () => rules
 }
 
-/** An import goes first: facts are read once it has been quiet for so long. */
+/** Facts are read once it has been quiet for so long. */
 const PATIENCE_MS = 500
 
 export function startExtracting(library: Library, indexing: Pick<Indexing, 'retag'>, ports: Pick<CorePorts, 'emit'>, tell: (ids: null) => void): BackgroundRun {
@@ -32,5 +32,7 @@ export function startExtracting(library: Library, indexing: Pick<Indexing, 'reta
     report: (progress) => ports.emit('facts.extracting', progress),
     finished: () => tell(null),
     patience: PATIENCE_MS,
+    // An import has the processor to itself.
+    giveWay: library.reads.batches.anyRunning,
   })
 }
