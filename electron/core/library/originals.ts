@@ -48,17 +48,15 @@ export function openOriginals(folder: string, files: FileLayer): Originals {
 
   async function writeAll(wanted: readonly OriginalBytes[]): Promise<void> {
     const fresh: { readonly original: OriginalBytes; readonly temporary: string }[] = []
-    for (const original of wanted) {
-      if (!(await alreadyThere(original))) fresh.push({ original, temporary: join(root, `.incoming-${process.pid}-${temporary++}`) })
-    }
+    // Asked together, written together, forced together: one after the other an import waits for the disk as long as for its readers.
+    const there = await Promise.all(wanted.map(alreadyThere))
+    for (const [i, original] of wanted.entries()) if (!there[i]) fresh.push({ original, temporary: join(root, `.incoming-${process.pid}-${temporary++}`) })
     if (fresh.length === 0) return
     try {
       const made = await Promise.all([...new Set(fresh.map(({ original }) => folderOf(original.sha256)))].map((path) => files.makeFolder(path)))
-      await Promise.all(fresh.map(async ({ original, temporary: path }) => {
-        await files.writeNew(path, original.bytes)
-        await files.sync(path)
-      }))
-      for (const { original, temporary: path } of fresh) await files.rename(path, pathOf(original.sha256))
+      await Promise.all(fresh.map(({ original, temporary: path }) => files.writeNew(path, original.bytes)))
+      await Promise.all(fresh.map(({ temporary: path }) => files.sync(path)))
+      await Promise.all(fresh.map(({ original, temporary: path }) => files.rename(path, pathOf(original.sha256))))
       await Promise.all([...new Set(fresh.map(({ original }) => folderOf(original.sha256)))].map((path) => files.syncFolder(path)))
       if (made.some((path) => path !== null)) await files.syncFolder(root)
     } catch (error) {
