@@ -20,4 +20,6 @@ watchMemory(join(import.meta.dirname, 'watchdog.js'), 1600 * 1024 * 1024)
 const host = parent<ReaderReply, ReaderRequest>()
 const [content = ''] = process.argv.slice(2)
 const read = createReader(content)
-host.onMessage((request) => void read(request).then(host.post))
+// A request may lie ready while another is read: one after the other.
+let last: Promise<void> = Promise.resolve()
+host.onMessage((request) => { last = last.then(() => read(request)).then(host.post) })

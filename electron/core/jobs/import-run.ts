@@ -7,7 +7,8 @@ import type { Batch } from '../../contract/importing.ts'
 import type { Staging } from '../staging.ts'
 import type { FileToStore, ImportStore, NotStored, StoredFile } from './ports.ts'
 import { createMeter } from './progress.ts'
-import type { ReaderPool } from './reader-pool.ts'
+import { HANDED, type ReaderPool } from './reader-pool.ts'
+import { createRoom } from './room.ts'
 import type { SourceFile } from './scan.ts'
 import { EVERYTHING, type NumberedSource, type Rest } from './resuming.ts'
 import { faultOf, settle, type Settled } from './settle.ts'
@@ -28,7 +29,11 @@ export interface RunPorts {
 export const GROUP_FILES = 32
 const GROUP_BYTES = 16 * 1024 * 1024
 const GROUP_AGE = 1000
+/** Groups in memory, the one that is being filled among them. */
+const GROUPS_AT_ONCE = 4
 const NOTES = 1000
+/** Bytes of the files in hand above which no more than one a helper, and one besides, are taken in hand. */
+const HELD_BYTES = 16 * 1024 * 1024
 
 const weightOf = ({ bytes, prepared }: FileToStore): number => prepared.pictures.reduce((sum, picture) => sum + picture.bytes.length, bytes.length)
 
@@ -43,11 +48,12 @@ export async function runImport(batch: Batch, sources: readonly NumberedSource[]
   const files = [...sources]
   let highest = [...sources.map(({ n }) => n), ...earlier.settled, ...[...earlier.members.values()].flatMap((all) => all.map(({ n }) => n))].reduce((most, n) => Math.max(most, n), 0)
   const inHand = new Set<Promise<unknown>>()
+  const room = createRoom(HELD_BYTES, pool.size + 1)
   let current = ''
   let next = 0
   let group: Settled[] = []
   let since = now().getTime()
-  let storing: Promise<void> = Promise.resolve()
+  const storing = new Set<Promise<void>>()
   let broken: Fault | null = null
   const pausing = (): boolean => signal.aborted && signal.reason === PAUSED
   const stopped = (): boolean => signal.aborted || broken !== null
@@ -83,15 +89,15 @@ export async function runImport(batch: Batch, sources: readonly NumberedSource[]
     }
   }
 
-  /** Begins to store the group; answers when the one before it is stored, so that at most two are in memory. */
-  function flush(): Promise<void> {
+  /** Begins to store the group; answers when no more than may be are on their way: while the disk keeps the originals of one, the rows of another are written. */
+  async function flush(): Promise<void> {
     const taken = group
-    const before = storing
     group = []
     since = now().getTime()
     // Queries that came meanwhile are answered before the next group.
-    storing = storing.then(() => write(taken)).then(() => breathe())
-    return before
+    const work = write(taken).then(() => breathe()).then(() => void storing.delete(work))
+    storing.add(work)
+    while (storing.size >= GROUPS_AT_ONCE) await Promise.race(storing)
   }
 
   const full = (): boolean => group.length >= GROUP_FILES || now().getTime() - since >= GROUP_AGE || group.reduce((sum, item) => sum + (item.kind === 'store' ? weightOf(item.file) : 0), 0) >= GROUP_BYTES
@@ -109,7 +115,7 @@ export async function runImport(batch: Batch, sources: readonly NumberedSource[]
 
   async function take(source: NumberedSource): Promise<void> {
     current = source.name
-    const work = settle(source, source.n, signal, { ...ports, options: earlier.options })
+    const work = settle(source, source.n, signal, { ...ports, room, options: earlier.options })
     inHand.add(work)
     const done = await work
     inHand.delete(work)
@@ -165,10 +171,10 @@ export async function runImport(batch: Batch, sources: readonly NumberedSource[]
     for (let at = 0; at < rest.length; at += NOTES) store.record(batch.id, rest.slice(at, at + NOTES))
   }
 
-  // One more lane than helpers: while they read, the next file is already hashed and waiting.
-  await Promise.all(Array.from({ length: pool.size + 1 }, () => lane()))
+  // Small files are handed out ahead, and one more is already hashed and waiting.
+  await Promise.all(Array.from({ length: pool.size * HANDED + 1 }, () => lane()))
   await flush()
-  await storing
+  await Promise.all(storing)
   // Whoever dropped a file into a page has no other copy of it to go on with.
   const waiting = pausing() && broken === null && files.every(({ path }) => path !== null)
   for (const { n, archive, temporary, path } of files) if (temporary && path !== null && (!waiting || archive !== null || accounted.has(n))) await rm(path, { force: true }).catch(() => undefined)

@@ -1,6 +1,7 @@
 /**
- * Keeps a few reading helpers busy, one file each at a time, and outlives whatever a file does to them:
- * a helper that takes too long, dies, grows too large or has read many files is replaced.
+ * Keeps a few reading helpers busy and outlives whatever a file does to them: a helper that takes too long, dies,
+ * grows too large or has read many files is replaced. A helper reads one file at a time; behind a small one the next small ones
+ * are handed to it already, so that it need not wait while the library stores what came before.
  */
 import { fault, type Fault } from '../../contract/errors.ts'
 import { BY_RULES } from '../../contract/reviewing.ts'
@@ -47,6 +48,8 @@ export interface ReaderPoolOptions {
 interface Job {
   readonly request: Omit<ReaderRequest, 'id'>
   readonly allowed: number
+  /** Read within moments: whoever stands behind it does not wait long. */
+  readonly small: boolean
   /** Takes the helper's answer; false when it is none. */
   readonly take: (reply: ReaderReply) => boolean
   readonly fail: (why: Failed) => void
@@ -55,19 +58,22 @@ interface Helper {
   readonly channel: ReaderChannel
   words: WordOverlay
   served: number
-  id: number
-  job: Job | null
+  up: boolean
+  /** What it was handed, in its order: it is at work on the first. Nobody waits any more for one that is not `wanted`. */
+  readonly handed: { readonly id: number; readonly job: Job; wanted: boolean }[]
   timer: NodeJS.Timeout | undefined
 }
 
 export const READ_TIMEOUT = 10_000
 const MAX_FAILED_STARTS = 3
 const NO_BYTES = new Uint8Array(0)
+/** Small files that a helper is handed at once, and what counts as small. */
+export const HANDED = 4
+const SMALL_MEGABYTES = 0.25
 
 export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPoolOptions): ReaderPool {
   const { size, timeoutMs = READ_TIMEOUT, startMs = 30_000, recycleAfter = 2000, maxRss = 576 * 1024 * 1024, words = () => NO_OVERLAY } = options
   const helpers = new Set<Helper>()
-  const idle: Helper[] = []
   const waiting: Job[] = []
   let lastId = 0
   let failedStarts = 0
@@ -75,21 +81,19 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
 
   const failure = (code: 'READER_TIMEOUT' | 'READER_CRASHED' | 'CANCELLED', { request, allowed }: Job): Failed => ({ ok: false, fault: fault(code, { file: request.name, ...(code === 'READER_TIMEOUT' ? { seconds: String(Math.round(allowed / 1000)) } : {}) }) })
 
-  /** Takes a helper out of service; its later messages mean nothing any more. */
+  /** Takes a helper out of service; its later messages mean nothing any more. Answers with the file it was at work on; those behind that one are read by another. */
   function retire(helper: Helper): Job | null {
     if (!helpers.delete(helper)) return null
     clearTimeout(helper.timer)
-    const at = idle.indexOf(helper)
-    if (at >= 0) idle.splice(at, 1)
     helper.channel.kill()
-    const { job } = helper
-    helper.job = null
-    return job
+    const [first, ...behind] = helper.handed.splice(0)
+    waiting.unshift(...behind.flatMap(({ job, wanted }) => (wanted ? [job] : [])))
+    return first?.wanted ? first.job : null
   }
 
   function lose(helper: Helper, code: 'READER_TIMEOUT' | 'READER_CRASHED'): void {
     if (!helpers.has(helper)) return
-    const unborn = helper.id === 0
+    const unborn = !helper.up
     const job = retire(helper)
     job?.fail(failure(code, job))
     if (unborn) failStart()
@@ -102,7 +106,7 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
     if (failedStarts >= MAX_FAILED_STARTS) for (const job of waiting.splice(0)) job.fail(failure('READER_CRASHED', job))
   }
 
-  const starting = (): number => [...helpers].filter((helper) => helper.id === 0).length
+  const starting = (): number => [...helpers].filter(({ up }) => !up).length
 
   function start(): void {
     let channel: ReaderChannel
@@ -112,7 +116,7 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
       failStart()
       return
     }
-    const helper: Helper = { channel, words: NO_OVERLAY, served: 0, id: 0, job: null, timer: undefined }
+    const helper: Helper = { channel, words: NO_OVERLAY, served: 0, up: false, handed: [], timer: undefined }
     helpers.add(helper)
     channel.onExit(() => { lose(helper, 'READER_CRASHED') })
     channel.onReply((reply) => { receive(helper, reply) })
@@ -131,41 +135,51 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
 
   function receive(helper: Helper, reply: ReaderReply): void {
     if (!helpers.has(helper)) return
-    if (helper.id === 0) {
+    if (!helper.up) {
       failedStarts = 0
-      release(helper)
-      return
+      helper.up = true
+      clearTimeout(helper.timer)
+      return pump()
     }
-    const { job } = helper
-    if (!job || reply.id !== helper.id) return
-    clearTimeout(helper.timer)
-    helper.job = null
+    const place = helper.handed.findIndex(({ id }) => id === reply.id)
+    const [done] = place < 0 ? [] : helper.handed.splice(place, 1)
+    if (done === undefined) return
     helper.served++
-    const understood = job.take(reply)
+    const understood = done.job.take(reply)
     // What cannot be understood came from a helper that a file has taken over.
     const worn = !understood || helper.served >= recycleAfter || (reply.rss ?? 0) > maxRss
-    if (worn) retire(helper)
-    if (!understood) job.fail(failure('READER_CRASHED', job))
-    if (worn) pump()
-    else release(helper)
-  }
-
-  function release(helper: Helper): void {
-    clearTimeout(helper.timer)
-    helper.id = ++lastId
-    idle.push(helper)
+    if (worn) {
+      // It may have begun the next one: that is read anew by another.
+      const begun = retire(helper)
+      if (begun !== null) waiting.unshift(begun)
+    } else if (place === 0) watch(helper)
+    if (!understood) done.job.fail(failure('READER_CRASHED', done.job))
     pump()
   }
 
+  /** The time of a file runs from when the one before it is done. */
+  function watch(helper: Helper): void {
+    clearTimeout(helper.timer)
+    const first = helper.handed[0]
+    if (first !== undefined) helper.timer = setTimeout(() => { lose(helper, 'READER_TIMEOUT') }, first.job.allowed)
+  }
+
+  /** The helper that is to have the next file: an idle one, or, once all are started, one at work on small files when this is small too. */
+  function taker({ small }: Job): Helper | undefined {
+    const behind = small && helpers.size >= size
+    const ready = [...helpers].filter(({ up, handed }) => up && (handed.length === 0 || (behind && handed.length < HANDED && handed.every(({ job }) => job.small))))
+    return ready.sort((a, b) => a.handed.length - b.handed.length)[0]
+  }
+
   function pump(): void {
-    while (waiting.length > 0 && idle.length > 0) {
-      const helper = idle.shift()
-      const job = waiting.shift()
-      if (!helper || !job) return
-      helper.job = job
-      helper.id = ++lastId
-      helper.timer = setTimeout(() => { lose(helper, 'READER_TIMEOUT') }, job.allowed)
-      helper.channel.post({ id: helper.id, ...job.request, ...news(helper) })
+    for (let job = waiting[0]; job !== undefined; job = waiting[0]) {
+      const helper = taker(job)
+      if (helper === undefined) break
+      waiting.shift()
+      const id = ++lastId
+      helper.handed.push({ id, job, wanted: true })
+      if (helper.handed.length === 1) watch(helper)
+      helper.channel.post({ id, ...job.request, ...news(helper) })
     }
     while (waiting.length > starting() && helpers.size < size) start()
   }
@@ -173,12 +187,17 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
   function abort(job: Job): void {
     const at = waiting.indexOf(job)
     if (at >= 0) waiting.splice(at, 1)
-    for (const helper of helpers) if (helper.job === job) retire(helper)
+    for (const helper of helpers) {
+      const place = helper.handed.findIndex((one) => one.job === job)
+      const handed = helper.handed[place]
+      if (place === 0) retire(helper)
+      else if (handed !== undefined) handed.wanted = false
+    }
     job.fail(failure('CANCELLED', job))
     pump()
   }
 
-  function ask<T extends { readonly ok: true }>(request: Omit<ReaderRequest, 'id'>, signal: AbortSignal | undefined, { seconds = timeoutMs / 1000, megabytes = 0 }: Allowance, parse: (reply: ReaderReply) => T | Failed | null): Promise<T | Failed> {
+  function ask<T extends { readonly ok: true }>(request: Omit<ReaderRequest, 'id'>, signal: AbortSignal | undefined, { seconds = timeoutMs / 1000, megabytes }: Allowance, parse: (reply: ReaderReply) => T | Failed | null): Promise<T | Failed> {
     return new Promise((resolve) => {
       const onAbort = (): void => { abort(job) }
       const done = (outcome: T | Failed): void => {
@@ -190,7 +209,7 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
         if (outcome !== null) done(outcome)
         return outcome !== null
       }
-      const job: Job = { request, allowed: Math.round(seconds + 5 * megabytes) * 1000, take, fail: done }
+      const job: Job = { request, allowed: Math.round(seconds + 5 * (megabytes ?? 0)) * 1000, small: request.bytes === null && megabytes !== undefined && megabytes <= SMALL_MEGABYTES, take, fail: done }
       if (closed || signal?.aborted) return done(failure('CANCELLED', job))
       signal?.addEventListener('abort', onAbort)
       waiting.push(job)
@@ -209,8 +228,9 @@ export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPool
       closed = true
       for (const job of waiting.splice(0)) job.fail(failure('CANCELLED', job))
       for (const helper of helpers) {
-        const job = retire(helper)
-        job?.fail(failure('CANCELLED', job))
+        const left = helper.handed.splice(0)
+        retire(helper)
+        for (const { job, wanted } of left) if (wanted) job.fail(failure('CANCELLED', job))
       }
     },
   }

@@ -10,6 +10,7 @@ import { load } from './load.ts'
 import type { FileToStore, ImportStore, NotStored } from './ports.ts'
 import { foldersBeside } from './page-folders.ts'
 import type { FileRequest, ReaderPool } from './reader-pool.ts'
+import type { Room } from './room.ts'
 import type { SourceFile } from './scan.ts'
 import { unpack, type Unpacked } from './unpack.ts'
 
@@ -22,6 +23,8 @@ export interface SettlePorts {
   readonly store: Pick<ImportStore, 'findEntry'>
   readonly pool: ReaderPool
   readonly staging: Staging
+  /** Where the bytes of files in hand must find room. */
+  readonly room?: Room
   /** How a person wants the files read. */
   readonly options?: ReadOptions
 }
@@ -36,13 +39,15 @@ export async function settle(source: SourceFile, n: number, signal: AbortSignal,
 /** Asks the library for a duplicate before the file is read; compares what the helper read with what will be stored. */
 async function settleOne(source: SourceFile, n: number, signal: AbortSignal, ports: SettlePorts): Promise<Settled> {
   const { name, path } = source
-  const { store, pool, options = BY_RULES } = ports
+  const { store, pool, room, options = BY_RULES } = ports
   let size: number | null = null
+  let leave = (): void => undefined
+  const enter = async (bytes: number): Promise<void> => { leave = (await room?.take(bytes)) ?? leave }
   const note = (reason: NotStored['reason']): Settled => ({ kind: 'note', n, note: { n, name, bytes: size, reason } })
   const failed = (why: Fault): Settled => note({ outcome: why.code === 'CANCELLED' ? 'skipped' : 'failed', fault: why })
   try {
     if (source.fault) return failed(source.fault)
-    const bytes = source.bytes ?? (await load(path ?? '', name))
+    const bytes = source.bytes ?? (await load(path ?? '', name, enter))
     size = bytes.length
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const entry = store.findEntry(sha256)
@@ -58,6 +63,8 @@ async function settleOne(source: SourceFile, n: number, signal: AbortSignal, por
     return { kind: 'store', n, file: { n, prepared: read.file, bytes } }
   } catch (error) {
     return failed(faultOf(error))
+  } finally {
+    leave()
   }
 }
 

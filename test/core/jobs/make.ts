@@ -68,7 +68,7 @@ export function prepared(name: string, bytes: Uint8Array): PreparedFile {
   }
 }
 
-/** A helper that answers as `behave` says; null leaves it silent. */
+/** A helper that answers as `behave` says, one request after the other; null leaves it silent for good. */
 export interface FakeHelper extends ReaderChannel {
   readonly killed: () => boolean
   readonly crash: () => void
@@ -80,9 +80,13 @@ export function fakeHelper(behave: (request: ReaderRequest) => ReaderReply | 'cr
   let listener: (reply: ReaderReply) => void = () => undefined
   let exit: () => void = () => undefined
   let dead = false
+  let silent: Promise<void> = Promise.resolve()
+  let last: Promise<void> = Promise.resolve()
   const answer = async (request: ReaderRequest): Promise<void> => {
+    if (dead) return
     const reply = await behave(request)
-    if (dead || reply === null) return
+    if (reply === null) silent = new Promise(() => undefined)
+    if (dead || reply === null) return silent
     if (reply === 'crash') {
       dead = true
       exit()
@@ -95,7 +99,7 @@ export function fakeHelper(behave: (request: ReaderRequest) => ReaderReply | 'cr
     say: (reply) => { listener(reply) },
     post: (request) => {
       asked.push(request)
-      void answer(request)
+      last = last.then(() => answer(request))
     },
     onReply: (found) => { listener = found },
     onExit: (found) => { exit = found },

@@ -63,6 +63,39 @@ describe('the pool of reading helpers', () => {
     expect(helpers.map((helper) => helper.killed())).toEqual([true, false])
   })
 
+  it('hands small files out ahead once all helpers are at work, never behind a large one, and each has its own time', async () => {
+    const SMALL = { megabytes: 0.01 }
+    const readers = pool((asked) => (asked.name.startsWith('slow') ? null : good(asked)), { size: 2 })
+    const slow = readers.read(request('slow'), undefined, SMALL)
+    const large = readers.read(request('slow and large'), undefined, { seconds: 60, megabytes: 1 })
+    await vi.advanceTimersByTimeAsync(10)
+    const behind = Promise.all(['a', 'b', 'c', 'd'].map((name) => readers.read(request(name), undefined, SMALL)))
+    await vi.advanceTimersByTimeAsync(10)
+    expect(helpers.map(({ asked }) => asked.map(({ name }) => name))).toEqual([['', 'slow', 'a', 'b', 'c'], ['', 'slow and large']])
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(await slow).toMatchObject({ fault: { code: 'READER_TIMEOUT' } })
+    // Those behind it lose nothing: another helper reads them, in their order.
+    expect((await behind).map((outcome) => outcome.ok)).toEqual([true, true, true, true])
+    expect(helpers[2]?.asked.map(({ name }) => name)).toEqual(['', 'a', 'b', 'c', 'd'])
+    readers.close()
+    expect(await large).toMatchObject({ fault: { code: 'CANCELLED' } })
+  })
+
+  it('gives up what was handed out ahead without ending the helper, and its answer is nobody’s', async () => {
+    const SMALL = { megabytes: 0.01 }
+    const readers = pool(() => null, { size: 1 })
+    const control = new AbortController()
+    const first = readers.read(request('a'), undefined, SMALL)
+    await vi.advanceTimersByTimeAsync(10)
+    const second = readers.read(request('b'), control.signal, SMALL)
+    const third = readers.read(request('c'), undefined, SMALL)
+    control.abort()
+    expect(await second).toEqual({ ok: false, fault: fault('CANCELLED', { file: 'b' }) })
+    expect(helpers[0]?.killed()).toBe(false)
+    for (const asked of helpers[0]?.asked.slice(1) ?? []) helpers[0]?.say(good(asked))
+    expect([await first, await third].map((outcome) => outcome.ok && outcome.file.name)).toEqual(['a', 'c'])
+  })
+
   it('gives a large file more time', async () => {
     const readers = pool(() => null, { size: 1 })
     const large = readers.read(request('large'), undefined, { megabytes: 5.3 })
