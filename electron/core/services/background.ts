@@ -55,9 +55,10 @@ export function startBackground(work: Background): BackgroundRun {
     if (!closed) work.report(state)
   }
   const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume))
+  const yields = (): boolean => !closed && work.giveWay?.() === true
   /** Until nothing goes first. */
   async function turn(): Promise<void> {
-    while (!closed && work.giveWay?.()) {
+    while (yields()) {
       await new Promise<void>((resume) => {
         const timer = setTimeout(resume, LOOK_MS)
         wake = () => {
