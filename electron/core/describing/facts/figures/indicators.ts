@@ -13,7 +13,7 @@ import { quantities, type Quantity } from './quantity.ts'
 import { ranksIn, type Rank } from './ranks.ts'
 import { dealtOut } from './respectively.ts'
 import { scopeOf, scopesIn, type Scope, type ScopeAt } from './scope.ts'
-import { suspicionOf } from './suspects.ts'
+import { suspicionOf, type Suspicious } from './suspects.ts'
 import { LEVEL } from './words.ts'
 
 export interface FoundIndicator extends Span {
@@ -70,6 +70,8 @@ function inSentence(at: Sentence): readonly FoundIndicator[] {
   const ranks = ranksIn(plain, sentence.start, sentence.end)
   if (standing.length + ranks.length === 0) return []
   const periods = periodsIn(plain.slice(sentence.start, sentence.end), sentence.start, at.date)
+  // 日均巡查时长达标率: a share is taken over no mean.
+  const times = periods.filter(({ mean }) => !mean)
   const figures: Quantity[] = []
   for (const quantity of standing) {
     // 近6个月, 三年来: the number only says when.
@@ -81,11 +83,13 @@ function inSentence(at: Sentence): readonly FoundIndicator[] {
   const scopes = at.scopes.flatMap((read) => read())
   const topics: Topic[] = []
   const found: FoundIndicator[] = []
-  let lastLeft = ''
+  let [lastLeft, lastRanked] = ['', '']
   const placed = [...figures.map((quantity) => ({ quantity, rank: null, start: quantity.start })), ...ranks.map((rank) => ({ quantity: null, rank, start: rank.start }))].toSorted((a, b) => a.start - b.start)
   for (const { quantity, rank } of placed) {
     if (quantity === null) {
-      found.push(ranked(at, rank, periods, scopes, topics))
+      const one = ranked(at, rank, periods, scopes, topics, lastRanked)
+      found.push(one.found)
+      lastRanked = one.name
       continue
     }
     const index = figures.indexOf(quantity)
@@ -97,13 +101,20 @@ function inSentence(at: Sentence): readonly FoundIndicator[] {
     const next = figures[index + 1]
     const nextNoun = next === undefined || !goesOn(at.plain.slice(quantity.after, next.start)) ? '' : nounBehind(at.plain.slice(next.after, clauseEnd(at, next.after)).split('、')[0] ?? '')
     const measured = measure({ ...around, quantity, left, nextNoun, share: dealt.get(quantity) }, topics)
-    const of = indicator(at, quantity, measured, left, periodOf(periods, clause, quantity.start), scopeOf(scopes, sentence.start, clause, quantity.start))
-    const suspect = suspicionOf({ of, neighbours: neighboursOf(at, figures, index), whole: measured.partOf === null ? null : { number: measured.partOf.number, text: measured.partOf.stated } })
+    const of = indicator(at, quantity, measured, left, periodOf(quantity.unitKind === 'share' ? times : periods, clause, quantity.start), scopeOf(scopes, sentence.start, clause, quantity.start))
+    const suspect = suspicionOf({ of, neighbours: neighboursOf(at, figures, index), whole: measured.partOf === null ? null : { number: measured.partOf.number, text: measured.partOf.stated }, counted: countedIn(of.measures, topics) })
     found.push({ start: quantity.start, end: quantity.end, of: { ...of, suspect } })
     // What has gone on for years is not what the next number is of.
-    if (quantity.unitKind !== 'years') topics.push({ noun: measured.noun, verb: measured.verb, measures: of.measures, number: of.number, unit: of.unit, makes: measured.makes, stated: withoutLead(left) + at.body.slice(quantity.start, quantity.end) })
+    if (quantity.unitKind !== 'years') topics.push({ noun: measured.noun, verb: measured.verb, measures: of.measures, number: of.number, unit: of.unit, makes: measured.makes, led: measured.led, stated: withoutLead(left) + at.body.slice(quantity.start, quantity.end) })
   }
   return found
+}
+
+/** 排查纠纷346件，调处成功346件，成功率: the last two counts, of one thing, of which the rate goes with the second. */
+function countedIn(measures: string, topics: readonly Topic[]): Suspicious['counted'] {
+  const [whole, part] = topics.slice(-2)
+  const isPart = whole !== undefined && part !== undefined && part.verb.length > 1 && whole.verb !== part.verb && measures.includes(part.verb.slice(0, 2)) && whole.unit === part.unit && whole.noun === part.noun
+  return !isPart || whole.number === 0 ? null : { whole: whole.number, part: part.number, text: `${whole.stated}，${part.stated}` }
 }
 
 function indicator(at: Sentence, quantity: Quantity, measured: Measured, left: string, period: Indicator['period'], scope: Scope | null): Indicator {
@@ -112,17 +123,18 @@ function indicator(at: Sentence, quantity: Quantity, measured: Measured, left: s
   return { value: at.body.slice(quantity.start, quantity.end), number, upper, unit, qualifier, measures: measured.measures, kind, direction, period, scope: scope?.text ?? null, scopeLevel: scope?.level ?? null, denominator: measured.denominator, suspect: null }
 }
 
-function ranked(at: Sentence, rank: Rank, periods: readonly PeriodAt[], scopes: readonly ScopeAt[], topics: readonly Topic[]): FoundIndicator {
+function ranked(at: Sentence, rank: Rank, periods: readonly PeriodAt[], scopes: readonly ScopeAt[], topics: readonly Topic[], before: string): { readonly found: FoundIndicator; readonly name: string } {
   const clause = clauseStart(at, rank.start)
   const left = timeless(at.plain, clause, Math.max(clause, rank.from), periods).replace(/连续[\d一二三四五六七八九十]{1,3}[年次]/u, '')
   const subject = withoutLead(predicateOf(left).subject)
-  const name = (subject === '' ? (topics.findLast(({ unit }) => unit !== '年')?.measures ?? withoutLead(predicateOf(at.plain.slice(clauseStart(at, clause - 1), Math.max(clause - 1, 0))).subject)) : subject).slice(-60)
+  const name = (subject === '' ? before || (topics.findLast(({ unit }) => unit !== '年')?.measures ?? withoutLead(predicateOf(at.plain.slice(clauseStart(at, clause - 1), Math.max(clause - 1, 0))).subject)) : subject).slice(-60)
   const scope = scopeOf(scopes, at.sentence.start, clause, rank.from)
-  return {
+  const found: FoundIndicator = {
     start: rank.start,
     end: rank.end,
     of: { value: at.body.slice(rank.start, rank.end), number: rank.number, upper: null, unit: '位', qualifier: 'exact', measures: `${name}${rank.among}排名`, kind: 'rank', direction: 'none', period: periodOf(periods, clause, rank.start), scope: scope?.text ?? null, scopeLevel: scope?.level ?? null, denominator: null, suspect: null },
   }
+  return { found, name }
 }
 
 /** The beginning of the clause that holds `at`. */

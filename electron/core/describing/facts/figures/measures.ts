@@ -1,8 +1,9 @@
 /** What a number counts, named with its head noun, from the words before and behind it and from what its sentence counted just before. Pure. */
+import { told } from './heads.ts'
 import { nounBehind, nounOf, phraseBefore, predicateOf, withoutLead } from './phrases.ts'
 import type { Quantity } from './quantity.ts'
 import type { Share } from './respectively.ts'
-import { BARE_RATE, doing, EMPTY_NOUN, LEVEL, making, RATE } from './words.ts'
+import { BARE_RATE, doing, EMPTY_NOUN, having, LEVEL, making, RATE } from './words.ts'
 
 /** The words round a number. `left` begins behind the clause's beginning or the number before; `right` ends where the clause, the list item or the next number begins. */
 export interface Surroundings {
@@ -34,6 +35,8 @@ export interface Topic {
   /** 排查各类矛盾纠纷346件, as the text has it. */
   readonly stated: string
   readonly makes: boolean
+  /** The verb its clause began with. */
+  readonly led: string
 }
 
 export interface Measured {
@@ -41,6 +44,8 @@ export interface Measured {
   readonly noun: string
   readonly verb: string
   readonly makes: boolean
+  /** The verb its clause begins with, makes or not. */
+  readonly led: string
   readonly change: 'up' | 'down' | null
   readonly reaches: boolean
   readonly denominator: string | null
@@ -49,7 +54,7 @@ export interface Measured {
 }
 
 const MOST = 60
-const NOTHING: Omit<Measured, 'measures'> = { noun: '', verb: '', makes: false, change: null, reaches: false, denominator: null, partOf: null }
+const NOTHING: Omit<Measured, 'measures'> = { noun: '', verb: '', makes: false, led: '', change: null, reaches: false, denominator: null, partOf: null }
 /** 高于全国1.7个百分点. */
 const HELD_AGAINST = /^(?:均|分别)?(?:高于|低于|高出|快于|优于|好于|领先|超出|多于)[^，。]{0,14}$/u
 const MEAN_NOUN = /^(?:的)?(?:全[国省市区县])?(?:平均水平|平均值|平均)/u
@@ -144,12 +149,15 @@ function rate(at: Surroundings, topics: readonly Topic[]): Measured {
   if ((own === '' || own === '其中') && topic !== undefined && /^[\u4e00-\u9fff]/u.test(rest) && !/^(?:以上|左右|以下|的)/u.test(rest)) return { ...NOTHING, measures: `${topic.noun || topic.measures}${rest.slice(0, 16)}比例`, noun: topic.noun, denominator: topic.stated }
   if (own !== '' && !RATE.test(own) && right.startsWith('的') && nounBehind(right) !== '' && !MEAN_NOUN.test(right)) return { ...NOTHING, measures: `${own}${right.slice(1)}`, noun: nounBehind(right) }
   if (HELD_AGAINST.test(own) && topic !== undefined) return { ...NOTHING, measures: topic.measures + own, noun: topic.noun }
-  if (BARE_RATE.test(own)) return bareRate(own, topics, at.clauseBefore)
+  if (own === '占比' && topic !== undefined) return { ...NOTHING, measures: topic.measures + own, noun: topic.noun }
+  if (isBareRate(own)) return bareRate(own, topics, at.clauseBefore)
   if (own === '') return { ...NOTHING, measures: topic?.measures ?? carried(at.clauseBefore) }
   return { ...NOTHING, measures: rateName(own), noun: own }
 }
 
-const changeName = (name: string, topics: readonly Topic[]): string => (BARE_RATE.test(name) ? bareRate(name, topics, '').measures : name)
+/** 组建率: of what is done alone. */
+const isBareRate = (name: string): boolean => BARE_RATE.test(name) || (name.endsWith('率') && (doing.has(name.slice(0, -1)) || making.has(name.slice(0, -1))))
+const changeName = (name: string, topics: readonly Topic[]): string => (isBareRate(name) ? bareRate(name, topics, '').measures : name)
 
 /** Of 实行…制度以来，八类案件破案率 only the rate is the name. */
 function rateName(own: string): string {
@@ -174,7 +182,9 @@ function bareRate(own: string, topics: readonly Topic[], clauseBefore: string): 
 const base = (verb: string): string => (verb.replace(/成功|完成|累计|共/gu, '').match(/(?:调解|调处|化解|处置|办理|处理|劝阻|帮扶|救助|侦破|破获|排查)+$/u)?.[0] ?? '')
 
 /** What is done with money. */
-const PAID = /(?:花费?|支付|付|补偿|赔偿|捐赠|捐款|捐|奖励|补贴|补助|资助|返还|退还|收取|上缴|缴纳)了?$/u
+const PAID = /(?:自筹|筹资|出资|拨款|拨付|列支|花费?|支付|付|补偿|赔偿|捐赠|捐款|捐|奖励|补贴|补助|资助|返还|退还|收取|上缴|缴纳)了?$/u
+
+const SPENDING = /自筹|筹资|出资|拨款|拨付|列支/u
 
 function money(at: Surroundings, topics: readonly Topic[]): Measured {
   const { left, right, whole } = at
@@ -184,6 +194,9 @@ function money(at: Surroundings, topics: readonly Topic[]): Measured {
   if (phrase.verb === '' && phrase.noun.length <= 3 && at.follows && doer !== '') return { ...NOTHING, measures: doer + phrase.noun, noun: phrase.noun }
   const paid = PAID.exec(phrase.verb === '' ? phrase.noun : '')
   const bought = nounBehind(right) || whole.replace(/^(?:余|多|以上|左右|资金|钱|人民币|，)*/u, '').slice(0, 20)
+  const owed = right.startsWith('的') ? nounBehind(right) : ''
+  if (owed.length >= 2 && !/(?:价格|标准|单价|规模|速度|水平)$/u.test(owed)) return { ...NOTHING, verb: phrase.verb, measures: owed, noun: owed }
+  if (paid !== null && bought === '' && SPENDING.test(paid[0])) return { ...NOTHING, verb: paid[0], noun: '资金', measures: /[资款]了?$/u.test(paid[0]) ? paid[0] : `${paid[0]}资金` }
   if (paid !== null && (bought !== '' || paid.index < 2)) return { ...NOTHING, verb: paid[0], noun: bought, measures: paid[0].replace(/了$/u, '') + bought }
   if (phrase.noun !== '') return { ...NOTHING, ...phrase, measures: phrase.makes ? phrase.noun : phrase.verb + phrase.noun }
   const behind = whole.replace(/^(?:余|多|以上|左右|资金|专项资金|用于|用来|在|，|人民币)*/u, '').slice(0, 28)
@@ -198,33 +211,42 @@ function count(at: Surroundings, subject: string, topics: readonly Topic[]): Mea
   const own = nounBehind(right)
   const level = LEVEL.exec(own)?.[0]
   const behind = own === '' && right === '' && nextNoun !== '' ? nextNoun + (/^[类种]$/u.test(quantity.unit) ? '类别' : '') : level !== undefined && level === own && nextNoun !== '' ? own + nextNoun.replace(LEVEL, '') : own
-  if (behind !== '') return named(at, behind, subject)
+  if (behind !== '') return named(at, behind, subject, topics)
   const phrase = phraseBefore(subject === '' ? left : subject)
   if (phrase.noun === '') return elliptical(at, phrase.verb, topics)
   const noun = completedBy(phrase.noun, topics)
-  return { ...NOTHING, ...phrase, noun, measures: phrase.makes ? noun : phrase.verb + noun, partOf: /^其中/u.test(left) ? (topics.at(-1) ?? null) : null }
+  return { ...NOTHING, ...phrase, makes: phrase.makes && !having.has(phrase.verb), noun, measures: phrase.makes ? noun : phrase.verb + noun, partOf: /^其中/u.test(left) ? (topics.at(-1) ?? null) : null }
 }
 
+/** 辖区内, 网格内: where what is counted is. */
+const WITHIN = /(?:^|[了在把将对为])([\u4e00-\u9fff]{1,5}[内中里])$/u
+
 /** 49个居民小区: the name stands behind; before it what is done with them, or what they are for. */
-function named({ left, rest, quantity }: Surroundings, behind: string, subject: string): Measured {
-  const words = withoutLead(subject)
+function named({ left, rest, whole, quantity, follows, listed }: Surroundings, behind: string, subject: string, topics: readonly Topic[]): Measured {
+  const words = withoutLead(subject).replace(/(?<=[\u4e00-\u9fff]{2})的$/u, '')
   const done = doing.endOf(words)
   const made = making.endOf(words)
   const inside = /(?:^|[^所存现内外潜])在$/u.test(left) ? phraseBefore(rest.slice(rest.indexOf(behind) + behind.length)) : null
   if (inside !== null && inside.verb !== '' && inside.noun !== '') return { ...NOTHING, measures: `${inside.verb}${inside.noun}的${behind}`, noun: behind }
-  if (done.length > made.length || (done !== '' && done === made && quantity.unitKind === 'times')) return { ...NOTHING, measures: done + behind, verb: done, noun: behind }
-  if (made !== '') return { ...NOTHING, measures: behind, makes: true, noun: behind }
+  if (done.length > made.length || (done !== '' && done === made && quantity.unitKind === 'times')) return { ...NOTHING, measures: done + behind, verb: done, led: done, noun: behind }
+  if (made !== '') return { ...NOTHING, measures: behind, makes: !having.has(made), led: made, noun: behind }
   const phrase = phraseBefore(words)
-  const modifier = phrase.makes && !/[等的将把对为在从向让]$/u.test(words) && phrase.noun.length <= 12 && !/[的等在]$/u.test(phrase.noun) ? phrase.noun : /[内中里]$/u.test(words) && words.length <= 6 ? words : ''
+  const modifier = phrase.makes && !/[等的将把对为在从向让]$/u.test(words) && phrase.noun.length <= 12 && !/[的等在]$/u.test(phrase.noun) ? phrase.noun : (WITHIN.exec(words)?.[1] ?? '')
   const verb = phrase.makes ? '' : phrase.verb
-  return { ...NOTHING, measures: verb + modifier + behind, makes: phrase.makes, verb, noun: behind }
+  const name = verb + modifier + behind
+  const makes = phrase.makes && !having.has(phrase.verb)
+  if (name !== behind) return { ...NOTHING, measures: name, makes, led: phrase.verb, verb, noun: behind }
+  // 整合12个部门80项事项: the second goes with the same verb.
+  const led = words === '' && follows && !listed && behind.length <= 2 ? (topics.at(-1)?.led ?? '') : ''
+  const said = told(behind, whole.slice(whole.indexOf(behind) + behind.length))
+  return { ...NOTHING, measures: said === behind ? led + behind : said, makes, led: phrase.verb, noun: behind }
 }
 
 /** 调处成功346件: of what was counted before. */
 function elliptical(at: Surroundings, verb: string, topics: readonly Topic[]): Measured {
   const topic = topics.findLast(({ noun }) => noun !== '')
   const before = carried(at.clauseBefore)
-  const joining = at.quantity.unitKind === 'people' && (verb === '' || verb === '有') && !at.listed ? at.rest.slice(0, 20) : ''
+  const joining = at.quantity.unitKind === 'people' && (verb === '' || verb === '有') && !at.listed ? at.rest.slice(0, 20).replace(/(?<=^[^\d，]{2,})的.*$/u, '') : ''
   if (joining.length >= 2) return { ...NOTHING, measures: joining, noun: '' }
   if (topic === undefined) return { ...NOTHING, verb, measures: verb + (before.length <= 24 ? nounOf(before) : ''), noun: before.length <= 24 ? nounOf(before) : '' }
   if (/^其中(?:有)?$/u.test(at.left) && at.rest.length >= 2) return { ...NOTHING, measures: topic.noun + at.rest.slice(0, 16), noun: topic.noun, partOf: topic }

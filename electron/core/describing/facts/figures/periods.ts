@@ -8,6 +8,8 @@ export interface PeriodAt {
   readonly period: Period
   /** 年均, 每月: says how the number was made, not when; it stands beside its number. */
   readonly mean: boolean
+  /** 从2020年的48%: of the number that follows at once, and of no other. */
+  readonly single: boolean
 }
 
 type Reckon = (match: readonly (string | undefined)[], now: Now) => readonly [from: string | null, to: string | null]
@@ -29,6 +31,13 @@ function yearOf(text: string | undefined, { year }: Now): string | null {
   if (stated !== undefined) return stated
   if (year === null) return null
   return String(year - (/去年|上年/u.test(text ?? '') ? 1 : /前年/u.test(text ?? '') ? 2 : 0))
+}
+
+/** A month named alone is the last one of that name. */
+function recentYear(text: string, { date, year }: Now): string | null {
+  const month = numberOf(/^[\d一二三四五六七八九十]{1,2}/u.exec(text)?.[0])
+  const now = date === null || date.length < 7 ? null : Number(date.slice(5, 7))
+  return year === null || month === null ? null : String(now !== null && month > now ? year - 1 : year)
 }
 
 /** The months of 上半年, 前三季度, 1-9月, 6月底, 前10个月 within a year. */
@@ -72,7 +81,7 @@ const YEAR = '(?:20\\d{2}年|今年|去年|前年|上年|本年度?|当年)'
 const RULES: readonly (readonly [needs: string, pattern: string, reckon: Reckon, mean?: true])[] = [
   ['年', `(?:截至|截止到?|截止至|到)(${YEAR})(度|底|末|初|以来)?(${PART})?(?:\\d{1,2}[日号])?(?:底|末|初)?`, (m, now) => [null, within(yearOf(m[1], now), (m[3] ?? '').replace(/^年/u, ''))[1]]],
   ['截', `截[至止]到?(${N}月(?:\\d{1,2}[日号])?)(?:底|末)?`, (m, now) => [null, within(yearOf('今年', now), m[1] ?? '')[1]]],
-  ['截 至今 迄今 目前', '截[至止]到?(?:目前|现在|当前|今日|发稿时?|记者发稿时?|今天)|(?:到|至)目前(?:为止)?|迄今(?:为止)?|至今', TODAY],
+  ['截 至今 迄今 目前', '截[至止]到?(?:目前|现在|当前|今日|发稿时?|记者发稿时?|今天)|(?:到|至)目前(?:为止)?(?!的)|迄今(?:为止)?|至今', TODAY],
   ['年', `(?:自)?(20\\d{2}年)(${N}月)?(?:份|底|初)?(?:\\d{1,2}[日号])?(?:以来|至今|起至今|起)`, (m, { date }) => [m[2] === undefined ? (m[1] ?? '').slice(0, 4) : (within((m[1] ?? '').slice(0, 4), m[2])[0] ?? null), date]],
   ['年', `(20\\d{2})年?(?:至|到|-|—|~)(20\\d{2})年(?:间|期间)?`, (m) => [m[1] ?? null, m[2] ?? null]],
   ['今年 本年', `(?:今年|本年度?)(${N}月)?(?:以来)`, (m, now) => [m[1] === undefined ? yearOf('今年', now) : within(yearOf('今年', now), m[1])[0], now.date]],
@@ -85,6 +94,7 @@ const RULES: readonly (readonly [needs: string, pattern: string, reckon: Reckon,
   ['年', '(?:近年来?|近几年来?|近些年来?|多年来|历年来|长期以来|几年来)', UNKNOWN],
   ['半年 季度', '(?:上半年|前三季度|下半年|第?[一二三四]季度)', (m, now) => within(yearOf('今年', now), m[0] ?? '')],
   ['月', `(?<![\\d个])(${N})月?(?:至|到|-|—|~)(${N})月(?:份)?`, (m, now) => within(yearOf('今年', now), m[0] ?? '')],
+  ['月', `(?<![\\d个年第前后近每至到\\-—~一二三四五六七八九十两几])${N}月(?:份|(?:底|初|末|中旬|上旬|下旬)?(?=，))`, (m, now) => within(recentYear(m[0] ?? '', now), m[0] ?? '')],
   ['十', `“?十([三四五])五”?(?:期间|时期|以来)`, (m, { date }) => {
     const from = m[1] === '三' ? 2016 : m[1] === '四' ? 2021 : 2026
     return [String(from), m[0]?.includes('以来') === true ? date : String(from + 4)]
@@ -113,15 +123,18 @@ export function periodsIn(text: string, offset: number, date: string | null): re
       if (/[比较]/u.test(against) || (/[与同和]/u.test(against) && /^(?:相比|比较)/u.test(text.slice(end))) || /^(?:年?底|年?末)?(?:以|之)?前/u.test(text.slice(end))) hidden.push({ start, end })
       if (hidden.some((other) => start < other.end && other.start < end) || found.some((other) => start < other.end - offset && other.start - offset < end)) continue
       const [from, to] = reckon(match, now)
-      found.push({ start: offset + start, end: offset + end, period: { text: match[0].replace(/^在/u, ''), from, to }, mean })
+      const single = /[从由]/u.test(against) && /^(?:年?[底初末])?的?(?:不足|不到|近|约)?\d/u.test(text.slice(end))
+      found.push({ start: offset + start, end: offset + end, period: { text: match[0].replace(/^在/u, ''), from, to }, mean, single })
     }
   }
   return found.toSorted((a, b) => a.start - b.start)
 }
 
+const NEXT = 4
+
 /** The period of a number at `at` whose clause begins at `clause`: the mean beside it with the time it was taken over, else the last time named before it. */
 export function periodOf(periods: readonly PeriodAt[], clause: number, at: number): Period | null {
-  const before = periods.filter(({ start }) => start < at)
+  const before = periods.filter(({ start, end, single }) => start < at && (!single || at - end <= NEXT))
   const mean = before.findLast((one) => one.mean && one.start >= clause)
   const time = before.findLast((one) => !one.mean)
   if (mean === undefined) return time?.period ?? null

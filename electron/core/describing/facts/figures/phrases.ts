@@ -21,8 +21,8 @@ const LONGEST = 60
 const REACHED = /(?:达到了?|高达|可达|已达|达|为|是|有|至|到了?|保持在?|稳定在|维持在|控制在|徘徊在|突破了?|超过了?|超|逾|近|约|均|都|已|已经|共|共计|合计|总计|累计|总数|分别|平均|仅|只|就|即|也|还|再|又|了|大约|大概|将近|接近|不到|不足|不少于|不低于|至少|在|：|高于|低于|远低于|远高于|目前|现|了近|现已|最高|最多|由|从|由原来的?|从原来的?|另有?|法定|规定的|最初的|原来的)$/u
 const UP = /(?:上升|增长|提升|提高|(?<![新净])增加|增多|攀升|上涨|递增|(?<![新净])增|扩大|跃升|多了?|涨|延长|翻番|新增长)(?:了)?$/u
 const DOWN = /(?:下降|减少|降低|缩短|压缩|缩减|下滑|压减|压降|减|降|少了?|精简|回落|节省时间|减至|下调|递减|降幅|压缩了)(?:了)?$/u
-const REACHES_UP = /(?:上升|增长|提升|提高|增加|攀升|增|扩大|跃升|升|延长|从.{1,12})(?:到了?|至|为)$/u
-const REACHES_DOWN = /(?:下降|减少|降低|缩短|压缩|缩减|下滑|压减|降|减|精简|回落)(?:到了?|至|为)$/u
+const REACHES_UP = /(?:上升|增长|提升|提高|增加|攀升|增|扩大|跃升|升|延长|从.{1,12})(?:到了?|至|为)的?$/u
+const REACHES_DOWN = /(?:下降|减少|降低|缩短|压缩|缩减|下滑|压减|降|减|精简|回落)(?:到了?|至|为)的?$/u
 const COMPARED = /(?:[比较](?:19|20)\d{2}年(?:同期|底|末)?|同比|环比|同期|较?去年同期|比去年同期|比?上年同?期?|较上年(?:同期)?|较去年|比去年|较(?:改革|整治|试点|建设|实施|之前|以前|此前|往年|上月|年初|平台)[^，。、]{0,4}|比(?:改革|以前|之前|往年|上月|上年|年初)[^，。、]{0,4}|大幅度?|显著|明显|进一步|逐年|持续|连续.{1,3}年|平均|又|再|均|都|总体|整体|由.{1,12}|，|、|分别|各|已|累计|共|普遍|年均|月均|年平均|[\d一二三四五六七八九十]{1,2}年(?:间|来)?)$/u
 
 /** Parts 同比下降, 达到, 为 from the end of the words before a number. */
@@ -60,15 +60,17 @@ export function withoutLead(text: string): string {
     rest = rest.replace(/^一(?:个|名|家|项|座|所|支|批)(?=[^，。]{2})/u, '').replace(/^[\s、，：；的]+/u, '')
     const setting = SETTING.exec(rest)?.[0] ?? ''
     const word = setting === '' ? leading.at(rest, 0) : setting
-    if (word === '' || isWord(rest, word) || ((word.length === 1 ? !ALWAYS.test(word) : ADVERB.test(word)) && !leadsUp(rest.slice(word.length)))) break
+    if (word === '' || isWord(rest, word) || ((word.length === 1 ? !ALWAYS.test(word) : ADVERB.test(word)) && (RATE_ALONE.test(rest) || !leadsUp(rest.slice(word.length))))) break
     rest = rest.slice(word.length)
   }
   return rest
 }
 
 /** 成功化解, 重点推进: these lead up to a verb; before a noun (成功率, 重点行业) they are part of it. */
-const ADVERB = /^(?:成功|及时|重点|组织|统筹|有效|连续|首次|公开|统一|集中|主要|定期|全面|直接|主动|持续|联合|共同|推动|推进|引导|帮助|协助|免费|义务|民主|长期|常年|率先|精准|实时|在线|同步|自主|创新|高效|严格|全程|首批|分类|分级|分批|深入|广泛|积极|快速|迅速|农村|城市|城区|街道|所有|全体|有|每|主要)$/u
+const ADVERB = /^(?:成功|及时|重点|组织|统筹|有效|自行|按时|按期|超时|当场|现场|就近|连续|首次|公开|统一|集中|主要|定期|全面|直接|主动|持续|联合|共同|推动|推进|引导|帮助|协助|免费|义务|民主|长期|常年|率先|精准|实时|在线|同步|自主|创新|高效|严格|全程|首批|分类|分级|分批|深入|广泛|积极|快速|迅速|农村|城市|城区|街道|所有|全体|有|每|主要)$/u
 const ALWAYS = /^[共已均也还再又新现由并而且、的]$/u
+/** 按时办结率: how it was done names the rate. */
+const RATE_ALONE = /^[\u4e00-\u9fff]{1,8}率$/u
 const leadsUp = (rest: string): boolean => doing.at(rest, 0) !== '' || making.at(rest, 0) !== '' || leading.at(rest, 0) !== ''
 
 /** 在全区建成, 通过网格排查: a phrase that says where, when, by what. */
@@ -161,6 +163,8 @@ function verbInside(text: string): { readonly verb: string; readonly makes: bool
   for (let at = text.length - 3; at > 0; at--) {
     const word = strong.at(text, at)
     if (word === '' || text.length - at - word.length < 2 || text[at - 1] === '的') continue
+    // 群众反映的诉求, 居民反映强烈的问题: who says it.
+    if (/^(?:反映|提出|咨询|关注)/u.test(word) && /(?:群众|居民|市民|村民|企业|百姓|商户)$/u.test(text.slice(0, at))) continue
     if (/[的]/u.test(text.slice(at + word.length, at + word.length + 1))) continue
     let from = at
     const before = strong.endOf(text.slice(0, at))
@@ -187,12 +191,16 @@ export function nounBehind(text: string): string {
   return text.slice(...nameBehind(text)).replace(/(?:、|等|的|和|及|与|了|中|里|内|左右|以上|新|共|又|还|再|仅|要|来)+$/u, '').trim().replace(/^[）”]+|[（“]+$/gu, '').replace(new RegExp(EMPTY_NOUN.source, 'u'), '')
 }
 
+const WHOSE = /(?:群众|居民|村民|市民|职工|党员|干部|老人|学生|家长|业主|住户|商户|企业|社区|小区|街道|乡镇|家庭|单位|人员|[^\s][员者])$/u
+
 /** Where that name stands. */
 export function nameBehind(text: string): readonly [number, number] {
-  const from = /^[\s]*(?:的|各类|各种|不同类型的|不同|各级)*/u.exec(text)?.[0].length ?? 0
+  const from = /^[\s]*(?:的|各类|各种|不同类型的|不同|各级|\d{1,3}周?岁(?:及?以上|以下)?)*/u.exec(text)?.[0].length ?? 0
   let end = from
   while (end < text.length && end - from < 30) {
     const sign = text[end] ?? ''
+    // 600多名群众的诉求: those who are counted, not what is theirs.
+    if (sign === '的' && WHOSE.test(text.slice(from, end))) break
     if (/[，。；：！？\n\d]/u.test(sign) || (sign === '、' && !/[性型化级]$/u.test(text.slice(from, end)))) break
     if (end > from || !/[被把将从由均都已并则让使以与和及于为是到达]/u.test(sign)) {
       const word = ending.at(text, end)
@@ -204,6 +212,6 @@ export function nameBehind(text: string): readonly [number, number] {
 }
 
 /** 参与者, 治理平台, 服务中心: a verb that a noun follows at once is part of a name. */
-const HEADS = /^(?:人员|者|率|点|站|所|室|中心|平台|机构|组织|机制|体系|系统|队伍|工作|活动|专家|项目|工程|窗口|事项|案件|单位|企业|小组|团队|基地|阵地|热线|群|员|区|站点|场所|岗|岗位|制度|设施|设备|资源|力量|数据|信息|品牌|模式|工作站|工作室|工作者|委员会|课程|班|村|社区|名单|清单|台账|方案|经费|资金|贷款|合同|协议|证|会|厅|窗|箱|屏|器|仪|标准|指标|主体|行为|需求|服务|培训|大厅|书|卡|码|问题|隐患|纠纷|矛盾|任务|成果|奖|渠道)/u
+const HEADS = /^(?:人员|者|率|点|站|所|室|中心|平台|机构|组织|机制|体系|系统|队伍|工作|活动|专家|项目|工程|窗口|事项|案件|单位|企业|小组|团队|基地|阵地|热线|群(?!众)|员|区|站点|场所|岗|岗位|制度|设施|设备|资源|力量|数据|信息|品牌|模式|工作站|工作室|工作者|委员会|课程|班|村|社区|名单|清单|台账|方案|经费|资金|贷款|合同|协议|证|会|厅|窗|箱|屏|器|仪|标准|指标|主体|行为|需求|服务|培训|大厅|书|卡|码|问题|隐患|纠纷|矛盾|任务|成果|奖|渠道)/u
 const nameGoesOn = (text: string, at: number, word: string): boolean => word.length > 1 && HEADS.test(text.slice(at + word.length, at + word.length + 4))
 const startsName = (text: string, word: string): boolean => HEADS.test(text.slice(word.length, word.length + 4))

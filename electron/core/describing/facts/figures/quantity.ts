@@ -84,7 +84,7 @@ function quantityAt(text: string, at: number, first: Numeral): Quantity | null {
   const end = numeral.end + (unit?.text.length ?? 0) - (shared !== null && numeral.share !== null ? shared.text.length : 0) + (numeral.share === 'tenths' ? 1 : 0)
   const more = moreBehind(text, end)
   const before = qualifierBefore(text, at)
-  const [behind, after] = qualifierBehind(text, end + more)
+  const [behind, after] = qualifierBehind(text, end + more, unit?.kind === 'time')
   const factor = numeral.share === 'tenths' ? 10 : unit?.text === '万元' ? 10_000 : unit?.text === '亿元' ? 100_000_000 : 1
   const isRange = high !== null
   return {
@@ -143,8 +143,9 @@ function qualifierBefore(text: string, at: number): { readonly qualifier: Qualif
   return null
 }
 
-function qualifierBehind(text: string, at: number): readonly [Qualifier | null, number] {
+function qualifierBehind(text: string, at: number, isTime: boolean): readonly [Qualifier | null, number] {
   const behind = text.slice(at, at + LONGEST_BEFORE)
+  if (isTime && /^内(?![部容外])/u.test(behind)) return ['at_most', at + 1]
   for (const [qualifier, pattern] of AFTER) {
     const word = pattern.exec(behind)?.[0]
     if (word !== undefined) return [qualifier, at + word.length]

@@ -20,10 +20,17 @@ export function ranksIn(text: string, from: number, to: number): readonly Rank[]
   if (at < 0 || at >= to) return found
   for (const match of text.slice(from, to).matchAll(RANK)) {
     const [whole, lead = '', among = '', verb = '', sign = '', digits = ''] = match
-    if (among === '' && !/排|位|列|居/u.test(lead + verb)) continue
+    // 全省第七，设区市第一: the second goes on from the first.
+    const last = found.at(-1)
+    const further = among === '' && last !== undefined ? (/^[、，]([\u4e00-\u9fff（）]{2,10})$/u.exec(text.slice(last.end, from + match.index))?.[1] ?? '') : ''
+    if (among === '' && further === '' && !/排|位|列|居/u.test(lead + verb)) continue
     const number = /^\d/u.test(digits) ? Number(digits) : hanValue(digits)
     if (number === null || number === 0) continue
     const start = from + match.index + whole.indexOf(sign, lead.length + among.length + verb.length)
+    if (further !== '' && last !== undefined) {
+      found.push({ start, end: from + match.index + whole.length, number, among: further, from: last.end + 1 })
+      continue
+    }
     found.push({ start, end: from + match.index + whole.length, number, among: /^全.|^省内|^市内/u.exec(among)?.[0] ?? (/全国|全省|全市|全区|全县/u.exec(text.slice(Math.max(from, start - 12), start))?.[0] ?? ''), from: from + match.index })
   }
   return found

@@ -55,10 +55,13 @@ function subjectsBefore(text: string, from: number, at: number, count: number): 
   const lastClause = subject.split('，').at(-1) ?? ''
   for (const [clause, separator] of [[lastClause, /、|以及|(?<=[^、，]{2})[和与及](?=[^、，]{2,}$)/u], [subject, /[、，]/u], [subject, /[、，]|以及|和|与|及/u]] as const) {
     const parts = clause.split(separator).map((part) => part.trim()).filter((part) => part !== '')
-    if (parts.length >= count) return { names: completed(parts.slice(-count).map((part, n) => (n === 0 ? withoutLead(part) : part))), tail }
+    if (parts.length >= count) return { names: completed(parts.slice(-count).map((part, n) => (n === 0 ? withoutPlace(withoutLead(part)) : part))), tail }
   }
   return null
 }
+
+/** 桐柏县盗窃案件: the place is told by the scope. */
+const withoutPlace = (part: string): string => part.replace(/^[\u4e00-\u9fff]{1,3}(?<!城|都|超|地|辖|社|小|园|片|景)[省市县区州](?=[\u4e00-\u9fff]{4})/u, '')
 
 /** 刑事、治安案件数; 群众安全感、满意度: what only one of a row writes out, the others mean, too. */
 function completed(parts: readonly string[]): readonly string[] {
@@ -66,6 +69,7 @@ function completed(parts: readonly string[]): readonly string[] {
   const tail = TAILS.exec(last)?.[0] ?? ''
   const head = SHARED_HEADS.exec(parts[0] ?? '')?.[0] ?? ''
   return parts.map((part, n) => {
+    if (/^(?:案件|警情)数?$/u.test(tail) && n < parts.length - 1 && part.length <= 8 && !TAILS.test(part)) return part + tail
     if (tail !== '' && n < parts.length - 1 && part.length <= 4 && !TAILS.test(part) && !/[感度率]$/u.test(part)) return part + (part.length === 2 && last.length >= 5 ? last.slice(2) : tail)
     if (head !== '' && n > 0 && /^(?:满意度|安全感|获得感|幸福感|知晓率|满意率|参与率)$/u.test(part)) return head + part
     return part

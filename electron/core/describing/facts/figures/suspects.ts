@@ -22,13 +22,17 @@ export interface Suspicious {
   readonly neighbours: readonly Neighbour[]
   /** What it is a part of: 排查 346 of which 调处成功 400. */
   readonly whole: { readonly number: number; readonly text: string } | null
+  /** Of what a share is of: how much there was and how much of it was done, where the sentence counts both. */
+  readonly counted: { readonly whole: number; readonly part: number; readonly text: string } | null
 }
 
 const RATE_NAME = /(?:率|比例|比重|占比|满意度|安全感)$/u
+/** What people think or how disputes end: hardly ever without any exception. 覆盖率, 完成率, 办结率 may well be full. */
+const UNLIKELY_FULL = /(?:满意|好评|认可|支持|知晓|信任|安全感|幸福感|获得感|成功|化解|调解|调处|息诉|息访|参与|执行|履行|准确)[^，。；]{0,4}(?:率|度|感|比例)$/u
 const PLAIN = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4, useGrouping: false })
 
-export function suspicionOf({ of, neighbours, whole }: Suspicious): string | null {
-  const reasons = [perPerson(of), lost(of, neighbours), beyondWhole(of, whole), share(of), fall(of)]
+export function suspicionOf({ of, neighbours, whole, counted }: Suspicious): string | null {
+  const reasons = [perPerson(of), lost(of, neighbours), beyondWhole(of, whole), share(of), full(of, counted), fall(of)]
   return reasons.find((reason) => reason !== null) ?? null
 }
 
@@ -51,8 +55,14 @@ function beyondWhole({ number, value }: Suspicious['of'], whole: Suspicious['who
 
 function share({ unit, number, kind, measures }: Suspicious['of']): string | null {
   if (unit !== '%' || kind === 'change') return null
-  if (number > 100 && RATE_NAME.test(measures)) return `比率 ${PLAIN.format(number)}% 大于 100%，请核对原文。`
-  return number === 100 ? '比率为 100%，引用前宜核对口径与分母。' : null
+  return number > 100 && RATE_NAME.test(measures) ? `比率 ${PLAIN.format(number)}% 大于 100%，请核对原文。` : null
+}
+
+/** 100 % is doubted only where the sentence's own counts speak against it, or where it is hardly ever true and no counts bear it out. */
+function full({ unit, number, kind, measures }: Suspicious['of'], counted: Suspicious['counted']): string | null {
+  if (unit !== '%' || number !== 100 || kind === 'change') return null
+  if (counted !== null) return counted.part < counted.whole ? `原文写“${counted.text}”，算来是 ${PLAIN.format((counted.part / counted.whole) * 100)}%，与 100% 不符，请核对原文。` : null
+  return UNLIKELY_FULL.test(measures) ? '满意、成功一类的比率很少能一个不漏，原文又没有给出总数和其中的数目可核，引用前请核对口径与分母。' : null
 }
 
 function fall({ unit, number, kind, direction }: Suspicious['of']): string | null {

@@ -22,12 +22,18 @@ describe('when', () => {
     ['平台上线以来，化解纠纷30件。', '平台上线以来', null, '2023-08-15'],
     ['化解纠纷30件。', null, null, null],
     ['盗窃案较去年同期下降30%。', null, null, null],
+    ['4月份，热线受理诉求300件。', '4月份', '2023-04', '2023-04'],
+    ['11月，热线受理诉求300件。', '11月', '2022-11', '2022-11'],
+    ['今年以来，日均巡查时长达标率95%。', '今年以来', '2023', '2023-08-15'],
   ])('%s', (text, period, from, to) => {
     expect(indicatorsOf(text)[0]?.period ?? null).toEqual(period === null ? null : { text: period, from, to })
   })
   it('without a date of the article what hangs on it stays open; what the text says is reckoned', () => {
     expect(indicatorsOf('今年上半年，化解纠纷30件。', null)[0]?.period).toEqual({ text: '今年上半年', from: null, to: null })
     expect(indicatorsOf('2022年以来，化解纠纷30件。', null)[0]?.period).toEqual({ text: '2022年以来', from: '2022', to: null })
+  })
+  it('a time that says from where a number rose is of that number alone', () => {
+    expect(indicatorsOf('护理型床位占比从2020年的40%提升至52%。').map(({ period }) => period?.text ?? null)).toEqual(['2020年', null])
   })
   it('the last time named before the number counts, and holds to the end of the sentence', () => {
     expect(indicatorsOf('2021年走访20户；2022年走访30户，收集意见5条。再走访8户。').map(({ period }) => period?.text ?? null)).toEqual(['2021年', '2022年', '2022年', null])
@@ -53,7 +59,7 @@ describe('whose', () => {
 
 describe('of which kind', () => {
   it.each<[string, string, string]>([
-    ['化解纠纷30件。', 'count', 'none'], ['建成驿站30个。', 'input', 'none'], ['办结率98%。', 'rate', 'none'], ['罚没款项30万元。', 'money', 'none'], ['投入资金30万元。', 'input', 'none'],
+    ['化解纠纷30件。', 'count', 'none'], ['建成驿站30个。', 'input', 'none'], ['现有驿站30个。', 'count', 'none'], ['创成市级无讼社区6个。', 'count', 'none'], ['办结率98%。', 'rate', 'none'], ['罚没款项30万元。', 'money', 'none'], ['投入资金30万元。', 'input', 'none'],
     ['满意度全市第二。', 'rank', 'none'], ['发案数同比下降30%。', 'change', 'down'], ['参与人数增加30人。', 'change', 'up'], ['连续5年获评优秀。', 'duration', 'none'], ['满意度提升至98%。', 'rate', 'up'], ['平均时限缩短到3天。', 'duration', 'down'],
   ])('%s', (text, kind, direction) => {
     expect(indicatorsOf(text)).toMatchObject([{ kind, direction }])
@@ -66,7 +72,10 @@ describe('what is hard to believe', () => {
     ['每名网格员月均上报事件50件。', [null]],
     ['组建20万巡防队员、15平安使者。', [null, '原文疑脱“万”字：同一列的另一数以万计，这里只写“15”，又没有量词。']],
     ['排查纠纷30件，化解成功40件。', [null, '部分（40件）大于总数（排查纠纷30件），请核对原文。']],
-    ['调解成功率100%。', ['比率为 100%，引用前宜核对口径与分母。']],
+    ['调解成功率100%。', ['满意、成功一类的比率很少能一个不漏，原文又没有给出总数和其中的数目可核，引用前请核对口径与分母。']],
+    ['排查纠纷40件，化解40件，化解率100%。', [null, null, null]],
+    ['排查纠纷40件，化解39件，化解率100%。', [null, null, '原文写“排查纠纷40件，化解39件”，算来是 97.5%，与 100% 不符，请核对原文。']],
+    ['设施覆盖率100%，诉求办结率100%。', [null, null]],
     ['调解成功率102%。', ['比率 102% 大于 100%，请核对原文。']],
     ['培训人数完成年度任务的130%。', [null]],
     ['发案数下降130%。', ['下降 130% 不可能，请核对原文。']],
