@@ -49,8 +49,8 @@ export const NO_FILTERS: Filters = { ...NO_VALUES, every: [], not: NO_VALUES, wi
 export const Mark = z.tuple([z.int().min(0), z.int().min(0)])
 export type Mark = z.infer<typeof Mark>
 
-/** `text` is an exact slice of the body that begins at `start`; marks are [start, end) UTF-16 offsets into `text`. */
-export const Snippet = z.strictObject({ text: z.string(), start: z.int().min(0), marks: z.array(Mark) })
+/** `text` is an exact slice of the body that begins at `start`; marks are [start, end) UTF-16 offsets into `text`. `cutBefore`, `cutAfter`: it begins, or ends, within a sentence. */
+export const Snippet = z.strictObject({ text: z.string(), start: z.int().min(0), cutBefore: z.boolean(), cutAfter: z.boolean(), marks: z.array(Mark) })
 export type Snippet = z.infer<typeof Snippet>
 
 export const Hit = z.strictObject({

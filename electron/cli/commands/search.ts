@@ -64,7 +64,7 @@ function words({ total, tookMs, alternatives, nearest, chips, failing, facet, hi
   const also = alternatives.map(({ word, kind, words: others }) => `${safe(word)}${kind === 'pinyin' ? '（拼音）' : '（同义）'}：也找 ${safe(others.join('、'))}`)
   const blocks = hits.map((hit, index) => {
     const about = [placeName(hit.place), hit.media ?? '—', dateText(hit.date.value) ?? '—'].join(' · ')
-    return [`${index + 1}. ${safe(hit.title)}${hit.origin === 'bundled' ? `（${BUNDLED}）` : ''}`, `   ${hit.id} · ${safe(about)}`, ...hit.snippets.map(({ text, marks }) => `   ${safe(marked(text, marks)).replaceAll('\n', ' ')}`), ...whyHere(found[index]?.why ?? null)].join('\n')
+    return [`${index + 1}. ${safe(hit.title)}${hit.origin === 'bundled' ? `（${BUNDLED}）` : ''}`, `   ${hit.id} · ${safe(about)}`, ...hit.snippets.map(({ text, marks, cutBefore, cutAfter }) => `   ${cutBefore ? '…' : ''}${safe(marked(text, marks)).replaceAll('\n', ' ')}${cutAfter ? '…' : ''}`), ...whyHere(found[index]?.why ?? null)].join('\n')
   })
   const counts = facet.map(({ value, count }) => `${value === '' ? '原文未述' : safe(value)} ${count}`)
   return [...understood, ...(also.length > 0 ? [also.join('\n')] : []), ...blocks, ...(counts.length > 0 ? [counts.join('\n')] : []), `共 ${total} 条，用时 ${Math.round(tookMs)} 毫秒${hits.length < total ? `；此处为前 ${hits.length} 条` : ''}`].join('\n\n')

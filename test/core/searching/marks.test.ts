@@ -53,12 +53,30 @@ describe('a snippet', () => {
     return { text: snippet?.text ?? '', marks: (snippet?.marks ?? []).map(([start, end]) => snippet?.text.slice(start, end) ?? '') }
   }
 
-  test('begins with the sentence of its first mark', () => {
-    expect(of(`${filler.repeat(10)}网格员每天走访。${filler}`, '走访')).toEqual({ text: `网格员每天走访。${filler.repeat(10)}`.slice(0, 27), marks: ['走访'] })
+  test('begins with the sentence of its first mark and ends with a sentence', () => {
+    expect(of(`${filler.repeat(10)}网格员每天走访。${filler.repeat(9)}`, '走访')).toEqual({ text: `网格员每天走访。${filler.repeat(5)}`, marks: ['走访'] })
+    expect(of(`${filler}他说：“网格员每天走访。”${'随后说到的事情很长'.repeat(20)}。`, '走访').text).toBe('他说：“网格员每天走访。”')
+    expect(of(`第一行网格\n${'第二行很长'.repeat(40)}`, '网格').text).toBe('第一行网格')
   })
 
-  test('begins after a comma when the sentence begins too far away', () => {
-    expect(of(`${'很长的铺陈'.repeat(20)}，网格员每天走访。`, '走访').text).toBe('网格员每天走访。')
+  test('goes on a little to the end of a sentence', () => {
+    const long = `网格员走访，${'说明情况'.repeat(33)}。`
+    expect([long.length, of(`${long}${filler.repeat(9)}`, '走访').text]).toEqual([139, long])
+  })
+
+  test('ends behind a comma, and says so, when its sentence is too long', () => {
+    const clause = '网格员走访，接着说明来意，'
+    const snippet = snippetOf(`${filler}${clause}${'后面的话没有停顿'.repeat(30)}。`, [[23, 25]])
+    expect(snippet).toEqual({ text: clause, start: 19, cutBefore: false, cutAfter: true, marks: [[4, 6]] })
+  })
+
+  test('is cut where there is nothing to end with, and says so', () => {
+    expect(snippetOf(`网格${'话'.repeat(300)}`, [[0, 2]])).toMatchObject({ start: 0, cutBefore: false, cutAfter: true, text: `网格${'话'.repeat(118)}` })
+    expect(snippetOf(`${'话'.repeat(300)}网格`, [[300, 302]])).toEqual({ text: `${'话'.repeat(40)}网格`, start: 260, cutBefore: true, cutAfter: false, marks: [[40, 42]] })
+  })
+
+  test('begins after a comma when the sentence begins too far away, and says so', () => {
+    expect(snippetOf(`${'很长的铺陈'.repeat(20)}，网格员每天走访。`, [[106, 108]])).toEqual({ text: '网格员每天走访。', start: 101, cutBefore: true, cutAfter: false, marks: [[5, 7]] })
   })
 
   test('shows where the most marks stand together', () => {
@@ -78,7 +96,10 @@ describe('a snippet', () => {
         const snippet = snippetOf(text, marks)
         if (!snippet) return
         expect(text.slice(snippet.start, snippet.start + snippet.text.length)).toBe(snippet.text)
-        expect(snippet.text.length).toBeLessThanOrEqual(120)
+        expect(snippet.text.length).toBeLessThanOrEqual(160)
+        expect(snippet.text).toBe(snippet.text.trimEnd())
+        expect(snippet.cutAfter || /[。\n]$/.test(snippet.text) || /^\s*(\n|$)/.test(text.slice(snippet.start + snippet.text.length))).toBe(true)
+        if (!snippet.cutBefore) expect(/(^|[。\n])$/.test(text.slice(0, snippet.start))).toBe(true)
         expect(snippet.text.isWellFormed()).toBe(true)
         expect(snippet.marks.length > 0).toBe(marks.length > 0)
         for (const [start, end] of snippet.marks) {

@@ -63,7 +63,7 @@ export const ResultRow = memo(function ResultRow({ hit, compact, taxonomy, soft,
           </Popover>
         )}
       </p>
-      {!compact && snippet !== undefined && <p className="result-snippet">{marked(snippet.text, snippet.marks)}</p>}
+      {!compact && snippet !== undefined && <p className="result-snippet">{snippet.cutBefore && '…'}{marked(snippet.text, snippet.marks)}{snippet.cutAfter && '…'}</p>}
       {!compact && shown.length > 0 && (
         <p className="result-practices">
           {shown.map((id) => <PracticeTag key={id} id={id} label={taxonomy.label(id)} />)}
