@@ -41,7 +41,7 @@ function worked(action: () => void): number {
 
 const entries = Number(values.entries)
 const columns = new Columns()
-const filed = { tags: 1, brands: [], platforms: [], rights: 'cite', status: 'active', review: 'accepted' } as const
+const filed = { tags: 1, brands: [], platforms: [], people: [], rights: 'cite', status: 'active', review: 'accepted' } as const
 for (let seq = 1; seq <= entries; seq++) {
   // The beginning of one title and the end of another, the words of two texts: more entries than the corpus has, none like another.
   const [one, other] = [read[seq % read.length], read[(seq * 7919 + 13) % read.length]]

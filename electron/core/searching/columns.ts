@@ -59,7 +59,7 @@ const numbered = (): Column => new Column((length) => new Uint32Array(length))
 const narrow = (): Column => new Column((length) => new Uint8Array(length))
 
 /** What of a row may change while the entry's words stay. */
-type FilingRow = Pick<DocRow, 'seq' | 'tags' | 'practices' | 'brands' | 'platforms' | 'rights' | 'status' | 'review' | 'keywords'>
+type FilingRow = Pick<DocRow, 'seq' | 'tags' | 'practices' | 'brands' | 'platforms' | 'people' | 'rights' | 'status' | 'review' | 'keywords'>
 
 export class Columns {
   readonly alive = new Bits()
@@ -69,6 +69,8 @@ export class Columns {
   readonly showing = new Showing()
   readonly brands = new Labels()
   readonly platforms = new Labels()
+  /** Known to suggestions, sounds and nearest wording; no facet counts them. */
+  readonly people = new Labels()
   readonly keywords = new Labels()
   readonly #titles: string[] = []
   readonly #revisions = wide()
@@ -109,7 +111,7 @@ export class Columns {
     if (this.alive.has(row.seq)) this.#file(row)
   }
 
-  #file({ seq, tags, practices, brands, platforms, rights, status, review, keywords }: FilingRow): void {
+  #file({ seq, tags, practices, brands, platforms, people, rights, status, review, keywords }: FilingRow): void {
     this.#tags.set(seq, tags)
     this.#rights.set(seq, RIGHTS.indexOf(rights))
     this.#statuses.set(seq, STATUSES.indexOf(status))
@@ -117,6 +119,7 @@ export class Columns {
     this.showing.put(seq, practices)
     this.brands.put(seq, brands)
     this.platforms.put(seq, platforms)
+    this.people.put(seq, people)
     this.keywords.put(seq, keywords)
   }
 
@@ -128,6 +131,7 @@ export class Columns {
     this.showing.remove(seq)
     this.brands.remove(seq)
     this.platforms.remove(seq)
+    this.people.remove(seq)
     this.keywords.remove(seq)
   }
 

@@ -6,15 +6,16 @@ import type { Aside } from './aside.ts'
 export interface Filing {
   /** Ids of the practices it shows. */
   readonly practices: readonly string[]
-  /** Names of the brands and platforms its facts tell of. */
+  /** Names of the brands, platforms and people its facts tell of. */
   readonly brands: readonly string[]
   readonly platforms: readonly string[]
+  readonly people: readonly string[]
   /** The words that tell it from others, best first. */
   readonly keywords: readonly string[]
   readonly rights: RightsLevel
   readonly status: ShelfStatus
   readonly review: ReviewState
-  /** Grows whenever practices, brands or platforms change; the revision stays then. */
+  /** Grows whenever practices, brands, platforms or people change; the revision stays then. */
   readonly tags: number
 }
 

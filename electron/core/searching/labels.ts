@@ -1,4 +1,4 @@
-/** Names of which an entry bears any number (brands, platforms, keywords): most are borne by a few entries only, so each entry keeps its own list. */
+/** Names of which an entry bears any number (brands, platforms, people, keywords): most are borne by a few entries only, so each entry keeps its own list. */
 import { z } from 'zod'
 import { Bits } from './bits.ts'
 import { Names } from './names.ts'

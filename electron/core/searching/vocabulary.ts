@@ -73,6 +73,7 @@ export class Vocabulary {
       { kind: 'place', names: () => columns.places, bearers: uncounted, parts: (path) => path.split('/'), next: 1 },
       { kind: 'name', names: () => columns.brands.names, bearers: (number) => columns.brands.bearers(number), parts: whole, next: 1 },
       { kind: 'name', names: () => columns.platforms.names, bearers: (number) => columns.platforms.bearers(number), parts: whole, next: 1 },
+      { kind: 'name', names: () => columns.people.names, bearers: (number) => columns.people.bearers(number), parts: whole, next: 1 },
       { kind: 'name', names: () => columns.authors, bearers: uncounted, parts: (names) => names.split(' '), next: 1 },
     ]
   }
@@ -89,7 +90,7 @@ export class Vocabulary {
 
   /** Learns on until nothing is left or `isClosed`. */
   async learn(pause: () => Promise<void>, isClosed: () => boolean): Promise<void> {
-    while (this.#columns.keywords.readMore(TITLES)) {
+    while (this.#columns.keywords.readMore(TITLES) || this.#columns.people.readMore(TITLES)) {
       await pause()
       if (isClosed()) return
     }

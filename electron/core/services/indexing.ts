@@ -132,13 +132,13 @@ function divided(rows: readonly { readonly seq: number; readonly revision: numbe
   return [seqs(true), seqs(false)]
 }
 
-/** What names no brand and no platform, or was not read for facts yet. */
-const UNTOLD = { brands: [], platforms: [] } as const
+/** What names no brand, no platform and nobody, or was not read for facts yet. */
+const UNTOLD = { brands: [], platforms: [], people: [] } as const
 
 type Indexable = ReturnType<Library['reads']['entries']['indexable']>[number]
 
-const indexEntry = ({ seq, revision, kind, origin, title, place, date, media, authors, keywords, body, practices, brands, platforms, tags, rightsLevel, status, review, ...fields }: Indexable): IndexEntry => ({
-  brands, platforms, keywords, seq, revision, kind, origin, title, place, practices, tags, rights: rightsLevel, status, review, date: date.value, source: media, authors: authors.map(({ name }) => name), index: indexText({ title, keywords, body, ...asideOf({ ...fields, media, authors }) }),
+const indexEntry = ({ seq, revision, kind, origin, title, place, date, media, authors, keywords, body, practices, brands, platforms, people, tags, rightsLevel, status, review, ...fields }: Indexable): IndexEntry => ({
+  brands, platforms, people, keywords, seq, revision, kind, origin, title, place, practices, tags, rights: rightsLevel, status, review, date: date.value, source: media, authors: authors.map(({ name }) => name), index: indexText({ title, keywords, body, ...asideOf({ ...fields, media, authors }) }),
 })
 
 const importedEntry = ({ seq, revision, prepared: { article, description, index } }: StoredArticle): IndexEntry => ({

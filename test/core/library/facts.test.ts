@@ -50,10 +50,24 @@ describe('the card of an entry', () => {
     const { opened, seq, change } = await written()
     expect(extractStale(opened, 0, 1000)).toEqual({ seqs: [seq], failed: [], next: seq })
     expect(extractStale(opened, 0, 1000)).toEqual({ seqs: [], failed: [], next: null })
-    expect([opened.reads.facts.stamps([seq]).get(seq), opened.reads.facts.named([seq]).get(seq)]).toEqual([1, { brands: ['老马调解室'], platforms: [] }])
+    expect([opened.reads.facts.stamps([seq]).get(seq), opened.reads.facts.named([seq]).get(seq)]).toEqual([1, { brands: ['老马调解室'], platforms: [], people: [] }])
     change({ rules: 'f2', extract: finding() })
     expect(extractStale(opened, 0, 1000).seqs).toEqual([seq])
     expect([opened.reads.facts.stamps([seq]).get(seq), opened.reads.facts.named([seq]).size]).toEqual([2, 0])
+  })
+
+  it('tells the index of brands, platforms and people, and of nothing else', async () => {
+    const { opened, seq, change } = await written('马友利在“民声”平台答复老马调解室。')
+    const found = (value: FactValue, start: number, end: number) => ({ ...value, start, end, sentence: { start: 0, end: 18 }, basis: 'stated' as const })
+    const person = (name: string, end: number) => found({ kind: 'person', of: { name, role: null, place: null, alias: null } }, 0, end)
+    const rest = [found({ kind: 'platform', of: { name: '民声', kind: 'service' } }, 5, 7), found(brand('老马调解室'), 12, 17), found(indicator('答复', '1', 1), 10, 12)]
+    change({ rules: 'f2', extract: () => [person('马友利', 3), ...rest] })
+    extractStale(opened, 0, 1000)
+    expect(opened.reads.facts.named([seq]).get(seq)).toEqual({ brands: ['老马调解室'], platforms: ['民声'], people: ['马友利'] })
+    const before = opened.reads.facts.stamps([seq]).get(seq) ?? 0
+    change({ rules: 'f3', extract: () => [person('马友', 2), ...rest] })
+    extractStale(opened, 0, 1000)
+    expect(opened.reads.facts.stamps([seq]).get(seq)).toBe(before + 1)
   })
 
   it('never shows the places of a former text', async () => {

@@ -188,7 +188,7 @@ describe('what an entry is filed under', () => {
     await now.catchUp()
     now.close()
     const db = new Database(file)
-    db.exec(`${['brands', 'platforms', 'rights', 'status', 'review', 'keywords'].map((column) => `ALTER TABLE doc DROP COLUMN ${column}`).join('; ')}; PRAGMA user_version = 2`)
+    db.exec(`${['brands', 'platforms', 'rights', 'status', 'review', 'keywords', 'people'].map((column) => `ALTER TABLE doc DROP COLUMN ${column}`).join('; ')}; PRAGMA user_version = 2`)
     db.close()
     let loaded = 0
     const options = optionsFor(samples)

@@ -7,7 +7,7 @@ import { type Sample, found, indexed } from './library.ts'
 
 const SAMPLES: readonly Sample[] = [
   { seq: 1, title: '楼道议事会解开停车难题', body: '清河街道的网格员逐户收集意见，调解员到场。', keywords: ['网格员', '议事会', '调解'], place: { province: '江苏省', city: '淮安市', district: '清江浦区' }, authors: ['单晓明'], notes: ['单晓明'] },
-  { seq: 2, title: '一碗茶里的和解', body: '调解工作室里端出一碗茶，微网格里的事不出巷。', keywords: ['调解', '微网格'], place: { province: '安徽省', city: '六安市', district: null }, brands: ['红袖章'] },
+  { seq: 2, title: '一碗茶里的和解', body: '调解工作室的马友利端出一碗茶，微网格里的事不出巷。', keywords: ['调解', '微网格'], place: { province: '安徽省', city: '六安市', district: null }, brands: ['红袖章'], people: ['马友利'] },
   { seq: 3, title: '信访代办员的一天', body: '代办员替老人跑腿，初信初访有回音。', keywords: ['信访', '代办员'], place: { province: '山东省', city: '菏泽市', district: '单县' } },
 ]
 const WORDS: KnownWords = { dictionary: ['网格员', '网格', '调解', '信访', '综治中心'], practices: ['网格化治理', '纠纷调解'] }
@@ -27,6 +27,8 @@ describe('letters for sounds', () => {
     ['xinfang', [3], '信访'],
     ['luan', [], ''],
     ['shanxiaoming', [1], '单晓明'],
+    ['mayouli', [2], '马友利'],
+    ['myl', [2], '马友利'],
     ['hongxiuzhang', [], ''],
     ['louidao', [], ''],
     ['yishihui', [1], '议事会'],
@@ -74,6 +76,7 @@ describe('suggestions', () => {
   test('go on as typed, words before pieces before titles', async () => {
     expect(await suggest('网格')).toEqual(['dictionary 网格员', 'practice 网格化治理 → 做法：网格化治理', 'keyword 微网格'])
     expect(await suggest('议事')).toEqual(['keyword 议事会', 'title 楼道议事会解开停车难题 #1'])
+    expect(await suggest('马友')).toEqual(['name 马友利'])
     expect(await suggest('六安')).toEqual(['place 六安市 → 地区：六安市'])
   })
 
@@ -117,6 +120,7 @@ describe('nearest wording', () => {
     ['网格圆', ['网格圆 → 网格员 (dictionary) 网格员 1', '网格圆 → 网格 (dictionary) 网格 2']],
     ['调节', ['调节 → 调解 (dictionary) 调解 2']],
     ['代办院', ['代办院 → 代办员 (keyword) 代办员 1']],
+    ['马有利', ['马有利 → 马友利 (name) 马友利 1']],
     ['议会事', ['议会事 → 议事会 (keyword) 议事会 1']],
     ['停车南题', ['停车南题 → 停车难题 (title) 停车难题 1']],
     ['"一碗茶" 与 调节', ['调节 → 调解 (dictionary) "一碗茶" 与 调解 1']],

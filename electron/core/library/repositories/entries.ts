@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { Author, EntryId, EntryKind, type EntrySummary, type Origin, ReviewState, RightsLevel, ShelfStatus, type Span } from '../../../contract/entry.ts'
 import { EntryState } from '../state.ts'
-import type { FactReads } from './facts.ts'
+import type { FactReads, NamedByFacts } from './facts.ts'
 import type { PracticeReads } from './practices.ts'
 import { parametersOf, storedOf, SUMMARY_COLUMNS, summaryOf, type EntryRow, type StoredEntry, type SummaryRow } from './entry-rows.ts'
 
@@ -52,7 +52,7 @@ const wordsOf = ({ keywords, authors, editor_note: editorNote, rights_statement:
   keywords: Words.parse(JSON.parse(keywords)), authors: Authors.parse(JSON.parse(authors)),
 })
 
-const NO_NAMES = { brands: [], platforms: [] } as const satisfies { readonly brands: readonly string[]; readonly platforms: readonly string[] }
+const NO_NAMES = { brands: [], platforms: [], people: [] } as const satisfies Readonly<Record<keyof NamedByFacts, readonly string[]>>
 
 /** Values of `numbers` as a table: one statement for any count. */
 const EACH = '(SELECT value FROM json_each(?))'

@@ -81,8 +81,11 @@ const decisionOf = (row: DecisionRow): FactDecision => ({
   span: { start: row.span_start, end: row.span_end }, quote: row.quote, prefix: row.prefix, suffix: row.suffix, lost: row.lost === 1, by: row.signed, at: row.at,
 })
 
-/** Names that searches narrow by. */
-const NAMED = "kind IN ('brand', 'platform') AND state <> 'rejected'"
+/** Names that the index knows: searches narrow by brands and platforms, and all of them are suggested, heard and put right. */
+const NAMED = "kind IN ('brand', 'platform', 'person') AND state <> 'rejected'"
+const LISTS = { brand: 'brands', platform: 'platforms', person: 'people' } as const
+type NamedKind = keyof typeof LISTS
+export type NamedByFacts = Record<(typeof LISTS)[NamedKind], string[]>
 
 export function factReads(db: Database) {
   const facts = db.prepare<[number], FactRow>(`SELECT ${COLUMNS} FROM fact WHERE entry = ? ORDER BY n`)
@@ -91,7 +94,7 @@ export function factReads(db: Database) {
   const staleCount = db.prepare<[string], { n: number }>('SELECT count(*) AS n FROM entry LEFT JOIN fact_state ON fact_state.entry = seq WHERE rules IS NOT ? AND removed_at IS NULL')
   const rules = db.prepare<[number], { rules: string }>('SELECT rules FROM fact_state WHERE entry = ?')
   const stamps = db.prepare<[string], { entry: number; stamp: number }>(`SELECT entry, stamp FROM fact_state WHERE entry IN ${EACH}`)
-  const named = db.prepare<[string], { entry: number; kind: string; name: string }>(`SELECT DISTINCT entry, kind, name FROM fact WHERE entry IN ${EACH} AND ${NAMED} ORDER BY entry, kind, n`)
+  const named = db.prepare<[string], { entry: number; kind: NamedKind; name: string }>(`SELECT DISTINCT entry, kind, name FROM fact WHERE entry IN ${EACH} AND ${NAMED} ORDER BY entry, kind, n`)
   const counted = db.prepare<FactsAsked, { total: number; entries: number }>(`SELECT count(*) AS total, count(DISTINCT fact.entry) AS entries ${ASKED} ${OF_UNIT}`)
   const units = db.prepare<FactsAsked, { unit: string; count: number }>(`SELECT fact.unit AS unit, count(*) AS count ${ASKED} GROUP BY fact.unit ORDER BY count DESC, unit LIMIT 200`)
   const measured = db.prepare<FactsAsked, { name: string; unit: string; kind: string }>(`SELECT DISTINCT fact.name, fact.unit, value ->> 'kind' AS kind ${ASKED} ${OF_UNIT} LIMIT 3`)
@@ -109,12 +112,12 @@ export function factReads(db: Database) {
     /** The rules this text was read under; null or '' when it is to be read. */
     rules: (seq: number): string | null => rules.get(seq)?.rules ?? null,
     stamps: (seqs: readonly number[]): ReadonlyMap<number, number> => new Map(stamps.all(JSON.stringify(seqs)).map((row) => [row.entry, row.stamp])),
-    /** Brands and platforms by entry; an entry that names none is left out. */
-    named: (seqs: readonly number[]): ReadonlyMap<number, { readonly brands: string[]; readonly platforms: string[] }> => {
-      const found = new Map<number, { readonly brands: string[]; readonly platforms: string[] }>()
+    /** Brands, platforms and people by entry; an entry that names none is left out. */
+    named: (seqs: readonly number[]): ReadonlyMap<number, Readonly<NamedByFacts>> => {
+      const found = new Map<number, NamedByFacts>()
       for (const { entry, kind, name } of named.all(JSON.stringify(seqs))) {
-        const known = found.get(entry) ?? { brands: [], platforms: [] }
-        known[kind === 'brand' ? 'brands' : 'platforms'].push(name)
+        const known = found.get(entry) ?? { brands: [], platforms: [], people: [] }
+        known[LISTS[kind]].push(name)
         found.set(entry, known)
       }
       return found
