@@ -1,8 +1,20 @@
 /** The case card (案例卡): the facts of an entry as they are shown, with their sentences and what people decided. */
 import { z } from 'zod'
 import { Basis } from './basis.ts'
-import { Brand, Formula, Honour, Indicator, Lead, Mechanism, Passage, Person, PlaceNamed, Platform, Policy, Quote } from './fact.ts'
+import { Brand, FactValue, Formula, Honour, Indicator, Lead, Mechanism, Passage, Person, PlaceNamed, Platform, Policy, Quote } from './fact.ts'
 import { Decided, TagState } from './practice-tag.ts'
+
+/** What one person says of a fact. `value` is how they read it: their own reading where they put it right or added it. */
+export const FactJudgement = Decided.extend({
+  id: z.string(),
+  decision: z.enum(['confirmed', 'rejected', 'changed', 'added']),
+  value: FactValue,
+  /** By an exchange, from another library. */
+  came: z.boolean(),
+  /** The one it is shown under. */
+  counts: z.boolean(),
+})
+export type FactJudgement = z.infer<typeof FactJudgement>
 
 /**
  * Where a fact stands and what is thought of it. `text` is `body.slice(start, end)`, `sentence` stands at `sentenceStart`.
@@ -19,6 +31,10 @@ export const Standing = z.strictObject({
   basis: Basis,
   state: TagState,
   decided: Decided.nullable(),
+  /** Everybody's word on it, the one that counts first. */
+  judgements: z.array(FactJudgement),
+  /** People judge it differently (意见不一). */
+  differ: z.boolean(),
 })
 export type Standing = z.infer<typeof Standing>
 

@@ -52,6 +52,7 @@ export const ERRORS = {
   NO_SUCH_SEARCH: { zh: '这个保存的搜索已不存在，可能已被删除。', en: 'That saved search no longer exists; it may have been removed.' },
   NO_SUCH_PASSAGE: { zh: '这段依据已不存在，条目可能已被修改。请刷新后再试。', en: 'That passage no longer exists; the entry may have changed.' },
   EMPTY_PASSAGE: { zh: '没有选中文字。请在正文里选中一段，再标注做法。', en: 'Nothing is selected. Select a passage of the text, then mark the practice.' },
+  NOT_YOURS: { zh: '这是“{by}”的意见，不能由别人撤回。您可以自己确认或否定，两种意见都会保留。', en: 'This is the judgement of "{by}" and cannot be taken back by somebody else. Confirm or reject it yourself; both are kept.' },
   NO_SUCH_FACT: { zh: '这条事实已不存在，条目可能已被修改。请刷新后再试。', en: 'That fact no longer exists; the entry may have changed.' },
   NOT_COMPARABLE: { zh: '这些数字口径不同（{reason}），不能按数值排序。请先选定一个指标和单位。', en: 'These numbers do not measure the same ({reason}) and cannot be sorted by value. Choose one measure and one unit first.' },
   NOTHING_TO_PACK: { zh: '所选范围里没有条目，没有生成便携包。请放宽条件后再试。', en: 'The choice holds no entries; no pack was made.' },

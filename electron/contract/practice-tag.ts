@@ -21,6 +21,16 @@ export const Signature = z.string().trim().min(1).max(50)
 export const Decided = z.strictObject({ by: z.string(), at: z.string() })
 export type Decided = z.infer<typeof Decided>
 
+/** What one person says of a practice of an entry; who chose a passage for it has confirmed it. */
+export const Judgement = Decided.extend({
+  decision: z.enum(['confirmed', 'rejected']),
+  /** By an exchange, from another library. */
+  came: z.boolean(),
+  /** The one it is shown under: the newest given in this library, or, where nobody here has said anything, the newest that came in. */
+  counts: z.boolean(),
+})
+export type Judgement = z.infer<typeof Judgement>
+
 /**
  * One sentence, or the passage a person chose: `body.slice(start, end) === text`.
  * `trigger` is the wording that fired, as it stands in the text (several are joined by ' + '), `marks` where it stands; null and [] for a passage in which no rule fired.
@@ -47,5 +57,9 @@ export const PracticeTag = z.strictObject({
   inTitle: z.array(Evidence),
   /** Passages a person chose whose words an edit took away. */
   lost: z.array(z.strictObject({ passage: z.string(), quote: z.string() })),
+  /** Everybody's word on it, the one that counts first. */
+  judgements: z.array(Judgement),
+  /** People judge it differently (意见不一). */
+  differ: z.boolean(),
 })
 export type PracticeTag = z.infer<typeof PracticeTag>

@@ -12,7 +12,7 @@ import { tagsToShow } from '../../renderer/src/screens/library/list/row-tags.ts'
 
 const id = (text: string): PracticeId => PracticeId.parse(text)
 const at = (start: number, end = start + 5): Evidence => ({ start, end, text: '一二三四五', trigger: '二', marks: [], passage: null })
-const tag = (name: string, evidence: readonly Evidence[] = [], more: Partial<PracticeTag> = {}): PracticeTag => ({ id: id(name), strength: 'primary', state: 'draft', decided: null, evidence: [...evidence], inTitle: [], lost: [], ...more })
+const tag = (name: string, evidence: readonly Evidence[] = [], more: Partial<PracticeTag> = {}): PracticeTag => ({ id: id(name), strength: 'primary', state: 'draft', decided: null, evidence: [...evidence], inTitle: [], lost: [], judgements: [], differ: false, ...more })
 
 describe('the tags of an entry', () => {
   it('stand with their sub-practices, and a sentence that a sub-practice shows is not told twice', () => {

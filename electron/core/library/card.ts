@@ -1,15 +1,18 @@
 /** The facts of an entry as they are shown: what the rules found, overruled by what people decided. Pure. */
 import { z } from 'zod'
 import { Basis } from '../../contract/basis.ts'
+import type { FactJudgement } from '../../contract/card.ts'
 import type { Paragraph, Span } from '../../contract/entry.ts'
 import { FactValue, type FactKind } from '../../contract/fact.ts'
 import { Decided, type TagState } from '../../contract/practice-tag.ts'
 import { Span as SpanShape } from '../../contract/span.ts'
 import { sentenceAt, sentencesOf, type FoundFact } from '../describing/facts/index.ts'
+import { counting, differ, standing } from './judgements.ts'
 
 /**
  * A person's word on one fact. `found` is the name the rules had for it ('' for what a person added), by which it is known again;
  * `value` is what is shown. `span` is where its words stand, or stood before they were lost; an author's is empty, and never lost.
+ * `subject` names what a person added, for everybody who decides on it; '' for what the rules found. `came`: by an exchange.
  */
 export const FactDecision = Decided.extend({
   id: z.string(),
@@ -22,6 +25,8 @@ export const FactDecision = Decided.extend({
   prefix: z.string(),
   suffix: z.string(),
   lost: z.boolean(),
+  subject: z.string(),
+  came: z.boolean(),
 })
 export type FactDecision = z.infer<typeof FactDecision>
 
@@ -33,6 +38,8 @@ export interface ShownFact extends Span {
   readonly decided: Decided | null
   /** The decision that made it what it is; null for a draft. */
   readonly decision: string | null
+  /** People judge it differently. */
+  readonly differ: boolean
 }
 
 /** Names a fact within its entry. */
@@ -55,24 +62,62 @@ export function nameOf(value: FactValue): string {
 /** A book of a thousand pages has more; a card of so many is read by nobody. */
 const MOST_FACTS = 2000
 
-/** In the order of the text. Every decision is for one fact, every fact has one decision at most. */
+/** What people say of one fact: one word of each, and the one that counts. */
+export interface JudgedFact {
+  readonly words: readonly FactDecision[]
+  readonly counted: FactDecision
+}
+
+/** Whether both are about one fact: what a person added by its name, anything else by the words it stands at and what the rules called it. */
+export function sameFact(a: FactDecision, b: FactDecision): boolean {
+  if (a.subject !== '' || b.subject !== '') return a.subject === b.subject
+  if (a.value.kind !== b.value.kind || a.found !== b.found) return false
+  if (a.lost || b.lost) return a.quote === b.quote && a.prefix === b.prefix && a.suffix === b.suffix
+  return a.span.start === b.span.start && a.span.end === b.span.end ? true : a.span.start < b.span.end && b.span.start < a.span.end
+}
+
+export function judgedFacts(decisions: readonly FactDecision[]): readonly JudgedFact[] {
+  const groups: FactDecision[][] = []
+  for (const decision of decisions) {
+    const group = groups.find(([first]) => first !== undefined && first.lost === decision.lost && sameFact(first, decision))
+    if (group) group.push(decision)
+    else groups.push([decision])
+  }
+  return groups.flatMap((group) => {
+    const words = standing(group)
+    const counted = counting(words)
+    return counted === null ? [] : [{ words, counted }]
+  })
+}
+
+/** Two who put the same right in the same way agree. */
+const verdictOf = ({ decision, value }: FactDecision): string => (decision === 'confirmed' || decision === 'rejected' ? decision : JSON.stringify(value))
+
+/** As the contract shows them, the one that counts first, then the newest. */
+export const factJudgements = ({ words, counted }: JudgedFact): FactJudgement[] =>
+  words
+    .toSorted((a, b) => Number(b === counted) - Number(a === counted) || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+    .map((one): FactJudgement => ({ id: one.id, by: one.by, at: one.at, came: one.came, decision: one.decision, value: one.value, counts: one === counted }))
+
+/** In the order of the text. Everybody's word on one fact is shown as one line, and as it says what counts. */
 export function shownFacts(found: readonly FoundFact[], decisions: readonly FactDecision[], body: string, paragraphs: readonly Paragraph[]): ShownFact[] {
   const left = new Set(found.slice(0, MOST_FACTS))
   const decided: ShownFact[] = []
   // Those that name a fact exactly come first: another must not take it from them.
-  const exact = (one: FactDecision): boolean => [...left].some((fact) => fact.kind === one.value.kind && nameOf(fact) === one.found && fact.start === one.span.start && fact.end === one.span.end)
-  for (const decision of [...decisions].sort((a, b) => Number(exact(b)) - Number(exact(a)))) {
-    const fact = decision.decision === 'added' ? null : counterpart(decision, left)
+  const exact = ({ counted: one }: JudgedFact): boolean => [...left].some((fact) => fact.kind === one.value.kind && nameOf(fact) === one.found && fact.start === one.span.start && fact.end === one.span.end)
+  for (const judged of judgedFacts(decisions).toSorted((a, b) => Number(exact(b)) - Number(exact(a)))) {
+    const { counted: decision, words } = judged
+    const fact = decision.subject === '' ? [decision, ...words].reduce<FoundFact | null>((known, word) => known ?? counterpart(word, left), null) : null
     if (fact) left.delete(fact)
-    if (decision.lost || (fact === null && decision.decision === 'rejected')) continue
+    if (decision.lost || (fact === null && words.every((word) => word.decision === 'rejected'))) continue
     const span = fact ?? decision.span
     decided.push({
       start: span.start, end: span.end, sentence: fact?.sentence ?? sentenceRound(decision.span, body, paragraphs),
       value: decision.decision === 'changed' || fact === null ? decision.value : valueOf(fact),
-      basis: decision.basis, state: decision.decision === 'rejected' ? 'rejected' : 'confirmed', decided: { by: decision.by, at: decision.at }, decision: decision.id,
+      basis: decision.basis, state: decision.decision === 'rejected' ? 'rejected' : 'confirmed', decided: { by: decision.by, at: decision.at }, decision: decision.id, differ: differ(words.map(verdictOf)),
     })
   }
-  const drafts = [...left].map((fact): ShownFact => ({ start: fact.start, end: fact.end, sentence: fact.sentence, value: valueOf(fact), basis: fact.basis, state: 'draft', decided: null, decision: null }))
+  const drafts = [...left].map((fact): ShownFact => ({ start: fact.start, end: fact.end, sentence: fact.sentence, value: valueOf(fact), basis: fact.basis, state: 'draft', decided: null, decision: null, differ: false }))
   return [...drafts, ...decided].sort((a, b) => a.start - b.start || a.end - b.end || order(a.value.kind) - order(b.value.kind))
 }
 

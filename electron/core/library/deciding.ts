@@ -6,6 +6,7 @@ import { Decided, PracticeId } from '../../contract/practice-tag.ts'
 import { Span as SpanShape } from '../../contract/span.ts'
 import { anchored, standsAt } from './anchoring.ts'
 import { HeldTag, heldTag } from './held.ts'
+import { decisionThatCounts, wordsOn } from './judgements.ts'
 import { within } from './passage.ts'
 import type { Action } from './repositories/history.ts'
 import { present } from './revising.ts'
@@ -13,8 +14,10 @@ import type { Shelf } from './shelf.ts'
 import type { Decision, Passage } from './showing.ts'
 import { tagAnew } from './tagging.ts'
 
-const StoredDecision = Decided.extend({ practice: PracticeId, decision: z.enum(['confirmed', 'rejected']) })
-const StoredPassage = Decided.extend({ id: z.string(), practice: PracticeId, span: SpanShape, quote: z.string(), prefix: z.string(), suffix: z.string(), lost: z.boolean() })
+/** Rows of earlier days tell nothing of exchanges: there were none. */
+const came = z.boolean().default(false)
+const StoredDecision = Decided.extend({ practice: PracticeId, decision: z.enum(['confirmed', 'rejected']), came })
+const StoredPassage = Decided.extend({ id: z.string(), practice: PracticeId, span: SpanShape, quote: z.string(), prefix: z.string(), suffix: z.string(), lost: z.boolean(), came })
 
 /** What a row of history keeps of a decision: how it was, and how it became; and what the tag rested on, which the rules may find no longer when the step is taken back. */
 const Step = z.strictObject({
@@ -32,7 +35,7 @@ export interface Deciding {
   readonly by: string
 }
 
-/** Throws NO_SUCH_ENTRY, NO_SUCH_PRACTICE, and EMPTY_PASSAGE where there is no sentence that could be confirmed. */
+/** Throws NO_SUCH_ENTRY, NO_SUCH_PRACTICE, EMPTY_PASSAGE where there is no sentence that could be confirmed, and NOT_YOURS where somebody else's decision is to be taken back. */
 export function decide(shelf: Shelf, { id, practice, by }: Deciding, decision: Decision['decision'] | null): string {
   return shelf.connection.write(() => {
     const { seq, state } = present(shelf, id)
@@ -41,21 +44,23 @@ export function decide(shelf: Shelf, { id, practice, by }: Deciding, decision: D
     if (shelf.reads.practices.outdated(shelf.rules().rules, [seq]).has(seq)) tagAnew(shelf, { seq, state })
     const tag = shelf.reads.practices.tags(seq).find((one) => one.id === practice)
     if (decision === 'confirmed' && (tag === undefined || tag.evidence.length + tag.inTitle.length === 0)) throw new Refusal('EMPTY_PASSAGE')
-    const before = decisionOn(shelf, seq, practice)
-    return take(shelf, id, { practice, decision: { before, after: decision && { practice, decision, by, at: shelf.clock.at() } }, passage: { before: null, after: null } }, 'practice')
+    const before = decisionOf(shelf, seq, practice, by)
+    const others = decision === null && before === null ? decisionThatCounts(wordsOn(practice, shelf.reads.practices.decisions(seq), [])) : null
+    if (others !== null) throw new Refusal('NOT_YOURS', { by: others.by })
+    return take(shelf, id, { practice, decision: { before, after: decision && { practice, decision, by, at: shelf.clock.at(), came: false } }, passage: { before: null, after: null } }, 'practice')
   })
 }
 
-/** The passage is part of the body of `revision`. A practice that was rejected before is rejected no longer. Throws STALE_REVISION, EMPTY_PASSAGE, INVALID_INPUT. */
+/** The passage is part of the body of `revision`. A person who rejected the practice before rejects it no longer. Throws STALE_REVISION, EMPTY_PASSAGE, INVALID_INPUT. */
 export function addPassage(shelf: Shelf, { id, practice, by }: Deciding, revision: number, chosen: Span): { readonly undo: string; readonly passage: string } {
   return shelf.connection.write(() => {
     const stored = present(shelf, id)
     known(shelf, practice)
     if (stored.revision !== revision) throw new Refusal('STALE_REVISION', { id })
     const span = within(stored.state.body, chosen)
-    if (shelf.reads.practices.passages(stored.seq).some((other) => !other.lost && other.practice === practice && other.span.start === span.start && other.span.end === span.end)) throw new Refusal('INVALID_INPUT', { reason: '这段文字已经标为这项做法的依据' })
-    const before = decisionOn(shelf, stored.seq, practice)
-    const passage: Passage = { id: shelf.clock.id(), practice, ...anchored(stored.state.body, span), lost: false, by, at: shelf.clock.at() }
+    if (shelf.reads.practices.passages(stored.seq).some((other) => !other.lost && !other.came && other.by === by && other.practice === practice && other.span.start === span.start && other.span.end === span.end)) throw new Refusal('INVALID_INPUT', { reason: '这段文字已经标为这项做法的依据' })
+    const before = decisionOf(shelf, stored.seq, practice, by)
+    const passage: Passage = { id: shelf.clock.id(), practice, ...anchored(stored.state.body, span), lost: false, by, at: shelf.clock.at(), came: false }
     const undo = take(shelf, id, { practice, decision: { before, after: before?.decision === 'rejected' ? null : before }, passage: { before: null, after: passage } }, 'practice')
     return { undo, passage: passage.id }
   })
@@ -68,12 +73,11 @@ export function removePassage(shelf: Shelf, id: EntryId, passage: string): strin
     const found = shelf.reads.practices.passage(passage)
     if (found === null || found.seq !== seq) throw new Refusal('NO_SUCH_PASSAGE')
     const { practice } = found.passage
-    const decision = decisionOn(shelf, seq, practice)
-    return take(shelf, id, { practice, decision: { before: decision, after: decision }, passage: { before: found.passage, after: null } }, 'practice')
+    return take(shelf, id, { practice, decision: { before: null, after: null }, passage: { before: found.passage, after: null } }, 'practice')
   })
 }
 
-/** Takes a decision back: refused when the practice has been decided anew since. Runs inside a transaction. */
+/** Takes a decision back: refused when the same person has decided anew on the practice since. Runs inside a transaction. */
 export function undecide(shelf: Shelf, id: EntryId, stored: string): void {
   const { practice, decision, passage, tag } = Step.parse(JSON.parse(stored))
   take(shelf, id, { practice, decision: { before: decision.after, after: decision.before }, passage: { before: passage.after, after: passage.before } }, 'undo', tag)
@@ -89,9 +93,9 @@ function take(shelf: Shelf, id: EntryId, change: Change, action: Action, remembe
   const step: Step = { ...change, passage: { ...passage, before: standing }, tag: tag ? heldTag(tag, state) : null }
   const missing = passage.before !== null && standing === null
   const again = passage.after !== null && reads.practices.passage(passage.after.id) !== null
-  if (missing || again || !same(decisionOn(shelf, seq, practice), decision.before)) throw new Refusal('STALE_REVISION', { id })
-  if (decision.after === null) writes.practices.withdraw(seq, practice)
-  else writes.practices.decide(seq, decision.after)
+  if (missing || again || !stands(shelf, seq, decision)) throw new Refusal('STALE_REVISION', { id })
+  if (decision.before !== null) writes.practices.withdraw(seq, decision.before)
+  if (decision.after !== null) writes.practices.decide(seq, decision.after)
   if (passage.before !== null) writes.practices.dropPassage(passage.before.id)
   if (passage.after !== null) writes.practices.addPassage(seq, placed(state.body, passage.after))
   tagAnew(shelf, { seq, state }, state, { passages: [], tags: remembered === null ? [] : [remembered] })
@@ -106,9 +110,16 @@ function placed(body: string, passage: Passage): Passage {
   return at === null ? { ...passage, lost: true } : { ...passage, ...anchored(body, at), lost: false }
 }
 
-const decisionOn = ({ reads }: Shelf, seq: number, practice: string): Decision | null => reads.practices.decisions(seq).find((one) => one.practice === practice) ?? null
+const decisionOf = ({ reads }: Shelf, seq: number, practice: string, by: string, cameIn = false): Decision | null => reads.practices.decisions(seq).find((one) => one.practice === practice && one.by === by && one.came === cameIn) ?? null
 
-const same = (a: Decision | null, b: Decision | null): boolean => a?.decision === b?.decision && a?.by === b?.by && a?.at === b?.at
+/** Whether those whom the change concerns still say what they said before it. */
+function stands(shelf: Shelf, seq: number, { before, after }: Change['decision']): boolean {
+  const now = ({ practice, by, came: cameIn }: Decision): Decision | null => decisionOf(shelf, seq, practice, by, cameIn)
+  if (before !== null && !same(now(before), before)) return false
+  return after === null || (before?.by === after.by && before.came === after.came) || now(after) === null
+}
+
+const same = (a: Decision | null, b: Decision): boolean => a?.decision === b.decision && a.at === b.at
 
 function known(shelf: Shelf, practice: PracticeId): void {
   if (!shelf.rules().ids.includes(practice)) throw new Refusal('NO_SUCH_PRACTICE', { practice })

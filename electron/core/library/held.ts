@@ -23,7 +23,7 @@ export const heldTag = ({ id, strength, evidence, inTitle }: ShownTag, { title, 
 /** Of a tag that was held, the sentences that stand where they stood. */
 export function stillThere({ id, strength, evidence, inTitle }: HeldTag, { title, body }: Texts): ShownTag {
   const standing = (all: readonly Evidence[], text: string): Evidence[] => all.filter((one) => text.slice(one.start, one.end) === one.text)
-  return { id, strength, state: 'draft', decided: null, shown: false, evidence: standing(evidence, body), inTitle: standing(inTitle, title) }
+  return { id, strength, state: 'draft', decided: null, shown: false, differ: false, evidence: standing(evidence, body), inTitle: standing(inTitle, title) }
 }
 
 /** The entry as history keeps it. */

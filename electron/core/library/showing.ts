@@ -2,15 +2,16 @@
 import type { Span } from '../../contract/entry.ts'
 import type { Decided, PracticeId, Strength, TagState } from '../../contract/practice-tag.ts'
 import type { FoundEvidence, FoundTag } from '../describing/practices/index.ts'
+import { counting, decisionThatCounts, differ, wordsOn, type PracticeWord, type Signed } from './judgements.ts'
 
 /** A person's word on one practice of one entry. */
-export interface Decision extends Decided {
+export interface Decision extends Signed {
   readonly practice: PracticeId
   readonly decision: 'confirmed' | 'rejected'
 }
 
 /** A piece of the body that a person chose. `span` is where its words stand, or stood before they were lost. */
-export interface Passage extends Decided {
+export interface Passage extends Signed {
   readonly id: string
   readonly practice: PracticeId
   readonly span: Span
@@ -33,6 +34,8 @@ export interface ShownTag {
   readonly decided: Decided | null
   /** Whether it counts: in lists, facets and boards. */
   readonly shown: boolean
+  /** People judge it differently. */
+  readonly differ: boolean
   readonly evidence: readonly ShownEvidence[]
   readonly inTitle: readonly ShownEvidence[]
 }
@@ -49,9 +52,14 @@ export const setAside = (tag: FoundTag, { by, at }: Decided): ShownTag => ({ ...
 /** Everything else that is confirmed and has sentences counts. */
 export const isSetAside = ({ state, shown, evidence, inTitle }: ShownTag): boolean => state === 'confirmed' && !shown && evidence.length + inTitle.length > 0
 
+/** Of everybody's decisions those that count, one for a practice at most. */
+export const decisionsThatCount = (passages: readonly Passage[], everybody: readonly Decision[]): readonly Decision[] =>
+  [...new Set(everybody.map(({ practice }) => practice))].flatMap((practice) => decisionThatCounts(wordsOn(practice, everybody, passages)) ?? [])
+
 /** Found tags come in the order of the taxonomy; what only people say follows. A practice holds the passages of its sub-practices. */
-export function shownTags(found: readonly FoundTag[], passages: readonly Passage[], decisions: readonly Decision[]): ShownTag[] {
-  if (passages.length === 0 && decisions.length === 0) return found.map(draft)
+export function shownTags(found: readonly FoundTag[], passages: readonly Passage[], everybody: readonly Decision[]): ShownTag[] {
+  if (passages.length === 0 && everybody.length === 0) return found.map(draft)
+  const decisions = decisionsThatCount(passages, everybody)
   const rejected = new Set(decisions.flatMap(({ practice, decision }) => (decision === 'rejected' ? [practice] : [])))
   const parents = [...found.map(({ id }) => id), ...passages.map(({ practice }) => practice)].flatMap((id) => (rejected.has(id) ? [] : (parentOf(id) ?? [])))
   const ids = new Set([...found.map(({ id }) => id), ...parents, ...passages.map(({ practice }) => practice), ...decisions.map(({ practice }) => practice)])
@@ -60,18 +68,20 @@ export function shownTags(found: readonly FoundTag[], passages: readonly Passage
     const below = passages.filter(({ practice }) => parentOf(practice) === id && !rejected.has(practice))
     const decided = decisions.find(({ practice }) => practice === id) ?? null
     const tag = found.find((one) => one.id === id)
-    if (tag) return tagOf(id, tag, own, below, decided ?? own.at(-1) ?? null, decided)
+    const words = wordsOn(id, everybody, passages)
+    const counted = counting(words)
+    if (tag) return tagOf(id, tag, own, below, counted, decided, words)
     // The rules find a practice with each of its sub-practices: what they do not find is a sub-practice that a person confirmed in earlier days.
     const kept = found.filter((one) => parentOf(one.id) === id && !rejected.has(one.id))
     const confirmed = decisions.find(({ practice }) => kept.some((one) => one.id === practice)) ?? null
-    return tagOf(id, together(id, kept), own, below, decided ?? own.at(-1) ?? below.at(-1) ?? confirmed, decided)
+    return tagOf(id, together(id, kept), own, below, counted ?? below.at(-1) ?? confirmed, decided, words)
   })
 }
 
 const fromRules = ({ start, end, trigger, marks }: FoundEvidence): ShownEvidence => ({ start, end, trigger, marks, passage: null })
 
 const draft = ({ id, strength, evidence, inTitle }: FoundTag): ShownTag => ({
-  id, strength, state: 'draft', decided: null, shown: strength !== 'mention', evidence: evidence.map(fromRules), inTitle: inTitle.map(fromRules),
+  id, strength, state: 'draft', decided: null, shown: strength !== 'mention', differ: false, evidence: evidence.map(fromRules), inTitle: inTitle.map(fromRules),
 })
 
 /** What several sub-practices rest on. */
@@ -82,14 +92,14 @@ function together(id: PracticeId, tags: readonly FoundTag[]): FoundTag | null {
 }
 
 /** `signed` is the person whose word makes it more than a draft. A person who chose a passage has said that it is there. */
-function tagOf(id: PracticeId, found: FoundTag | null, own: readonly Passage[], below: readonly Passage[], signed: Decided | null, decision: Decision | null): ShownTag {
+function tagOf(id: PracticeId, found: FoundTag | null, own: readonly Passage[], below: readonly Passage[], signed: Decided | null, decision: Decision | null, words: readonly PracticeWord[]): ShownTag {
   const chosen = [...own, ...below].filter(({ lost }) => !lost)
   const evidence = joined(found?.evidence.map(fromRules) ?? [], chosen)
   const inTitle = found?.inTitle.map(fromRules) ?? []
   const state: TagState = decision?.decision ?? (signed === null ? 'draft' : 'confirmed')
   const strength = strengthOf(found, chosen)
   const shown = state !== 'rejected' && (strength !== 'mention' || state === 'confirmed') && evidence.length + inTitle.length > 0
-  return { id, strength, state, decided: signed && { by: signed.by, at: signed.at }, shown, evidence, inTitle }
+  return { id, strength, state, decided: signed && { by: signed.by, at: signed.at }, shown, differ: differ(words.map((word) => word.decision)), evidence, inTitle }
 }
 
 /** In the order of the text; a passage that is a sentence the rules found stands there once. */

@@ -7,7 +7,7 @@ import { anchored, relocator, standsAt } from './anchoring.ts'
 import { carryDecisions } from './extracting.ts'
 import { type Held, stillThere } from './held.ts'
 import type { Shelf } from './shelf.ts'
-import { setAside, shownTags, type Decision, type Passage, type ShownEvidence, type ShownTag } from './showing.ts'
+import { decisionsThatCount, setAside, shownTags, type Passage, type ShownEvidence, type ShownTag } from './showing.ts'
 import { paragraphsOf, type EntryState } from './state.ts'
 
 /** The rules of the taxonomy at work, and their digest. */
@@ -43,11 +43,11 @@ export function tagAnew(shelf: Shelf, { seq, state }: { readonly seq: number; re
   const { reads, writes } = shelf
   const rules = shelf.rules()
   const known = new Set<string>(rules.ids)
-  const everyDecision = latest(reads.practices.decisions(seq).map((decision) => ({ ...decision, practice: rules.aliasOf(decision.practice) })))
-  const decisions = everyDecision.filter(({ practice }) => known.has(practice))
+  const everybody = reads.practices.decisions(seq).map((decision) => ({ ...decision, practice: rules.aliasOf(decision.practice) }))
   const unsaid = carryDecisions(shelf, seq, before.body, state.body)
   const { passages, lost } = before.body === state.body ? { passages: reads.practices.passages(seq), lost: [] } : carryPassages(shelf, rules, seq, before.body, state.body, held)
   const placed = passages.map((passage) => ({ ...passage, practice: rules.aliasOf(passage.practice) }))
+  const everyDecision = decisionsThatCount(placed, everybody)
   const found = read(rules, state)
   const confirmed = new Set(everyDecision.flatMap(({ practice, decision }) => (decision === 'confirmed' ? [practice] : [])))
   const missed = [...confirmed].filter((id) => !found.some((tag) => tag.id === id))
@@ -59,16 +59,9 @@ export function tagAnew(shelf: Shelf, { seq, state }: { readonly seq: number; re
   })
   const keptTags = kept.map(({ tag }) => tag)
   const aside = everyDecision.flatMap((decision) => keptTags.filter(({ id, evidence, inTitle }) => id === decision.practice && !known.has(id) && evidence.length + inTitle.length > 0).map((tag) => setAside(tag, decision)))
-  const shown = shownTags([...found, ...keptTags.filter(({ id }) => known.has(id))], placed.filter(({ practice }) => known.has(practice)), decisions)
+  const shown = shownTags([...found, ...keptTags.filter(({ id }) => known.has(id))], placed.filter(({ practice }) => known.has(practice)), everybody.filter(({ practice }) => known.has(practice)))
   writes.practices.replace(seq, rules.rules, [...shown, ...aside])
   return [...lost, ...unsaid, ...kept.flatMap((one) => one.lost)]
-}
-
-/** Of several decisions on what is one practice now, the last one made. */
-function latest(decisions: readonly Decision[]): Decision[] {
-  const byPractice = new Map<PracticeId, Decision>()
-  for (const decision of decisions.toSorted((a, b) => (a.at < b.at ? -1 : 1))) byPractice.set(decision.practice, decision)
-  return [...byPractice.values()]
 }
 
 /** The rules could not read a text: a fault of ours, which must not keep others from being read. Its cause may quote the text. */

@@ -45,7 +45,7 @@ export function openCompared({ reads, rules }: Pick<Library, 'reads' | 'rules'>,
     for (const { seq, tag } of found) {
       const { row, entry } = entries.get(seq) ?? {}
       if (row === undefined || entry === undefined) continue
-      const whole = practiceTag(tag, { title: row.title, body: bodies.get(seq) ?? '' }, passages.get(seq)?.map(({ passage }) => passage) ?? [])
+      const whole = practiceTag(tag, { title: row.title, body: bodies.get(seq) ?? '' }, passages.get(seq)?.map(({ passage }) => passage) ?? [], [])
       entry.tags.set(tag.id, { ...comparedTag(row.id, whole), whole })
     }
     for (const { entry } of entries.values()) for (const practice of practices) entry.practices.add(practice)

@@ -1,7 +1,7 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { EntryId } from '../../contract/entry.ts'
 import type { factMethods, FactRow } from '../../contract/facts.ts'
-import { addFact, cardFact, changeFact, decideFact, present, wholeEntry } from '../library/index.ts'
+import { addFact, adoptFact, cardFact, changeFact, decideFact, factJudgementsIn, present, wholeEntry } from '../library/index.ts'
 import type { BackgroundRun } from './background.ts'
 import type { Context, Service } from './context.ts'
 
@@ -25,14 +25,17 @@ export function factsService({ library, indexing, ports }: Context, extracting: 
       const seqs = [...new Set(page.map(({ seq }) => seq))]
       const summaries = new Map(entries.summaries(seqs).map(({ seq, ...summary }) => [seq, summary]))
       const bodies = entries.bodies(seqs)
+      const decidedOn = [...new Set(page.flatMap(({ seq, fact }) => (fact.decision === null ? [] : [seq])))]
+      const judgements = new Map(decidedOn.map((seq) => [seq, factJudgementsIn(facts.decisions(seq))]))
       const rows = page.flatMap(({ seq, fact }): FactRow[] => {
         const entry = summaries.get(seq)
-        return entry ? [{ entry, kind: fact.value.kind, fact: cardFact(fact, bodies.get(seq) ?? '') }] : []
+        return entry ? [{ entry, kind: fact.value.kind, fact: cardFact(fact, bodies.get(seq) ?? '', judgements.get(seq) ?? (() => [])) }] : []
       })
       const comparability = measured.length > 1 ? 'different' : facts.sameBasis(query) ? 'same' : 'reference'
       return { ...facts.count(query), rows, units: facts.units(query), comparability }
     },
     'facts.decide': ({ id, fact, decision, by }) => decided(id, decideFact(library, { id, fact, by }, decision)),
+    'facts.adopt': ({ id, fact, judgement, by }) => decided(id, adoptFact(library, { id, fact, by }, judgement)),
     'facts.change': ({ id, fact, value, by }) => decided(id, changeFact(library, { id, fact, by }, value)),
     'facts.add': ({ id, revision, span, value, by }) => decided(id, addFact(library, { id, by }, revision, span, value)),
   }

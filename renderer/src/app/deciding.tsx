@@ -1,11 +1,12 @@
 /** What a person decides about practices: signed, shown at once, and open to be taken back. */
 import { useTranslation } from 'react-i18next'
-import type { CardFact } from '../../../electron/contract/card.ts'
+import type { CardFact, FactJudgement } from '../../../electron/contract/card.ts'
 import type { Entry, EntryId, Span } from '../../../electron/contract/entry.ts'
 import type { FactValue } from '../../../electron/contract/fact.ts'
+import type { Judgement } from '../../../electron/contract/practice-tag.ts'
 import type { DecisionResult, PracticeId } from '../../../electron/contract/practices.ts'
 import { client } from '../api/index.ts'
-import { queries, refresh } from '../api/hooks.ts'
+import { queries, refresh, useCall } from '../api/hooks.ts'
 import { useFaults } from './faults.ts'
 import { signature } from './person.tsx'
 import { useTaxonomy } from './use-taxonomy.ts'
@@ -30,6 +31,14 @@ function useSettle(): (label: string, work: () => Promise<DecisionResult | null>
       return false
     }
   }
+}
+
+type Word = Judgement['decision'] | FactJudgement['decision']
+
+/** What this person has said here of a practice or a fact; null before they said anything. */
+export function useMine(): <D extends Word>(of: { readonly judgements: readonly { readonly by: string; readonly came: boolean; readonly decision: D }[] }) => D | null {
+  const name = useCall('person.get', {}).data?.name ?? null
+  return ({ judgements }) => judgements.find(({ by, came }) => !came && by === name)?.decision ?? null
 }
 
 /** Confirms or rejects a tag, or takes the decision back; asks for the 署名 the first time. */

@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
 import { client } from '../api/index.ts'
-import { refresh } from '../api/hooks.ts'
+import { queries, refresh } from '../api/hooks.ts'
 import { useFaults } from './faults.ts'
 
 export const LONGEST_NAME = 50
@@ -14,8 +14,10 @@ const useAsked = create<{ readonly answer: ((name: string | null) => void) | nul
 
 /** The person's name, asked for when it is not known yet; null when the person did not want to give one. */
 export async function signature(): Promise<string | null> {
-  const { name } = await client.call('person.get', {})
-  if (name !== null) return name
+  const known = await client.call('person.get', {})
+  // Another window may have changed it.
+  queries.setQueryData(['person.get', {}], known)
+  if (known.name !== null) return known.name
   useAsked.getState().answer?.(null)
   return new Promise((resolve) => { useAsked.setState({ answer: resolve }) })
 }

@@ -135,7 +135,7 @@ describe('a decision', () => {
   it('is taken back in turn only', async () => {
     const { opened, id } = await written()
     const first = decide(opened, { id, practice: grid, by }, 'rejected')
-    decide(opened, { id, practice: grid, by: '王芳' }, 'confirmed')
+    decide(opened, { id, practice: grid, by }, 'confirmed')
     expect(() => undo(opened, first)).toThrow(code('STALE_REVISION'))
   })
 })

@@ -13,6 +13,7 @@ import * as shelfLife from './0120-shelf-life.ts'
 import * as facts from './0130-facts.ts'
 import * as lexicon from './0140-lexicon.ts'
 import * as taxonomy from './0180-taxonomy.ts'
+import * as judgements from './0190-judgements.ts'
 
 export interface Migration {
   /** Becomes the database's `user_version`. */
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   { version: 130, sql: facts.sql },
   { version: 140, sql: lexicon.sql },
   { version: 180, sql: taxonomy.sql },
+  { version: 190, sql: judgements.sql },
 ]

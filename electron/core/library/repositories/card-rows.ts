@@ -1,17 +1,20 @@
 /** Facts as the contract shows them: with the words that state them, cut from the body. */
-import { emptyCard, type Card, type CardFact, type Standing } from '../../../contract/card.ts'
+import { emptyCard, type Card, type CardFact, type FactJudgement, type Standing } from '../../../contract/card.ts'
 import { factId, type ShownFact } from '../card.ts'
 
-export const standing = (fact: ShownFact, body: string): Standing => ({
+/** Everybody's word on the fact that this decision is about. */
+export type JudgementsOf = (decision: string | null) => readonly FactJudgement[]
+
+const standing = (fact: ShownFact, body: string, judgements: JudgementsOf): Standing => ({
   id: factId(fact), start: fact.start, end: fact.end, text: body.slice(fact.start, fact.end), sentence: body.slice(fact.sentence.start, fact.sentence.end), sentenceStart: fact.sentence.start,
-  basis: fact.basis, state: fact.state, decided: fact.decided && { ...fact.decided },
+  basis: fact.basis, state: fact.state, decided: fact.decided && { ...fact.decided }, judgements: [...judgements(fact.decision)], differ: fact.differ,
 })
 
-export const cardFact = (fact: ShownFact, body: string): CardFact => ({ ...fact.value.of, ...standing(fact, body) })
+export const cardFact = (fact: ShownFact, body: string, judgements: JudgementsOf): CardFact => ({ ...fact.value.of, ...standing(fact, body, judgements) })
 
-export function cardOf(facts: readonly ShownFact[], body: string): Card {
+export function cardOf(facts: readonly ShownFact[], body: string, judgements: JudgementsOf): Card {
   const card = emptyCard()
-  for (const fact of facts) put(card, fact, standing(fact, body))
+  for (const fact of facts) put(card, fact, standing(fact, body, judgements))
   return card
 }
 

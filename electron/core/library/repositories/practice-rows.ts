@@ -1,6 +1,6 @@
 /** Between the rows of practices and their values. Evidence is stored without its text, which the body holds. */
 import { z } from 'zod'
-import { type Evidence, PracticeId, type PracticeTag, Strength, TagState } from '../../../contract/practice-tag.ts'
+import { type Evidence, type Judgement, PracticeId, type PracticeTag, Strength, TagState } from '../../../contract/practice-tag.ts'
 import { bestFirst, type Decision, type Passage, type ShownEvidence, type ShownTag } from '../showing.ts'
 
 export interface TagRow {
@@ -9,6 +9,7 @@ export interface TagRow {
   readonly strength: string
   readonly state: string
   readonly shown: number
+  readonly differ: number
   readonly decided_by: string | null
   readonly decided_at: string | null
   readonly evidence: string
@@ -26,8 +27,9 @@ export interface PassageRow {
   readonly lost: number
   readonly signed: string
   readonly at: string
+  readonly came: number
 }
-export interface DecisionRow { readonly entry: number; readonly practice: string; readonly decision: string; readonly signed: string; readonly at: string }
+export interface DecisionRow { readonly entry: number; readonly practice: string; readonly decision: string; readonly signed: string; readonly at: string; readonly came: number }
 
 /** [start, end, trigger, marks, passage]. */
 const Stored = z.array(z.tuple([z.int(), z.int(), z.string().nullable(), z.array(z.tuple([z.int(), z.int()])), z.string().nullable()]))
@@ -43,21 +45,22 @@ export const tagOf = (row: TagRow): ShownTag => ({
   state: TagState.parse(row.state),
   decided: row.decided_by === null || row.decided_at === null ? null : { by: row.decided_by, at: row.decided_at },
   shown: row.shown === 1,
+  differ: row.differ === 1,
   evidence: evidenceOf(row.evidence),
   inTitle: evidenceOf(row.in_title),
 })
 
 export const passageOf = (row: PassageRow): Passage => ({
-  id: row.id, practice: PracticeId.parse(row.practice), span: { start: row.span_start, end: row.span_end }, quote: row.quote, prefix: row.prefix, suffix: row.suffix, lost: row.lost === 1, by: row.signed, at: row.at,
+  id: row.id, practice: PracticeId.parse(row.practice), span: { start: row.span_start, end: row.span_end }, quote: row.quote, prefix: row.prefix, suffix: row.suffix, lost: row.lost === 1, by: row.signed, at: row.at, came: row.came === 1,
 })
 
-export const decisionOf = (row: DecisionRow): Decision => ({ practice: PracticeId.parse(row.practice), decision: row.decision === 'confirmed' ? 'confirmed' : 'rejected', by: row.signed, at: row.at })
+export const decisionOf = (row: DecisionRow): Decision => ({ practice: PracticeId.parse(row.practice), decision: row.decision === 'confirmed' ? 'confirmed' : 'rejected', by: row.signed, at: row.at, came: row.came === 1 })
 
 /** The parameters of the writing statement. */
 export function tagParameters(entry: number, tag: ShownTag): Readonly<Record<string, string | number | null>> {
   const lead = bestFirst(tag.evidence)[0] ?? null
   return {
-    entry, practice: tag.id, strength: tag.strength, state: tag.state, shown: tag.shown ? 1 : 0, decided_by: tag.decided?.by ?? null, decided_at: tag.decided?.at ?? null,
+    entry, practice: tag.id, strength: tag.strength, state: tag.state, shown: tag.shown ? 1 : 0, differ: tag.differ ? 1 : 0, decided_by: tag.decided?.by ?? null, decided_at: tag.decided?.at ?? null,
     sentences: tag.evidence.length, lead_start: lead?.start ?? null, lead_end: lead?.end ?? null, evidence: packed(tag.evidence), in_title: packed(tag.inTitle),
   }
 }
@@ -66,8 +69,9 @@ export function tagParameters(entry: number, tag: ShownTag): Readonly<Record<str
 export const slices = (evidence: readonly ShownEvidence[], text: string): Evidence[] =>
   evidence.map(({ start, end, trigger, marks, passage }) => ({ start, end, text: text.slice(start, end), trigger, marks: [...marks], passage }))
 
-export const practiceTag = ({ id, strength, state, decided, evidence, inTitle }: ShownTag, text: { readonly title: string; readonly body: string }, passages: readonly Passage[]): PracticeTag => ({
-  id, strength, state, decided,
+export const practiceTag = ({ id, strength, state, decided, differ, evidence, inTitle }: ShownTag, text: { readonly title: string; readonly body: string }, passages: readonly Passage[], judgements: readonly Judgement[]): PracticeTag => ({
+  id, strength, state, decided, differ,
+  judgements: [...judgements],
   evidence: slices(evidence, text.body),
   inTitle: slices(inTitle, text.title),
   lost: passages.flatMap(({ practice, lost, id: passage, quote }) => (lost && practice === id ? [{ passage, quote }] : [])),

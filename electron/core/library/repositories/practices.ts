@@ -72,13 +72,13 @@ export function practiceReads(db: Database) {
   const stale = db.prepare<[number, string, number], { seq: number }>('SELECT seq FROM entry LEFT JOIN practice_state ON practice_state.entry = seq WHERE seq > ? AND rules IS NOT ? ORDER BY seq LIMIT ?')
   const staleCount = db.prepare<[string], { n: number }>('SELECT count(*) AS n FROM entry LEFT JOIN practice_state ON practice_state.entry = seq WHERE rules IS NOT ?')
   const outdated = db.prepare<[string, string], { seq: number }>(`SELECT seq FROM entry LEFT JOIN practice_state ON practice_state.entry = seq WHERE seq IN ${EACH} AND rules IS NOT ?`)
-  const tags = db.prepare<[string], TagRow>(`SELECT entry, practice_tag.practice, strength, state, shown, decided_by, decided_at, evidence, in_title FROM practice_tag ${IN_ORDER} WHERE entry IN ${EACH} ORDER BY entry, position, practice_tag.practice`)
-  const tagsFor = db.prepare<[string, string], TagRow>(`SELECT entry, practice, strength, state, shown, decided_by, decided_at, evidence, in_title FROM practice_tag WHERE entry IN ${EACH} AND practice IN ${EACH}`)
+  const tags = db.prepare<[string], TagRow>(`SELECT entry, practice_tag.practice, strength, state, shown, differ, decided_by, decided_at, evidence, in_title FROM practice_tag ${IN_ORDER} WHERE entry IN ${EACH} ORDER BY entry, position, practice_tag.practice`)
+  const tagsFor = db.prepare<[string, string], TagRow>(`SELECT entry, practice, strength, state, shown, differ, decided_by, decided_at, evidence, in_title FROM practice_tag WHERE entry IN ${EACH} AND practice IN ${EACH}`)
   const shown = db.prepare<[string], { entry: number; practice: string }>(`SELECT entry, practice_tag.practice FROM practice_tag ${IN_ORDER} WHERE entry IN ${EACH} AND shown = 1 ORDER BY entry, position, practice_tag.practice`)
   const stamps = db.prepare<[string], { entry: number; stamp: number }>(`SELECT entry, stamp FROM practice_state WHERE entry IN ${EACH}`)
   const passages = db.prepare<[string], PassageRow>(`SELECT * FROM practice_passage WHERE entry IN ${EACH} ORDER BY entry, span_start, id`)
   const passage = db.prepare<[string], PassageRow>('SELECT * FROM practice_passage WHERE id = ?')
-  const decisions = db.prepare<[number], DecisionRow>('SELECT * FROM practice_decision WHERE entry = ? ORDER BY practice')
+  const decisions = db.prepare<[number], DecisionRow>('SELECT * FROM practice_decision WHERE entry = ? ORDER BY at, n')
   const evidence = db.prepare<[string, string], { entry: number; practice: string; evidence: string; in_title: string }>(`SELECT entry, practice, evidence, in_title FROM practice_tag WHERE entry IN ${EACH} AND practice IN ${EACH} ORDER BY entry`)
   const places = db.prepare<{ practice: string }, { path: string; entries: number }>(`SELECT rtrim(coalesce(province, '') || '/' || coalesce(city, ''), '/') AS path, count(*) AS entries ${SHOWING} GROUP BY path ORDER BY path = '', entries DESC, path`)
   const mentions = db.prepare<{ practice: string }, { n: number }>(`SELECT count(*) AS n ${MENTIONING}`)
@@ -143,11 +143,11 @@ export function practiceWrites(db: Database) {
   const clearOrder = db.prepare<[]>('DELETE FROM practice_order')
   const state = db.prepare<[number, string]>('INSERT INTO practice_state (entry, rules, stamp) VALUES (?, ?, 1) ON CONFLICT (entry) DO UPDATE SET rules = excluded.rules, stamp = stamp + 1')
   const clear = db.prepare<[number]>('DELETE FROM practice_tag WHERE entry = ?')
-  const insert = db.prepare<Readonly<Record<string, string | number | null>>>(`INSERT INTO practice_tag (entry, practice, strength, state, shown, decided_by, decided_at, sentences, lead_start, lead_end, evidence, in_title)
-    VALUES (@entry, @practice, @strength, @state, @shown, @decided_by, @decided_at, @sentences, @lead_start, @lead_end, @evidence, @in_title)`)
-  const decide = db.prepare<[number, string, string, string, string]>('INSERT INTO practice_decision (entry, practice, decision, signed, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (entry, practice) DO UPDATE SET decision = excluded.decision, signed = excluded.signed, at = excluded.at')
-  const withdraw = db.prepare<[number, string]>('DELETE FROM practice_decision WHERE entry = ? AND practice = ?')
-  const addPassage = db.prepare<Readonly<Record<string, string | number>>>('INSERT INTO practice_passage (id, entry, practice, span_start, span_end, quote, prefix, suffix, lost, signed, at) VALUES (@id, @entry, @practice, @start, @end, @quote, @prefix, @suffix, @lost, @by, @at)')
+  const insert = db.prepare<Readonly<Record<string, string | number | null>>>(`INSERT INTO practice_tag (entry, practice, strength, state, shown, differ, decided_by, decided_at, sentences, lead_start, lead_end, evidence, in_title)
+    VALUES (@entry, @practice, @strength, @state, @shown, @differ, @decided_by, @decided_at, @sentences, @lead_start, @lead_end, @evidence, @in_title)`)
+  const decide = db.prepare<[number, string, string, string, string, number]>('INSERT INTO practice_decision (entry, practice, decision, signed, at, came) VALUES (?, ?, ?, ?, ?, ?)')
+  const withdraw = db.prepare<[number, string, string, number]>('DELETE FROM practice_decision WHERE entry = ? AND practice = ? AND signed = ? AND came = ?')
+  const addPassage = db.prepare<Readonly<Record<string, string | number>>>('INSERT INTO practice_passage (id, entry, practice, span_start, span_end, quote, prefix, suffix, lost, signed, at, came) VALUES (@id, @entry, @practice, @start, @end, @quote, @prefix, @suffix, @lost, @by, @at, @came)')
   const movePassage = db.prepare<[number, number, string, string, number, string]>('UPDATE practice_passage SET span_start = ?, span_end = ?, prefix = ?, suffix = ?, lost = ? WHERE id = ?')
   const dropPassage = db.prepare<[string]>('DELETE FROM practice_passage WHERE id = ?')
 
@@ -162,9 +162,13 @@ export function practiceWrites(db: Database) {
       for (const tag of tags) insert.run(tagParameters(seq, tag))
       state.run(seq, rules)
     },
-    decide: (seq: number, { practice, decision, by, at }: Decision): void => void decide.run(seq, practice, decision, by, at),
-    withdraw: (seq: number, practice: string): void => void withdraw.run(seq, practice),
-    addPassage: (seq: number, { span, lost, ...passage }: Passage): void => void addPassage.run({ ...passage, entry: seq, start: span.start, end: span.end, lost: lost ? 1 : 0 }),
+    /** In the place of what the same person said before, in the same way. */
+    decide: (seq: number, { practice, decision, by, at, came }: Decision): void => {
+      withdraw.run(seq, practice, by, came ? 1 : 0)
+      decide.run(seq, practice, decision, by, at, came ? 1 : 0)
+    },
+    withdraw: (seq: number, { practice, by, came }: Pick<Decision, 'practice' | 'by' | 'came'>): void => void withdraw.run(seq, practice, by, came ? 1 : 0),
+    addPassage: (seq: number, { span, lost, came, ...passage }: Passage): void => void addPassage.run({ ...passage, entry: seq, start: span.start, end: span.end, lost: lost ? 1 : 0, came: came ? 1 : 0 }),
     /** The words stay; where they stand, and between which, is written anew. */
     movePassage: ({ id, span, prefix, suffix, lost }: Passage): void => void movePassage.run(span.start, span.end, prefix, suffix, lost ? 1 : 0, id),
     dropPassage: (id: string): void => void dropPassage.run(id),

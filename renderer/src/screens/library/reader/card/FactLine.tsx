@@ -8,10 +8,12 @@ import { Badge } from '../../../../parts/Badge.tsx'
 import { headOf, sentenceOf } from './arrange.ts'
 import { useDetail } from './detail.ts'
 
-export function FactLine({ fact, more, current, onShow, onDecide, onEdit }: {
+export function FactLine({ fact, more, mine, current, onShow, onDecide, onEdit }: {
   readonly fact: CardFact
   /** How many more places say the same. */
   readonly more: number
+  /** This person has confirmed it: confirming what somebody else has confirmed is a word of one's own. */
+  readonly mine: boolean
   /** Its sentence is the one lit up in the text. */
   readonly current: boolean
   readonly onShow: () => void
@@ -21,7 +23,7 @@ export function FactLine({ fact, more, current, onShow, onDecide, onEdit }: {
   const { t } = useTranslation()
   const detail = useDetail()
   const head = headOf(fact)
-  const confirmed = fact.state === 'confirmed'
+  const confirmed = mine && fact.state === 'confirmed'
   const said = sentenceOf(fact) !== null
   return (
     <li className="fact">

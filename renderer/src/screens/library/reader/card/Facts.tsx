@@ -4,13 +4,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardFact } from '../../../../../../electron/contract/card.ts'
 import type { Entry, Span } from '../../../../../../electron/contract/entry.ts'
-import { useFacts } from '../../../../app/deciding.tsx'
+import { useFacts, useMine } from '../../../../app/deciding.tsx'
 import { CARD_GROUPS, headOf, linesOf, rejectedOf, sentenceOf } from './arrange.ts'
 import { FactLine } from './FactLine.tsx'
 
 export function Facts({ entry, spot, onShow, onEdit }: { readonly entry: Entry; readonly spot: Span | null; readonly onShow: (span: Span) => void; readonly onEdit: (fact: CardFact) => void }) {
   const { t } = useTranslation()
   const { decide } = useFacts()
+  const mine = useMine()
   const [folded, setFolded] = useState(true)
   const rejected = rejectedOf(entry.facts)
   const show = (fact: CardFact): void => {
@@ -31,7 +32,7 @@ export function Facts({ entry, spot, onShow, onEdit }: { readonly entry: Entry; 
                 {lines.length > 0 && (
                   <ul>
                     {lines.map(({ fact, more }) => (
-                      <FactLine key={fact.id} fact={fact} more={more} current={spot !== null && spot.start === fact.sentenceStart && fact.sentence !== ''} onShow={() => show(fact)} onDecide={(decision) => decide(entry.id, fact, decision)} onEdit={() => onEdit(fact)} />
+                      <FactLine key={fact.id} fact={fact} more={more} mine={mine(fact) !== null} current={spot !== null && spot.start === fact.sentenceStart && fact.sentence !== ''} onShow={() => show(fact)} onDecide={(decision) => decide(entry.id, fact, decision)} onEdit={() => onEdit(fact)} />
                     ))}
                   </ul>
                 )}

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { CARD_LISTS, type CardFact } from '../../../../../../electron/contract/card.ts'
 import type { Entry, Span } from '../../../../../../electron/contract/entry.ts'
 import type { Evidence, PracticeId, PracticeTag } from '../../../../../../electron/contract/practice-tag.ts'
-import { useDecide, useFacts, usePassages } from '../../../../app/deciding.tsx'
+import { useDecide, useFacts, useMine, usePassages } from '../../../../app/deciding.tsx'
 import { guarded } from '../../../../app/keyboard.ts'
 import { topOf } from '../../../../app/practice-colours.ts'
 import { useTaxonomy } from '../../../../app/use-taxonomy.ts'
@@ -39,6 +39,7 @@ export function CardPanel({ entry, asked, spot, inTitle, onShow, onEdit, onClose
   const taxonomy = useTaxonomy()
   const decide = useDecide()
   const passages = usePassages()
+  const mine = useMine()
   const facts = useFacts()
   const panel = useRef<HTMLElement>(null)
   const [turned, setTurned] = useState<ReadonlyMap<PracticeId, boolean>>(new Map())
@@ -68,13 +69,16 @@ export function CardPanel({ entry, asked, spot, inTitle, onShow, onEdit, onClose
 
   const press = useStops(panel, {
     turn: (id, open) => turn(id, open),
-    confirm: (id) => decideOn(id, find(id)?.state === 'confirmed' ? null : 'confirmed'),
+    confirm: (id) => {
+      const tag = find(id)
+      decideOn(id, tag?.state === 'confirmed' && mine(tag) === 'confirmed' ? null : 'confirmed')
+    },
     reject: (id) => decideOn(id, 'rejected'),
     drop: (id, passage) => passages.remove(entry.id, id, passage),
     leave: onClose,
     fact: (id) => {
       const fact = CARD_LISTS.flatMap((list): readonly CardFact[] => entry.facts[list]).find((one) => one.id === id)
-      return fact === undefined ? null : { confirm: () => facts.decide(entry.id, fact, fact.state === 'confirmed' ? null : 'confirmed'), reject: () => facts.decide(entry.id, fact, 'rejected'), edit: () => onEdit(fact) }
+      return fact === undefined ? null : { confirm: () => facts.decide(entry.id, fact, fact.state === 'confirmed' && mine(fact) !== null ? null : 'confirmed'), reject: () => facts.decide(entry.id, fact, 'rejected'), edit: () => onEdit(fact) }
     },
   })
 
@@ -104,7 +108,7 @@ export function CardPanel({ entry, asked, spot, inTitle, onShow, onEdit, onClose
     const open = openAt(tag, nested)
     return (
       <li key={tag.id} className="tag-item">
-        <TagHead tag={tag} label={taxonomy.label(tag.id)} open={open} onToggle={() => turn(tag.id, !open)} onDecide={(decision) => decideOn(tag.id, decision)} />
+        <TagHead tag={tag} label={taxonomy.label(tag.id)} mine={mine(tag)} open={open} onToggle={() => turn(tag.id, !open)} onDecide={(decision) => decideOn(tag.id, decision)} />
         {open && (body.length + tag.inTitle.length + tag.lost.length > 0) && sentences(tag, body)}
         {open && subs.length > 0 && <ul className="sub-tags">{subs.map((sub) => item(sub, sub.evidence, [], true))}</ul>}
       </li>

@@ -7,15 +7,17 @@ import { PracticeTag } from '../../../../parts/PracticeTag.tsx'
 import { sentencesOf } from './arrange.ts'
 
 /** The line of one tag: it opens its sentences; the two decisions stand beside it, and pressing one again takes it back. */
-export function TagHead({ tag, label, open, onToggle, onDecide }: {
+export function TagHead({ tag, label, mine, open, onToggle, onDecide }: {
   readonly tag: Tag
   readonly label: string
+  /** What this person has said of it: confirming what somebody else has confirmed is a word of one's own. */
+  readonly mine: 'confirmed' | 'rejected' | null
   readonly open: boolean
   readonly onToggle: () => void
   readonly onDecide: (decision: 'confirmed' | 'rejected' | null) => void
 }) {
   const { t, i18n } = useTranslation()
-  const confirmed = tag.state === 'confirmed'
+  const confirmed = mine === 'confirmed' && tag.state === 'confirmed'
   return (
     <div className="tag-head">
       <button type="button" className="tag-toggle" data-stop data-practice={tag.id} aria-expanded={open} onClick={onToggle}>
