@@ -24,6 +24,7 @@ export function usePaged<M extends Listing, T>(method: M, input: Omit<Input<M>, 
   const [shown, setShown] = useState<readonly number[]>([0])
   const pages = useQueries({
     queries: shown.map((page) => {
+      // What was left out of the input is put in here; TypeScript cannot follow that through a generic Omit.
       const asked = { ...input, offset: page * PAGE, limit: PAGE } as unknown as Input<M>
       return { queryKey: [method, asked], queryFn: () => client.call(method, asked), enabled }
     }),

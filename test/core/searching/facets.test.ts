@@ -127,6 +127,7 @@ describe('the counts', () => {
     place: ['安徽省', '安徽省/淮南市', '安徽省/淮南市/八公山区', '山东省', ''], year: ['2022', '2023', ''], source: ['城乡周报', ''], kind: ['case', 'other'], origin: ['imported'],
     practice: ['grid', 'grid.police', 'mediation'], brand: ['红袖章', '槐荫经验'], platform: ['一网通', '解纷码'], rights: ['open', 'cite', 'internal'], status: ['active', 'recheck', 'retired'], review: ['pending', 'accepted'],
   }
+  // Each facet has its key; Object.fromEntries forgets them.
   const some = fc.record(Object.fromEntries(FACETS.map((name) => [name, fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...VALUES[name]]) })]))) as unknown as fc.Arbitrary<FilterValues>
   const wide = standing(Array.from({ length: 120 }, (_, i): Sample => {
     const pick = <T>(of: readonly T[], by: number): T => of[(i * by + (i >> 2)) % of.length] as T

@@ -162,6 +162,7 @@ async function writeUntil(code: string, taken: number, library: Library, ids: re
   let left = taken
   const files: FileLayer = { ...disk, sync: () => (left-- > 0 ? Promise.resolve() : Promise.reject(Object.assign(new Error(code), { code }))) }
   const { ports } = testPorts()
+  // No more of the context than writing a pack asks for.
   const context = { library: { ...library, files }, ports, lexicon: openLexicon(library, ports.content), practices: lazyPractices(ports.content) } as unknown as Context
   const writing = Promise.resolve(packingService(context)['pack.write']({ ...REQUEST, choice: { by: 'ids', ids: [...ids] }, split: true, plain: false }, granted(to)))
   return writing.then(() => 'written', (error: unknown) => Reflect.get(error as object, 'code'))

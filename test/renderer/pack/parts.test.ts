@@ -96,6 +96,7 @@ describe('the vocabulary of the index', () => {
 
 describe('facets', () => {
   const entry = (tags: readonly [string, 'primary' | 'mention', boolean][], place: readonly [string | null, string | null, string | null]) => ({ tags: tags.map(([practice, strength, confirmed]) => ({ practice, strength, confirmed, body: [], title: [] })), place })
+  // No more of an entry than facets are counted by.
   const data = {
     practices: [{ id: 'grid', parent: null }, { id: 'grid.police', parent: 'grid' }, { id: 'law', parent: null }],
     entries: [entry([['grid.police', 'primary', false]], ['北京市', '北京市', '朝阳区']), entry([['law', 'mention', false], ['grid', 'mention', true]], ['安徽省', '淮南市', null]), entry([], [null, null, null])],
