@@ -1,28 +1,17 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
 import type { EntryId } from '../../../electron/contract/entry.ts'
-import { Refusal } from '../../../electron/contract/errors.ts'
 import { PracticeId } from '../../../electron/contract/practice-tag.ts'
 import { NO_FILTERS } from '../../../electron/contract/searching.ts'
 import { loadCases } from '../../../electron/core/describing/cases/index.ts'
 import { installBundled, openLibrary, restore, type BundledMode } from '../../../electron/core/library/index.ts'
-import { openCore } from '../../../electron/core/services.ts'
 import { root } from '../../shared.ts'
 import { emptyFolder } from '../library/folder.ts'
-import { readerHere } from './fake-reader.ts'
-import { testPorts } from './ports.ts'
+import { openedCore } from './opened.ts'
 
 const cases = loadCases(`${root}/content`)
 
 async function open(folder: string, bundled?: BundledMode) {
-  const { ports, heard } = testPorts({ spawnReader: () => readerHere(`${root}/content`) })
-  const core = await openCore(folder, ports, bundled === undefined ? {} : { bundled })
-  onTestFinished(() => core.close())
-  const call = async <M extends CoreMethod>(method: M, input: Input<M>): Promise<Output<M>> => {
-    const reply = await core.call(method, input, new Map())
-    if (!reply.ok) throw new Refusal(reply.error.code, reply.error.details)
-    return reply.value as Output<M>
-  }
+  const { core, call, heard } = await openedCore({ folder, bundled })
   const search = (query = '') => call('search.run', { query, filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 50 })
   const titles = async (query = '') => (await search(query)).hits.map(({ title }) => title.split('：', 1)[0] ?? '').sort((a, b) => a.localeCompare(b))
   const paste = async (text: string): Promise<EntryId> => {

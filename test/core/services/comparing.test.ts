@@ -1,13 +1,11 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
-import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
+import { describe, expect, it } from 'vitest'
+import type { Input } from '../../../electron/contract/api.ts'
 import type { Cell, Unit } from '../../../electron/contract/comparing.ts'
 import type { EntryId } from '../../../electron/contract/entry.ts'
 import { Refusal } from '../../../electron/contract/errors.ts'
 import { PracticeId } from '../../../electron/contract/practice-tag.ts'
 import type { BundledMode } from '../../../electron/core/library/index.ts'
-import { openCore } from '../../../electron/core/services.ts'
-import { emptyFolder } from '../library/folder.ts'
-import { testPorts } from './ports.ts'
+import { openedCore } from './opened.ts'
 
 const grid = PracticeId.parse('grid')
 const mediation = PracticeId.parse('mediation')
@@ -20,13 +18,7 @@ const WORKED = '街道推行网格化治理，把楼栋分给专人。网格员�
 const SILENT = '河堤修好以后，散步的人多了，沿岸的小摊也挪进了格子。'
 
 async function open(bundled: BundledMode = 'never') {
-  const core = await openCore(await emptyFolder(), testPorts().ports, { bundled })
-  onTestFinished(() => core.close())
-  const call = async <M extends CoreMethod>(method: M, input: Input<M>): Promise<Output<M>> => {
-    const reply = await core.call(method, input, new Map())
-    if (!reply.ok) throw new Refusal(reply.error.code, reply.error.details)
-    return reply.value as Output<M>
-  }
+  const { call } = await openedCore({ bundled })
   /** A case at a place. */
   const add = async (title: string, body: string, city: string | null, kind: 'case' | 'other' = 'case'): Promise<EntryId> => {
     const { id, revision } = await call('entries.create', { title, body })

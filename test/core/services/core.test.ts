@@ -1,35 +1,23 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
+import { describe, expect, it } from 'vitest'
+import type { Input } from '../../../electron/contract/api.ts'
 import type { EntryId } from '../../../electron/contract/entry.ts'
-import { Refusal } from '../../../electron/contract/errors.ts'
 import { Grant } from '../../../electron/contract/library.ts'
 import { NO_FILTERS } from '../../../electron/contract/searching.ts'
 import { BY_RULES } from '../../../electron/contract/reviewing.ts'
 import { DEFAULT_SETTINGS } from '../../../electron/contract/settings.ts'
 import type { GrantedPaths } from '../../../electron/core/host.ts'
 import { migrations } from '../../../electron/core/library/migrations/index.ts'
-import { openCore } from '../../../electron/core/services.ts'
-import { root } from '../../shared.ts'
 import { emptyFolder } from '../library/folder.ts'
-import { readerHere } from './fake-reader.ts'
-import { testPorts } from './ports.ts'
+import { openedCore } from './opened.ts'
 
 const grant = Grant.parse('grant-for-test')
 
 /** An open core whose calls throw what is refused. */
 async function open(folder?: string) {
-  const { ports, heard } = testPorts({ spawnReader: () => readerHere(join(root, 'content')) })
-  const at = folder ?? (await emptyFolder())
-  const core = await openCore(at, ports)
-  onTestFinished(() => core.close())
-  const call = async <M extends CoreMethod>(method: M, input: Input<M>, granted: GrantedPaths = new Map()): Promise<Output<M>> => {
-    const reply = await core.call(method, input, granted)
-    if (!reply.ok) throw new Refusal(reply.error.code, reply.error.details)
-    return reply.value as Output<M>
-  }
+  const { core, call, heard, folder: at } = await openedCore({ folder })
   const search = (query: string) => call('search.run', { query, filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 50 })
   const finished = async (id: string) => {
     for (;;) {

@@ -1,12 +1,5 @@
-import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
-import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
-import { Refusal } from '../../../electron/contract/errors.ts'
-import { openCore } from '../../../electron/core/services.ts'
-import { root } from '../../shared.ts'
-import { emptyFolder } from '../library/folder.ts'
-import { readerHere } from './fake-reader.ts'
-import { testPorts } from './ports.ts'
+import { expect, it } from 'vitest'
+import { openedCore } from './opened.ts'
 
 const FIRST = '青岗县把议事的地方搬到了村口的凉亭里，大家坐下来慢慢说，事情一件一件地办，谁家有难处都能当面讲清楚，讲清楚了就有人去办，三个月来'
 const SECOND = '办成了四十多件实事。村民都说，小事不出村，大事有人管，心里踏实多了。'
@@ -14,14 +7,7 @@ const half = (head: string, text: string): string => `凉亭里的议事会\n${h
 
 /** Both halves in a library, and a text that is whole. */
 async function imported() {
-  const { ports, heard } = testPorts({ spawnReader: () => readerHere(join(root, 'content')) })
-  const core = await openCore(await emptyFolder(), ports)
-  onTestFinished(() => core.close())
-  const call = async <M extends CoreMethod>(method: M, input: Input<M>): Promise<Output<M>> => {
-    const reply = await core.call(method, input, new Map())
-    if (!reply.ok) throw new Refusal(reply.error.code, reply.error.details)
-    return reply.value as Output<M>
-  }
+  const { call, heard } = await openedCore()
   const paste = async (text: string, name: string) => {
     const { id } = await call('import.paste', { text, name })
     while (!heard.some(({ event, value }) => event === 'import.finished' && typeof value === 'object' && value !== null && 'id' in value && value.id === id)) await new Promise((resolve) => setTimeout(resolve, 5))

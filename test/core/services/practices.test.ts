@@ -1,13 +1,11 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
+import { describe, expect, it, vi } from 'vitest'
+import type { Input } from '../../../electron/contract/api.ts'
 import { EntryId } from '../../../electron/contract/entry.ts'
-import { Refusal } from '../../../electron/contract/errors.ts'
 import { PracticeId } from '../../../electron/contract/practice-tag.ts'
 import { NO_FILTERS } from '../../../electron/contract/searching.ts'
 import { create, openLibrary } from '../../../electron/core/library/index.ts'
-import { openCore } from '../../../electron/core/services.ts'
 import { emptyFolder } from '../library/folder.ts'
-import { testPorts } from './ports.ts'
+import { openedCore } from './opened.ts'
 
 const [grid, police, smart] = ['grid', 'grid.police', 'smart'].map((id) => PracticeId.parse(id)) as [PracticeId, PracticeId, PracticeId]
 const by = '李敏'
@@ -18,15 +16,7 @@ const once = `槐荫社区也学着推行警网融合。\n${field}\n院坝里说
 
 /** An open core whose calls throw what is refused. */
 async function open(folder?: string) {
-  const { ports, heard } = testPorts()
-  const at = folder ?? (await emptyFolder())
-  const core = await openCore(at, ports)
-  onTestFinished(() => core.close())
-  const call = async <M extends CoreMethod>(method: M, input: Input<M>): Promise<Output<M>> => {
-    const reply = await core.call(method, input, new Map())
-    if (!reply.ok) throw new Refusal(reply.error.code, reply.error.details)
-    return reply.value as Output<M>
-  }
+  const { core, call, heard, folder: at } = await openedCore({ folder })
   const tagged = async () => {
     await vi.waitFor(async () => expect((await call('practices.tagging', {})).state).toBe('ready'), { timeout: 20_000, interval: 5 })
   }

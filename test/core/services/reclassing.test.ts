@@ -1,11 +1,7 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
-import { Refusal } from '../../../electron/contract/errors.ts'
+import { describe, expect, it, vi } from 'vitest'
 import { PracticeId } from '../../../electron/contract/practice-tag.ts'
 import type { TaxonomyChange } from '../../../electron/contract/taxonomy.ts'
-import { openCore } from '../../../electron/core/services.ts'
-import { emptyFolder } from '../library/folder.ts'
-import { testPorts } from './ports.ts'
+import { openedCore } from './opened.ts'
 
 const by = '李敏'
 const id = (text: string): PracticeId => PracticeId.parse(text)
@@ -13,15 +9,7 @@ const field = '党建引领基层治理，居民议事协商，矛盾纠纷就�
 const bench: TaxonomyChange = { type: 'add', id: id('own'), parent: id('sanzhi'), label: '板凳说事', zh: '板凳说事会', definition: '坐在板凳上把事说开', strong: ['板凳说事'], weak: [] }
 
 async function open(folder?: string) {
-  const { ports } = testPorts()
-  const at = folder ?? (await emptyFolder())
-  const core = await openCore(at, ports)
-  onTestFinished(() => core.close())
-  const call = async <M extends CoreMethod>(method: M, input: Input<M>): Promise<Output<M>> => {
-    const reply = await core.call(method, input, new Map())
-    if (!reply.ok) throw new Refusal(reply.error.code, reply.error.details)
-    return reply.value as Output<M>
-  }
+  const { core, call, folder: at } = await openedCore({ folder })
   const settled = () => vi.waitFor(async () => expect((await call('practices.tagging', {})).state).toBe('ready'), { timeout: 20_000, interval: 5 })
   const write = async (title: string, body: string) => (await call('entries.create', { title, body })).id
   const shown = async (entry: Awaited<ReturnType<typeof write>>) => (await call('entries.get', { id: entry })).practices.filter(({ state, strength }) => state !== 'rejected' && strength !== 'mention').map((tag) => tag.id as string)

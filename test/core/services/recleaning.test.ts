@@ -1,19 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
-import { Refusal } from '../../../electron/contract/errors.ts'
+import { describe, expect, it } from 'vitest'
 import { Grant } from '../../../electron/contract/library.ts'
 import { Recleaning } from '../../../electron/contract/recleaning.ts'
 import { BY_RULES } from '../../../electron/contract/reviewing.ts'
 import { CLEANER } from '../../../electron/core/cleaning/index.ts'
-import type { GrantedPaths } from '../../../electron/core/host.ts'
-import { openCore } from '../../../electron/core/services.ts'
-import { root } from '../../shared.ts'
 import { emptyFolder } from '../library/folder.ts'
-import { readerHere } from './fake-reader.ts'
-import { testPorts } from './ports.ts'
+import { openedCore } from './opened.ts'
 
 const grant = Grant.parse('grant-for-test')
 const story = (name: string): string => `${name}的议事亭
@@ -23,14 +17,7 @@ ${name}社区在大槐树下搭起议事亭，居民有话坐下来说。网格�
 `
 
 async function open(folder: string) {
-  const { ports, heard } = testPorts({ spawnReader: () => readerHere(join(root, 'content')) })
-  const core = await openCore(folder, ports)
-  onTestFinished(() => core.close())
-  const call = async <M extends CoreMethod>(method: M, input: Input<M>, granted: GrantedPaths = new Map()): Promise<Output<M>> => {
-    const reply = await core.call(method, input, granted)
-    if (!reply.ok) throw new Refusal(reply.error.code, reply.error.details)
-    return reply.value as Output<M>
-  }
+  const { core, call, heard } = await openedCore({ folder })
   const heardOf = (event: string): readonly unknown[] => heard.filter((one) => one.event === event).map(({ value }) => value)
   const until = async (done: () => boolean): Promise<void> => {
     while (!done()) await new Promise((resolve) => setTimeout(resolve, 5))

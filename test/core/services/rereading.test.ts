@@ -1,18 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import iconv from 'iconv-lite'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
+import { describe, expect, it } from 'vitest'
 import { EntryId } from '../../../electron/contract/entry.ts'
-import { Refusal } from '../../../electron/contract/errors.ts'
 import { Grant } from '../../../electron/contract/library.ts'
 import { BY_RULES } from '../../../electron/contract/reviewing.ts'
-import type { GrantedPath, GrantedPaths } from '../../../electron/core/host.ts'
-import { openCore } from '../../../electron/core/services.ts'
-import { root } from '../../shared.ts'
+import type { GrantedPath } from '../../../electron/core/host.ts'
 import { emptyFolder } from '../library/folder.ts'
-import { readerHere } from './fake-reader.ts'
-import { testPorts } from './ports.ts'
+import { openedCore } from './opened.ts'
 
 const grant = Grant.parse('grant-for-test')
 
@@ -46,15 +41,7 @@ async function importedFolder(files: Readonly<Record<string, string | Uint8Array
 }
 
 async function importedFrom(granted: GrantedPath) {
-  const folder = await emptyFolder()
-  const { ports, heard } = testPorts({ spawnReader: () => readerHere(join(root, 'content')) })
-  const core = await openCore(folder, ports)
-  onTestFinished(() => core.close())
-  const call = async <M extends CoreMethod>(method: M, input: Input<M>, granted: GrantedPaths = new Map()): Promise<Output<M>> => {
-    const reply = await core.call(method, input, granted)
-    if (!reply.ok) throw new Refusal(reply.error.code, reply.error.details)
-    return reply.value as Output<M>
-  }
+  const { call, heard } = await openedCore()
   const { id } = await call('import.start', { grants: [grant], confirmed: true }, new Map([[grant, granted]]))
   while (!heard.some(({ event }) => event === 'import.finished')) await new Promise((resolve) => setTimeout(resolve, 5))
   return { call, id }

@@ -1,23 +1,9 @@
-import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
-import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
-import { Refusal } from '../../../electron/contract/errors.ts'
+import { expect, it } from 'vitest'
 import { type Filters, NO_FILTERS } from '../../../electron/contract/searching.ts'
-import { openCore } from '../../../electron/core/services.ts'
-import { root } from '../../shared.ts'
-import { emptyFolder } from '../library/folder.ts'
-import { readerHere } from './fake-reader.ts'
-import { testPorts } from './ports.ts'
+import { openedCore } from './opened.ts'
 
 async function open() {
-  const { ports, heard } = testPorts({ spawnReader: () => readerHere(join(root, 'content')) })
-  const core = await openCore(await emptyFolder(), ports)
-  onTestFinished(() => core.close())
-  const call = async <M extends CoreMethod>(method: M, input: Input<M>): Promise<Output<M>> => {
-    const reply = await core.call(method, input, new Map())
-    if (!reply.ok) throw new Refusal(reply.error.code, reply.error.details)
-    return reply.value as Output<M>
-  }
+  const { call, heard } = await openedCore()
   const paste = async (title: string, body: string) => {
     const { id } = await call('import.paste', { text: `${title}\n\n${body}\n`, name: `${title}.txt` })
     while (!heard.some(({ event, value }) => event === 'import.finished' && typeof value === 'object' && value !== null && 'id' in value && value.id === id)) await new Promise((resolve) => setTimeout(resolve, 5))

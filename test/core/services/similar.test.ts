@@ -1,23 +1,10 @@
-import { expect, it, onTestFinished } from 'vitest'
-import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
+import { expect, it } from 'vitest'
 import type { EntryId } from '../../../electron/contract/entry.ts'
-import { Refusal } from '../../../electron/contract/errors.ts'
-import { openCore } from '../../../electron/core/services.ts'
 import { LANTERN_LANE } from '../../fixtures/stories/texts.ts'
-import { root } from '../../shared.ts'
-import { emptyFolder } from '../library/folder.ts'
-import { readerHere } from './fake-reader.ts'
-import { testPorts } from './ports.ts'
+import { openedCore } from './opened.ts'
 
 async function open() {
-  const { ports } = testPorts({ spawnReader: () => readerHere(`${root}/content`) })
-  const core = await openCore(await emptyFolder(), ports)
-  onTestFinished(() => core.close())
-  const call = async <M extends CoreMethod>(method: M, input: Input<M>): Promise<Output<M>> => {
-    const reply = await core.call(method, input, new Map())
-    if (!reply.ok) throw new Refusal(reply.error.code, reply.error.details)
-    return reply.value as Output<M>
-  }
+  const { call } = await openedCore()
   const paste = async (text: string): Promise<EntryId> => {
     const { id } = await call('import.paste', { text, name: '粘贴.txt' })
     for (;;) {

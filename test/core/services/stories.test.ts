@@ -1,25 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
 import type { EntryId } from '../../../electron/contract/entry.ts'
-import { Refusal } from '../../../electron/contract/errors.ts'
 import { openLibrary } from '../../../electron/core/library/index.ts'
-import { openCore } from '../../../electron/core/services.ts'
 import { LANTERN_LANE, WELL_SQUARE } from '../../fixtures/stories/texts.ts'
-import { root } from '../../shared.ts'
-import { emptyFolder } from '../library/folder.ts'
-import { readerHere } from './fake-reader.ts'
-import { testPorts } from './ports.ts'
+import { openedCore } from './opened.ts'
 
 async function open(folder?: string) {
-  const at = folder ?? (await emptyFolder())
-  const { ports } = testPorts({ spawnReader: () => readerHere(`${root}/content`) })
-  const core = await openCore(at, ports)
-  onTestFinished(() => core.close())
-  const call = async <M extends CoreMethod>(method: M, input: Input<M>): Promise<Output<M>> => {
-    const reply = await core.call(method, input, new Map())
-    if (!reply.ok) throw new Refusal(reply.error.code, reply.error.details)
-    return reply.value as Output<M>
-  }
+  const { core, call, folder: at } = await openedCore({ folder })
   const paste = async (text: string, name = '粘贴.txt'): Promise<EntryId> => {
     const { id } = await call('import.paste', { text, name })
     for (;;) {
