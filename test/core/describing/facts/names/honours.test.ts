@@ -57,7 +57,7 @@ describe('honours', () => {
     const holders = (text: string): readonly (string | null)[] => named('honour', text, { place }).map(({ of }) => of.holder)
     expect(holders('司法救助率全省第一。')).toEqual(['淮安市'])
     expect(holders('2024年黑龙江省粮食产量连续15年位居全国第一。')).toEqual([null])
-    expect(named('honour', '它所建造的运砂船不仅单船载重排名世界第一，也最省油。', { place }).map(({ of }) => [of.name, of.holder])).toEqual([['单船载重排名世界第一', null]])
+    expect(named('honour', '它所建造的百吨级无人值守运砂船不仅单船载重排名世界第一，也最省油。', { place }).map(({ of }) => [of.name, of.holder])).toEqual([['单船载重排名世界第一', null]])
     expect(named('honour', '2021年，陶家村荣获全国文明村称号。').map(({ of }) => [of.holder, of.year])).toEqual([['陶家村', '2021']])
   })
 })
