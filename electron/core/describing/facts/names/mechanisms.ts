@@ -48,7 +48,8 @@ const stepsOf = (text: string): readonly string[] =>
 /** A row of arrows is a flow when it is called one, or stands in quotes. */
 const isFlow = (body: string, start: number, end: number): boolean => /^”?的?(?:[^，,。；;]{0,8})?(?:闭环|流程|机制|模式|程序|步骤|链条|体系|工作法|处置|架构)/u.test(body.slice(end, end + 16)) && /[\u4e00-\u9fff]/u.test(body.slice(start, end))
 
-function mechanismAt({ body, quotedAt }: Reading, head: string, index: number): Found | null {
+function mechanismAt({ body, quotedAt, isInTitle }: Reading, head: string, index: number): Found | null {
+  if (isInTitle(index)) return null
   const end = index + head.length
   if (NOT_AFTER.test(body.slice(end, end + 4)) && head !== '工作法') return null
   const inQuotes = quotedAt(index)

@@ -23,6 +23,8 @@ export interface Reading {
   readonly sentenceAt: (at: number) => Span
   /** The quoted words that hold the character at `at`. */
   readonly quotedAt: (at: number) => Quoted | null
+  /** Whether the character at `at` stands in 《…》: what a document or a paper is called. */
+  readonly isInTitle: (at: number) => boolean
   /** Whether the character at `at` belongs to the name of a place. */
   readonly isInPlace: (at: number) => boolean
   /** The last place that is named between `from` and `to`. */
@@ -43,6 +45,7 @@ function lastBegun<T extends Span>(spans: readonly T[], at: number): T | null {
 /** So many of one kind are kept of one text: a card is no directory, and a book must not make the library heavy. */
 export const MOST = 200
 
+const TITLE = /《[^《》\n]{1,120}》/gu
 const QUOTED = /“([^“”\n]{1,300})”/gu
 
 export function createReading(article: FactArticle, gazetteer: Gazetteer): Reading {
@@ -51,6 +54,7 @@ export function createReading(article: FactArticle, gazetteer: Gazetteer): Readi
   const around = (at: number): Span => sentenceAt(sentences, at)
   const mentions = findMentions(body, gazetteer)
   const quoted = [...body.matchAll(QUOTED)].map(({ 1: text = '', index }): Quoted => ({ text, start: index + 1, end: index + 1 + text.length }))
+  const titles = [...body.matchAll(TITLE)].map(({ 0: text, index }): Span => ({ start: index, end: index + text.length }))
   return {
     article,
     body,
@@ -63,6 +67,7 @@ export function createReading(article: FactArticle, gazetteer: Gazetteer): Readi
       const one = lastBegun(quoted, at)
       return one !== null && at < one.end ? one : null
     },
+    isInTitle: (at) => (lastBegun(titles, at)?.end ?? 0) > at,
     isInPlace: (at) => (lastBegun(mentions, at)?.end ?? 0) > at,
     placeBetween: (from, to) => {
       const one = lastBegun(mentions, to)
