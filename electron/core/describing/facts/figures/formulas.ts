@@ -4,6 +4,7 @@ import type { Paragraph } from '../../../../contract/entry.ts'
 import type { Span } from '../../../../contract/span.ts'
 import { componentsOf, headsOf } from './components.ts'
 import { BRANDED, isIdiom, isRepeatedName, PARALLEL, PLAIN_BRAND, quotedKind, UNQUOTED, type FormulaKind } from './formula-shapes.ts'
+import { matchesOf } from './matches.ts'
 import { plainText } from './plain.ts'
 import { doing, making, strong } from './words.ts'
 
@@ -51,8 +52,8 @@ const formula = (body: string, name: string, kind: FormulaKind, spans: readonly 
 function quotedIn(plain: string): readonly Candidate[] {
   const found: Candidate[] = []
   const times = new Map<string, number>()
-  for (const [, name = ''] of plain.matchAll(QUOTES)) times.set(name, (times.get(name) ?? 0) + 1)
-  for (const match of plain.matchAll(QUOTES)) {
+  for (const [, name = ''] of matchesOf(QUOTES, plain)) times.set(name, (times.get(name) ?? 0) + 1)
+  for (const match of matchesOf(QUOTES, plain)) {
     const [whole, name = ''] = match
     const end = match.index + whole.length
     const kind = quotedKind(name, plain.slice(end, end + 16), plain.slice(Math.max(0, match.index - 2), match.index)) ?? ((times.get(name) ?? 0) > 1 && isRepeatedName(name) ? 'slogan' : null)
@@ -65,7 +66,7 @@ function unquotedIn(plain: string, taken: ReadonlySet<number>): readonly Candida
   const found: Candidate[] = []
   const free = (start: number, end: number): boolean => !taken.has(start) && !taken.has(end - 1)
   for (const [kind, shape] of UNQUOTED) {
-    for (const match of plain.matchAll(shape)) {
+    for (const match of matchesOf(shape, plain)) {
       const name = match[1] ?? ''
       const start = match.index
       if (name === '' || isIdiom(name) || !free(start, start + name.length) || found.some((other) => other.start < start + name.length && start < other.end)) continue
@@ -73,8 +74,8 @@ function unquotedIn(plain: string, taken: ReadonlySet<number>): readonly Candida
       found.push({ name: plain.slice(from, start + name.length), kind, start: from, end: start + name.length, quoted: false })
     }
   }
-  for (const match of plain.matchAll(PARALLEL)) if (free(match.index, match.index + match[0].length)) found.push({ name: match[0], kind: 'slogan', start: match.index, end: match.index + match[0].length, quoted: false })
-  for (const match of plain.matchAll(BRANDED)) {
+  for (const match of matchesOf(PARALLEL, plain)) if (free(match.index, match.index + match[0].length)) found.push({ name: match[0], kind: 'slogan', start: match.index, end: match.index + match[0].length, quoted: false })
+  for (const match of matchesOf(BRANDED, plain)) {
     const name = match[1] ?? ''
     const start = match.index + match[0].indexOf(name)
     if (!PLAIN_BRAND.test(name) && free(start, start + name.length)) found.push({ name, kind: 'slogan', start, end: start + name.length, quoted: false })
@@ -111,5 +112,5 @@ function titled(title: string | null, body: string, paragraphs: readonly Paragra
 }
 
 function stretches(plain: string, pattern: RegExp): readonly Span[] {
-  return [...plain.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  return [...matchesOf(pattern, plain)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }

@@ -1,5 +1,6 @@
 /** What a text says its practice costs or where it falls short (局限与成本): the clause that says it. Most texts say neither. */
 import type { Span } from '../../../../contract/span.ts'
+import { matchesOf } from './matches.ts'
 
 /** A clause that names what was spent, with the amount. */
 const COST = /(?:投入(?!使用)|斥资|耗资|总造价|造价|经费|财政(?:列支|拨付|安排|补贴|投入)|专项资金|以奖代补|列支)[^，。；：！？\n]{0,30}?[\d一二三四五六七八九十百千]{1,12}(?:\.\d{1,4})?(?:余|多)?[百千]?[万亿]?(?:余|多)?(?:元|美元)/gu
@@ -13,7 +14,7 @@ const LONGEST = 290
 export function limitsIn(plain: string): readonly Span[] {
   const found: Span[] = []
   for (const [pattern, past] of [[COST, false], [SHORT, true]] as const) {
-    for (const match of plain.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, plain)) {
       if (past && PAST.test(sentenceBefore(plain, match.index))) continue
       const span = { start: match.index, end: Math.min(match.index + match[0].length, match.index + LONGEST) }
       if (!found.some((other) => other.start < span.end && span.start < other.end)) found.push(span)

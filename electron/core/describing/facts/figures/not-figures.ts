@@ -1,4 +1,5 @@
 /** Stretches of a text in which numbers state no figure: dates, times, names in quotes and book marks, addresses, telephone numbers, plans, ordinals. */
+import { matchesOf } from './matches.ts'
 
 /** Each bounded, so that the work for a text grows with its length. */
 const PATTERNS: readonly RegExp[] = [
@@ -30,8 +31,6 @@ const PATTERNS: readonly RegExp[] = [
   /(?:十[一二三四五六]五|十[六七八九]大|二十大|二十届|[一二三四五六七八]中全会|\d{1,2}届|\d{1,2}大(?=[报精代以期召])|[一二三]届)/gu,
   /[一二三四五六七八九十]{1,3}(?=、(?![一二三四五六七八九十\d]))(?<=(?:^|[。！？\n；])[一二三四五六七八九十]{1,3})/gmu,
   /^[ 　]*(?:[（〔]?\d{1,2}[）〕.、](?!\d)|[（〔][一二三四五六七八九十]{1,3}[）〕])/gmu,
-  // Ages.
-  /(?<!寿命[^，。；\d]{0,8}|\d|\.)(?:年近|年满|年逾|今年|年约|现年)?[\d一二三四五六七八九十]{1,4}(?:多|余|来)?(?:周)?岁(?:以上|以下|及以上)?/gu,
   // What a number belongs to as a name.
   /(?<![\d.])\d{1,3}(?:分钟)(?:.{0,6}?)(?=圈)|\d{1,3}[GDKA](?![A-Za-z])级?|\d{1,3}度(?=的?大?转|无死角|全景|全方位|全覆盖|评议|考核|评价)|[A-Za-z][A-Za-z0-9]{0,12}[-—]?\d{1,6}(?:\.\d{1,4})?|\d{1,6}[A-Za-z]{2,10}(?![A-Za-z])/gu,
   /(?:\d{1,4}|[Nn一二三四五六七八九十]{1,3})(?:[+＋](?:\d{1,4}|[NnXx]|[一二三四五六七八九十]{1,3})(?![\d%])){1,6}/gu,
@@ -42,6 +41,22 @@ const PATTERNS: readonly RegExp[] = [
   /[一二三四五六七八九十两几]{1,3}(?:多|余)?年(?=来|前|后|间|内|以前|之前|之后|行动|规划|计划|攻坚|级)/gu,
 ]
 
+/** Looked for at each 岁 and not at each number: few texts name any age. */
+const AGE = /(?:年近|年满|年逾|今年|年约|现年)?(?<![\d.])[\d一二三四五六七八九十]{1,4}(?:多|余|来)?周?$/u
+const AGE_END = /^岁(?:以上|以下|及以上)?/u
+const LIFE = /寿命[^，。；\d]{0,8}$/u
+const BEFORE_AGE = 20
+
+function maskAges(text: string, mask: Uint8Array): void {
+  for (let at = text.indexOf('岁'); at >= 0; at = text.indexOf('岁', at + 1)) {
+    const before = text.slice(Math.max(0, at - BEFORE_AGE), at)
+    const number = AGE.exec(before)
+    // 人均预期寿命达77.3岁 is a figure.
+    if (number === null || LIFE.test(before.slice(0, number.index))) continue
+    mask.fill(1, at - number[0].length, at + (AGE_END.exec(text.slice(at, at + 4))?.[0].length ?? 1))
+  }
+}
+
 /** Quotes and book marks hold names and what people say. */
 const NAMES = /《[^《》\n]{0,200}》|[“「『"][^“”「」『』"\n]{0,200}[”」』"]/gu
 /** What is said, and no name, is read like the rest: it is long, or a sentence. */
@@ -51,10 +66,10 @@ const LONGEST_NAME = 24
 export function notFigures(text: string): Uint8Array {
   const mask = new Uint8Array(text.length)
   for (const pattern of PATTERNS) {
-    pattern.lastIndex = 0
-    for (const match of text.matchAll(pattern)) mask.fill(1, match.index, match.index + match[0].length)
+    for (const match of matchesOf(pattern, text)) mask.fill(1, match.index, match.index + match[0].length)
   }
-  for (const match of text.matchAll(NAMES)) {
+  maskAges(text, mask)
+  for (const match of matchesOf(NAMES, text)) {
     const inside = match[0].slice(1, -1)
     if (match[0].startsWith('《') || (inside.length <= LONGEST_NAME && !/[。！？…]/u.test(inside))) mask.fill(1, match.index, match.index + match[0].length)
   }

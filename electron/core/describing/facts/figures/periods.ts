@@ -1,5 +1,6 @@
 /** Which stretch of time a number speaks of, as the text says it, and its first and last day as far as they can be reckoned from the article's date. */
 import type { Period } from '../../../../contract/fact.ts'
+import { matchesOf } from './matches.ts'
 import { hanValue } from './numbers.ts'
 
 export interface PeriodAt {
@@ -104,7 +105,8 @@ const RULES: readonly (readonly [needs: string, pattern: string, reckon: Reckon,
   ['期间', '(?<![\\u4e00-\\u9fff])(?:在)?[\\u4e00-\\u9fff“”]{2,12}期间', UNKNOWN],
   ['目前 当前 现在 如今 眼下', '(?:目前|当前|现在|如今|眼下)(?!为止)', TODAY],
 ]
-const COMPILED = RULES.map(([needs, pattern, reckon, mean]) => ({ needs: needs.split(' '), pattern: new RegExp(pattern, 'gu'), reckon, mean: mean ?? false }))
+const NEEDED = [...new Set(RULES.flatMap(([needs]) => needs.split(' ')))]
+const COMPILED = RULES.map(([needs, pattern, reckon, mean]) => ({ needs: needs.split(' ').map((word) => NEEDED.indexOf(word)), pattern: new RegExp(pattern, 'gu'), reckon, mean: mean ?? false }))
 /** A clause that speaks of time always holds one of these. */
 const TIMES = /[年月季今前至以期每均来眼现如]/u
 
@@ -114,9 +116,10 @@ export function periodsIn(text: string, offset: number, date: string | null): re
   const now: Now = { date: date?.slice(0, 10) ?? null, year: date === null ? null : Number(date.slice(0, 4)) }
   const found: PeriodAt[] = []
   const hidden: { readonly start: number; readonly end: number }[] = []
+  const there = NEEDED.map((word) => text.includes(word))
   for (const { needs, pattern, reckon, mean } of COMPILED) {
-    if (!needs.some((word) => text.includes(word))) continue
-    for (const match of text.matchAll(pattern)) {
+    if (!needs.some((word) => there[word])) continue
+    for (const match of matchesOf(pattern, text)) {
       const [start, end] = [match.index, match.index + match[0].length]
       // 比2022年下降, 较去年同期: what it is held against, not its own time.
       const against = text.slice(Math.max(0, start - 1), start)

@@ -33,6 +33,6 @@ const isPlainSign = (unit: number): boolean => unit === 44 || unit === 58 || uni
 /** In portions: an argument list is bounded. */
 function decode(units: Uint16Array): string {
   const parts: string[] = []
-  for (let at = 0; at < units.length; at += 8192) parts.push(String.fromCharCode(...units.subarray(at, at + 8192)))
+  for (let at = 0; at < units.length; at += 8192) parts.push(Reflect.apply(String.fromCharCode, null, units.subarray(at, at + 8192)))
   return parts.join('')
 }

@@ -1,4 +1,5 @@
 /** Ranks: 全省第一, 位居全市第3位, 排名第二. A first of its kind (全国第一批, 第一书记) is none. */
+import { matchesOf } from './matches.ts'
 import { hanValue } from './numbers.ts'
 
 export interface Rank {
@@ -18,7 +19,7 @@ export function ranksIn(text: string, from: number, to: number): readonly Rank[]
   const found: Rank[] = []
   const at = text.indexOf('第', from)
   if (at < 0 || at >= to) return found
-  for (const match of text.slice(from, to).matchAll(RANK)) {
+  for (const match of matchesOf(RANK, text.slice(from, to))) {
     const [whole, lead = '', among = '', verb = '', sign = '', digits = ''] = match
     // 全省第七，设区市第一: the second goes on from the first.
     const last = found.at(-1)

@@ -1,6 +1,7 @@
 /** Whose number it is: the nation, a place, or one person, as the text names it. */
 import type { Indicator } from '../../../../contract/fact.ts'
 import type { Gazetteer } from '../../gazetteer.ts'
+import { matchesOf } from './matches.ts'
 import { doing, leading, making } from './words.ts'
 
 type Level = NonNullable<Indicator['scopeLevel']>
@@ -31,13 +32,13 @@ const acts = (text: string, at: number): boolean => /^[，、：]?$|^(?:在|也|
 /** What a stretch of text names, in order. Places above the street are those the gazetteer knows by their full name. */
 export function scopesIn(text: string, offset: number, gazetteer: Pick<Gazetteer, 'find'>): readonly ScopeAt[] {
   const found: ScopeAt[] = []
-  if (/[全我该本]/u.test(text)) for (const match of text.matchAll(WHOLE_WORDS)) found.push({ at: offset + match.index, subject: true, scope: { text: match[0], level: WHOLE[match[0]] ?? 'city' } })
-  if (/[每人]/u.test(text)) for (const match of text.matchAll(PERSON)) found.push({ at: offset + match.index, subject: false, scope: { text: match[0], level: 'person' } })
+  if (/[全我该本]/u.test(text)) for (const match of matchesOf(WHOLE_WORDS, text)) found.push({ at: offset + match.index, subject: true, scope: { text: match[0], level: WHOLE[match[0]] ?? 'city' } })
+  if (/[每人]/u.test(text)) for (const match of matchesOf(PERSON, text)) found.push({ at: offset + match.index, subject: false, scope: { text: match[0], level: 'person' } })
   for (const { start, end, value } of gazetteer.find(text)) {
     const level = value.divisions[0]?.level
     if (value.form === 'full' && level !== undefined && !/^(?:公安|法院|检察|委|政府|日报)/u.test(text.slice(end))) found.push({ at: offset + start, subject: acts(text, end), scope: { text: text.slice(start, end), level } })
   }
-  if (/[道镇乡区村]/u.test(text)) for (const match of text.matchAll(PLACE)) {
+  if (/[道镇乡区村]/u.test(text)) for (const match of matchesOf(PLACE, text)) {
     const [name] = match
     const level = LEVELS[/街道$|社区$|.$/u.exec(name)?.[0] ?? '']
     if (level !== undefined && !NO_PLACE.test(name) && [doing, making, leading].every((words) => words.at(name, 0) === '')) found.push({ at: offset + match.index, subject: acts(text, match.index + name.length), scope: { text: name, level } })
