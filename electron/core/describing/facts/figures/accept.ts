@@ -58,6 +58,8 @@ function isTimeFigure(text: string, quantity: Quantity, right: string): boolean 
   return led || /\.\d/u.test(text.slice(quantity.digits, quantity.end)) || /^的?平均/u.test(right) || /^(?:内|以内|之内|缩短|压缩|减至|降至|左右)/u.test(text.slice(quantity.end, quantity.end + 2)) || quantity.qualifier !== 'exact'
 }
 
+const CONCRETE = /^[\u4e00-\u9fff]{0,9}?(?:点|站|室|所|中心|小组|队|岗|亭|棚|馆|驿站|食堂|基地|窗口|支部|协会|村|社区|小区|网格|厅|车位|广场|公园)(?=[，。；、！]|$)/u
+
 function isHanFigure(text: string, quantity: Quantity, left: string, right: string): boolean {
   const digits = text.slice(quantity.digits, quantity.end)
   if (quantity.number < 2 || (/^[一两]/u.test(digits) && quantity.number < 2)) return false
@@ -69,6 +71,8 @@ function isHanFigure(text: string, quantity: Quantity, left: string, right: stri
   // 百余名, 近千家, 上万人次; a bare 万名 or 百家 behind a verb or at the beginning.
   if (large) return !/^[百千万][^余多]?$/u.test(digits) || quantity.qualifier !== 'exact' || (/^万/u.test(digits) && quantity.unitKind === 'people' && !/[百千万]/u.test(right))
   if (quantity.qualifier !== 'exact' && quantity.qualifier !== 'range') return COUNTED.has(quantity.unit) || quantity.unit === '个'
+  // 设置了两个调解点: what has been done, to something that stands somewhere.
+  if (quantity.unit === '个' && /[\u4e00-\u9fff]{2}了$/u.test(left) && making.endOf(left.slice(0, -1)).length > 1 && CONCRETE.test(text.slice(quantity.after, quantity.after + 14))) return true
   if (!COUNTED.has(quantity.unit)) return false
   const verb = doing.endOf(left) || making.endOf(left)
   if (verb.length > 1) return true

@@ -17,6 +17,8 @@ export function told(name: string, tail: string): string {
 }
 
 function saidOf(tail: string): string {
+  // 15个乡镇、251个村: what the last of a row does is not told of the first.
+  if (/^[、和及]/u.test(tail)) return ''
   const rest = withoutLead(tail)
   const start = verbStart(rest)
   if (start < 0) return ''

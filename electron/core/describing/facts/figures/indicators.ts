@@ -101,7 +101,7 @@ function inSentence(at: Sentence): readonly FoundIndicator[] {
     const next = figures[index + 1]
     const nextNoun = next === undefined || !goesOn(at.plain.slice(quantity.after, next.start)) ? '' : nounBehind(at.plain.slice(next.after, clauseEnd(at, next.after)).split('、')[0] ?? '')
     const measured = measure({ ...around, quantity, left, nextNoun, share: dealt.get(quantity) }, topics)
-    const of = indicator(at, quantity, measured, left, periodOf(quantity.unitKind === 'share' ? times : periods, clause, quantity.start), scopeOf(scopes, sentence.start, clause, quantity.start))
+    const of = indicator(at, quantity, measured, left, periodOf(quantity.unitKind === 'share' ? times : periods, clause, quantity.start), scopeOf(plain, scopes, sentence.start, clause, quantity.start))
     const suspect = suspicionOf({ of, neighbours: neighboursOf(at, figures, index), whole: measured.partOf === null ? null : { number: measured.partOf.number, text: measured.partOf.stated }, counted: countedIn(of.measures, topics) })
     found.push({ start: quantity.start, end: quantity.end, of: { ...of, suspect } })
     // What has gone on for years is not what the next number is of.
@@ -128,7 +128,7 @@ function ranked(at: Sentence, rank: Rank, periods: readonly PeriodAt[], scopes: 
   const left = timeless(at.plain, clause, Math.max(clause, rank.from), periods).replace(/连续[\d一二三四五六七八九十]{1,3}[年次]/u, '')
   const subject = withoutLead(predicateOf(left).subject)
   const name = (subject === '' ? before || (topics.findLast(({ unit }) => unit !== '年')?.measures ?? withoutLead(predicateOf(at.plain.slice(clauseStart(at, clause - 1), Math.max(clause - 1, 0))).subject)) : subject).slice(-60)
-  const scope = scopeOf(scopes, at.sentence.start, clause, rank.from)
+  const scope = scopeOf(at.plain, scopes, at.sentence.start, clause, rank.from)
   const found: FoundIndicator = {
     start: rank.start,
     end: rank.end,
@@ -153,7 +153,7 @@ function clauseEnd({ edges, sentence }: Sentence, at: number): number {
 /** No clause of use is longer; a text without any mark must not be read anew for each of its numbers. */
 const LONGEST_CLAUSE = 200
 
-function surroundings(at: Sentence, quantity: Quantity, before: Quantity | undefined, next: Quantity | undefined, periods: readonly PeriodAt[]): { readonly clause: number; readonly left: string; readonly right: string; readonly rest: string; readonly whole: string; readonly clauseBefore: string; readonly follows: boolean; readonly listed: boolean } {
+function surroundings(at: Sentence, quantity: Quantity, before: Quantity | undefined, next: Quantity | undefined, periods: readonly PeriodAt[]): { readonly clause: number; readonly left: string; readonly right: string; readonly rest: string; readonly whole: string; readonly clauseBefore: string; readonly follows: boolean; readonly listed: boolean; readonly onward: () => string } {
   const clause = Math.max(clauseStart(at, quantity.start), quantity.start - LONGEST_CLAUSE)
   const end = Math.min(clauseEnd(at, quantity.after), quantity.after + LONGEST_CLAUSE)
   const from = before !== undefined && before.after > clause ? before.after : clause
@@ -166,7 +166,14 @@ function surroundings(at: Sentence, quantity: Quantity, before: Quantity | undef
   const whole = rest + (next !== undefined && next.after < end ? at.plain.slice(next.after, end) : '')
   const previous = clause > at.sentence.start ? clauseStart(at, clause - 1) : clause
   const clauseBefore = before !== undefined && before.start >= previous ? '' : timeless(at.plain, Math.max(previous, clause - LONGEST_CLAUSE), Math.max(clause - 1, previous), periods)
-  return { clause, left, right: rightOf(rest), rest, whole, clauseBefore, follows, listed: follows && (/^(?:、|和|及|与|以及)/u.test(tail) || between === '') }
+  return { clause, left, right: rightOf(rest), rest, whole, clauseBefore, follows, onward: () => onwardFrom(at, end), listed: follows && (/^(?:、|和|及|与|以及)/u.test(tail) || between === '') }
+}
+
+/** 投入80万元，建成3个驿站: 建成驿站. */
+function onwardFrom(at: Sentence, end: number): string {
+  if (at.plain[end] !== '，') return ''
+  const clause = withoutLead(at.plain.slice(end + 1, Math.min(clauseEnd(at, end + 1), end + LONGEST_CLAUSE)))
+  return /^[对为用将把]/u.test(clause) ? '' : clause.replace(/\d[\d.]{0,12}[余多]?[万亿]?[余多]?[个处家所名支座间套条户盏台辆件项]?/gu, '').replace(/^(?<=.{2,4})了/u, '')
 }
 
 /** Without the words that say when: 人民群众2020年对平安建设的满意度. */

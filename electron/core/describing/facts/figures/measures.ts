@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly share: Share | undefined
   /** The number before stands in the same clause. */
   readonly follows: boolean
+  /** What the clause behind goes on with, without its numbers. */
+  readonly onward: () => string
   /** … in one list: 、 or 和 leads on from it. */
   readonly listed: boolean
 }
@@ -184,16 +186,22 @@ const base = (verb: string): string => (verb.replace(/成功|完成|累计|共/g
 /** What is done with money. */
 const PAID = /(?:自筹|筹资|出资|拨款|拨付|列支|花费?|支付|付|补偿|赔偿|捐赠|捐款|捐|奖励|补贴|补助|资助|返还|退还|收取|上缴|缴纳)了?$/u
 
+const SPENT_AT = /(?:投入|投资|斥资|安排|自筹|拨款)$/u
 const SPENDING = /自筹|筹资|出资|拨款|拨付|列支/u
 
 function money(at: Surroundings, topics: readonly Topic[]): Measured {
   const { left, right, whole } = at
   const { subject } = predicateOf(left)
-  const phrase = phraseBefore(subject)
+  const read = phraseBefore(subject)
+  // 乡财政共投入60万元: who pays is not what is paid for.
+  const phrase = SPENT_AT.test(read.verb) && subject.endsWith(read.verb) ? { ...read, noun: '' } : read
   const doer = topics.at(-1)?.noun ?? ''
   if (phrase.verb === '' && phrase.noun.length <= 3 && at.follows && doer !== '') return { ...NOTHING, measures: doer + phrase.noun, noun: phrase.noun }
   const paid = PAID.exec(phrase.verb === '' ? phrase.noun : '')
   const bought = nounBehind(right) || whole.replace(/^(?:余|多|以上|左右|资金|钱|人民币|，)*/u, '').slice(0, 20)
+  // 县财政投入100万元，建成…: on what.
+  const spent = phrase.verb === '' ? (SPENT_AT.exec(phrase.noun)?.[0] ?? '') : ''
+  if (spent !== '' && whole === '') return { ...NOTHING, verb: spent, noun: '资金', measures: (spent + (at.onward() || (/[款资]$/u.test(spent) ? '' : '资金'))).slice(0, 26) }
   const owed = right.startsWith('的') ? nounBehind(right) : ''
   if (owed.length >= 2 && !/(?:价格|标准|单价|规模|速度|水平)$/u.test(owed)) return { ...NOTHING, verb: phrase.verb, measures: owed, noun: owed }
   if (paid !== null && bought === '' && SPENDING.test(paid[0])) return { ...NOTHING, verb: paid[0], noun: '资金', measures: /[资款]了?$/u.test(paid[0]) ? paid[0] : `${paid[0]}资金` }
@@ -232,7 +240,9 @@ function named({ left, rest, whole, quantity, follows, listed }: Surroundings, b
   if (made !== '') return { ...NOTHING, measures: behind, makes: !having.has(made), led: made, noun: behind }
   const phrase = phraseBefore(words)
   const modifier = phrase.makes && !/[等的将把对为在从向让]$/u.test(words) && phrase.noun.length <= 12 && !/[的等在]$/u.test(phrase.noun) ? phrase.noun : (WITHIN.exec(words)?.[1] ?? '')
-  const verb = phrase.makes ? '' : phrase.verb
+  // 实现了对8个领域的共享: the number is of what stands behind 对.
+  const governed = phrase.verb !== '' && /^了?(?:对|将|把|向|与|让|使)/u.test(words.slice(words.indexOf(phrase.verb) + phrase.verb.length))
+  const verb = phrase.makes || governed ? '' : phrase.verb
   const name = verb + modifier + behind
   const makes = phrase.makes && !having.has(phrase.verb)
   if (name !== behind) return { ...NOTHING, measures: name, makes, led: phrase.verb, verb, noun: behind }

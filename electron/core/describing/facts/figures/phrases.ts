@@ -191,7 +191,7 @@ export function nounBehind(text: string): string {
   return text.slice(...nameBehind(text)).replace(/(?:、|等|的|和|及|与|了|中|里|内|左右|以上|新|共|又|还|再|仅|要|来)+$/u, '').trim().replace(/^[）”]+|[（“]+$/gu, '').replace(new RegExp(EMPTY_NOUN.source, 'u'), '')
 }
 
-const WHOSE = /(?:群众|居民|村民|市民|职工|党员|干部|老人|学生|家长|业主|住户|商户|企业|社区|小区|街道|乡镇|家庭|单位|人员|[^\s][员者])$/u
+const WHOSE = /(?:群众|居民|村民|市民|职工|党员|干部|老人|学生|家长|业主|住户|商户|企业|社区|小区|街道|乡镇|家庭|单位|人员|领域|行业|部门|区域|[^\s][员者])$/u
 
 /** Where that name stands. */
 export function nameBehind(text: string): readonly [number, number] {

@@ -13,11 +13,11 @@ export interface Scope {
 
 const WHOLE: Readonly<Record<string, Level>> = { 全国: 'nation', 我国: 'nation', 全省: 'province', 我省: 'province', 全自治区: 'province', 全市: 'city', 我市: 'city', 本市: 'city', 该市: 'city', 全州: 'city', 全盟: 'city', 全区: 'district', 我区: 'district', 本区: 'district', 该区: 'district', 全县: 'district', 我县: 'district', 本县: 'district', 该县: 'district', 全旗: 'district', 全街道: 'street', 全镇: 'street', 全乡: 'street', 该镇: 'street', 该乡: 'street', 该街道: 'street', 全村: 'community', 全社区: 'community', 该村: 'community', 该社区: 'community' }
 /** 全国示范型服务站, 全省优秀案件, 在全省推广: a name or a stage, not whose number it is. */
-const WHOLE_WORDS = new RegExp(`(?<![在向为获评])(?:${Object.keys(WHOLE).join('|')})(?!性|人大|政协|人民代表|首|率先|第|唯一|前|模范|示范|优秀|先进|文明|民主法治|十佳|十大|百|推广|推开|专项|重点|试点|平均|统一|劳动|五一|三八|“)`, 'gu')
+const WHOLE_WORDS = new RegExp(`(?<![在向为获评])(?:${Object.keys(WHOLE).join('|')})(?!性|人大|政协|人民代表|首|率先|第|唯一|前|模范|示范|优秀|先进|文明|民主法治|十佳|十大|百|推广|推开|专项|重点|试点|平均(?:水平|值|数)|统一|劳动|五一|三八|“)`, 'gu')
 const PERSON = /(?:每(?:名|位|个)[\u4e00-\u9fff]{2,6}?(?=[月日年周均每平]|处理|负责|服务|联系|包)|人均|每人)/gu
 /** A town, street, community or village at the beginning of a clause, or behind 在. */
 const PLACE = /(?<=^|[，。；：、“\n年月日来在由])[\u4e00-\u9fff]{2,4}?(?:街道|社区|镇|乡|村)(?![\u4e00-\u9fff]{0,2}(?:、|和))/gu
-const NO_PLACE = /^(?:各|全|该|我|本|每|一|两|三|多|同|新|其|某|所在|智慧|平安|示范|试点|无讼|美丽|数字|居民|有关|部分|重点|城乡|农村|依托|释放|市县|县镇|县乡|区镇|镇村|以|由|将|把|让|对|从|向)|网格|党建|基层|员|政府|把|强/u
+const NO_PLACE = /^(?:城市|老旧|完整|幸福|和谐|绿色|增补|补齐|整个|参与|周边|附近|沿线|辖区|各|全|该|我|本|每|一|两|三|多|同|新|其|某|所在|智慧|平安|示范|试点|无讼|美丽|数字|居民|有关|部分|重点|城乡|农村|依托|释放|市县|县镇|县乡|区镇|镇村|以|由|将|把|让|对|从|向)|网格|党建|基层|员|政府|把|强/u
 const LEVELS: Readonly<Record<string, Level>> = { 街道: 'street', 镇: 'street', 乡: 'street', 社区: 'community', 村: 'community' }
 
 export interface ScopeAt {
@@ -29,10 +29,14 @@ export interface ScopeAt {
 
 const acts = (text: string, at: number): boolean => /^[，、：]?$|^(?:在|也|是|以|坚持|探索|聚焦|紧盯|围绕|创新|扎实|按照|结合|针对)/u.test(text.slice(at, at + 2)) || [doing, making, leading].some((words) => words.at(text, at) !== '')
 
-/** What a stretch of text names, in order. Places above the street are those the gazetteer knows by their full name. */
-export function scopesIn(text: string, offset: number, gazetteer: Pick<Gazetteer, 'find'>): readonly ScopeAt[] {
+/** 全市化解…, 目前全市…: not 创造了全省优秀成果, 适合我国国情. */
+const LED = /(?:^|[，。；：、！？\n”年月日来前后间]|目前|如今|现在|今年|同时|并在|带动|推动|使|让)$/u
+
+/** What a stretch of text names, in order. Places above the street are those the gazetteer knows by their full name; what 《》 holds names no doer. */
+export function scopesIn(sentence: string, offset: number, gazetteer: Pick<Gazetteer, 'find'>): readonly ScopeAt[] {
+  const text = sentence.includes('《') ? sentence.replace(/《[^《》]*》?/gu, (title) => ' '.repeat(title.length)) : sentence
   const found: ScopeAt[] = []
-  if (/[全我该本]/u.test(text)) for (const match of matchesOf(WHOLE_WORDS, text)) found.push({ at: offset + match.index, subject: true, scope: { text: match[0], level: WHOLE[match[0]] ?? 'city' } })
+  if (/[全我该本]/u.test(text)) for (const match of matchesOf(WHOLE_WORDS, text)) found.push({ at: offset + match.index, subject: LED.test(text.slice(Math.max(0, match.index - 2), match.index)), scope: { text: match[0], level: WHOLE[match[0]] ?? 'city' } })
   if (/[每人]/u.test(text)) for (const match of matchesOf(PERSON, text)) found.push({ at: offset + match.index, subject: false, scope: { text: match[0], level: 'person' } })
   for (const { start, end, value } of gazetteer.find(text)) {
     const level = value.divisions[0]?.level
@@ -46,8 +50,17 @@ export function scopesIn(text: string, offset: number, gazetteer: Pick<Gazetteer
   return found.toSorted((a, b) => a.at - b.at)
 }
 
-/** The last one named before a number in its sentence, else in its paragraph. A person counts only in the number's own clause. */
-export function scopeOf(scopes: readonly ScopeAt[], sentence: number, clause: number, at: number): Scope | null {
+/** Somebody else acts: a person, a firm, a village that is not named. */
+const OTHER = /[他她]|(?:村|社区|小区|院|店|家|厂|校园|镇|街道)里|(?<=^|[，。；\n])(?:这个|这家|这里|该(?![省市县区镇乡村州旗社街])|一家|一位|一名|一户|一个|有一|位于|在[\u4e00-\u9fff]{2,12}(?:村|小区|公司|企业|学校|医院|法庭|法院))|[\u4e00-\u9fff]{2}(?:法院|检察院|派出所|司法所|调解室|工作室|公司|合作社|商会|学校|医院)(?=[^，。；]{0,6}(?:共|已|先后|累计|成功|目前|今年))/u
+
+/** The last one named before a number in its sentence, else in its paragraph, when nobody else has come up since. A person counts only in the number's own clause. */
+export function scopeOf(text: string, scopes: readonly ScopeAt[], sentence: number, clause: number, at: number): Scope | null {
   const before = scopes.filter((one) => one.at < at && (one.scope.level !== 'person' || one.at >= clause))
-  return (before.findLast((one) => one.at >= sentence) ?? before.findLast(({ subject }) => subject))?.scope ?? null
+  const own = before.findLast((one) => one.at >= sentence)
+  if (own !== undefined) return OTHER_DOER.test(text.slice(Math.max(own.at, clause), at)) ? null : own.scope
+  const carried = before.findLast(({ subject }) => subject)
+  return carried === undefined || OTHER.test(text.slice(carried.at, at)) ? null : carried.scope
 }
+
+/** 目前他已调解260起. */
+const OTHER_DOER = /^[^，。；]{0,4}[他她]/u

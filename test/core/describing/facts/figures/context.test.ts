@@ -54,6 +54,15 @@ describe('whose', () => {
   it('who acts in a sentence is meant in those after it', () => {
     expect(indicatorsOf('桐柏县坚持调解优先。化解纠纷30件。')[0]?.scope).toBe('桐柏县')
     expect(indicatorsOf('记者来到桐柏县采访老王。化解纠纷30件。')[0]?.scope).toBeNull()
+    expect(indicatorsOf('全县推行这一做法。共化解纠纷30件。')[0]?.scope).toBe('全县')
+  })
+  it('what is said of somebody else is not the number of the whole', () => {
+    const scopes = (text: string): readonly (string | null)[] => indicatorsOf(text).map(({ scope }) => scope)
+    expect(scopes('全县推行这一做法。老周是调解员，他化解纠纷30件。')).toEqual([null])
+    expect(scopes('老周是全县最忙的调解员，目前他已化解纠纷30件。')).toEqual([null])
+    expect(scopes('该村创造了全省推广的经验。村里有3名调解员。')).toEqual([null])
+    expect(scopes('出台《桐柏县调解办法》，化解纠纷30件。')).toEqual([null])
+    expect(scopes('全市平均办理时限缩短5天。')).toEqual(['全市'])
   })
 })
 
