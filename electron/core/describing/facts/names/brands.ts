@@ -20,7 +20,9 @@ const ROOM =
 const ABOUT = /调解|纠纷|矛盾|解纷|化解|说事|评理|息讼|诉前/u
 /** Before the room: what kind of room it is, which many are. */
 const KINDS_OF_ROOM = /^(?:人民|品牌|特色|个人|家事|专业|行业|金牌|驻村|派驻|基层|特邀|矛盾|纠纷|多元|标准化|一站式|行业性|专业性|物业|医患|婚姻家庭|劳动|交通事故|社区|街道|镇|村|村级|网格|法官|律师|警官|法律|诉前|司法|联合|巡回|流动|移动|妇联|信访|公共法律服务|法律援助|综治|网上|线上|云上|群众|党代表|人大代表|政协委员|志愿者?)+$/u
-const ROOM_ONLY_AMONG_MEDIATION = /(?:工作室|工作站|工作坊|警务室|茶馆|茶室|会客厅|驿站|议事.|谈心.|解忧.|工作法)$/u
+const MANY_PURPOSES = /(?:工作室|工作站|工作坊|警务室|茶馆|茶室|会客厅|驿站|议事.|谈心.|解忧.|工作法)$/u
+/** Such a room counts only where the sentence speaks of disputes, unless its own name does. */
+const needsContext = (room: string): boolean => MANY_PURPOSES.test(room) && !ABOUT.test(room)
 
 /** 等多个特色调解品牌, 等一批人民调解工作品牌: what the row before it is called. */
 const ROW = /(?:等|(?=[一二两三四五六七八九十]大))(?:[一二两三四五六七八九十]大)?(?:[一多\d][\d余多]*(?:个|批|支|家|类|种))?(?:具有)?[^，,。；;“”、\n]{0,10}?(?:调解|解纷|化解)[^，,。；;“”、\n]{0,8}?(?:品牌|工作室|调解室|队伍|组织|团队|室|法)/gu
@@ -70,18 +72,18 @@ function rooms({ body, quotedAt, sentenceAt }: Reading): readonly Found[] {
     const inQuotes = quotedAt(index)
     if (inQuotes !== null) {
       const own = body.slice(inQuotes.start, index)
-      if (inQuotes.end === end && /^.{1,10}$/u.test(own) && fits(own, room) && (!ROOM_ONLY_AMONG_MEDIATION.test(room) || mediates(index)) && (!RESTING.test(room) || SETTLES.test(own + body.slice(end + 1, end + 7)))) found.push(named(body, inQuotes.start - 1, end + 1))
+      if (inQuotes.end === end && /^.{1,10}$/u.test(own) && fits(own, room) && (!needsContext(room) || mediates(index)) && (!RESTING.test(room) || SETTLES.test(own + body.slice(end + 1, end + 7)))) found.push(named(body, inQuotes.start - 1, end + 1))
       continue
     }
     // “山海码”纠纷调解平台 is no way of mediating.
     if (room === '调解' || room === '说事' || (room.endsWith('调解') && /^[\u4e00-\u9fff]/u.test(body.slice(end)))) continue
     if (body.charAt(index - 1) === '”') {
       const before = quotedAt(index - 2)
-      if (before !== null && before.text.length <= 10 && !/[，,。、；+]/u.test(before.text) && !/^一站式$|^(?:新时代)?枫桥(?:经验|式)?$/u.test(before.text) && (!ROOM_ONLY_AMONG_MEDIATION.test(room) || isNickname(before.text) || isPlainName(before.text) || PEOPLE.test(before.text)) && mediates(index)) found.push(named(body, before.start - 1, end))
+      if (before !== null && before.text.length <= 10 && !/[，,。、；+]/u.test(before.text) && !/^一站式$|^(?:新时代)?枫桥(?:经验|式)?$/u.test(before.text) && (!needsContext(room) || isNickname(before.text) || isPlainName(before.text) || PEOPLE.test(before.text)) && mediates(index)) found.push(named(body, before.start - 1, end))
       continue
     }
     const length = [4, 3, 2].find((size) => isOwner(body.slice(index - size, index)) && beginsName(body, index - size))
-    if (length !== undefined && (!ROOM_ONLY_AMONG_MEDIATION.test(room) || mediates(index))) found.push(named(body, index - length, end))
+    if (length !== undefined && (!needsContext(room) || mediates(index))) found.push(named(body, index - length, end))
   }
   return found
 }

@@ -25,8 +25,8 @@ const AIMED = /(?:积极|全力|奋力|努力|着力)?(?:争创|争当|争取|�
 
 /** The end of a title. */
 const TITLE =
-  /(?:优秀[\u4e00-\u9fff]{0,6}(?:[者员官师家手]|警察|干警|民警|个人|等次|工作法|委员会|团队|队|基地|作品|提案)(?=$|[”，,。；;、等])|优秀(?:区|市|县|镇|街道|单位|案例|集体|成果|组织|奖|平台|案件|项目|村|社区|品牌)|先进(?:集体|单位|个人|典型|区|市|县|基层党组织|工作者|组织|经验|村|社区|县市区|(?=$|[”，,。；;]))|示范型[\u4e00-\u9fff]{2,12}|示范(?:区|市|县|镇|乡|村|街道|社区|点|单位|城市|站|户|基地|岗|所|典型|工程|项目|窗口|团队|调解室|县市区|市县|(?=$|[”，,。；;]|称号))(?:[（(](?:社区|村|市|区|县|村居)[）)])?|标杆(?:城市|市|区|县|单位|社区|村)?|试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区|省|(?=$|[”，,。；;]))|(?:典型|创新|改革|优秀|最佳|十佳|示范|精品|工作|治理)+案例|典型(?:经验)?|模范(?:[\u4e00-\u9fff]{0,10}委员会|[\u4e00-\u9fff]{0,6})|文明(?:城市|村镇?|社区|单位|家庭|镇|校园|典范城市)|(?:培育|合格|达标|满意|生态|卫生|园林|平安|法治|幸福|和谐|宜居|双拥模范|最[\u4e00-\u9fff]{2,6}的)(?:城市|市|县|区|村|社区|地区)(?:之一)?|[一二三特优]等奖|金奖|银奖|铜奖|提名奖|[\u4e00-\u9fff]{2,14}奖|杯|称号|荣誉称号|荣誉|锦旗|(?:十大|十佳|百佳|百强|最美)[\u4e00-\u9fff]{1,10}|前[十百三五]名?|[\u4e00-\u9fff]{1,4}鼎|平安牌|奖牌|人民满意[\u4e00-\u9fff]{2,8}|(?:集体|个人)[一二三]等功|五一劳动奖[章状]|三八红旗[手集体]+|青年文明号|[\u4e00-\u9fff]{0,6}集体|枫桥式[\u4e00-\u9fff]{2,8}|重点培育[市县区]|名[村镇]|三连冠|标兵[\u4e00-\u9fff]{0,3}|能手|劳动模范|成果|人物|榜样|卫士|工匠|勋章|楷模|之星|星级[\u4e00-\u9fff]{1,8}|(?:示范|培养|试点|实践|国家)[\u4e00-\u9fff]{0,8}基地)(?:”)?(?:“[^“”]{2,6}”)?(?:的?(?:荣誉)?称号|荣誉|名单|行列|光荣称号|殊荣)?/gu
-const RANKED_TITLE = /全国|国家|中国|国务院|中央|公安部|司法部|民政部|全省|省级|[\u4e00-\u9fff]省(?!会)|全市|市级|[\u4e00-\u9fff]市(?![场民])|全区|全县|长安杯|枫桥式|文明[城村社单]|模范|先进|优秀|五一|三八|青年文明号|等奖|等功|金奖|[平金银]鼎|平安[\u4e00-\u9fff]?[鼎牌市县区]|人民满意|标杆|自治区|首批|最美|十佳|十大|优秀成果|“[^“”]{0,8}最[^“”]{2,6}的/u
+  /(?:优秀[\u4e00-\u9fff]{0,6}(?:[者员官师家手]|警察|干警|民警|个人|等次|工作法|委员会|团队|队|基地|作品|提案)(?=$|[”，,。；;、等])|优秀(?:区|市|县|镇|街道|单位|案例|集体|成果|组织|奖|平台|案件|项目|村|社区|品牌)|先进(?:集体|单位|个人|典型|区|市|县|基层党组织|工作者|组织|经验|村|社区|县市区|(?=$|[”，,。；;]))|示范型[\u4e00-\u9fff]{2,12}|示范(?:区|市|县|镇|乡|村|街道|社区|点|单位|城市|站|户|基地|岗|所|典型|工程|项目|窗口|团队|调解室|县市区|市县|(?=$|[”，,。；;]|称号))(?:[（(](?:社区|村|市|区|县|村居)[）)])?|标杆(?:城市|市|区|县|单位|社区|村)?|试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区|省|(?=$|[”，,。；;]))|(?:典型|创新|改革|优秀|最佳|十佳|示范|精品|工作|治理)+案例|典型(?:经验)?|模范(?:[\u4e00-\u9fff]{0,10}委员会|[\u4e00-\u9fff]{0,6})|文明(?:城市|村镇?|社区|单位|家庭|镇|校园|典范城市)|(?:培育|合格|达标|满意|生态|卫生|园林|平安|法治|幸福|和谐|宜居|双拥模范|最[\u4e00-\u9fff]{2,6}的)(?:城市|市|县|区|村|社区|地区)(?:之一)?|[一二三特优]等奖|金奖|银奖|铜奖|提名奖|[\u4e00-\u9fff]{2,14}奖|杯|称号|荣誉称号|荣誉|锦旗|(?:十大|十佳|百佳|百强|最美)[\u4e00-\u9fff]{1,10}|前[十百三五]名?|[\u4e00-\u9fff]{1,4}鼎|平安牌|奖牌|人民满意[\u4e00-\u9fff]{2,8}|(?:集体|个人)[一二三]等功|五一劳动奖[章状]|三八红旗[手集体]+|青年文明号|[\u4e00-\u9fff]{0,6}集体|枫桥式[\u4e00-\u9fff]{2,8}|重点培育[市县区]|名[村镇]|[\u4e00-\u9fff]{2,3}好人|三连冠|标兵[\u4e00-\u9fff]{0,3}|能手|劳动模范|成果|人物|榜样|卫士|工匠|勋章|楷模|之星|星级[\u4e00-\u9fff]{1,8}|(?:示范|培养|试点|实践|国家)[\u4e00-\u9fff]{0,8}基地)(?:”)?(?:“[^“”]{2,6}”)?(?:的?(?:荣誉)?称号|荣誉|名单|行列|光荣称号|殊荣)?/gu
+const RANKED_TITLE = /全国|国家|中国|国务院|中央|公安部|司法部|民政部|全省|省级|[\u4e00-\u9fff]省(?!会)|全市|市级|[\u4e00-\u9fff]市(?![场民])|全区|全县|长安杯|枫桥式|文明[城村社单]|模范|先进|优秀|五一|三八|青年文明号|等奖|等功|金奖|[平金银]鼎|平安[\u4e00-\u9fff]?[鼎牌市县区]|人民满意|标杆|自治区|首批|最美|十佳|十大|中国好人|优秀成果|“[^“”]{0,8}最[^“”]{2,6}的/u
 
 const RANK = new RegExp(`(?:(?:综合)?(?:排名?|位列|位居|居|列|名列|稳居|跃居|考评|评估|测评)?(?:在)?${SCOPE}(?:排名|排|位居|位列|居)?(?:第[一二三四五六七八九十\\d]+(?![一二三四五六七八九十\\d届次批个家条项章号季期年轮梯方档台套部支所例座产])(?:位|名)?|首位|榜首|前[一二三四五六七八九十\\d]+(?:位|名|强)?))|(?:位列|位居|排名|名列|居|列)[\\u4e00-\\u9fff]{2,6}[省市县区](?:同类[\\u4e00-\\u9fff]{1,4})?第[一二三四五六七八九十\\d]+(?![届次批轮个条项])(?:位|名)?|${SCOPE}(?:领先|最高|最低|最好)(?=[，,。；;、]|$)|连续[一二三四五六七八九十\\d]+年(?:位居|位列|保持|名列|居|列)${SCOPE}(?:第[一二三四五]|前[三五十列]|首位)`, 'gu')
 /** 连续16年有案件入选全省…. */
@@ -38,14 +38,16 @@ const REPLICATED = /(?:(?:在|向|面向)?(?:全国|全省|全市|全区|全县|
 const ENDORSED = /(?:批示(?:肯定|推广|表扬)?|肯定性批示|批示并|书面肯定|圈阅|签批)/gu
 /** 得到省委主要领导充分肯定. */
 const PRAISED = /(?:得到|获得|受到|获)[^，,。；;]{0,20}(?:领导|书记|[省市部]长|中央政法委|省委政法委|省委|国务院|公安部|司法部|民政部)[^，,。；;]{0,10}?(?:充分肯定|高度肯定|高度评价|肯定|称赞)/gu
-const COMMENDED = /(?:受到|获得|得到|获|荣获|被)[^，,。；;]{0,16}?(?:通报表扬|通报表彰|通令嘉奖|嘉奖|集体[一二三]等功|表彰(?!为|大会|奖励|的))/gu
+const COMMENDED = /(?:受到|获得|得到|获|荣获|被)[^，,。；;]{0,16}?(?:(?:专门|书面|点名|发文)表扬|通报表扬|通报表彰|通令嘉奖|嘉奖|集体[一二三]等功|表彰(?:奖励(?=[，,。；;！!]|$)|(?!为|大会|奖励|的)))/gu
+/** 连续五年被评定为优秀等次: the clause says what of, the title does not. */
+const GRADED = /(?:考评|考核|评定|评估|评)(?:结果)?(?:均|都)?为“?优秀”?(?:等[次级])?(?=[，,。；;]|$)/gu
 const GOT_ENDORSED = /得到|获得|获|受到|作出|做出|收到|先后/u
-const REPORTED = /(?:(?:作|做|进行|予以)?(?:了)?(?:专题|专版|深度|集中|重点|头版|整版|连续|宣传)?(?:报道|刊发|刊登|播出|播发|转载|推介|聚焦))/gu
+const REPORTED = /(?:(?:作|做|进行|予以)?(?:了)?(?:专题|专版|深度|集中|重点|头版|整版|连续|宣传)?(?:报道|刊发|刊登|播出|播发|转载|推介|聚焦)|登上(?=[^，,。；;]{0,30}[报社台网刊]))/gu
 const MEDIUM = /《[^《》]{2,20}(?:报|刊|网|时间|半月谈|瞭望|求是|新闻|导刊)[^《》]{0,6}》|《[^《》]{2,12}》(?:栏目|节目|杂志)|央视|中央电视台|新华社|人民日报|法治日报|光明日报|经济日报|法制日报|人民网|新华网|学习强国|电视台|卫视|新闻联播|焦点访谈|半月谈|长安杂志|中国长安网|(?:中央|省级|国家级|主流|多家|各大|[一二两三四五六七八九\d]+家)[\u4e00-\u9fff]{0,4}媒体/u
 
 export function honours(reading: Reading): readonly FoundFact[] {
   const { body } = reading
-  const all = [...titles(reading), ...clauses(body, YEARS, 'award', (clause) => RANKED_TITLE.test(clause)), ...clauses(body, RANK, 'rank', rankFits), ...clauses(body, FIRST, 'first', firstFits), ...clauses(body, CONFERENCE_TALK, 'conference', talkFits), ...clauses(body, MEETING, 'conference', (clause) => RANKED_TITLE.test(clause) || /全国|全省/u.test(clause)), ...clauses(body, REPLICATED, 'replication', replicatedFits), ...clauses(body, ENDORSED, 'endorsement', endorsedFits), ...clauses(body, PRAISED, 'endorsement', (clause) => !/总书记/u.test(clause)), ...clauses(body, COMMENDED, 'award', (clause) => /全国|国家|中央|[\u4e00-\u9fff]部|全省|省|全市|市/u.test(clause)), ...reports(body)]
+  const all = [...titles(reading), ...clauses(body, YEARS, 'award', (clause) => RANKED_TITLE.test(clause)), ...clauses(body, GRADED, 'award', (clause) => clause.length >= 10), ...clauses(body, RANK, 'rank', rankFits), ...clauses(body, FIRST, 'first', firstFits), ...clauses(body, CONFERENCE_TALK, 'conference', talkFits), ...clauses(body, MEETING, 'conference', (clause) => RANKED_TITLE.test(clause) || /全国|全省/u.test(clause)), ...clauses(body, REPLICATED, 'replication', replicatedFits), ...clauses(body, ENDORSED, 'endorsement', endorsedFits), ...clauses(body, PRAISED, 'endorsement', (clause) => !/总书记/u.test(clause)), ...clauses(body, COMMENDED, 'award', (clause) => /全国|国家|中央|[\u4e00-\u9fff]部|全省|省|全市|市/u.test(clause)), ...reports(body)]
   const kept = apart(all)
   return distinct(kept, ({ name }) => keyOf(name)).slice(0, MOST).map((one) => state(reading, one))
 }
@@ -106,6 +108,9 @@ function isElsewhere({ sentenceAt, placeBetween, article: { place } }: Reading, 
   return mention !== null && !mention.divisions.some(({ province, city }) => province === place.province && (city === null || place.city === null || city === place.city))
 }
 
+/** 该村是全国…模范村: all that is said of it is the title. */
+const IS_TITLED = /(?<![不而但还就正这那])是(?=(?:全国|国家级|全省|省级|[\u4e00-\u9fff]{2,3}省)[\u4e00-\u9fff（()）“”]{4,24}(?:[，,。；;、\n]|$))/gu
+
 /** Titles behind a word of having got them, or in a row behind one. */
 function titles({ body }: Reading): readonly Found[] {
   const found: Found[] = []
@@ -136,12 +141,18 @@ function titles({ body }: Reading): readonly Found[] {
   }
   for (const { 0: whole, index } of body.matchAll(/(?:抓住|抢抓|以)((?:全国|国家|全省|省)[^，,。；;]{0,24}?试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区))/gu)) {
     const name = whole.replace(/^(?:抓住|抢抓|以)/u, '')
-    found.push({ name: nameOf(name), kind: 'award', start: index + whole.length - name.length, end: index + whole.length })
+    for (const part of partsOf(name)) found.push({ name: nameOf(name.slice(part.start, part.end)), kind: 'award', start: index + whole.length - name.length + part.start, end: index + whole.length - name.length + part.end })
+  }
+  for (const { 0: word, index } of body.matchAll(IS_TITLED)) {
+    const rank = index + word.length
+    const object = body.slice(rank, clauseEnd(body, rank))
+    const title = titleIn(object)
+    if (title !== null && title.start === 0 && title.end === object.length && object.length <= 26 && /模范|示范|先进|文明|试点|标杆|优秀|平安|最美|枫桥/u.test(object)) found.push({ name: title.name, kind: 'award', start: rank, end: rank + title.end })
   }
   for (const { index } of body.matchAll(/作为/gu)) {
     const object = body.slice(index + 2, Math.min(objectEnd(body, index + 2), index + 50))
     const title = RANKED_TITLE.test(object) ? titleIn(object) : null
-    if (title !== null && worthy(title.name, '成为', object) && /^(?:$|的)/u.test(object.slice(title.end))) found.push({ name: title.name, kind: 'award', start: index + 2 + title.start, end: index + 2 + title.end })
+    if (title !== null && worthy(title.name, '成为', object) && (object.charAt(title.end - 1) === '”' || /^(?:$|的)/u.test(object.slice(title.end)))) found.push({ name: title.name, kind: 'award', start: index + 2 + title.start, end: index + 2 + title.end })
   }
   return found
 }
@@ -188,7 +199,7 @@ function titleIn(text: string): { readonly name: string; readonly start: number;
   const last = [...text.matchAll(TITLE)].at(-1)
   if (last === undefined) return null
   const end = last.index + last[0].length
-  const [led = ''] = /^(?:了|为|的|过|\d+[余多]?(?:个|家|处|项|次|名|人|枚|面|座|件)|[一两三四五六七八九十]+(?:个|家|处|项|次|名)|由[^，,]{2,16}(?:颁发|授予|评选|命名)的|[\u4e00-\u9fff]{2,12}(?:颁发|授予|命名|评选|表彰)的|多个|多项|一批|首批(?!.{0,4}试点)|(?:全国|全省|全市|全区|全县|省内|国内)?唯一的)*/u.exec(text) ?? []
+  const [led = ''] = /^(?:了|为|的|过|\d+[余多]?(?:个|家|处|项|次|名|人|枚|面|座|件)|[一两三四五六七八九十]+(?:个|家|处|项|次|名)|由[^，,]{2,16}(?:颁发|授予|评选|命名)的|[\u4e00-\u9fff]{2,12}(?:颁发|授予|命名|评选|表彰)的|多个|多项|一批|(?:全国|全省|全市|全区|全县)?(?:首批|第[一二三四五]批)(?:命名|认定|授牌|获评)的|首批(?!.{0,4}试点)|(?:全国|全省|全市|全区|全县|省内|国内)?唯一的)*/u.exec(text) ?? []
   const name = nameOf(text.slice(led.length, end)).replace(/(?:的)?(?:荣誉称号|光荣称号|称号|荣誉|名单|行列|殊荣)$/u, '').replace(/^.*——(?=“)/u, '')
   const issued = ISSUED.exec(name)
   if (issued !== null) return { name: issued[1] ?? '', start: led.length, end }

@@ -13,12 +13,13 @@ import { quotes } from './quotes.ts'
 import { createReading, type Reading } from './reading.ts'
 import { spread } from './spread.ts'
 
-const KINDS: readonly ((reading: Reading) => readonly FoundFact[])[] = [brands, platforms, mechanisms, honours, people, quotes, policies, problems, leads, spread]
+const KINDS: readonly ((reading: Reading) => readonly FoundFact[])[] = [brands, platforms, mechanisms, honours, policies, problems, leads, spread]
 
 export const createNames =
   ({ gazetteer }: FactContext): Extractor =>
   (article) => {
     if (article.body.trim() === '') return people(createReading(article, gazetteer))
     const reading = createReading(article, gazetteer)
-    return [...KINDS.flatMap((read) => read(reading)), ...places(reading, gazetteer)]
+    const named = people(reading)
+    return [...KINDS.flatMap((read) => read(reading)), ...named, ...quotes(reading, named.flatMap(({ kind, of }) => (kind === 'person' ? [of.name] : []))), ...places(reading, gazetteer)]
   }

@@ -5,7 +5,7 @@
 import type { FoundFact } from '../fact.ts'
 import { nameStart } from './bounds.ts'
 import { isCommon, isGiven, isNickname, isPersonName, isPlainName, isWord, mayBegin, surnameLength } from './person-name.ts'
-import { GIVEN, RATHER_VERB, SURE_SURNAMES } from './surnames.ts'
+import { GIVEN, RATHER_VERB, SELDOM_WORDS, SURE_SURNAMES } from './surnames.ts'
 import { clauseStart, MOST, type Reading } from './reading.ts'
 
 interface Found {
@@ -17,12 +17,12 @@ interface Found {
 
 /** What a person is, right before the name. */
 const ROLE =
-  /(?:网格[员长]|[省市县区镇州]领导|负责同志|微?网格管理员|调解员|特邀调解员|律师|法官助?理?|检察官|[\u4e00-\u9fff]警|警官|所长|局长|处长|科长|股长|主任|书记|市长|县长|区长|镇长|乡长|州长|省长|部长|会长|秘书长|院长|庭长|检察长|校长|教师|老师|医生|护士|志愿者|居民(?![楼区委组点房])|村民|老人|业主|市民|楼长|楼栋长|单元长|邻长|街长|巷长|路长|组长|队长|站长|理事长|理事(?![项务件情])|负责人|党员|老党员|干部|教授|研究员|委员|常委|代表|人员|店主|商户|经理|董事长|总经理|创始人|获得者|模范|义工|保安|社工|乡贤|支书|文书|政委|主编|总编辑?|总监|主管|专家|学者|院士|秘书|专干|内勤|[\u4e00-\u9fff](?<!全|动|满|减|裁|超|官)员(?!国)|[馆园团连警片栋户社场厂班台哨]长|大队长|支队长|中队长|总队长|咨询师|当事人|租户|房东|群众|创办人|调解能手|和事佬|法律明白人|楼道长|发起人|带头人|村医|大学生|退役军人|老兵|主持人|导师|顾问|师傅|工人|农民|商贩|司机|骑手|员工|职工|学生|家长|记者|通讯员|干警|警察|军人|战士|名叫|叫|叫做|一位叫|人称|的爱人|妻子|丈夫|儿子|女儿|母亲|父亲)”?[ \u3000/／]?(?=[\u4e00-\u9fff])/gu
+  /(?:网格[员长]|[省市县区镇州]领导|负责同志|微?网格管理员|调解员|特邀调解员|律师|法官助?理?|检察官|[\u4e00-\u9fff]警|警官|所长|局长|处长|科长|股长|主任|书记|市长|县长|区长|镇长|乡长|州长|省长|部长|会长|秘书长|院长|庭长|检察长|校长|教师|老师|医生|护士|志愿者|居民(?![楼区委组点房])|村民|老人|业主|市民|楼长|楼栋长|单元长|邻长|街长|巷长|路长|组长|队长|站长|理事长|理事(?![项务件情])|负责人|党员|老党员|干部|教授|研究员|委员|常委|代表|人员|店主|商户|经理|董事长|总经理|创始人|获得者|模范|义工|保安|社工|乡贤|支书|文书|政委|主编|总编辑?|总监|主管|专家|学者|院士|秘书|专干|(?<!总|执行)干事|内勤|[\u4e00-\u9fff](?<!全|动|满|减|裁|超|官)员(?!国)|[馆园团连警片栋户社场厂班台哨]长|大队长|支队长|中队长|总队长|咨询师|当事人|租户|房东|群众|创办人|调解能手|和事佬|法律明白人|楼道长|发起人|带头人|村医|大学生|退役军人|老兵|主持人|导师|顾问|师傅|工人|农民|商贩|司机|骑手|员工|职工|学生|家长|记者|通讯员|干警|警察|军人|战士|名叫|叫|叫做|一位叫|人称|的爱人|妻子|丈夫|儿子|(?<!妇)女儿|母亲|父亲)”?[ \u3000/／]?(?=[\u4e00-\u9fff])/gu
 /** What a person is, right behind the name. */
 const TITLE_AFTER = /^(?:老人|同志|先生|女士|大姐|阿姨|法官|警官|律师|老师|医生|书记|主任|局长|所长|院长|校长|一行|委员|代表|教授|夫妇|夫妻|一家)/u
 /** What only a person does, or is. */
 const DOES =
-  /^(?:[，,](?:[男女][，,]|(?:19|20)\d\d年(?:\d+月)?(?:出)?生|现年|[时现曾]任)|(?:19|20)\d\d年(?:\d{1,2}月)?(?:就|便|开始)?(?:来到|到|从|起|担任|任|加入|参加|进入|退休|退役|转业|当选|毕业|调)|[（(][左中右男女][）)，,]|说|表示|指出|强调|介绍|告诉|坦言|回忆|认为|感慨|感叹|笑着|激动|深有感触|一行|率队|率领|带队|出席|主持召开|当选|荣获|扛起|辛苦|握着|来到|担任|从事|骑着?|决定|听了|总是|经手|调解了|接手|搬来|回家|打来|打电话|拨打|找到|反映|提出|坐在|走访|发现|家住|退休|上门|向记者|对记者|给记者|参加|获评|被评为|先后荣获|是(?=[^，,。]{0,30}(?:员|长|任|记|师|官|警|者|人|民|代表|教授|家|党员|助理|人员|骨干|志愿者)[，,。]))/u
+  /^(?:[，,](?:[男女][，,]|(?:今年|年近)?\d{2}岁|(?:19|20)\d\d年(?:\d+月)?(?:出)?生|现年|[时现曾]任)|(?:19|20)\d\d年(?:\d{1,2}月)?(?:就|便|开始)?(?:来到|到|从|起|担任|任|加入|参加|进入|退休|退役|转业|当选|毕业|调)|[（(][左中右男女][）)，,]|说|表示|指出|强调|介绍|告诉|坦言|回忆|认为|感慨|感叹|笑着|激动|深有感触|一行|率队|率领|带队|出席|主持召开|当选|荣获|扛起|辛苦|握着|来到|担任|从事|骑着?|决定|听了|总是|经手|调解了|接手|搬来|回家|打来|打电话|拨打|找到|反映|提出|坐在|走访|发现|家住|退休|上门|向记者|对记者|给记者|参加|获评|被评为|先后荣获|是(?=[^，,。]{0,30}(?:员|长|任|记|师|官|警|者|人|民|代表|教授|家|党员|助理|人员|骨干|志愿者)[，,。]))/u
 /** Behind a name a new word begins. */
 const AFTER = /^(?:[^\u4e00-\u9fff]|总书记|关于|的|在|是|和|与|及|等|说|为|向|对|将|把|被|从|到|也|便|就|又|还|已|每|常|因|由|给|让|跟|同|以|所|有|却|都|再|正|刚|先|家|来|去|像|自|于|并|用|靠|走|看|听|坐|拿|打|带|当|作|做|如|曾|仍|才|则|表|称|任|骑|找|想|觉|深|一|两|三|几|多|不|没|会|能|可|通过|提供|担任|等人|立即|始终|主动|马上|随后|迅速|出|进|入|上|下|开|接|送|娓|耐心|要|为了|最近|得知|苦|慰|介|现|今年|近年|共|多次|陪同|到场|带头|当即|牵头|组织|参与|一起|频频|纷纷|点头|带着|拉着|专门|特意)/u
 /** They hold the state; a case is not about them. */
@@ -60,13 +60,14 @@ function nameAt({ body, isInPlace }: Reading, at: number, sure: boolean): string
   if (two.length <= surname || !isGiven(two.charAt(surname))) return null
   if (isInPlace(at)) return null
   const long = three.length === surname + 2 && isGiven(three.charAt(surname + 1))
-  const [fitsTwo, fitsThree] = [fit(body, at + two.length), long ? fit(body, at + three.length) : 0]
+  // 陈家 is a family.
+  const [fitsTwo, fitsThree] = [two.endsWith('家') ? 0 : fit(body, at + two.length), long ? fit(body, at + three.length) : 0]
   const common = isWord(two)
   if (!long && (common || fitsTwo === 0)) return null
   const doubtful = surname === 1 && !SURE_SURNAMES.has(body.charAt(at))
   if (common && doubtful) return null
   if (common && (isCommon(three.slice(1)) || isCommon(body.slice(at + 2, at + 4)) || !(sure && fitsThree > 0 && GIVEN.has(three.charAt(surname + 1))))) return null
-  if (doubtful && (long && fitsThree > 0 ? ![...three.slice(1)].some((sign) => GIVEN.has(sign)) : fitsTwo < (sure && GIVEN.has(two.charAt(1)) ? 2 : 3))) return null
+  if (doubtful && (long && fitsThree > 0 ? !([...three.slice(1)].some((sign) => GIVEN.has(sign)) || (sure && fitsThree === 3 && SELDOM_WORDS.has(three.charAt(0)) && !common && !isCommon(three.slice(1)))) : fitsTwo < (sure && GIVEN.has(two.charAt(1)) ? 2 : 3))) return null
   const third = three.charAt(surname + 1)
   const name = !long || (fitsTwo >= 2 && (RATHER_VERB.has(third) || (fitsTwo === fitsThree && !GIVEN.has(third)))) ? two : fitsThree >= fitsTwo ? three : two
   if (name === three && fitsThree === 0 && fitsTwo === 0 && !(sure && ([...three.slice(surname)].every((sign) => GIVEN.has(sign)) || (!doubtful && GIVEN.has(third) && !isCommon(three.slice(surname)) && !isCommon(body.slice(at + 2, at + 4)))))) return null
@@ -95,7 +96,7 @@ function afterRoles(reading: Reading): readonly Found[] {
 }
 
 /** 新华社北京电（记者张三、李四）, 本报讯（张三）: who wrote it, in the brackets of the first line. */
-const DATELINE = /(?:[日报]讯|[日社]?电)[ \u3000]?[（(](?:[\u4e00-\u9fff]{0,8}(?:记者|通讯员))?[ \u3000]?([\u4e00-\u9fff]{2,4}(?:[ \u3000、，,]{1,2}(?:(?:本报)?(?:记者|通讯员)[ \u3000]?)?[\u4e00-\u9fff]{2,4}){0,4})[）)]/gu
+const DATELINE = /(?:[日报]讯|[日社]?电)[ \u3000]?[（(](?:[\u4e00-\u9fff]{0,8}(?:记者|通讯员))?[ \u3000]?([\u4e00-\u9fff]{2,4}(?:[ \u3000、，,]{1,2}(?:(?:本报)?(?:记者|通讯员|[文图摄][/／])[ \u3000]?)?[\u4e00-\u9fff]{2,4}){0,4})[）)]/gu
 function writers({ body }: Reading): readonly Found[] {
   return [...body.slice(0, DATELINES_END).matchAll(DATELINE)].flatMap(({ 0: whole, 1: names = '', index }) => {
     const from = index + whole.length - 1 - names.length
@@ -194,9 +195,9 @@ function doers(reading: Reading): readonly Found[] {
   })
 }
 
-const ROLE_END = '(?:员|长|主任|书记|律师|法官|民警|代表|教授|助理|负责人|村民|居民|教师|老师|医生|志愿者|党员|干部|人员)'
+const ROLE_END = '(?:员|长|主任|书记|律师|法官|民警|代表|教授|助理|负责人|村民|居民|教师|老师|医生|志愿者|党员|干部|人员|专干|干事|政委|能手|模范|和事佬)'
 const AS_BEFORE = new RegExp(`(?:作为|身为)([^，,。；;]{2,24}?${ROLE_END})[，,](?:[^，,。；;]{1,14}[，,])?$`, 'u')
-const IS_AFTER = new RegExp(`^(?:[，,]今年\\d+岁)?[，,]?(?:是|担任|任|系)([^，,。；;]{2,24}?${ROLE_END})(?=[，,。；;])`, 'u')
+const IS_AFTER = new RegExp(`^(?:[，,](?:[男女][，,])?(?:今年)?\\d+岁)?[，,]?(?:是|担任|任|系)([^，,。；;]{2,24}?${ROLE_END})(?=[，,。；;])`, 'u')
 
 /** 作为…网格员，…，郭冲霄; 吴瑞芹是…网格员. */
 function roleAround(body: string, start: number, end: number): string | null {

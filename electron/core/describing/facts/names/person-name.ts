@@ -5,8 +5,8 @@ import { COMPOUND_SURNAMES, NO_NAMES, NOT_GIVEN, SURE_SURNAMES, SURNAMES } from 
 const COMMON: ReadonlySet<string> = new Set(COMMON_WORDS.flatMap((line) => line.split(' ')))
 export const isCommon = (word: string): boolean => COMMON.has(word) || NO_NAMES.has(word)
 
-/** Whether what begins like a name is a word instead. Among the common words of news are names, too: those with a sure family name. */
-export const isWord = (text: string): boolean => NO_NAMES.has(text) || (COMMON.has(text) && !SURE_SURNAMES.has(text.charAt(0)))
+/** Whether what begins like a name is a word instead. Among the common words of news are names, too: those with a sure family name, and of three characters those that no shorter word is part of. */
+export const isWord = (text: string): boolean => NO_NAMES.has(text) || (COMMON.has(text) && !SURE_SURNAMES.has(text.charAt(0)) && (text.length !== 3 || isCommon(text.slice(0, 2)) || isCommon(text.slice(1))))
 
 /** Whether a given name can hold a character, and whether a family name can begin with it: asked of every one of a text. */
 const IS_GIVEN = new Uint8Array(0x1_0000).fill(1, 0x4e00, 0xa000)

@@ -18,7 +18,7 @@ interface Found {
 }
 
 const HEAD =
-  /平台|系统|(?:手机)?(?:APP|App|app)(?![A-Za-z])|小程序|(?:微信)?(?:公众号|服务号)|客户端|(?<=指挥|调度|调处|调解|矛调|综治|服务|数据|对接|网格化?|接待|信访|治理|处置|作战|仲裁|解纷|研判|预警|受理|联动|法律援助|诉讼|化解|办案|管理|运行|监测|诉求|和解|智治|联勤|事务|监管|应急|会商|评估)中心|学院|大脑|(?<=\d)(?:政务服务)?(?:便民|市民|服务){0,3}热线|热线|(?<=接处?警|报警)服务台|(?<=巡防|防控|巡控|作战|警务|预警)体系|(?<=“[^“”]{1,8})码(?=”)|雪亮工程|天网工程|驾驶舱|大厅/gu
+  /平台|系统|(?:手机)?(?:APP|App|app)(?![A-Za-z])|小程序|(?:微信)?(?:公众号|服务号)|客户端|(?<=指挥|调度|调处|调解|矛调|综治|服务|数据|对接|网格化?|接待|信访|治理|处置|作战|仲裁|解纷|研判|预警|受理|联动|法律援助|诉讼|化解|办案|管理|运行|监测|诉求|和解|智治|联勤|事务|监管|应急|会商|评估)中心|学院|大脑|(?<=\d)(?:政务服务)?(?:便民|市民|服务){0,3}热线|热线|(?<=接处?警|报警)服务台|(?<=巡防|防控|巡控|作战|警务|预警)体系|(?<=“[^“”]{1,8})码(?=”)|(?<=“[^“”]{2,10})云(?=”)|雪亮工程|天网工程|驾驶舱|大厅/gu
 
 /** Known everywhere by these names. */
 const PROGRAMME = /^(?:雪亮|天网)工程$/u
@@ -47,7 +47,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['assessment', /考核|考评|质效|评估|评价|监测应用|绩效|督查|督办/u],
   ['mediation', /和解|调解|调处|矛调|解纷|智调|诉调|纠纷|矛盾|访调/u],
   ['justice', /诉讼|公共法律|法律服务|法律援助|执法|办案|法院|检察|检务|司法|公证|仲裁|政法/u],
-  ['mobile', /(?:码”|APP|小程序|公众号|服务号|客户端|热线)$|反映平台|随手拍/iu],
+  ['mobile', /(?:码”|APP|小程序|公众号|服务号|客户端|热线)$|(?:APP|小程序|公众号)“|反映平台|随手拍/iu],
   ['data', /数据|资源共享/u],
   ['grid', /网格|综治|治理/u],
   ['data', /信息|资源|共享/u],
@@ -113,18 +113,21 @@ const NAMED_BEHIND = /^(“(?![一二三四五六七八九十两\d])[^“”，,
 function trim(text: string): string {
   const [common = ''] = COMMON_CENTRE.exec(text) ?? []
   if (common !== '' && !/\d/u.test(text.slice(0, -common.length))) return common
-  return text.replace(/^(?:\d+[年月日号]+|[上中下]午|今年|去年|近年来|目前|同时|此外|另外|如今|全新的?|新的|(?:全国|国内|省内|全省|全市|市内)?首[个批家]|唯一|相关|有关|好|一批)+/u, '')
+  return text.replace(/^(?:\d+[年月日号]+|[上中下]午|今年|去年|近年来|目前|同时|此外|另外|如今|全新的?|新的|公益性|免费|(?:全国|国内|省内|全省|全市|市内)?首[个批家]|唯一|相关|有关|好|一批)+/u, '')
 }
 
 function isName(name: string, head: string, quoted: boolean, by: string): boolean {
   const own = name.slice(0, name.lastIndexOf(head) < 0 ? 0 : name.lastIndexOf(head))
   if (PROGRAMME.test(head)) return true
-  if (name.length > 30 || /[年月]\d|\d[年月日]/u.test(name)) return false
+  if (name.length > 30 || /[年月]\d|\d[年月日]|[。！？；]|^(?:图源|来源|图片)/u.test(name)) return false
   if (COMMON_CENTRE.test(name)) return !SAYING.test(own)
   const owner = own.replaceAll(/[“”]|(?:人民)?(?:调解|调处|和解)$/gu, '')
   if (isNickname(owner) || isPlainName(owner)) return false
   if (head === '学院') return /网格|治理|调解|平安|乡贤|社工|社区|枫桥/u.test(own)
   if (head === '码') return !/^“?(?:二维|健康|验证|条形|邀请|密|号|起|筹|加|解|编|一.{0,3})$/u.test(own)
+  if (head === '云') return /警|政务|政法|综治|治理|平安|数据|社区|法治/u.test(own)
+  // “智慧公安”1平台5系统 counts them.
+  if (/(?<!\d)\d{1,2}$/u.test(own)) return false
   if (head.endsWith('热线')) return /\d{3,5}/u.test(name) || (name.startsWith('“') && name.endsWith('”'))
   if (head === '大厅') return quoted || /法律服务|矛盾|纠纷|信访|诉讼/u.test(own)
   if (head === '大脑') return quoted || /治理|城市|平安|警务|社会|社区|政法/u.test(own)

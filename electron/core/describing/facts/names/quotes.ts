@@ -3,45 +3,70 @@ import type { FoundFact } from '../fact.ts'
 import { clauseStart, MOST, type Reading } from './reading.ts'
 
 const LEAST = 6
-const SPOKEN_BEFORE = /(?:说道?|表示|道|告诉[^，,。：:“”]{0,10}|坦言|回忆道?|感慨道?|感叹道?|介绍道?|称|指出|强调|赞叹道?|笑着说|点赞道?|反映|提到|写道|问道?|答道?|直言|算起账来)?[：:，,]?\s*$/u
-const SAID_BEFORE = /(?:说道?|表示|告诉[^，,。：:“”]{0,10}|坦言|回忆道?|感慨道?|感叹道?|介绍道?|指出|强调|赞叹道?|笑着说|点赞道?|写道|问道?|直言|道)\s*[：:，,]\s*$/u
-const SAID_AFTER = /^([^。！？“”\n]{0,50}?)(?:说道?|表示|告诉[^，,。：:“”]{0,10}|坦言|回忆道?|感慨道?|感叹道?|介绍道?|指出|赞叹道?|点赞|称赞|直言)(?:[，,。：:；;]|$)/u
+const SAID = '(?:说道?|表示|告诉[^，,。：:“”]{0,10}|坦言|回忆道?|感慨道?|感叹道?|介绍道?|指出|强调|赞叹道?|点赞道?|写道|直言|评价道?|叮嘱道?|总结道?|补充道?|解释道?|承诺道?|呼吁道?|透露)'
+const SAID_BEFORE = new RegExp(`(?:${SAID}|道来|[问答喊劝]道|道)\\s*[：:，,]\\s*$`, 'u')
+const SAID_END = new RegExp(`(?:${SAID}|道来|[问答喊劝]道|道)\\s*$`, 'u')
+const SAID_AFTER = new RegExp(`^([^。！？“”\\n]{0,60}?)(?:${SAID}|称赞)(?:[，,。：:；;]|$)`, 'u')
+/** ”这是…主任陶某常挂在嘴边的一句话, ”政委陶某的这句话. */
+const WORDS_OF = /^(?:这是([^，,。！？《》\n]{2,36}?)(?:经常|时常|常常|常|总|最)*(?:挂在嘴边的|说得?(?:最多)?的|的)(?:一句话|口头禅|心声|心里话|(?:由衷|真切|深切)?(?:感慨|感受))|([^，,。！？“”\n]{2,40}?)的(?:这|一)(?:句|番|席)(?:心里)?话)/u
 const WHO = /(?:[^，,。！？；;“”\n]{2,40}?)$/u
-const HOW = /(?:激动|高兴|感慨|笑着|欣慰|动情|开心|深有感触|由衷|不好意思|竖起大拇指|兴奋|满意|这样|如此|坚定|自豪|不禁|都|也|还|就|向|对|给|不断)?(?:地|的)?(?:对)?(?:记者|我们|大家)?$/u
+const HOW = /(?:激动|高兴|感慨|笑着|欣慰|动情|开心|深有感触|由衷|不好意思|竖起大拇指|兴奋|满意|这样|如此|如是|坚定|自豪|不禁|自发|深刻|赋诗|娓娓|连连|连声|并?(?:再三|反复)|都|也|还|就|向|对|给|不断)?(?:地|的)?(?:对)?(?:记者|我们|大家)?$/u
+/** Where and when they said it. */
+const AT = /(?:在|于)?(?:接受)?(?:[^，,在]{0,8}记者)?采访(?:时|中)$|在(?:(?!位于)[^，,]){2,24}(?:[时上中后里]|会上)$/u
+/** Parts of a sentence that say when or of what, and not who. */
+const ASIDE = /^(?:[\d年月日上下午晚]+|近日|日前|前几天|当天|当时|如今|现在|对此|据了解|其中|随后|(?:回忆|说|谈|提|讲)(?:起|到|及).*|(?:看着|望着|面对|听到|得知|拿着|握着|拉着).*)$/u
+/** How far back a 她 looks for its name. */
+const FAR = 160
 
-export function quotes({ body, quoted, state }: Reading): readonly FoundFact[] {
+/** `people`: everybody the text names, of whom a 他 or 她 can be one. */
+export function quotes({ body, quoted, state }: Reading, people: readonly string[]): readonly FoundFact[] {
   return quoted
     .flatMap(({ text, start, end }): readonly FoundFact[] => {
       if (text.length < LEAST || !/[\u4e00-\u9fff]{3}/u.test(text)) return []
       const before = body.slice(Math.max(0, start - 60), start - 1)
-      const after = body.slice(end + 1, end + 80)
       const begins = before === '' || /[\n。！？：:”…]\s*$/u.test(before)
       const said = SAID_BEFORE.test(before)
       const ends = /[。！？!?…；;，,]$/u.test(text)
-      if (!(said && SPOKEN_BEFORE.test(before)) && !(ends && begins)) return []
-      return [state({ kind: 'quote', of: { speaker: said ? speakerBefore(body, start - 1) : speakerAfter(after) } }, start - 1, end + 1)]
+      if (!said && !(ends && begins)) return []
+      const speaker = said ? speakerBefore(body, start - 1, people) : speakerAfter(body, start - 1, body.slice(end + 1, end + 90), people)
+      return [state({ kind: 'quote', of: { speaker } }, start - 1, end + 1)]
     })
     .slice(0, MOST)
 }
 
 /** …俞敬明老人激动地告诉记者：“ */
-function speakerBefore(body: string, quote: number): string | null {
+function speakerBefore(body: string, quote: number, people: readonly string[]): string | null {
   const colon = body.slice(Math.max(0, quote - 3), quote).search(/[：:，,]\s*$/u)
   const at = colon < 0 ? quote : Math.max(0, quote - 3) + colon
-  const clause = body.slice(clauseStart(body, at), at)
-  const said = /(?:说道?|表示|告诉[^，,。：:“”]{0,10}|坦言|回忆道?|感慨道?|感叹道?|介绍道?|指出|强调|赞叹道?|笑着说|点赞道?|写道|问道?|直言|道)\s*$/u.exec(clause)
-  return tidy(said === null ? clause : clause.slice(0, said.index))
+  const from = clauseStart(body, at)
+  const clause = body.slice(from, at)
+  const said = SAID_END.exec(clause)
+  return tidy(said === null ? clause : clause.slice(0, said.index), body, from, people)
 }
 
-/** ”居民王某说 */
-function speakerAfter(after: string): string | null {
-  const [, who = ''] = SAID_AFTER.exec(after) ?? []
-  const last = who.split(/[，,]/u).find((part) => part.trim() !== '') ?? ''
-  return tidy(last)
+/** ”居民王某说; of ”回忆起当年，陶某说 the last part. */
+function speakerAfter(body: string, quote: number, after: string, people: readonly string[]): string | null {
+  const [, mark, other] = WORDS_OF.exec(after) ?? []
+  if (mark !== undefined || other !== undefined) return tidy(mark ?? other ?? '', body, quote, people)
+  const parts = (SAID_AFTER.exec(after)?.[1] ?? '').split(/[，,]/u).map((part) => part.trim()).filter((part) => part !== '' && !ASIDE.test(part) && part.replace(AT, '') !== '')
+  return tidy(parts.at(-1) ?? '', body, quote, people)
 }
 
-function tidy(text: string): string | null {
-  const [who = ''] = WHO.exec(text.trim().replace(HOW, '').replace(HOW, '')) ?? []
-  const name = who.replaceAll(/[“”]/gu, '').replace(/^.*(?:获得|赢得|收到|得到)了?/u, '').replace(/^(?:的|对此|其中|如今|现在|正在|随后|当时)+/u, '')
-  return name.length < 2 ? null : name
+function tidy(text: string, body: string, at: number, people: readonly string[]): string | null {
+  const bare = text.trim().replaceAll(/[“”]/gu, '').replace(HOW, '').replace(HOW, '').replace(AT, '').replace(HOW, '')
+  const [who = ''] = WHO.exec(bare) ?? []
+  const name = who.replace(/^.*(?:获得|赢得|收到|得到)了?/u, '').replace(/^(?:的|对此|其中|如今|现在|正在|随后|当时|这是)+/u, '')
+  if (/^[他她]$/u.test(bare)) return lastNamed(body, at, people)
+  return name.length < 2 || ASIDE.test(name) || /^(?:有人|有的|他们|她们|大家|人们|我们)$/u.test(name) ? null : name
+}
+
+/** Whom the text named last, not far before `at`. */
+function lastNamed(body: string, at: number, people: readonly string[]): string | null {
+  const before = body.slice(Math.max(0, at - FAR), at)
+  let [last, found]: [number, string | null] = [-1, null]
+  for (const name of people) {
+    const index = before.lastIndexOf(name)
+    if (index > last) [last, found] = [index, name]
+  }
+  return found
 }

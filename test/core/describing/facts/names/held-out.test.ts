@@ -66,6 +66,6 @@ describe.skipIf(!shared)(overSharedTexts('names in real texts, annotated by hand
     }
     console.info([...tally].map(([kind, { wanted, right, found }]) => `${kind}: precision ${right} of ${found}, recall ${right} of ${wanted}`).join('; '))
     // A family name that is also a word, once, with nothing that tells; a historical figure.
-    expect({ missed, wrong }).toEqual({ missed: ['person 连德仁', 'person 支友妹', 'person 陈家奇', 'person 张英', 'person 高健'], wrong: ['person 陈家'] })
+    expect({ missed, wrong }).toEqual({ missed: ['person 连德仁', 'person 张英', 'person 高健'], wrong: [] })
   }, 60_000)
 })
