@@ -7,6 +7,7 @@ import { bundledMethods } from './bundled.ts'
 import { boardMethods, compareMethods } from './comparing.ts'
 import type { Fault } from './errors.ts'
 import { factEvents, factMethods } from './facts.ts'
+import { factShiftMethods } from './fact-shifts.ts'
 import { hostEvents, hostMethods } from './host.ts'
 import { importEvents, importMethods } from './importing.ts'
 import { lexiconEvents, lexiconMethods } from './lexicon.ts'
@@ -23,7 +24,7 @@ import { taxonomyMethods } from './taxonomy.ts'
 import { settingsEvents, settingsMethods } from './settings.ts'
 
 /** Served where the library is open: the library worker. */
-export const coreMethods = { ...libraryMethods, ...importMethods, ...queueMethods, ...rereadMethods, ...recleanMethods, ...searchMethods, ...practiceMethods, ...factMethods, ...taxonomyMethods, ...settingsMethods, ...boardMethods, ...compareMethods, ...bundledMethods, ...packMethods, ...storyMethods, ...reportMethods, ...lexiconMethods } as const
+export const coreMethods = { ...libraryMethods, ...importMethods, ...queueMethods, ...rereadMethods, ...recleanMethods, ...searchMethods, ...practiceMethods, ...factMethods, ...factShiftMethods, ...taxonomyMethods, ...settingsMethods, ...boardMethods, ...compareMethods, ...bundledMethods, ...packMethods, ...storyMethods, ...reportMethods, ...lexiconMethods } as const
 export const methods = { ...coreMethods, ...hostMethods } as const
 export const events = { ...hostEvents, ...importEvents, ...recleanEvents, ...searchEvents, ...practiceEvents, ...factEvents, ...settingsEvents, ...lexiconEvents } as const
 

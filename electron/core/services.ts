@@ -10,6 +10,7 @@ import { boardsService } from './services/boards.ts'
 import { lazyFacts, startExtracting } from './services/extracting.ts'
 import { guarded, handOver, installBundled, libraryFault, openLibrary, type BundledMode, type Library } from './library/index.ts'
 import { bundledService } from './services/bundled.ts'
+import { factShiftsService } from './services/fact-shifts.ts'
 import { factsService } from './services/facts.ts'
 import { compareService } from './services/comparing.ts'
 import { entriesService } from './services/entries.ts'
@@ -114,6 +115,7 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
     ...settingsService(context),
     ...practicesService(context, tagging),
     ...factsService(context, extracting),
+    ...factShiftsService(context),
     ...reclassingService(context, tagging),
     ...boardsService(context),
     ...bundledService(context),

@@ -40,6 +40,8 @@ export interface ShownFact extends Span {
   readonly decision: string | null
   /** People judge it differently. */
   readonly differ: boolean
+  /** The rules find it, too, whatever people decided. */
+  readonly found: boolean
 }
 
 /** Names a fact within its entry. */
@@ -114,10 +116,10 @@ export function shownFacts(found: readonly FoundFact[], decisions: readonly Fact
     decided.push({
       start: span.start, end: span.end, sentence: fact?.sentence ?? sentenceRound(decision.span, body, paragraphs),
       value: decision.decision === 'changed' || fact === null ? decision.value : valueOf(fact),
-      basis: decision.basis, state: decision.decision === 'rejected' ? 'rejected' : 'confirmed', decided: { by: decision.by, at: decision.at }, decision: decision.id, differ: differ(words.map(verdictOf)),
+      basis: decision.basis, state: decision.decision === 'rejected' ? 'rejected' : 'confirmed', decided: { by: decision.by, at: decision.at }, decision: decision.id, differ: differ(words.map(verdictOf)), found: fact !== null,
     })
   }
-  const drafts = [...left].map((fact): ShownFact => ({ start: fact.start, end: fact.end, sentence: fact.sentence, value: valueOf(fact), basis: fact.basis, state: 'draft', decided: null, decision: null, differ: false }))
+  const drafts = [...left].map((fact): ShownFact => ({ start: fact.start, end: fact.end, sentence: fact.sentence, value: valueOf(fact), basis: fact.basis, state: 'draft', decided: null, decision: null, differ: false, found: true }))
   return [...drafts, ...decided].sort((a, b) => a.start - b.start || a.end - b.end || order(a.value.kind) - order(b.value.kind))
 }
 

@@ -3,6 +3,7 @@ import type { LostSpan } from '../../contract/library.ts'
 import type { Extractor, FoundFact } from '../describing/facts/index.ts'
 import { anchored, relocator, standsAt } from './anchoring.ts'
 import { nameOf, shownFacts, type FactDecision, type ShownFact } from './card.ts'
+import { factShifts } from './fact-shifts.ts'
 import type { StoredEntry } from './repositories/entry-rows.ts'
 import type { Shelf } from './shelf.ts'
 import { paragraphsOf, type EntryState } from './state.ts'
@@ -27,7 +28,16 @@ export function factsNow(shelf: Pick<Shelf, 'reads' | 'facts'>, { seq, state }: 
 
 /** Reads the entry anew inside the caller's transaction. */
 export function extractAnew(shelf: Shelf, entry: Pick<StoredEntry, 'seq' | 'state'>): void {
-  shelf.writes.facts.replace(entry.seq, shelf.facts().rules, readFacts(shelf, entry))
+  store(shelf, entry.seq, readFacts(shelf, entry))
+}
+
+/** What was read of this very text under other rules is compared with what is read now; a first reading has nothing to be compared with. */
+function store({ reads, writes, facts }: Shelf, seq: number, read: readonly ShownFact[]): void {
+  const { rules } = facts()
+  const former = reads.facts.rules(seq)
+  const shifts = former === null || former === '' || former === rules ? [] : factShifts(reads.facts.shown(seq), read)
+  writes.facts.replace(seq, rules, read)
+  writes.factShifts.note(seq, rules, shifts)
 }
 
 function readFacts({ reads, facts }: Pick<Shelf, 'reads' | 'facts'>, { seq, state }: Pick<StoredEntry, 'seq' | 'state'>): readonly ShownFact[] {
@@ -68,7 +78,7 @@ export function extractStale(shelf: Shelf, after: number, milliseconds: number):
       const read = attempt(() => readFacts(shelf, entry))
       if ('error' in read) failed.push(read.error)
       else {
-        shelf.writes.facts.replace(entry.seq, rules, read.value)
+        store(shelf, entry.seq, read.value)
         seqs.push(entry.seq)
       }
       next = entry.seq

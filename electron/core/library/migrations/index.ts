@@ -14,6 +14,7 @@ import * as facts from './0130-facts.ts'
 import * as lexicon from './0140-lexicon.ts'
 import * as taxonomy from './0180-taxonomy.ts'
 import * as judgements from './0190-judgements.ts'
+import * as labels from './0200-labels.ts'
 
 export interface Migration {
   /** Becomes the database's `user_version`. */
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   { version: 140, sql: lexicon.sql },
   { version: 180, sql: taxonomy.sql },
   { version: 190, sql: judgements.sql },
+  { version: 200, sql: labels.sql },
 ]

@@ -19,6 +19,7 @@ interface FactRow {
   readonly decided_at: string | null
   readonly decision: string | null
   readonly differ: number
+  readonly found: number
   readonly value: string
 }
 interface DecisionRow {
@@ -64,7 +65,7 @@ const ASKED = `FROM fact JOIN entry ON entry.seq = fact.entry
     AND (@practice IS NULL OR EXISTS (SELECT 1 FROM practice_tag WHERE practice_tag.entry = fact.entry AND practice_tag.practice = @practice AND shown = 1))
     AND (CASE WHEN @state IS NULL THEN fact.state <> 'rejected' ELSE fact.state = @state END)`
 const OF_UNIT = 'AND (@unit IS NULL OR fact.unit = @unit)'
-const COLUMNS = 'fact.entry, fact.kind, fact.state, fact.basis, span_start, span_end, sentence_start, sentence_end, decided_by, decided_at, decision, differ, value'
+const COLUMNS = 'fact.entry, fact.kind, fact.state, fact.basis, span_start, span_end, sentence_start, sentence_end, decided_by, decided_at, decision, differ, found, value'
 const ORDERS: Readonly<Record<Sort, (way: string) => string>> = {
   entry: (way) => `fact.entry ${way === 'ASC' ? 'DESC' : 'ASC'}, n`,
   name: (way) => `fact.name ${way}, fact.entry DESC, n`,
@@ -76,7 +77,7 @@ const valueOf = (kind: string, of: string): FactValue => FactValue.parse({ kind,
 
 const factOf = (row: FactRow): ShownFact => ({
   start: row.span_start, end: row.span_end, sentence: { start: row.sentence_start, end: row.sentence_end }, value: valueOf(row.kind, row.value), basis: Basis.parse(row.basis), state: TagState.parse(row.state),
-  decided: row.decided_by === null || row.decided_at === null ? null : { by: row.decided_by, at: row.decided_at }, decision: row.decision, differ: row.differ === 1,
+  decided: row.decided_by === null || row.decided_at === null ? null : { by: row.decided_by, at: row.decided_at }, decision: row.decision, differ: row.differ === 1, found: row.found === 1,
 })
 
 const decisionOf = (row: DecisionRow): FactDecision => ({
@@ -145,8 +146,8 @@ export type FactReads = ReturnType<typeof factReads>
 export function factWrites(db: Database) {
   const names = db.prepare<[number], { kind: string; name: string }>(`SELECT DISTINCT kind, name FROM fact WHERE entry = ? AND ${NAMED} ORDER BY kind, name`)
   const clear = db.prepare<[number]>('DELETE FROM fact WHERE entry = ?')
-  const insert = db.prepare<Readonly<Record<string, string | number | null>>>(`INSERT INTO fact (entry, n, kind, name, number, unit, state, basis, span_start, span_end, sentence_start, sentence_end, decided_by, decided_at, decision, differ, value)
-    VALUES (@entry, @n, @kind, @name, @number, @unit, @state, @basis, @start, @end, @sentenceStart, @sentenceEnd, @by, @at, @decision, @differ, @value)`)
+  const insert = db.prepare<Readonly<Record<string, string | number | null>>>(`INSERT INTO fact (entry, n, kind, name, number, unit, state, basis, span_start, span_end, sentence_start, sentence_end, decided_by, decided_at, decision, differ, found, value)
+    VALUES (@entry, @n, @kind, @name, @number, @unit, @state, @basis, @start, @end, @sentenceStart, @sentenceEnd, @by, @at, @decision, @differ, @found, @value)`)
   const state = db.prepare<[number, string, number, number]>('INSERT INTO fact_state (entry, rules, stamp) VALUES (?, ?, ?) ON CONFLICT (entry) DO UPDATE SET rules = excluded.rules, stamp = stamp + ?')
   const decide = db.prepare<Readonly<Record<string, string | number>>>(`INSERT INTO fact_decision (id, entry, kind, decision, found, value, basis, span_start, span_end, quote, prefix, suffix, lost, signed, at, came, subject)
     VALUES (@id, @entry, @kind, @decision, @found, @value, @basis, @start, @end, @quote, @prefix, @suffix, @lost, @by, @at, @came, @subject)`)
@@ -158,10 +159,10 @@ export function factWrites(db: Database) {
     replace: (seq: number, rules: string, facts: readonly ShownFact[]): void => {
       const before = JSON.stringify(names.all(seq))
       clear.run(seq)
-      facts.forEach(({ start, end, sentence, value, basis, state: thought, decided, decision, differ }, n) =>
+      facts.forEach(({ start, end, sentence, value, basis, state: thought, decided, decision, differ, found }, n) =>
         insert.run({
           entry: seq, n, kind: value.kind, name: nameOf(value), number: value.kind === 'indicator' ? value.of.number : null, unit: value.kind === 'indicator' ? value.of.unit : '', state: thought, basis,
-          start, end, sentenceStart: sentence.start, sentenceEnd: sentence.end, by: decided?.by ?? null, at: decided?.at ?? null, decision, differ: differ ? 1 : 0, value: JSON.stringify(value.of),
+          start, end, sentenceStart: sentence.start, sentenceEnd: sentence.end, by: decided?.by ?? null, at: decided?.at ?? null, decision, differ: differ ? 1 : 0, found: found ? 1 : 0, value: JSON.stringify(value.of),
         }),
       )
       const grown = before === JSON.stringify(names.all(seq)) ? 0 : 1

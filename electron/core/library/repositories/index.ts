@@ -6,6 +6,7 @@ import { bundledReads, bundledWrites } from './bundled.ts'
 import { comparedReads } from './compared.ts'
 import { documentReads, documentWrites } from './documents.ts'
 import { entryReads, entryWrites } from './entries.ts'
+import { factShiftReads, factShiftWrites } from './fact-shifts.ts'
 import { factReads, factWrites } from './facts.ts'
 import { historyReads, historyWrites } from './history.ts'
 import { lexiconReads, lexiconWrites } from './lexicon.ts'
@@ -36,6 +37,7 @@ export const openReads = (db: Database) => {
     stories: storyReads(db),
     reports: reportReads(db),
     taxonomy: taxonomyReads(db),
+    factShifts: factShiftReads(db),
     lexicon: lexiconReads(db),
   }
 }
@@ -54,6 +56,7 @@ export const openWrites = (db: Database) => ({
   readings: readingWrites(db),
   stories: storyWrites(db),
   taxonomy: taxonomyWrites(db),
+  factShifts: factShiftWrites(db),
   lexicon: lexiconWrites(db),
 })
 export type Writes = ReturnType<typeof openWrites>
