@@ -26,6 +26,7 @@ const OPTIONS = {
   columns: { type: 'string' },
   'dry-run': { type: 'boolean' },
   plain: { type: 'boolean' },
+  by: { type: 'string' },
   add: { type: 'string' },
   off: { type: 'string' },
   above: { type: 'string' },

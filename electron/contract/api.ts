@@ -11,6 +11,7 @@ import { factShiftMethods } from './fact-shifts.ts'
 import { hostEvents, hostMethods } from './host.ts'
 import { importEvents, importMethods } from './importing.ts'
 import { lexiconEvents, lexiconMethods } from './lexicon.ts'
+import { judgementMethods } from './judgements.ts'
 import { libraryMethods } from './library.ts'
 import { packMethods } from './packing.ts'
 import { practiceEvents, practiceMethods } from './practices.ts'
@@ -24,7 +25,7 @@ import { taxonomyMethods } from './taxonomy.ts'
 import { settingsEvents, settingsMethods } from './settings.ts'
 
 /** Served where the library is open: the library worker. */
-export const coreMethods = { ...libraryMethods, ...importMethods, ...queueMethods, ...rereadMethods, ...recleanMethods, ...searchMethods, ...practiceMethods, ...factMethods, ...factShiftMethods, ...taxonomyMethods, ...settingsMethods, ...boardMethods, ...compareMethods, ...bundledMethods, ...packMethods, ...storyMethods, ...reportMethods, ...lexiconMethods } as const
+export const coreMethods = { ...libraryMethods, ...importMethods, ...queueMethods, ...rereadMethods, ...recleanMethods, ...searchMethods, ...practiceMethods, ...factMethods, ...factShiftMethods, ...taxonomyMethods, ...settingsMethods, ...boardMethods, ...compareMethods, ...bundledMethods, ...packMethods, ...storyMethods, ...reportMethods, ...lexiconMethods, ...judgementMethods } as const
 export const methods = { ...coreMethods, ...hostMethods } as const
 export const events = { ...hostEvents, ...importEvents, ...recleanEvents, ...searchEvents, ...practiceEvents, ...factEvents, ...settingsEvents, ...lexiconEvents } as const
 

@@ -3,16 +3,17 @@
  * Part of the program's public output: fields may be added, never renamed or removed.
  */
 import { z } from 'zod'
-import { Card, CARD, CARD_LISTS } from './card.ts'
+import { Card, CARD, CARD_LISTS, FactJudgement } from './card.ts'
 import { Disagreement } from './claim.ts'
 import { CellSentence, CellState, Column, Row } from './comparing.ts'
 import { AbsentField, Absence, Author, EntryId, EntryKind, Inference, Notice, Origin, Original, Paragraph, Picture, Place, ReviewState, Rights, Source, StatedDate } from './entry.ts'
 import { ErrorCode } from './errors.ts'
 import { BatchId } from './importing.ts'
+import { Difference, JudgementPreview, Tally } from './judgements.ts'
 import { Candidate, Word } from './lexicon.ts'
 import { CheckReport, LostSpan } from './library.ts'
 import { PackFile } from './packing.ts'
-import { Evidence, PracticeTag } from './practice-tag.ts'
+import { Evidence, PracticeTag, TagState } from './practice-tag.ts'
 import { Practice } from './practices.ts'
 import { RecleanedEntry } from './recleaning.ts'
 import { Reference } from './reference.ts'
@@ -35,7 +36,7 @@ export type ListOutput = z.infer<typeof ListOutput>
 
 /** `body.slice(start, end)` is the text, in `inTitle` `title.slice(start, end)`; `trigger` is null for a passage that a person chose. */
 const ShownEvidence = Evidence.pick({ start: true, end: true, text: true, trigger: true })
-const ShownPractice = PracticeTag.pick({ id: true, strength: true, state: true }).extend({ evidence: z.array(ShownEvidence), inTitle: z.array(ShownEvidence) })
+const ShownPractice = PracticeTag.pick({ id: true, strength: true, state: true, judgements: true, differ: true }).extend({ evidence: z.array(ShownEvidence), inTitle: z.array(ShownEvidence) })
 
 export const ShowOutput = z.strictObject({
   id: EntryId,
@@ -121,6 +122,14 @@ export const WordsOutput = z.union([
   z.strictObject({ text: z.string(), words: z.int(), off: z.int(), groups: z.int() }),
 ])
 export type WordsOutput = z.infer<typeof WordsOutput>
+
+/** Of `judgements list` the entries on which people differ, of `export` the file (`file` is the whole path), of `import` what it brought, or would bring with `--dry-run`; `undo` names the change, '' where there was none. */
+export const JudgementsOutput = z.union([
+  z.strictObject({ total: z.int(), items: z.int(), entries: z.array(z.strictObject({ id: EntryId, title: z.string(), practices: z.array(PracticeTag.pick({ id: true, state: true, judgements: true })), facts: z.array(z.strictObject({ kind: z.enum(CARD_LISTS), name: z.string(), state: TagState, judgements: z.array(FactJudgement) })) })) }),
+  z.strictObject({ file: z.string(), bytes: z.int(), entries: z.int(), judgements: z.int() }),
+  z.strictObject({ dryRun: z.boolean(), file: z.string(), entries: JudgementPreview.shape.entries, judgements: Tally, unmatched: z.array(z.string()), differences: z.array(Difference), undo: z.string() }),
+])
+export type JudgementsOutput = z.infer<typeof JudgementsOutput>
 
 /** `lead` is the first of `sentences`; their `start` and `end` are UTF-16 offsets into the entry's body, those of `titles` into its title. */
 export const CompareOutput = z.strictObject({

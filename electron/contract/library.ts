@@ -50,8 +50,8 @@ export type OriginalView = z.infer<typeof OriginalView>
 export const TrashItem = z.strictObject({ entry: EntrySummary, removedAt: z.string() })
 export type TrashItem = z.infer<typeof TrashItem>
 
-/** `label` says what was changed, as data: the fields of an edit, the file of an import, the title of a new entry, the id of a notice or of a practice, the action that was undone, the file that was read again. */
-export const HistoryItem = z.strictObject({ id: z.string(), at: z.string(), action: z.enum(['import', 'create', 'edit', 'remove', 'restore', 'undo', 'notice', 'practice', 'accept', 'reread', 'reclean', 'join', 'fact']), label: z.string(), revision: z.int() })
+/** `label` says what was changed, as data: the fields of an edit, the file of an import, the title of a new entry, the id of a notice or of a practice, the action that was undone, the file that was read again, or whose judgements came in. */
+export const HistoryItem = z.strictObject({ id: z.string(), at: z.string(), action: z.enum(['import', 'create', 'edit', 'remove', 'restore', 'undo', 'notice', 'practice', 'accept', 'reread', 'reclean', 'join', 'fact', 'judgements']), label: z.string(), revision: z.int() })
 export type HistoryItem = z.infer<typeof HistoryItem>
 
 export const LibraryState = z.discriminatedUnion('state', [

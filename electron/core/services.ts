@@ -16,6 +16,7 @@ import { compareService } from './services/comparing.ts'
 import { entriesService } from './services/entries.ts'
 import { importService } from './services/importing.ts'
 import { openIndexing } from './services/indexing.ts'
+import { judgementsService } from './services/judgements.ts'
 import { libraryService } from './services/library.ts'
 import { packingService } from './services/packing.ts'
 import { practicesService } from './services/practices.ts'
@@ -116,6 +117,7 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
     ...practicesService(context, tagging),
     ...factsService(context, extracting),
     ...factShiftsService(context),
+    ...judgementsService(context, () => { tagging.resume(); extracting.resume() }),
     ...reclassingService(context, tagging),
     ...boardsService(context),
     ...bundledService(context),

@@ -7,6 +7,7 @@ import { edit } from './edit.ts'
 import { facts } from './facts.ts'
 import { importPaths } from './import.ts'
 import { accept, skip } from './judge.ts'
+import { judgements } from './judgements.ts'
 import { list } from './list.ts'
 import { pack } from './pack.ts'
 import { practices } from './practices.ts'
@@ -23,6 +24,6 @@ import { similar } from './similar.ts'
 import { suggest } from './suggest.ts'
 import { words } from './words.ts'
 
-export const commands = { import: importPaths, review, accept, skip, list, show, search, suggest, similar, practices, facts, compare, segment, words, edit, remove, reclean, reindex, check, backup, restore, pack, serve } as const satisfies Record<string, Command>
+export const commands = { import: importPaths, review, accept, skip, list, show, search, suggest, similar, practices, facts, judgements, compare, segment, words, edit, remove, reclean, reindex, check, backup, restore, pack, serve } as const satisfies Record<string, Command>
 
 export const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name)

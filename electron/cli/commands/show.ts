@@ -1,6 +1,6 @@
 import { EXIT, ShowOutput } from '../../contract/cli.ts'
 import { EntryId, type Absence, type Entry } from '../../contract/entry.ts'
-import type { Evidence } from '../../contract/practice-tag.ts'
+import type { Evidence, Judgement } from '../../contract/practice-tag.ts'
 import { Refusal } from '../../contract/errors.ts'
 import { lazyPractices, type Practices } from '../../core/services/taxonomy.ts'
 import type { Command } from '../command.ts'
@@ -47,7 +47,7 @@ function shown({ id, kind, title, titleIsProvisional, kicker, subtitle, authors,
     source, date, place: { province, city, district }, rights, incomplete, body,
     paragraphs: paragraphs.map(({ level: _level, ...paragraph }) => paragraph),
     notices: notices.map(({ rule, action, text, reason }) => ({ rule, action, text, reason })),
-    practices: practices.map(({ id: practice, strength, state, evidence, inTitle }) => ({ id: practice, strength, state, evidence: evidence.map(quoted), inTitle: inTitle.map(quoted) })),
+    practices: practices.map(({ id: practice, strength, state, judgements, differ, evidence, inTitle }) => ({ id: practice, strength, state, judgements, differ, evidence: evidence.map(quoted), inTitle: inTitle.map(quoted) })),
     facts, absent, editorNote, inferences, origin, summary, references, pictures, disagreements, confidence, confidenceReasons, review,
     original: original && { file: original.file, format: original.format, encoding: original.encoding, sha256: original.sha256, bytes: original.bytes, ordinal: original.ordinal },
   }
@@ -62,11 +62,17 @@ const ORIGINS = { imported: '导入', bundled: BUNDLED, written: '自写' } as c
 const STRENGTHS = { primary: '主要', secondary: '次要', mention: '仅提及' } as const
 const STATES = { draft: '自动检出，待核', confirmed: '已确认', rejected: '已驳回' } as const
 
+const VERDICTS = { confirmed: '确认', rejected: '否定', changed: '改正', added: '补充' } as const
+
+/** One person's word, with the day, and whether it came from another library. */
+export const judgementWords = ({ by, at, decision, came }: Pick<Judgement, 'by' | 'at' | 'came'> & { readonly decision: keyof typeof VERDICTS }): string => `${safe(by)} ${VERDICTS[decision]}（${at.slice(0, 10)}${came ? '，交换来' : ''}）`
+
 /** Each practice with its sentences. */
 function practiceWords({ practices }: Entry, known: Practices): readonly string[] {
-  const shown = practices.map(({ id, strength, state, decided, evidence, inTitle }) => {
+  const shown = practices.map(({ id, strength, state, decided, differ, judgements, evidence, inTitle }) => {
     const head = `· ${known.known(id)?.label ?? id}（${STRENGTHS[strength]}；${STATES[state]}${decided === null ? '' : `，${safe(decided.by)}`}）`
-    return [head, ...inTitle.map(({ text }) => `    标题“${safe(text)}”`), ...evidence.map(({ text }) => `    “${safe(text).replaceAll('\n', ' ')}”`)].join('\n')
+    const words = differ ? [`    意见不一：${judgements.map(judgementWords).join('；')}`] : []
+    return [head, ...words, ...inTitle.map(({ text }) => `    标题“${safe(text)}”`), ...evidence.map(({ text }) => `    “${safe(text).replaceAll('\n', ' ')}”`)].join('\n')
   })
   return shown.length === 0 ? [] : [`做法 ${shown.length} 项\n${shown.join('\n')}`]
 }

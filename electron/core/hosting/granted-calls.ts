@@ -10,6 +10,18 @@ const named: { readonly [M in CoreMethod]?: (input: unknown) => readonly Grant[]
     const folder = methods['import.report'].input.safeParse(input).data?.folder
     return folder === undefined ? [] : [folder]
   },
+  'judgements.export': (input) => {
+    const folder = methods['judgements.export'].input.safeParse(input).data?.folder
+    return folder === undefined ? [] : [folder]
+  },
+  'judgements.preview': (input) => {
+    const file = methods['judgements.preview'].input.safeParse(input).data?.file
+    return file === undefined ? [] : [file]
+  },
+  'judgements.import': (input) => {
+    const file = methods['judgements.import'].input.safeParse(input).data?.file
+    return file === undefined ? [] : [file]
+  },
   'lexicon.export': (input) => {
     const folder = methods['lexicon.export'].input.safeParse(input).data?.folder
     return folder === undefined ? [] : [folder]

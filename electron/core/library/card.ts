@@ -93,7 +93,7 @@ export function judgedFacts(decisions: readonly FactDecision[]): readonly Judged
 }
 
 /** Two who put the same right in the same way agree. */
-const verdictOf = ({ decision, value }: FactDecision): string => (decision === 'confirmed' || decision === 'rejected' ? decision : JSON.stringify(value))
+export const verdictOf = ({ decision, value }: FactDecision): string => (decision === 'confirmed' || decision === 'rejected' ? decision : JSON.stringify(value))
 
 /** As the contract shows them, the one that counts first, then the newest. */
 export const factJudgements = ({ words, counted }: JudgedFact): FactJudgement[] =>

@@ -16,8 +16,8 @@ import { tagAnew } from './tagging.ts'
 
 /** Rows of earlier days tell nothing of exchanges: there were none. */
 const came = z.boolean().default(false)
-const StoredDecision = Decided.extend({ practice: PracticeId, decision: z.enum(['confirmed', 'rejected']), came })
-const StoredPassage = Decided.extend({ id: z.string(), practice: PracticeId, span: SpanShape, quote: z.string(), prefix: z.string(), suffix: z.string(), lost: z.boolean(), came })
+export const StoredDecision = Decided.extend({ practice: PracticeId, decision: z.enum(['confirmed', 'rejected']), came })
+export const StoredPassage = Decided.extend({ id: z.string(), practice: PracticeId, span: SpanShape, quote: z.string(), prefix: z.string(), suffix: z.string(), lost: z.boolean(), came })
 
 /** What a row of history keeps of a decision: how it was, and how it became; and what the tag rested on, which the rules may find no longer when the step is taken back. */
 const Step = z.strictObject({

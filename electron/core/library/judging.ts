@@ -13,10 +13,10 @@ import { present } from './revising.ts'
 import type { Shelf } from './shelf.ts'
 
 /** What a row of history keeps of a decision: how it was, and how it became. */
-const StoredDecision = FactDecision.extend({ subject: z.string().optional(), came: z.boolean().default(false) })
+export const StoredFactDecision = FactDecision.extend({ subject: z.string().optional(), came: z.boolean().default(false) })
   // Rows of earlier days: what a person added is named by its decision.
   .transform((stored): FactDecision => ({ ...stored, subject: stored.subject ?? (stored.decision === 'added' ? stored.id : '') }))
-const Step = z.strictObject({ before: StoredDecision.nullable(), after: StoredDecision.nullable() })
+const Step = z.strictObject({ before: StoredFactDecision.nullable(), after: StoredFactDecision.nullable() })
 type Step = z.infer<typeof Step>
 
 /** `fact` is named as `factId` names it. */

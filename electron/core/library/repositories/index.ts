@@ -9,6 +9,7 @@ import { entryReads, entryWrites } from './entries.ts'
 import { factShiftReads, factShiftWrites } from './fact-shifts.ts'
 import { factReads, factWrites } from './facts.ts'
 import { historyReads, historyWrites } from './history.ts'
+import { judgementReads, judgementWrites } from './judgements.ts'
 import { lexiconReads, lexiconWrites } from './lexicon.ts'
 import { practiceReads, practiceWrites } from './practices.ts'
 import { preferenceReads, preferenceWrites } from './preferences.ts'
@@ -39,6 +40,7 @@ export const openReads = (db: Database) => {
     taxonomy: taxonomyReads(db),
     factShifts: factShiftReads(db),
     lexicon: lexiconReads(db),
+    judgements: judgementReads(db),
   }
 }
 export type Reads = ReturnType<typeof openReads>
@@ -58,5 +60,6 @@ export const openWrites = (db: Database) => ({
   taxonomy: taxonomyWrites(db),
   factShifts: factShiftWrites(db),
   lexicon: lexiconWrites(db),
+  judgements: judgementWrites(db),
 })
 export type Writes = ReturnType<typeof openWrites>

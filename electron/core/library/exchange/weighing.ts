@@ -1,0 +1,132 @@
+/** A line of a judgements file against what is here already: what is new, what is known, what differs. What was given here is never touched. Pure. */
+import { emptyTally, type Difference, type Tally } from '../../../contract/judgements.ts'
+import type { FileEntry, FileFact } from '../../../contract/judgement-file.ts'
+import type { PracticeId } from '../../../contract/practice-tag.ts'
+import { anchored } from '../anchoring.ts'
+import { judgedFacts, nameOf, sameFact, verdictOf, type FactDecision } from '../card.ts'
+import { counting, wordsOn, type Signed } from '../judgements.ts'
+import type { Decision, Passage } from '../showing.ts'
+import { placeOf, type Words } from './placing.ts'
+
+/** What is here of an entry. */
+export interface Present {
+  readonly body: string
+  /** The line was written for this very text. */
+  readonly same: boolean
+  readonly decisions: readonly Decision[]
+  readonly passages: readonly Passage[]
+  readonly facts: readonly FactDecision[]
+}
+
+export interface Practices {
+  readonly aliasOf: (id: PracticeId) => PracticeId
+  /** A practice of this name means the same here. */
+  readonly agrees: (id: PracticeId, label: string) => boolean
+  /** Makes the id of a row. */
+  readonly newId: () => string
+}
+
+export interface Taken<T> {
+  /** What came in under this name before. */
+  readonly before: T | null
+  readonly after: T
+}
+export interface Intake {
+  readonly decisions: readonly Taken<Decision>[]
+  readonly passages: readonly Taken<Passage>[]
+  readonly facts: readonly Taken<FactDecision>[]
+  readonly tally: Tally
+  readonly differences: readonly Omit<Difference, 'title'>[]
+}
+
+export const isNothing = ({ decisions, passages, facts }: Pick<Intake, 'decisions' | 'passages' | 'facts'>): boolean => decisions.length + passages.length + facts.length === 0
+
+export function weigh(line: FileEntry, here: Present, practices: Practices): Intake {
+  // What the line itself has said before counts as present: a file made by others could say a thing twice.
+  const present = { ...here, decisions: [...here.decisions], passages: [...here.passages], facts: [...here.facts] }
+  const enter = <T>(all: T[], { before, after }: Taken<T>): void => void (before === null ? all.push(after) : all.splice(all.indexOf(before), 1, after))
+  const tally = emptyTally()
+  const differences: Omit<Difference, 'title'>[] = []
+  const decisions: Taken<Decision>[] = []
+  const passages: Taken<Passage>[] = []
+  const facts: Taken<FactDecision>[] = []
+  const relate = (practice: PracticeId, decision: Decision['decision'], by: string, at: string): void => {
+    const ours = practiceHere(here, practices, practice)
+    tally[ours === null ? 'fresh' : ours.decision === decision ? 'agree' : 'differ']++
+    if (ours !== null && ours.decision !== decision) differences.push({ practice: practices.aliasOf(practice), fact: null, ours: { by: ours.by, at: ours.at, decision: ours.decision }, theirs: { by, at, decision } })
+  }
+
+  for (const { label, ...told } of line.practices) {
+    const after: Decision = { ...told, came: true }
+    const named = present.decisions.filter(({ practice, by }) => practice === told.practice && by === told.by)
+    const before = named.find(({ came }) => came) ?? null
+    if (!practices.agrees(told.practice, label)) tally.foreign++
+    else if (named.some((one) => isSame(one, after, one.decision === after.decision))) tally.known++
+    else if (named.some((one) => isNewer(one, after, one.decision, after.decision))) tally.older++
+    else {
+      decisions.push({ before, after })
+      enter(present.decisions, { before, after })
+      relate(told.practice, told.decision, told.by, told.at)
+    }
+  }
+  for (const { label, start, quote, nth, of, ...told } of line.passages) {
+    const known = present.passages.some((one) => one.practice === told.practice && one.by === told.by && one.at === told.at && one.quote === quote)
+    if (!practices.agrees(told.practice, label)) tally.foreign++
+    else if (known) tally.known++
+    else {
+      const after: Passage = { id: practices.newId(), ...told, ...standsIn(here, { start, quote, nth, of }), came: true }
+      passages.push({ before: null, after })
+      present.passages.push(after)
+      relate(told.practice, 'confirmed', told.by, told.at)
+    }
+  }
+  for (const told of line.facts) {
+    const after = factOf(told, here, practices.newId())
+    const about = present.facts.filter((one) => one.by === after.by && (one.came ? sameItem(one, after) : sameFact(one, after)))
+    if (present.facts.some((one) => one.by === after.by && one.at === after.at && one.subject === after.subject && wordOf(one) === wordOf(after))) tally.known++
+    else if (about.some((one) => isNewer(one, after, wordOf(one), wordOf(after)))) tally.older++
+    else {
+      const taken = { before: about.find(({ came }) => came) ?? null, after }
+      facts.push(taken)
+      enter(present.facts, taken)
+      const ours = factHere(here, after)
+      tally[ours === null ? 'fresh' : verdictOf(ours) === verdictOf(after) ? 'agree' : 'differ']++
+      if (ours !== null && verdictOf(ours) !== verdictOf(after)) differences.push({ practice: null, fact: { kind: after.value.kind, name: nameOf(after.value) }, ours: { by: ours.by, at: ours.at, decision: ours.decision }, theirs: { by: after.by, at: after.at, decision: after.decision } })
+    }
+  }
+  return { decisions, passages, facts, tally, differences }
+}
+
+/** The line's own rows alone, so that putting lines together does not depend on their order: the later moment wins, and of one moment the greater word. */
+function isNewer(one: Signed, other: Signed, verdict: string, otherVerdict: string): boolean {
+  return one.at > other.at || (one.at === other.at && (!one.came || verdict > otherVerdict))
+}
+
+/** All that was said, wherever it stands by now. */
+const wordOf = ({ decision, found, basis, quote, value }: FactDecision): string => JSON.stringify([decision, found, basis, quote, value])
+
+const isSame = (one: Signed, other: Signed, agree: boolean): boolean => agree && one.at === other.at
+
+/** What counts here of the practice, under today's names. */
+function practiceHere({ decisions, passages }: Present, { aliasOf }: Practices, practice: PracticeId): { readonly by: string; readonly at: string; readonly decision: Decision['decision'] } | null {
+  const today = <T extends { readonly practice: PracticeId }>(all: readonly T[]): T[] => all.map((one) => ({ ...one, practice: aliasOf(one.practice) }))
+  return counting(wordsOn(aliasOf(practice), today(decisions), today(passages)))
+}
+
+const factHere = ({ facts }: Present, after: FactDecision): FactDecision | null => judgedFacts(facts).find(({ words }) => words.some((one) => sameFact(one, after)))?.counted ?? null
+
+/** Rows that came in are about one thing when they name it alike, word for word. */
+function sameItem(a: FactDecision, b: FactDecision): boolean {
+  if (a.subject !== '' || b.subject !== '') return a.subject === b.subject
+  return a.value.kind === b.value.kind && a.found === b.found && a.quote === b.quote && a.lost === b.lost && (a.lost || a.span.start === b.span.start)
+}
+
+const factOf = ({ start, quote, nth, of, ...told }: FileFact, present: Present, id: string): FactDecision => ({ id, ...told, ...standsIn(present, { start, quote, nth, of }), came: true })
+
+/** Words that are not found wait as lost: they are looked for again with every change of the text. */
+function standsIn({ body, same }: Present, words: Words): Pick<Passage, 'span' | 'quote' | 'prefix' | 'suffix' | 'lost'> {
+  const at = placeOf(body, words, same)
+  if (at !== null) return { ...anchored(body, at), lost: false }
+  const start = words.start ?? 0
+  return { span: { start, end: start + words.quote.length }, quote: words.quote, prefix: '', suffix: '', lost: true }
+}

@@ -1,0 +1,45 @@
+/** Judgements of several people across entries: who gave them, where they differ, and which entry another library means. */
+import type { Database } from 'better-sqlite3'
+import type { Signer } from '../../../contract/judgements.ts'
+import { VISIBLE } from './visible.ts'
+
+const EACH = '(SELECT value FROM json_each(?))'
+const ALL = 'SELECT entry, signed, at, came FROM practice_decision UNION ALL SELECT entry, signed, at, came FROM practice_passage UNION ALL SELECT entry, signed, at, came FROM fact_decision'
+const DIFFERING = 'SELECT entry FROM practice_tag WHERE differ = 1 UNION ALL SELECT entry FROM fact WHERE differ = 1'
+const PRESENT = `JOIN entry ON entry.seq = judged.entry WHERE removed_at IS NULL AND ${VISIBLE}`
+
+export interface OfOriginal {
+  readonly sha256: string
+  readonly ordinal: number | null
+  readonly seq: number
+}
+
+export function judgementReads(db: Database) {
+  const signers = db.prepare<[], { by: string; judgements: number; here: number }>(`SELECT signed AS by, count(*) AS judgements, sum(came = 0) AS here FROM (${ALL}) AS judged ${PRESENT} GROUP BY signed ORDER BY judgements DESC, signed`)
+  const judged = db.prepare<{ readonly by: string | null; readonly ids: string | null }, { entry: number }>(`SELECT DISTINCT judged.entry FROM (${ALL}) AS judged ${PRESENT} AND (@by IS NULL OR signed IN (SELECT value FROM json_each(@by))) AND (@ids IS NULL OR entry.id IN (SELECT value FROM json_each(@ids))) ORDER BY judged.entry`)
+  const count = db.prepare<[], { entries: number; items: number }>(`SELECT count(DISTINCT judged.entry) AS entries, count(*) AS items FROM (${DIFFERING}) AS judged ${PRESENT}`)
+  const differing = db.prepare<[number, number], { entry: number }>(`SELECT judged.entry FROM (SELECT DISTINCT entry FROM (${DIFFERING})) AS judged ${PRESENT} ORDER BY (SELECT max(at) FROM (${ALL}) AS word WHERE word.entry = judged.entry) DESC, judged.entry DESC LIMIT ? OFFSET ?`)
+  const originals = db.prepare<[string], OfOriginal>(`SELECT document.sha256, entry.ordinal, entry.seq FROM document JOIN entry ON entry.document = document.seq WHERE removed_at IS NULL AND document.sha256 IN ${EACH} ORDER BY entry.seq`)
+  const titled = db.prepare<[string], { title: string; seq: number }>(`SELECT title, seq FROM entry WHERE removed_at IS NULL AND title IN ${EACH} ORDER BY seq`)
+
+  return {
+    signers: (): Signer[] => signers.all(),
+    /** Entries on which one of these (null: anybody) has judged something. */
+    judged: (by: readonly string[] | null, ids: readonly string[] | null): readonly number[] => judged.all({ by: by && JSON.stringify(by), ids: ids && JSON.stringify(ids) }).map(({ entry }) => entry),
+    differing: (offset: number, limit: number) => ({ total: count.get()?.entries ?? 0, items: count.get()?.items ?? 0, seqs: differing.all(limit, offset).map(({ entry }) => entry) }),
+    ofOriginals: (hashes: readonly string[]): readonly OfOriginal[] => originals.all(JSON.stringify(hashes)),
+    titled: (titles: readonly string[]) => titled.all(JSON.stringify(titles)),
+  }
+}
+
+export function judgementWrites(db: Database) {
+  const practices = db.prepare<[number]>("UPDATE practice_state SET rules = '' WHERE entry = ?")
+  const facts = db.prepare<[number]>("UPDATE fact_state SET rules = '' WHERE entry = ?")
+  return {
+    /** The entry is to be read again in the background: others than before judge it. */
+    unread: (seq: number): void => {
+      practices.run(seq)
+      facts.run(seq)
+    },
+  }
+}
