@@ -127,6 +127,14 @@ describe('a text about something else', () => {
     expect(taggerOf(practices)(articleOf(lines, { title: '柳湾的网格怎么转' })).map(({ id }) => id)).toEqual(['grid'])
   })
 
+  it('is none when it tells how the police of a place work now, and is when it tells of one case', () => {
+    const reform = ['柳湾市公安局把移动警务装进每名民警的手机，社区民警随走随录，警情由合成作战席统一派出。', '全年可防性治安案件少了两成，网格员也能看到提示。']
+    const crime = ['昨夜柳湾市公安局通报，一名男子在水泥厂偷走铜线，警方已经破案。', '网格员提供了线索。']
+    expect(taggerOf(practices)(articleOf(reform, { title: '手机里的值守' })).map(({ id }) => id)).toEqual(['grid'])
+    expect(taggerOf(practices)(articleOf(crime, { title: '手机里的值守' }))).toEqual([])
+    expect(taggerOf(practices)(articleOf(reform.map((line) => line.replace('柳湾市公安局', '这家公司')), { title: '手机里的值守' }))).toEqual([])
+  })
+
   it('is read all the same when a person has said that it is a case', () => {
     const article = articleOf(['网格员参观了水泥厂。'])
     expect(taggerOf(practices)(article)).toEqual([])

@@ -6,6 +6,11 @@ export const SAID: readonly (readonly [practice: string, sentence: string])[] = 
   ['grid.layout', '把辖区细化为11个大网格、86个微网格。'],
   ['grid.layout', '按照“地域相邻、规模适度”原则，重新调整网格设置，做到横向到边、纵向到底。'],
   ['grid.layout', '推动“多格合一”，设置全科网格412个。'],
+  ['grid.layout', '走出了一条管理网格化的路子。'],
+  ['mediation.group', '社区里的“清风来”品牌调解工作室揭牌。'],
+  ['mediation.group', '“家常话”群众调解之家开门议事。'],
+  ['fengqiao.center', '这件事由镇综治中心牵头，派出所和司法所一起来办。'],
+  ['smart.warning', '院坝里的感知系统实时监测，有异样就提醒值守的人。'],
   ['grid.workforce', '选优配强专职网格员队伍，落实“三岗十八级”薪酬待遇。'],
   ['grid.workforce', '网格员兼任人民调解员、平安宣传员，每天巡查走访不少于四小时。'],
   ['grid.workforce', '组织网格员业务培训126场次，评选“最美网格员”30名。'],
@@ -250,6 +255,12 @@ export const SAID: readonly (readonly [practice: string, sentence: string])[] = 
 ]
 
 export const NOT_SAID: readonly (readonly [practice: string, sentence: string])[] = [
+  ['party.alliance', '他退休前是街道人大工委主任。'],
+  ['grid.platform', '网格员走访居民，通过墙上的画教老人用手机。'],
+  ['sanzhi.virtue', '大家当好邻里的调解人。'],
+  ['grid.police', '他下社区、进网格，走遍大街小巷。'],
+  ['safety.pingan', '这件事与每个人的平安息息相关。'],
+  ['sanzhi.law', '居民给民警的法律宣讲解释打分。'],
   ['participation.massorg', '综治中心里，住建、卫健、妇联等行业部门集中办公。'],
   ['smart.data', '村委会与调解室建立信息共享机制，邻里纠纷早知道。'],
   ['fengqiao.multi', '调研组走访调研三个社区，了解居民所盼。'],
