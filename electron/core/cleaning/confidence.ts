@@ -57,7 +57,7 @@ function droppedShares(text: string, accounts: readonly Account[]): ReadonlyMap<
   const sums = new Map<number, { all: number; dropped: number }>()
   for (const { start, end, fate, rule, ordinal } of accounts) {
     if (ordinal === null || rule === 'whitespace' || rule === 'markup' || (fate === 'dropped' && OF_THE_FILE.has(rule ?? ''))) continue
-    const words = text.slice(start, end).replaceAll(/\s+/gu, '').length
+    const words = text.slice(start, end).replaceAll(/\s/gu, '').length
     const sum = sums.get(ordinal) ?? { all: 0, dropped: 0 }
     sums.set(ordinal, { all: sum.all + words, dropped: sum.dropped + (fate === 'dropped' ? words : 0) })
   }

@@ -4,8 +4,8 @@ import { forStories, type Rule } from './page/rule.ts'
 import { rawSpan, repairAll, repairedText } from './page/runs.ts'
 import { living } from './page/tree.ts'
 
-/** 建建筑筑施施工工许许可可: each character twice; 清清楚楚明明白白 is as long as good Chinese gets. */
-const DOUBLED = /(?:([\p{Script=Han}，。、；：])\1){5,}/gu
+/** 建建筑筑施施工工许许可可: each character twice; 清清楚楚明明白白 is as long as good Chinese gets. A longer run is found in parts: one pattern over millions of characters exhausts the stack. */
+const DOUBLED = /(?:([\p{Script=Han}，。、；：])\1){5,500}/gu
 
 /** 哈哈哈哈 is laughter. */
 const DISTINCT = 4

@@ -4,7 +4,7 @@ import { rawSpan } from './page/runs.ts'
 import { living } from './page/tree.ts'
 
 /** A lower-case Latin word on its own, blanks on both sides, Chinese on both sides of these. */
-const WORD = /(?<=[\p{Script=Han}，、。；：”）》])[ \u00A0\u3000]+([a-z]{2,14})[ \u00A0\u3000]+(?=[\p{Script=Han}“（《])/gu
+const WORD = /(?<=[\p{Script=Han}，、。；：”）》])[ \u00A0\u3000]{1,20}([a-z]{2,14})[ \u00A0\u3000]{1,20}(?=[\p{Script=Han}“（《])/gu
 const SPACED_LATIN = /[\p{Script=Han}][ \u00A0][A-Za-z0-9][\w.+-]{0,20}[ \u00A0](?=[\p{Script=Han}])/gu
 /** Words of grammar belong to a sentence, not to Chinese. */
 const GRAMMAR: ReadonlySet<string> = new Set('and or of the to in for with by on at is are as from an be was were that this it its into not but than then also will can which has have had'.split(' '))

@@ -36,8 +36,7 @@ export function findClassifiedMark(text: string, name: string): string | null {
   const named = IN_NAME.exec(name)?.[1]
   if (named) return tidy(named)
   let seen = 0
-  for (const found of text.matchAll(/[^\n\r\f\v\u0085\u2028\u2029]+/g)) {
-    const line = found[0]
+  for (const line of lines(text)) {
     if (!/[密]/.test(line)) {
       if (/\S/.test(line)) seen++
       continue
@@ -53,6 +52,16 @@ export function findClassifiedMark(text: string, name: string): string | null {
 export function refuseClassified(text: string, name: string): void {
   const mark = findClassifiedMark(text, name)
   if (mark !== null) throw new Refusal('CLASSIFIED_MARK', { file: name, mark })
+}
+
+/** Cut at their ends: a pattern that runs over a line of millions of characters exhausts the stack. */
+function* lines(text: string): Generator<string> {
+  let from = 0
+  for (const { index } of text.matchAll(/[\n\r\f\v\u0085\u2028\u2029]/g)) {
+    if (index > from) yield text.slice(from, index)
+    from = index + 1
+  }
+  if (from < text.length) yield text.slice(from)
 }
 
 function inLine(line: string, nth: number): string | null {

@@ -30,6 +30,14 @@ describe('a file as the library gets it', () => {
     accounts.forEach(({ start }, i) => expect(start).toBe(accounts[i - 1]?.end ?? 0))
   })
 
+  // Patterns are compiled once they have been used; only then does a long run exhaust the stack.
+  it.each(['，', '中'])('reads a line of millions of “%s”', async (sign) => {
+    const line = `甲${sign.repeat(6_000_000)}乙`
+    for (const text of [STORY, STORY]) await prepareFile({ name: 'a.txt', bytes: utf8(text) }, tools)
+    const { articles } = await prepareFile({ name: 'a.txt', bytes: utf8(line) }, tools)
+    expect(articles.length).toBe(1)
+  }, 60_000)
+
   it('passes the check that a helper is held to', async () => {
     const file = await prepareFile({ name: 'a.md', bytes: utf8(`---\ntitle: 议事桌\ndate: 2022-05-18\n---\n\n# 议事桌\n\n${STORY}`) }, tools)
     expect(parseReply({ id: 1, ok: true, file: structuredClone(file) }, { name: 'a.md', options: BY_RULES })).toEqual({ ok: true, file })

@@ -2,7 +2,7 @@
 import { foldText } from '../../language/index.ts'
 
 const LENGTH = 4
-const SKIPPED = /[^\p{Script=Han}\p{L}\p{N}]+/gu
+const SKIPPED = /[^\p{Script=Han}\p{L}\p{N}]/gu
 
 /** The distinct shingles of the folded text without blanks and punctuation, as unsigned 32-bit hashes in no order. */
 export function shinglesOf(text: string): Uint32Array {
