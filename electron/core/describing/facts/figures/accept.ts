@@ -23,7 +23,7 @@ export function isFigure(text: string, quantity: Quantity, before: Quantity | un
     case 'none':
       return isBareFigure(text, quantity, before, right)
     case 'years':
-      return /(?:连续|连年|历时|长达|持续|为期|坚持|缩短了?|延长了?|[不已]?满|连续实施)(?:近|约|超过?|已|了)?$/u.test(text.slice(Math.max(0, quantity.digits - 6), quantity.digits)) && !/^(?:行动|规划|计划)/u.test(right)
+      return UNBROKEN.test(text.slice(quantity.after, quantity.after + 8)) || /(?:连续|连年|历时|长达|持续|为期|坚持|保持|缩短了?|延长了?|[不已]?满|连续实施)(?:近|约|超过?|已|了)?$/u.test(text.slice(Math.max(0, quantity.digits - 6), quantity.digits)) && !/^(?:行动|规划|计划)/u.test(right)
     case 'time':
       return isTimeFigure(text, quantity, right)
     case 'points':
@@ -51,8 +51,12 @@ function isBareFigure(text: string, quantity: Quantity, before: Quantity | undef
   return !quantity.han && before?.unitKind === 'none' && /^[\u4e00-\u9fff“”]{2,10}[、和]$/u.test(text.slice(before.after, quantity.start))
 }
 
+/** 12个月未发生事故, 3年以上无一人复吸. */
+const UNBROKEN = /^(?:内|里|来)?(?:没有|未(?:发生|出现|有)|无(?![线论讼障人机])|零(?:事故|发案|上访|投诉|违纪|信访))/u
+
 function isTimeFigure(text: string, quantity: Quantity, right: string): boolean {
   if (quantity.han && quantity.number < 11 && !/连续|历时|长达|缩短|压缩/u.test(text.slice(Math.max(0, quantity.digits - 4), quantity.digits))) return false
+  if (UNBROKEN.test(right)) return true
   const led = TIME_LED.test(text.slice(Math.max(0, quantity.digits - 5), quantity.digits))
   if (/^(?:来|后|前|以来|以前|之后|之前|制|攻坚|行动|生活圈|服务圈|响应圈|便民圈|圈|热线|不打烊|营业|值守|值班|在线|轮班|在岗|自助|全天|开放|无休|监控|巡逻|运转|待命|服务|诉讼|备勤|接待|倒|冷静期)/u.test(right) && !led) return false
   return led || /\.\d/u.test(text.slice(quantity.digits, quantity.end)) || /^的?平均/u.test(right) || /^(?:内|以内|之内|缩短|压缩|减至|降至|左右)/u.test(text.slice(quantity.end, quantity.end + 2)) || quantity.qualifier !== 'exact'

@@ -40,10 +40,15 @@ export function quotedKind(text: string, behind: string, before: string): Formul
   if (PLUS.test(content)) return /[\p{Script=Han}NnXx]|\d[+＋]\d/u.test(content) && !/^\d+[+＋]\d+=/u.test(content) ? 'plus' : null
   if (/^\d/u.test(content)) return NAMED_DIGITS.test(content) && NAMES_BEHIND.test(behind) && !/^(?:12345|110|119|120|122)$/u.test(content) ? 'numeric' : null
   if (isNumeric(content) && !/^(?:总体布局|战略布局|微信|公众号|小程序|客户端|APP)/u.test(behind)) return 'numeric'
+  if (TRIAD.test(content) && IN_WAYS.test(behind)) return 'slogan'
   if (isParallel(content) && !/[说道：讲问答称]$/u.test(before)) return 'slogan'
   const named = content.length >= 3 && content.length <= 10 && !PART.test(content) && !PLAIN_WORD.test(content) && /^[\p{Script=Han}A-Za-z]+$/u.test(content)
   return named && (CITED_NAME.test(content) || NAMED_BEHIND.test(behind)) ? 'slogan' : null
 }
+
+/** “斩草、除根、育土”三种方式: short parts, called ways. */
+const TRIAD = /^[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2}){2,5}$/u
+const IN_WAYS = /^[二两三四五六七八九十]?[种个大步项]?(?:方式|步骤|环节|举措|机制|工作法|模式|法|步走)/u
 
 /** 企呼我为: four signs in quotes, time and again, that say no thing by themselves. */
 export const isRepeatedName = (content: string): boolean => /^[\p{Script=Han}]{4}$/u.test(content) && !COMMON.has(content) && !PLAIN_WORD.test(content) && !/[一二三四五六七八九十百千万]|(?:工程|行动|网格|物业|平台|系统|中心|经验|驿站|小组|党员|干部|之家|大妈|大姐|委员|书记|管家|先锋|公园|社区|小区|街区|超市|银行|食堂|课堂|讲堂|学院|学校|基地|工作|服务|治理|调解|会议|法庭|警务|联盟|队伍|红包|现象|问题|故事|小事|大事|矛盾|纠纷|码头|纽带|桥梁|钥匙|法官|律师|民警|专员|热线|广场|积分|活动|新闻|日报|时间|时代)$/u.test(content)

@@ -14,5 +14,6 @@ export function kindOf(quantity: Quantity, { change, reaches, makes, measures }:
   if (quantity.unitKind === 'share' || quantity.unitKind === 'points' || quantity.unitKind === 'fold') return { kind: 'rate', direction }
   if (quantity.unitKind === 'money') return { kind: SPENT.test(left + measures) ? 'input' : 'money', direction }
   if (quantity.unitKind === 'years' || quantity.unitKind === 'time') return { kind: 'duration', direction }
+  if (quantity.unitKind === 'size') return { kind: 'count', direction }
   return { kind: makes && !GRANTED.test(measures) ? 'input' : 'count', direction }
 }

@@ -104,11 +104,11 @@ function read(at: Surroundings, topics: readonly Topic[]): Measured {
 const isSubject = (subject: string, left: string): boolean => withoutLead(subject) !== '' || /(?:同比|环比|比.{1,8}|较.{1,8})/u.test(left)
 
 /** 连续5年实施…: how long something has gone on. */
-function lasting({ left, rest, clauseBefore, quantity, follows }: Surroundings, topics: readonly Topic[]): Measured {
+function lasting({ left, rest, whole, clauseBefore, quantity, follows }: Surroundings, topics: readonly Topic[]): Measured {
   const lead = /(连续|连年|历时|长达|持续|为期|坚持|拖了)(?:近|约|超过?|已|了)?$/u.exec(left)
   const { subject, change, reaches } = predicateOf(lead === null ? left : left.slice(0, lead.index))
   const before = withoutLead(subject) || (follows && lead !== null ? (topics.at(-1)?.noun ?? '') : '')
-  const behind = rest.replace(/^(?:余|多|以上|左右)?的?/u, '').slice(0, 30)
+  const behind = (/[了成]$/u.test(rest) ? whole.replace(/(?<=^.{2,8})了/u, '') : rest).replace(/^(?:余|多|以上|左右)?的?/u, '').slice(0, 30)
   if (lead !== null && behind !== '') return { ...NOTHING, measures: (before.length >= 2 && before.length <= 20 ? before : '') + (lead[1] === '连续' || lead[1] === '连年' ? '连续' : '') + behind, noun: behind }
   if (before !== '') return { ...NOTHING, measures: (lead === null ? '' : '') + before + (lead?.[1] === '连续' ? '连续' : ''), noun: before, change, reaches }
   const inside = /^(?:以内|之内|内|左右)/u.exec(behind)?.[0].length ?? 0
@@ -201,6 +201,7 @@ function money(at: Surroundings, topics: readonly Topic[]): Measured {
   const bought = nounBehind(right) || whole.replace(/^(?:余|多|以上|左右|资金|钱|人民币|，)*/u, '').slice(0, 20)
   // 县财政投入100万元，建成…: on what.
   const spent = phrase.verb === '' ? (SPENT_AT.exec(phrase.noun)?.[0] ?? '') : ''
+  if (spent !== '' && nounBehind(right).length > 1) return { ...NOTHING, verb: spent, noun: nounBehind(right), measures: spent + nounBehind(right) }
   if (spent !== '' && whole === '') return { ...NOTHING, verb: spent, noun: '资金', measures: (spent + (at.onward() || (/[款资]$/u.test(spent) ? '' : '资金'))).slice(0, 26) }
   const owed = right.startsWith('的') ? nounBehind(right) : ''
   if (owed.length >= 2 && !/(?:价格|标准|单价|规模|速度|水平)$/u.test(owed)) return { ...NOTHING, verb: phrase.verb, measures: owed, noun: owed }
@@ -214,9 +215,20 @@ function money(at: Surroundings, topics: readonly Topic[]): Measured {
   return { ...NOTHING, measures: topics.at(-1)?.measures ?? carried(at.clauseBefore) }
 }
 
+/** 其中最多的达10人: of what was counted before. */
+const MOST_OF_ALL = /^(?:其中)?(?:最多|最少|最高|最低|最大|最小|最长|最短)(?:的|者)?(?:一[个家名户村])?(?:有|达到?|为|是|仅)?$/u
+const PERSON = /^[^，。；\d]{1,24}?([\u4e00-\u9fff]{0,2}(?:干部|党员|群众|居民|村民|代表|职工|学生|老人|民警|律师|志愿者|[作解格]员))/u
+
+/** 50名市、区部门和街道干部: people are counted, not where they come from. */
+function personBehind(right: string, rest: string): string {
+  const own = nounBehind(right)
+  return own.length === 1 ? (PERSON.exec(rest)?.[1] ?? own) : own
+}
+
 function count(at: Surroundings, subject: string, topics: readonly Topic[]): Measured {
   const { quantity, left, right, nextNoun } = at
-  const own = nounBehind(right)
+  if (MOST_OF_ALL.test(left) && topics.length > 0) return { ...NOTHING, measures: topics.at(-1)?.measures ?? '', noun: topics.at(-1)?.noun ?? '' }
+  const own = quantity.unitKind === 'people' ? personBehind(right, at.rest) : nounBehind(right)
   const level = LEVEL.exec(own)?.[0]
   const behind = own === '' && right === '' && nextNoun !== '' ? nextNoun + (/^[类种]$/u.test(quantity.unit) ? '类别' : '') : level !== undefined && level === own && nextNoun !== '' ? own + nextNoun.replace(LEVEL, '') : own
   if (behind !== '') return named(at, behind, subject, topics)
@@ -241,8 +253,9 @@ function named({ left, rest, whole, quantity, follows, listed }: Surroundings, b
   const phrase = phraseBefore(words)
   const modifier = phrase.makes && !/[等的将把对为在从向让]$/u.test(words) && phrase.noun.length <= 12 && !/[的等在]$/u.test(phrase.noun) ? phrase.noun : (WITHIN.exec(words)?.[1] ?? '')
   // 实现了对8个领域的共享: the number is of what stands behind 对.
+  const listing = words.endsWith('等') && !words.startsWith(phrase.verb)
   const governed = phrase.verb !== '' && /^了?(?:对|将|把|向|与|让|使)/u.test(words.slice(words.indexOf(phrase.verb) + phrase.verb.length))
-  const verb = phrase.makes || governed ? '' : phrase.verb
+  const verb = phrase.makes || governed || listing ? '' : phrase.verb
   const name = verb + modifier + behind
   const makes = phrase.makes && !having.has(phrase.verb)
   if (name !== behind) return { ...NOTHING, measures: name, makes, led: phrase.verb, verb, noun: behind }

@@ -50,7 +50,7 @@ function lost({ number, unit, value }: Suspicious['of'], neighbours: readonly Ne
 }
 
 function beyondWhole({ number, value }: Suspicious['of'], whole: Suspicious['whole']): string | null {
-  return whole !== null && number > whole.number ? `部分（${value}）大于总数（${whole.text}），请核对原文。` : null
+  return whole !== null && number > whole.number && !/[均每]/u.test(whole.text) ? `部分（${value}）大于总数（${whole.text}），请核对原文。` : null
 }
 
 function share({ unit, number, kind, measures }: Suspicious['of']): string | null {

@@ -68,7 +68,7 @@ describe('whose', () => {
 
 describe('of which kind', () => {
   it.each<[string, string, string]>([
-    ['化解纠纷30件。', 'count', 'none'], ['建成驿站30个。', 'input', 'none'], ['现有驿站30个。', 'count', 'none'], ['创成市级无讼社区6个。', 'count', 'none'], ['办结率98%。', 'rate', 'none'], ['罚没款项30万元。', 'money', 'none'], ['投入资金30万元。', 'input', 'none'],
+    ['化解纠纷30件。', 'count', 'none'], ['建成驿站30个。', 'input', 'none'], ['现有驿站30个。', 'count', 'none'], ['创成市级无讼社区6个。', 'count', 'none'], ['新增绿地2600平方米。', 'count', 'none'], ['办结率98%。', 'rate', 'none'], ['罚没款项30万元。', 'money', 'none'], ['投入资金30万元。', 'input', 'none'],
     ['满意度全市第二。', 'rank', 'none'], ['发案数同比下降30%。', 'change', 'down'], ['参与人数增加30人。', 'change', 'up'], ['连续5年获评优秀。', 'duration', 'none'], ['满意度提升至98%。', 'rate', 'up'], ['平均时限缩短到3天。', 'duration', 'down'],
   ])('%s', (text, kind, direction) => {
     expect(indicatorsOf(text)).toMatchObject([{ kind, direction }])
@@ -82,6 +82,7 @@ describe('what is hard to believe', () => {
     ['组建20万巡防队员、15平安使者。', [null, '原文疑脱“万”字：同一列的另一数以万计，这里只写“15”，又没有量词。']],
     ['排查纠纷30件，化解成功40件。', [null, '部分（40件）大于总数（排查纠纷30件），请核对原文。']],
     ['调解成功率100%。', ['满意、成功一类的比率很少能一个不漏，原文又没有给出总数和其中的数目可核，引用前请核对口径与分母。']],
+    ['每个驿站工作人员均达到4人，最多的达10人。', [null, null]],
     ['排查纠纷40件，化解40件，化解率100%。', [null, null, null]],
     ['排查纠纷40件，化解39件，化解率100%。', [null, null, '原文写“排查纠纷40件，化解39件”，算来是 97.5%，与 100% 不符，请核对原文。']],
     ['设施覆盖率100%，诉求办结率100%。', [null, null]],
