@@ -217,6 +217,9 @@ function money(at: Surroundings, topics: readonly Topic[]): Measured {
 
 /** 其中最多的达10人: of what was counted before. */
 const MOST_OF_ALL = /^(?:其中)?(?:最多|最少|最高|最低|最大|最小|最长|最短)(?:的|者)?(?:一[个家名户村])?(?:有|达到?|为|是|仅)?$/u
+/** 比去年同期的45宗. */
+const COMPARED_WITH = /^[比较][^，]{0,12}的$/u
+const MANNER = /^(?:主动|自发|自愿|积极|踊跃|义务|免费|先后|陆续|共同|直接|定期|常年|轮流|集中|同时)$/u
 const PERSON = /^[^，。；\d]{1,24}?([\u4e00-\u9fff]{0,2}(?:干部|党员|群众|居民|村民|代表|职工|学生|老人|民警|律师|志愿者|[作解格]员))/u
 
 /** 50名市、区部门和街道干部: people are counted, not where they come from. */
@@ -228,11 +231,17 @@ function personBehind(right: string, rest: string): string {
 function count(at: Surroundings, subject: string, topics: readonly Topic[]): Measured {
   const { quantity, left, right, nextNoun } = at
   if (MOST_OF_ALL.test(left) && topics.length > 0) return { ...NOTHING, measures: topics.at(-1)?.measures ?? '', noun: topics.at(-1)?.noun ?? '' }
-  const own = quantity.unitKind === 'people' ? personBehind(right, at.rest) : nounBehind(right)
+  if (COMPARED_WITH.test(left) && topics.length > 0) return { ...NOTHING, measures: topics.at(-1)?.measures ?? '', noun: topics.at(-1)?.noun ?? '' }
+  const behindIt = quantity.unitKind === 'people' ? personBehind(right, at.rest) : nounBehind(right)
+  // 8万人主动参与: how, not what.
+  const own = MANNER.test(behindIt) ? '' : behindIt
   const level = LEVEL.exec(own)?.[0]
   const behind = own === '' && right === '' && nextNoun !== '' ? nextNoun + (/^[类种]$/u.test(quantity.unit) ? '类别' : '') : level !== undefined && level === own && nextNoun !== '' ? own + nextNoun.replace(LEVEL, '') : own
   if (behind !== '') return named(at, behind, subject, topics)
   const phrase = phraseBefore(subject === '' ? left : subject)
+  // 公安局发动8万人参与巡防: whom it set going do what follows.
+  const set = quantity.unitKind === 'people' && at.rest.length > 2 ? making.endOf(left) : ''
+  if (having.has(set)) return elliptical(at, set, topics)
   if (phrase.noun === '') return elliptical(at, phrase.verb, topics)
   const noun = completedBy(phrase.noun, topics)
   return { ...NOTHING, ...phrase, makes: phrase.makes && !having.has(phrase.verb), noun, measures: phrase.makes ? noun : phrase.verb + noun, partOf: /^其中/u.test(left) ? (topics.at(-1) ?? null) : null }
@@ -269,7 +278,7 @@ function named({ left, rest, whole, quantity, follows, listed }: Surroundings, b
 function elliptical(at: Surroundings, verb: string, topics: readonly Topic[]): Measured {
   const topic = topics.findLast(({ noun }) => noun !== '')
   const before = carried(at.clauseBefore)
-  const joining = at.quantity.unitKind === 'people' && (verb === '' || verb === '有') && !at.listed ? at.rest.slice(0, 20).replace(/(?<=^[^\d，]{2,})的.*$/u, '') : ''
+  const joining = at.quantity.unitKind === 'people' && (verb === '' || having.has(verb)) && !at.listed ? at.rest.slice(0, 20).replace(/(?<=^[^\d，]{2,})的.*$/u, '') : ''
   if (joining.length >= 2) return { ...NOTHING, measures: joining, noun: '' }
   if (topic === undefined) return { ...NOTHING, verb, measures: verb + (before.length <= 24 ? nounOf(before) : ''), noun: before.length <= 24 ? nounOf(before) : '' }
   if (/^其中(?:有)?$/u.test(at.left) && at.rest.length >= 2) return { ...NOTHING, measures: topic.noun + at.rest.slice(0, 16), noun: topic.noun, partOf: topic }

@@ -123,16 +123,18 @@ export function periodsIn(text: string, offset: number, date: string | null): re
       const [start, end] = [match.index, match.index + match[0].length]
       // 比2022年下降, 较去年同期: what it is held against, not its own time.
       const against = text.slice(Math.max(0, start - 1), start)
-      if (/[比较]/u.test(against) || (/[与同和]/u.test(against) && /^(?:相比|比较)/u.test(text.slice(end))) || /^(?:年?底|年?末)?(?:以|之)?前/u.test(text.slice(end))) hidden.push({ start, end })
+      if ((/[比较]/u.test(against) && !NUMBER_OF.test(text.slice(end))) || (/[与同和]/u.test(against) && /^(?:相比|比较)/u.test(text.slice(end))) || /^(?:年?底|年?末)?(?:以|之)?前/u.test(text.slice(end))) hidden.push({ start, end })
       if (hidden.some((other) => start < other.end && other.start < end) || found.some((other) => start < other.end - offset && other.start - offset < end)) continue
       const [from, to] = reckon(match, now)
-      const single = /[从由]/u.test(against) && /^(?:年?[底初末])?的?(?:不足|不到|近|约)?\d/u.test(text.slice(end))
+      const single = /[从由比较]/u.test(against) && NUMBER_OF.test(text.slice(end))
       found.push({ start: offset + start, end: offset + end, period: { text: match[0].replace(/^在/u, ''), from, to }, mean, single })
     }
   }
   return found.toSorted((a, b) => a.start - b.start)
 }
 
+/** 的48%, 底不足20%: the number of that time. */
+const NUMBER_OF = /^(?:年?[底初末])?的?(?:不足|不到|近|约)?\d/u
 const NEXT = 4
 
 /** The period of a number at `at` whose clause begins at `clause`: the mean beside it with the time it was taken over, else the last time named before it. */

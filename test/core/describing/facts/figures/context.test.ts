@@ -33,6 +33,7 @@ describe('when', () => {
     expect(indicatorsOf('2022年以来，化解纠纷30件。', null)[0]?.period).toEqual({ text: '2022年以来', from: '2022', to: null })
   })
   it('a time that says from where a number rose is of that number alone', () => {
+    expect(indicatorsOf('发生3起火情，比去年同期的9起少。').map(({ period }) => period?.text ?? null)).toEqual([null, '去年同期'])
     expect(indicatorsOf('护理型床位占比从2020年的40%提升至52%。').map(({ period }) => period?.text ?? null)).toEqual(['2020年', null])
   })
   it('the last time named before the number counts, and holds to the end of the sentence', () => {
