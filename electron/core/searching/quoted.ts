@@ -11,14 +11,16 @@ const SHORTEST_PIECE = 2
  */
 export function quotedApart(text: string, holds: (piece: string) => boolean): string | null {
   if (!TYPED.test(text)) return null
-  const pieces: string[] = []
+  let written = ''
   for (let from = 0; from < text.length; ) {
-    let to = text.length
-    while (to - from >= SHORTEST_PIECE && !holds(text.slice(from, to))) to--
-    if (to - from < SHORTEST_PIECE) return null
-    pieces.push(text.slice(from, to))
+    // What holds a piece holds its beginning too, and what is not there takes longest to look for: from the short ones on, it is looked for once.
+    let to = from + SHORTEST_PIECE
+    if (to > text.length || !holds(text.slice(from, to))) return null
+    while (to < text.length && holds(text.slice(from, to + 1))) to++
+    if (from === 0 && to === text.length) return null
+    written += text.slice(from, to) + (to < text.length ? '"' : '')
+    if (!holds(written)) return null
     from = to
   }
-  const written = pieces.join('"')
-  return pieces.length > 1 && holds(written) ? written : null
+  return written
 }

@@ -32,7 +32,7 @@ export function positiveLeaves(node: QueryNode | null): TextNode[] {
 export function termsOf(leaves: readonly TextNode[], { evaluator, columns }: RankContext): Term[] {
   const says = leaves.map((leaf) => inverseFrequency(evaluator.leaf(leaf).size, columns.count))
   const sum = says.reduce((all, value) => all + value, 0)
-  return leaves.map(({ text, prefix, field }, i) => ({ text, prefix, field, weight: sum === 0 ? 1 / leaves.length : (says[i] ?? 0) / sum }))
+  return leaves.map(({ text, prefix, field }, i) => ({ text, prefix, field, weight: sum === 0 ? 1 / leaves.length : (says[i] ?? 0) / sum, spare: false }))
 }
 
 /** All of `entries`, best first; `node` is what found them. */

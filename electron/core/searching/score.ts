@@ -8,6 +8,8 @@ export interface Term extends Needle {
   readonly field: Field
   /** How much the term says; the weights of a query add up to 1. */
   readonly weight: number
+  /** Of a soft search, whose hits lack words: a title that has one word must not outdo a text that has them all. */
+  readonly spare: boolean
 }
 
 /** What each thing counts. */
@@ -60,17 +62,25 @@ export function scoreOf(entry: FoldedEntry, terms: readonly Term[], typed: strin
     const [first] = found
     if (first !== undefined) positions.push(first)
     const noted = inText && entry.notes.some((note) => find(note, term) >= 0)
-    const times = (found.length * 2.2) / (found.length + damping) + (noted ? weights.note : 0)
+    let stood = found.length
+    // Of a word that may be missing, a title counts like so many times in the body: the more there are, the less another one tells.
+    const more = (times: number): number => {
+      if (!term.spare) return times
+      const before = levelled(stood, damping)
+      stood += times
+      return levelled(stood, damping) - before
+    }
+    const times = levelled(stood, damping) + (noted ? weights.note : 0)
     if (times > 0) tell('words', found.length > 1 ? `${term.text}×${found.length}` : term.text)
     words += times * term.weight
     if (inText || term.field === 'title') {
       const headed = (find(entry.title, term) >= 0 ? weights.title : 0) + (entry.headings.some((heading) => find(heading, term) >= 0) ? weights.heading : 0)
       if (headed > 0) tell('title', term.text)
-      title += headed * term.weight
+      title += more(headed) * term.weight
     }
     if ((inText || term.field === 'keywords') && entry.keywords.includes(term.text)) {
       tell('keywords', term.text)
-      keywords += weights.keyword * term.weight
+      keywords += more(weights.keyword) * term.weight
     }
     if (weights.boundary !== 0 && (alone(entry.title, find(entry.title, term), term) || found.slice(0, MOST_TRIED).some((at) => alone(entry.body, at, term)))) {
       tell('boundary', term.text)
@@ -89,6 +99,9 @@ export function scoreOf(entry: FoldedEntry, terms: readonly Term[], typed: strin
     freshness: year === 0 ? 0 : (year - FRESH_SINCE) * weights.freshness,
   }
 }
+
+/** Never more than 2.2, however often a word stands there. */
+const levelled = (times: number, damping: number): number => (times * 2.2) / (times + damping)
 
 const alone = (text: string, at: number, term: Needle): boolean => at >= 0 && standsAlone(text, at, at + term.text.length)
 

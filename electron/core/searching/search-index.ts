@@ -17,6 +17,7 @@ import { type Found, type MarkedText, type SearchContext, type SearchRequest, en
 import { type Likeness, similarTo } from './similar.ts'
 import { type Store, type Tagged, filedRow, openStore, rowOf } from './store.ts'
 import { Texts } from './texts.ts'
+import { Tidying } from './tidying.ts'
 import { Wordings } from './wordings.ts'
 
 /** One write transaction holds the library's thread for some tens of milliseconds at most: so many entries, or so many characters of tokens. */
@@ -48,6 +49,7 @@ export class SearchIndex {
   #working: Promise<void> | null = null
   #closed = false
   #wordings: Wordings | null = null
+  readonly #tidying: Tidying
   #hidden: readonly Origin[] = []
 
   constructor(file: string, options: IndexOptions) {
@@ -56,6 +58,7 @@ export class SearchIndex {
     removeFiles(this.#nextFile)
     this.#store = this.#open()
     this.#context = this.#load()
+    this.#tidying = new Tidying({ store: () => this.#store, pause: () => this.#pause(), isBusy: () => this.#working !== null, onFailed: (error) => options.onFailed?.(error) })
   }
 
   get state(): IndexState {
@@ -200,6 +203,11 @@ export class SearchIndex {
     return this.#working
   }
 
+  /** Joins the pieces in which words came in; it is done by itself when nothing has changed for a while. */
+  tidied(): Promise<void> {
+    return this.#tidying.now()
+  }
+
   /** Throws when the tables contradict themselves. Reads all of them: seconds, not milliseconds. */
   verify(): void {
     this.#store.verify()
@@ -207,6 +215,7 @@ export class SearchIndex {
 
   close(): void {
     this.#closed = true
+    this.#tidying.close()
     this.#wordings?.close()
     this.#next?.store.close()
     this.#store.close()
@@ -259,6 +268,7 @@ export class SearchIndex {
     this.#context.texts.forget(seqs)
     this.#context.orders.changed(seqs)
     this.#wordings?.changed(seqs)
+    this.#tidying.later()
   }
 
   /** Runs `action`; when search.db turns out to be damaged, begins it anew and runs it once more. */

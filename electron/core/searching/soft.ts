@@ -10,13 +10,14 @@ import { phraseOf } from './phrase.ts'
 import type { TextNode } from './query.ts'
 import { type RankContext, rerank } from './rank.ts'
 import { type Term, inverseFrequency } from './score.ts'
-import type { Store } from './store.ts'
 
 /** Words are looked up until their entries, one after another, make up this part of the library. */
 const BUDGET = 0.25
 /** In a small library everything can be looked up. */
 const LEAST_BUDGET = 400
 const HEAD = 100
+/** Of a word that more entries hold, the first so many tell how common it is: counting on to the last takes longer than all the rest. */
+const MOST_COUNTED = 2000
 const MOST_WORDS = 16
 /** Of a pasted page, its beginning is what counts. */
 const LONGEST = 1000
@@ -57,17 +58,17 @@ export function softWords(bare: readonly TextNode[], segmenter: () => Segmenter)
 const isTelling = (word: string): boolean => /[\p{Script=Han}\p{L}\p{N}]/u.test(word) && !PARTICLE_WORDS.has(word) && !QUESTION_WORDS.has(word) && !(word.length === 1 && /\p{Script=Han}/u.test(word))
 
 export function softSearch(words: readonly SoftWord[], typed: string, context: RankContext, shown: (entries: Bits) => Bits): SoftResult {
-  const { store, columns, evaluator } = context
+  const { columns, evaluator } = context
   const budget = Math.max(LEAST_BUDGET, Math.ceil(columns.count * BUDGET))
   const known = words
     .map(({ written, others }) => [written, ...others])
-    .map((spellings) => ({ spellings, holders: spellings.reduce((sum, text) => sum + held(text, store, budget + 1), 0) }))
+    .map((spellings) => ({ spellings, holders: spellings.reduce((sum, text) => sum + Math.min(budget + 1, held(text, context)), 0) }))
     .filter(({ holders }) => holders > 0)
     .sort((a, b) => a.holders - b.holders)
     .slice(0, MOST_WORDS)
     .map((word) => ({ ...word, says: inverseFrequency(word.holders, columns.count) }))
   const sum = known.reduce((all, { says }) => all + says, 0)
-  const terms = known.flatMap(({ spellings, says }) => spellings.map((text): Term => ({ text, prefix: false, field: 'text', weight: says / sum })))
+  const terms = known.flatMap(({ spellings, says }) => spellings.map((text): Term => ({ text, prefix: false, field: 'text', weight: says / sum, spare: true })))
 
   const coverage = new Float32Array(columns.highest + 1)
   let left = budget
@@ -82,7 +83,10 @@ export function softSearch(words: readonly SoftWord[], typed: string, context: R
   return { entries, order: rerank(candidates.slice(0, HEAD), terms, typed, context).concat(candidates.slice(HEAD)), terms }
 }
 
-function held(text: string, store: Store, limit: number): number {
+/** How many entries hold it; of a common word, as many as there would be if the rest of the library were like its beginning. */
+function held(text: string, { store, columns }: RankContext): number {
   const { match } = phraseOf(text)
-  return match === null ? 0 : store.count(match, limit)
+  if (match === null) return 0
+  const { count, last } = store.sample(match, MOST_COUNTED)
+  return count < MOST_COUNTED ? count : Math.round((count * columns.highest) / last)
 }

@@ -111,9 +111,14 @@ export interface Store {
   readonly holding: (character: string) => Uint32Array
   /** At most `limit`: how many entries hold the phrase. */
   readonly count: (match: string, limit: number) => number
+  /** How many of the first `limit` entries that hold the phrase there are, and the number of the last of them. */
+  readonly sample: (match: string, limit: number) => { readonly count: number; readonly last: number }
   /** [entry number, bm25 rank]; the smaller the better. */
   readonly ranked: (match: string) => [number, number][]
-  readonly merge: () => void
+  /** The part of all words that the largest of the pieces holds in which they came in; 1 when there is one, or none. */
+  readonly largestPiece: () => number
+  /** Goes on joining the pieces into one for some milliseconds, or `begin`s to; false when nothing was left to join. */
+  readonly merge: (begin: boolean) => boolean
   readonly verify: () => void
   readonly close: () => void
 }
@@ -174,7 +179,11 @@ function statements(db: Database.Database): Store {
   const found = { text: numbers('f', '?'), body: numbers('f', "'b : ' || ?"), title: numbers('ft', '?'), keywords: numbers('fk', '?') }
   const holding = numbers('ch', '?')
   const counted = db.prepare<[string, number], number>('SELECT count(*) FROM (SELECT 1 FROM f WHERE f MATCH ? LIMIT ?)').pluck()
+  const sampled = db.prepare<[string, number], { readonly count: number; readonly last: number | null }>('SELECT count(*) AS count, max(rowid) AS last FROM (SELECT rowid FROM f WHERE f MATCH ? ORDER BY rowid LIMIT ?)')
   const ranked = db.prepare<[string], [number, number]>('SELECT rowid, rank FROM f WHERE f MATCH ?').raw()
+  const pieces = db.prepare<[], number>('SELECT CAST(max(pages) AS REAL) / sum(pages) FROM (SELECT count(*) AS pages FROM f_idx GROUP BY segid)').pluck()
+  const merges = ['f', 'ch'].map((table) => db.prepare<[number]>(`INSERT INTO ${table}(${table}, rank) VALUES ('merge', ?)`))
+  const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
   const metaOf = (key: string): string | null => getMeta.get(key) ?? null
 
   const drop = (seq: number): void => {
@@ -211,13 +220,25 @@ function statements(db: Database.Database): Store {
     matching: (field, match) => numbersIn(found[field].get(match)),
     holding: (character) => numbersIn(holding.get(`"${character}"`)),
     count: (match, limit) => counted.get(match, limit) ?? 0,
+    sample: (match, limit) => {
+      const { count = 0, last } = sampled.get(match, limit) ?? {}
+      return { count, last: last ?? 0 }
+    },
     ranked: (match) => ranked.all(match),
-    merge: () => void db.exec(['f', 'ft', 'fk', 'ch'].map((table) => `INSERT INTO ${table}(${table}, rank) VALUES('merge', 200);`).join(' ')),
+    largestPiece: () => pieces.get() ?? 1,
+    merge: (begin) => {
+      const before = changes.get() ?? 0
+      for (const merge of merges) merge.run(begin ? -PAGES : PAGES)
+      // A step that finds nothing to do writes one row for each table.
+      return (changes.get() ?? 0) - before >= 2 * merges.length
+    },
     verify: () => void db.exec(['f', 'ft', 'fk', 'ch'].map((table) => `INSERT INTO ${table}(${table}) VALUES('integrity-check');`).join(' ')),
     close: () => db.close(),
   }
 }
 
+/** So many pages at a time: about ten milliseconds. */
+const PAGES = 250
 const ZERO = 48
 
 /** `1,2,30` → 1, 2, 30. */
@@ -243,5 +264,5 @@ function closedFor(db: Database.Database): Store {
   const refuse = (): never => {
     throw new Error('search.db has tables of another version')
   }
-  return { outdated: true, unusable: true, meta: () => null, setMeta: refuse, rows: () => [], put: refuse, remove: refuse, retag: refuse, rekey: refuse, clear: refuse, matching: refuse, holding: refuse, count: refuse, ranked: refuse, merge: refuse, verify: refuse, close: () => db.close() }
+  return { outdated: true, unusable: true, meta: () => null, setMeta: refuse, rows: () => [], put: refuse, remove: refuse, retag: refuse, rekey: refuse, clear: refuse, matching: refuse, holding: refuse, count: refuse, sample: refuse, ranked: refuse, largestPiece: refuse, merge: refuse, verify: refuse, close: () => db.close() }
 }

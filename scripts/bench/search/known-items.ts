@@ -1,5 +1,6 @@
 /** Headline → its article, of which only the body is indexed: how high it stands, beside any of the words ranked by bm25 over the same index. */
 import Database from 'better-sqlite3'
+import { type Filters, NO_FILTERS } from '../../../electron/contract/searching.ts'
 import { foldText } from '../../../electron/core/language/fold.ts'
 import { PARTICLE_WORDS } from '../../../electron/core/language/index.ts'
 import type { SearchIndex } from '../../../electron/core/searching/index.ts'
@@ -13,6 +14,9 @@ export interface Ranked {
   readonly times: readonly number[]
 }
 
+/** Of the documents, one in fifty is out of use, and a search leaves those out unless it is told otherwise. */
+export const IN_ANY_STATE: Filters = { ...NO_FILTERS, status: ['active', 'recheck', 'retired'] }
+
 /** Headlines that stand in their own body would be found as a phrase: there is nothing to measure. */
 export function knownItems(texts: Texts, most: number, upTo: number): Row[] {
   const items: Row[] = []
@@ -21,7 +25,7 @@ export function knownItems(texts: Texts, most: number, upTo: number): Row[] {
 }
 
 export function ours(index: SearchIndex, items: readonly Row[]): Ranked {
-  return measured(items, (title) => index.search({ query: title, limit: 20 }).hits.map(({ seq }) => seq).slice(0, 10))
+  return measured(items, (title) => index.search({ query: title, filters: IN_ANY_STATE, limit: 20 }).hits.map(({ seq }) => seq).slice(0, 10))
 }
 
 /** OR over words: what a full-text engine does with a sentence. */

@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import Database from 'better-sqlite3'
 import { createSegmenter, createThesaurus, loadDictionary, loadSynonyms, type Segmenter, type Thesaurus } from '../../../electron/core/language/index.ts'
 import { FOLD_VERSION } from '../../../electron/core/language/fold.ts'
@@ -9,13 +10,16 @@ import { indexText, type IndexEntry, NO_ASIDE, openIndex, type SearchIndex, TOKE
 import { SCHEMA_VERSION } from '../../../electron/core/searching/store.ts'
 import { type Document, documents, DOCUMENTS_VERSION } from './documents.ts'
 
-export const SIZES = [10_000, 50_000, 100_000] as const
+/** `--documents 2000` is a tenth, a half and all of 2,000: to see that every row comes out, not to measure. */
+const { values } = parseArgs({ options: { documents: { type: 'string', default: '100000' } }, strict: false })
+const most = Number(values.documents)
+export const SIZES: readonly [number, number, number] = [most / 10, most / 2, most]
 const BATCH = 32
 /** Of so many characters keywords are taken: cutting all of 200 million would take minutes and change no figure. */
 const CUT = 600
 
 export const root = resolve(import.meta.dirname, '..', '..', '..')
-export const shelf = join(tmpdir(), `casebook-search-${DOCUMENTS_VERSION}-${FOLD_VERSION}-${TOKEN_VERSION}`)
+export const shelf = join(tmpdir(), `casebook-search-${DOCUMENTS_VERSION}-${FOLD_VERSION}-${TOKEN_VERSION}${most === 100_000 ? '' : `-${most}`}`)
 
 export interface Row extends Document {
   readonly keywords: string
@@ -120,10 +124,12 @@ let known: Thesaurus | null = null
 export async function indexFile(size: number, texts: Texts): Promise<string> {
   const smaller = SIZES.findLast((one) => one < size)
   const start = smaller === undefined ? null : await indexFile(smaller, texts)
-  return once(join(shelf, `ours-${SCHEMA_VERSION}-${size}.db`), (part) => {
+  return once(join(shelf, `ours-${SCHEMA_VERSION}-${size}.db`), async (part) => {
     if (start !== null) copyFileSync(start, part)
     const index = openOver(part, texts)
     fill(index, texts, smaller ?? 0, size)
+    // As the program does when it has rested for some seconds.
+    await index.tidied()
     index.close()
   })
 }

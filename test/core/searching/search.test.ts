@@ -224,6 +224,15 @@ describe('facets', () => {
 })
 
 describe('soft search', () => {
+  test('a title that has some of the words comes behind a text that has nearly all', async () => {
+    const { index } = await indexed([
+      { seq: 1, title: '无题', body: '河边的老厂区改成菜场，摊位由居民抽签，租金公开。' },
+      { seq: 2, title: '菜场摊位抽签记', body: '菜场的摊位，菜场的抽签。', keywords: ['菜场', '摊位', '抽签'] },
+      ...[3, 4, 5].map((seq) => ({ seq, title: '别处', body: '居民交了租金。' })),
+    ])
+    expect(index.search({ query: '菜场摊位居民抽签租金减免' }).hits.map(({ seq }) => seq)).toEqual([1, 2])
+  })
+
   const sentence = '居民楼道停车矛盾怎么化解'
 
   test('answers a sentence that no entry has, says so, and names what each lacks', async () => {
