@@ -53,7 +53,7 @@ describe('practices', () => {
     const shown = json(ShowOutput, await inLibrary('show', entry?.id ?? '', '--json'))
     const tag = shown.practices.find(({ id }) => id === 'grid.police')
     expect(tag).toEqual({
-      id: 'grid.police', strength: 'primary', state: 'draft',
+      id: 'grid.police', strength: 'primary', state: 'draft', judgements: [], differ: false,
       evidence: [
         { start: 0, end: 26, text: '青山县柳树湾社区推行警网融合，民警每周随网格员走访。', trigger: expect.stringContaining('警网融合') },
         { start: 27, end: 61, text: '两名民警固定进网格，和网格员一起巡查、登记、回访，办结纠纷四十二件。', trigger: expect.stringContaining('进网格') },
