@@ -58,8 +58,19 @@ const alternativesOf = (found: SearchResult | null): SearchOutput['alternatives'
 /** Names of the parts of a score. */
 const PARTS: Readonly<Record<Explanation['parts'][number]['part'], string>> = { words: '词句', title: '标题', keywords: '关键词', together: '相近', phrase: '原话', boundary: '成词', freshness: '日期' }
 
-function words({ total, tookMs, alternatives, nearest, chips, failing, facet, hits: found }: SearchOutput, hits: readonly Hit[]): string {
-  const understood = chips.length > 1 ? [`理解为：${chips.map(safe).join('｜')}`] : []
+/** What was not understood as it was typed. */
+const HINTS: Readonly<Record<SearchOutput['hints'][number]['hint'], (detail: string) => string>> = {
+  soft: (detail) => `没有同时包含全部词的条目，以下按相关程度排列：${detail}`,
+  'no-words': (detail) => `查询里没有可搜索的字词：${detail}`,
+  unbalanced: (detail) => `引号或括号没有成对，已按字面搜索：${detail}`,
+  truncated: () => '查询过长，已整段按原话搜索',
+  'unknown-field': (detail) => `没有这个字段，已按字面搜索：${detail}`,
+  'unknown-value': (detail) => `这个字段没有这样的值，已按字面搜索：${detail}`,
+  'stray-operator': (detail) => `“${detail}”前后缺少词语，已按普通字词搜索`,
+}
+
+function words({ total, tookMs, alternatives, nearest, chips, hints, failing, facet, hits: found }: SearchOutput, hits: readonly Hit[]): string {
+  const understood = [...hints.map(({ hint, detail }) => HINTS[hint](safe(detail))), ...(chips.length > 1 ? [`理解为：${chips.map(safe).join('｜')}`] : [])]
   if (hits.length === 0) return ['没有找到。', ...nearest.map(({ query, total: count }) => `您是不是要找：${safe(query)}（${count} 条）`), ...understood, ...(failing.length > 0 ? [`没有条目含有：${failing.map(safe).join('、')}`] : [])].join('\n')
   const also = alternatives.map(({ word, kind, words: others }) => `${safe(word)}${kind === 'pinyin' ? '（拼音）' : '（同义）'}：也找 ${safe(others.join('、'))}`)
   const blocks = hits.map((hit, index) => {

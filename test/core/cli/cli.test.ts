@@ -109,6 +109,11 @@ describe('list, show, search', () => {
     expect((await inLibrary('search', '议事亭 与 机器狗')).out).toContain('没有找到。\n理解为：议事亭｜机器狗\n没有条目含有：机器狗')
   })
 
+  it('say what of a query was taken literally', async () => {
+    expect((await inLibrary('search', '出版社:议事亭')).out).toContain('没有这个字段，已按字面搜索：出版社')
+    expect((await inLibrary('search', '“议事亭')).out).toContain('引号或括号没有成对，已按字面搜索：“')
+  })
+
   it('find nothing with exit code 0', async () => {
     const ran = await inLibrary('search', '火星基地', '--json')
     expect([ran.code, json(SearchOutput, ran).hits]).toEqual([0, []])
