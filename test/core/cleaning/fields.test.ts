@@ -94,6 +94,9 @@ describe('bylines', () => {
     ['（本报记者 温若川）', [['温若川', 'reporter', '本报记者']]],
     ['记者温若川 通讯员邱岚', [['温若川', 'reporter', null], ['邱岚', 'correspondent', null]]],
     ['青岗县委书记 祁远山', [['祁远山', 'author', '青岗县委书记']]],
+    ['全媒体记者 温若川 通讯员 政言', [['温若川', 'reporter', '全媒体记者'], ['政言', 'correspondent', null]]],
+    ['顾一帆 程野 记者 温若川', [['顾一帆', 'author', null], ['程野', 'author', null], ['温若川', 'reporter', null]]],
+    ['温若川 通讯员 深入 田间', []],
     ['记者 深入 田间', []],
   ])('%s', (line, authors) => {
     expect(authorsOf(line)).toEqual(authors)

@@ -58,12 +58,15 @@ export function parseByline(line: string): Byline | null {
       label = joined[1]
       authors.push(person(joined[2], label, null))
       names = 1
-    } else if (label === null) return null
-    else if (/^\p{Script=Han}$/u.test(word) && /^\p{Script=Han}$/u.test(next)) {
+    } else if (label === null) {
+      // 陶青 何小满 记者 鲁明: who helped stands before the first label.
+      if (!looksLikeName(word) || !words.slice(index + 1).some((later) => LABEL.test(later) && /记者|通讯员/u.test(later))) return null
+      authors.push(person(word, '作者', null))
+    } else if (/^\p{Script=Han}$/u.test(word) && /^\p{Script=Han}$/u.test(next)) {
       authors.push(person(word + next, label, office))
       names++
       index++
-    } else if (NAME.test(word) && (bullet || looksLikeName(word)) && !(OFFICE.test(word) && next !== '')) {
+    } else if (NAME.test(word) && (bullet || looksLikeName(word) || (next === '' && names === 0 && isPenName(word, label, authors))) && !(OFFICE.test(word) && next !== '')) {
       authors.push(person(word, label, office))
       names++
     } else if (OFFICE.test(word) && next !== '') office = word
@@ -72,6 +75,9 @@ export function parseByline(line: string): Byline | null {
   if (authors.length === 0 || authors.length > 12 || label === null) return null
   return { authors, photo: authors.every(({ role }, index) => role === 'photographer' || (index > 0 && role === 'correspondent')), bullet }
 }
+
+/** 记者 陶青 通讯员 政言: at the end of the line, behind a reporter whose name is one, the two characters of an office that signs are a name, too. */
+const isPenName = (word: string, label: string, authors: readonly Author[]): boolean => word.length === 2 && label.endsWith('通讯员') && authors.some(({ role }) => role === 'reporter')
 
 function person(name: string, label: string, office: string | null): Author {
   const role: Author['role'] = /摄|图片|供图|^图/u.test(label) ? 'photographer' : label.includes('通讯员') ? 'correspondent' : label.includes('记者') ? 'reporter' : 'author'
