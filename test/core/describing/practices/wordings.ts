@@ -7,6 +7,10 @@ export const SAID: readonly (readonly [practice: string, sentence: string])[] = 
   ['grid.layout', '按照“地域相邻、规模适度”原则，重新调整网格设置，做到横向到边、纵向到底。'],
   ['grid.layout', '推动“多格合一”，设置全科网格412个。'],
   ['grid.layout', '走出了一条管理网格化的路子。'],
+  ['mediation.group', '“老哥说事”在院坝里开了三年。'],
+  ['fengqiao.multi', '镇里的“三方联调”当天就到。'],
+  ['safety.patrol', '街上白天见警车，晚上见警灯。'],
+  ['system.leadership', '县委书记三次主持召开推进会。'],
   ['mediation.group', '社区里的“清风来”品牌调解工作室揭牌。'],
   ['mediation.group', '“家常话”群众调解之家开门议事。'],
   ['fengqiao.center', '这件事由镇综治中心牵头，派出所和司法所一起来办。'],
@@ -255,6 +259,8 @@ export const SAID: readonly (readonly [practice: string, sentence: string])[] = 
 ]
 
 export const NOT_SAID: readonly (readonly [practice: string, sentence: string])[] = [
+  ['fengqiao.sector', '屋里有一位专业的调解员。'],
+  ['system.pilot', '市里被命名为平安中国建设示范市。'],
   ['party.alliance', '他退休前是街道人大工委主任。'],
   ['grid.platform', '网格员走访居民，通过墙上的画教老人用手机。'],
   ['sanzhi.virtue', '大家当好邻里的调解人。'],

@@ -107,14 +107,15 @@ function platformAt({ body, quotedAt, isInTitle }: Reading, head: string, index:
 const ranksBefore = (body: string, at: number): number => (/^[市县区镇乡村街社格区道]{1,2}[两三四五]级/u.test(body.slice(at, at + 4)) ? (/(?:[省市州县区镇乡街村]道?、){1,4}$/u.exec(body.slice(Math.max(0, at - 10), at))?.[0].length ?? 0) : 0)
 
 const APP_BEHIND = /^(?:手机)?(?:APP|小程序|公众号|微信公众号)/iu
-const NAMED_BEHIND = /^(“(?![一二三四五六七八九十两\d])[^“”，,。、；]{2,10}”)(?!的|模块|功能|版块|板块|专区|应用|小程序|公众号|平台|系统|栏目)/u
+const NAMED_BEHIND = /^(“(?![一二三四五六七八九十两\d])[^“”，,。、；]{2,10}”)(?!的|模块|功能|版块|板块|专区|应用|小程序|公众号|平台|系统|栏目|APP)/iu
 
 /** Of names that many places share, without the rank before it; without dates and words that lead to it. */
 function trim(text: string): string {
-  const [common = ''] = COMMON_CENTRE.exec(text) ?? []
-  if (common !== '' && !/\d/u.test(text.slice(0, -common.length))) return common
-  return text.replace(/^(?:\d+[年月日号]+|[上中下]午|今年|去年|近年来|目前|同时|此外|另外|如今|全新的?|新的|公益性|免费|(?:全国|国内|省内|全省|全市|市内)?首[个批家]|唯一|相关|有关|好|一批)+/u, '')
+  const own = text.replace(LED_TO, '')
+  const [common = ''] = COMMON_CENTRE.exec(own) ?? []
+  return common !== '' && !/\d/u.test(own.slice(0, -common.length)) ? common : own
 }
+const LED_TO = /^(?:[^“”]{0,12}(?:大楼|楼|厅|室)[内里]|\d+[年月日号]+|[上中下]午|今年|去年|近年来|目前|同时|此外|另外|如今|全新的?|新的|公益性|免费|(?:全国|国内|省内|全省|全市|市内)?首[个批家]|唯一|相关|有关|好|一批)+/u
 
 function isName(name: string, head: string, quoted: boolean, by: string): boolean {
   const own = name.slice(0, name.lastIndexOf(head) < 0 ? 0 : name.lastIndexOf(head))
