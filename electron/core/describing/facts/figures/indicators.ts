@@ -12,7 +12,7 @@ import { nameBehind, nounBehind, predicateOf, withoutLead } from './phrases.ts'
 import { quantities, type Quantity } from './quantity.ts'
 import { ranksIn, type Rank } from './ranks.ts'
 import { dealtOut } from './respectively.ts'
-import { scopeOf, scopesIn, type Scope, type ScopeAt } from './scope.ts'
+import { scopeOf, scopesIn, type Scope, type ScopeAt, type Scopes } from './scope.ts'
 import { suspicionOf, type Suspicious } from './suspects.ts'
 import { LEVEL } from './words.ts'
 
@@ -39,13 +39,27 @@ export function indicatorsIn({ body, plain, date, gazetteer }: NumbersOf): reado
   for (const sentence of wholeSentences(plain)) {
     if (plain[sentence.start - 1] === '\n') paragraph = []
     paragraph.push(once(() => scopesIn(plain.slice(sentence.start, sentence.end), sentence.start, gazetteer)))
-    found.push(...inSentence({ body, plain, mask, edges, date, sentence, scopes: paragraph.slice(-LOOK_BACK) }))
+    found.push(...inSentence({ body, plain, mask, edges, date, sentence, scopes: scopesBefore(paragraph) }))
   }
   return found
 }
 
 /** How many sentences of the paragraph may say whose a number is. */
 const LOOK_BACK = 12
+
+function scopesBefore(paragraph: readonly (() => readonly ScopeAt[])[]): Scopes {
+  const last = paragraph.length - 1
+  return {
+    own: () => paragraph[last]?.() ?? [],
+    carried: once(() => {
+      for (let n = last - 1; n >= 0 && n > last - LOOK_BACK; n--) {
+        const one = paragraph[n]?.().findLast(({ subject }) => subject)
+        if (one !== undefined) return one
+      }
+      return undefined
+    }),
+  }
+}
 
 /** Most sentences hold no number: whom they name is read when one near them does. */
 function once<T>(make: () => T): () => T {
@@ -60,8 +74,7 @@ interface Sentence {
   readonly edges: Uint8Array
   readonly date: string | null
   readonly sentence: Span
-  /** Whom the sentences of its paragraph up to it name. */
-  readonly scopes: readonly (() => readonly ScopeAt[])[]
+  readonly scopes: Scopes
 }
 
 function inSentence(at: Sentence): readonly FoundIndicator[] {
@@ -80,14 +93,13 @@ function inSentence(at: Sentence): readonly FoundIndicator[] {
   }
   if (figures.length + ranks.length === 0) return []
   const dealt = dealtOut(plain, sentence.start, sentence.end, figures)
-  const scopes = at.scopes.flatMap((read) => read())
   const topics: Topic[] = []
   const found: FoundIndicator[] = []
   let [lastLeft, lastRanked] = ['', '']
   const placed = [...figures.map((quantity) => ({ quantity, rank: null, start: quantity.start })), ...ranks.map((rank) => ({ quantity: null, rank, start: rank.start }))].toSorted((a, b) => a.start - b.start)
   for (const { quantity, rank } of placed) {
     if (quantity === null) {
-      const one = ranked(at, rank, periods, scopes, topics, lastRanked)
+      const one = ranked(at, rank, periods, topics, lastRanked)
       found.push(one.found)
       lastRanked = one.name
       continue
@@ -101,7 +113,7 @@ function inSentence(at: Sentence): readonly FoundIndicator[] {
     const next = figures[index + 1]
     const nextNoun = next === undefined || !goesOn(at.plain.slice(quantity.after, next.start)) ? '' : nounBehind(at.plain.slice(next.after, clauseEnd(at, next.after)).split('、')[0] ?? '')
     const measured = measure({ ...around, quantity, left, nextNoun, share: dealt.get(quantity) }, topics)
-    const of = indicator(at, quantity, measured, left, periodOf(quantity.unitKind === 'share' ? times : periods, clause, quantity.start), scopeOf(plain, scopes, sentence.start, clause, quantity.start))
+    const of = indicator(at, quantity, measured, left, periodOf(quantity.unitKind === 'share' ? times : periods, clause, quantity.start), scopeOf(plain, at.scopes, clause, quantity.start))
     const suspect = suspicionOf({ of, neighbours: neighboursOf(at, figures, index), whole: measured.partOf === null ? null : { number: measured.partOf.number, text: measured.partOf.stated }, counted: countedIn(of.measures, topics) })
     found.push({ start: quantity.start, end: quantity.end, of: { ...of, suspect } })
     // What has gone on for years is not what the next number is of.
@@ -123,12 +135,12 @@ function indicator(at: Sentence, quantity: Quantity, measured: Measured, left: s
   return { value: at.body.slice(quantity.start, quantity.end), number, upper, unit, qualifier, measures: measured.measures, kind, direction, period, scope: scope?.text ?? null, scopeLevel: scope?.level ?? null, denominator: measured.denominator, suspect: null }
 }
 
-function ranked(at: Sentence, rank: Rank, periods: readonly PeriodAt[], scopes: readonly ScopeAt[], topics: readonly Topic[], before: string): { readonly found: FoundIndicator; readonly name: string } {
+function ranked(at: Sentence, rank: Rank, periods: readonly PeriodAt[], topics: readonly Topic[], before: string): { readonly found: FoundIndicator; readonly name: string } {
   const clause = clauseStart(at, rank.start)
   const left = timeless(at.plain, clause, Math.max(clause, rank.from), periods).replace(/连续[\d一二三四五六七八九十]{1,3}[年次]/u, '')
   const subject = withoutLead(predicateOf(left).subject)
   const name = (subject === '' ? before || (topics.findLast(({ unit }) => unit !== '年')?.measures ?? withoutLead(predicateOf(at.plain.slice(clauseStart(at, clause - 1), Math.max(clause - 1, 0))).subject)) : subject).slice(-60)
-  const scope = scopeOf(at.plain, scopes, at.sentence.start, clause, rank.from)
+  const scope = scopeOf(at.plain, at.scopes, clause, rank.from)
   const found: FoundIndicator = {
     start: rank.start,
     end: rank.end,

@@ -53,12 +53,17 @@ export function scopesIn(sentence: string, offset: number, gazetteer: Pick<Gazet
 /** Somebody else acts: a person, a firm, a village that is not named. */
 const OTHER = /[他她]|(?:村|社区|小区|院|店|家|厂|校园|镇|街道)里|(?<=^|[，。；\n])(?:这个|这家|这里|该(?![省市县区镇乡村州旗社街])|一家|一位|一名|一户|一个|有一|位于|在[\u4e00-\u9fff]{2,12}(?:村|小区|公司|企业|学校|医院|法庭|法院))|[\u4e00-\u9fff]{2}(?:法院|检察院|派出所|司法所|调解室|工作室|公司|合作社|商会|学校|医院)(?=[^，。；]{0,6}(?:共|已|先后|累计|成功|目前|今年))/u
 
+/** Whom the text names up to a number: in its sentence, and who acted last in the sentences of the paragraph before. Read when asked for. */
+export interface Scopes {
+  readonly own: () => readonly ScopeAt[]
+  readonly carried: () => ScopeAt | undefined
+}
+
 /** The last one named before a number in its sentence, else in its paragraph, when nobody else has come up since. A person counts only in the number's own clause. */
-export function scopeOf(text: string, scopes: readonly ScopeAt[], sentence: number, clause: number, at: number): Scope | null {
-  const before = scopes.filter((one) => one.at < at && (one.scope.level !== 'person' || one.at >= clause))
-  const own = before.findLast((one) => one.at >= sentence)
+export function scopeOf(text: string, scopes: Scopes, clause: number, at: number): Scope | null {
+  const own = scopes.own().findLast((one) => one.at < at && (one.scope.level !== 'person' || one.at >= clause))
   if (own !== undefined) return OTHER_DOER.test(text.slice(Math.max(own.at, clause), at)) ? null : own.scope
-  const carried = before.findLast(({ subject }) => subject)
+  const carried = scopes.carried()
   return carried === undefined || OTHER.test(text.slice(carried.at, at)) ? null : carried.scope
 }
 

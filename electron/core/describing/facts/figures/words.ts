@@ -9,11 +9,20 @@ export interface Lexicon {
 }
 
 function lexicon(words: readonly string[]): Lexicon {
-  const by = (key: (word: string) => string): Map<string, readonly string[]> => new Map([...Map.groupBy(words, key)].map(([sign, all]) => [sign, all.toSorted((a, b) => b.length - a.length)]))
-  const [first, last, all] = [by((word) => word.charAt(0)), by((word) => word.slice(-1)), new Set(words)]
+  const by = (key: (word: string) => number): Map<number, readonly string[]> => new Map([...Map.groupBy(words, key)].map(([sign, all]) => [sign, all.toSorted((a, b) => b.length - a.length)]))
+  const [first, last, all] = [by((word) => word.charCodeAt(0)), by((word) => word.charCodeAt(word.length - 1)), new Set(words)]
+  // Asked of nearly every sign: nothing is made anew, and no function is called for each word.
   return {
-    at: (text, from) => first.get(text.charAt(from))?.find((word) => text.startsWith(word, from)) ?? '',
-    endOf: (text) => last.get(text.slice(-1))?.find((word) => text.endsWith(word)) ?? '',
+    at: (text, from) => {
+      const some = first.get(text.charCodeAt(from))
+      if (some !== undefined) for (const word of some) if (text.startsWith(word, from)) return word
+      return ''
+    },
+    endOf: (text) => {
+      const some = last.get(text.charCodeAt(text.length - 1))
+      if (some !== undefined) for (const word of some) if (text.endsWith(word)) return word
+      return ''
+    },
     has: (word) => all.has(word),
   }
 }

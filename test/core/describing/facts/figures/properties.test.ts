@@ -25,7 +25,7 @@ describe('whatever the text', () => {
 
   it.each<[string, string]>([
     ['digits', '1'], ['commas', '1,'], ['Chinese digits', '一'], ['scales', '万'], ['quotes', '“'], ['book marks', '《'], ['brackets', '（'], ['ordinals', '第'], ['years', '2023年'], ['lists', '3个、'], ['a sentence of numbers', '调解纠纷3件，'],
-    ['分别', '分别3个、4个'], ['spans', '以来'], ['Latin', 'a'], ['pluses', '1+'], ['dots', '1.'], ['shares', '百分之'], ['formulas', '“四个一”'], ['ranks', '全省第'], ['blanks', ' '], ['parallel parts', '一个中心、'], ['titles', '率达'], ['ends', '\n'],
+    ['分别', '分别3个、4个'], ['spans', '以来'], ['Latin', 'a'], ['pluses', '1+'], ['dots', '1.'], ['shares', '百分之'], ['formulas', '“四个一”'], ['ranks', '全省第'], ['blanks', ' '], ['parallel parts', '一个中心、'], ['titles', '率达'], ['ends', '\n'], ['ages', '68岁'], ['bare ages', '岁'], ['book titles', '全市《甲》'], ['months', '4月份，'], ['ranks in a row', '全省第六，设区市第二，'], ['wide names', '3个社区与'], ['money', '投入3万元，'], ['superlatives', '最多的达3人，'], ['comparisons', '比去年同期的3起，'], ['somebody else', '全市他3件。'], ['spells', '3年未发生'],
   ])('two hundred thousand characters of %s are read to the end', (_, piece) => {
     const text = piece.repeat(Math.ceil(200_000 / piece.length))
     expect(Array.isArray(figuresOf(text))).toBe(true)
