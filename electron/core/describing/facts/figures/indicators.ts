@@ -111,7 +111,7 @@ function inSentence(at: Sentence): readonly FoundIndicator[] {
     const left = around.follows && figures[index - 1]?.after === quantity.start ? lastLeft : around.left
     lastLeft = left
     const next = figures[index + 1]
-    const nextNoun = next === undefined || !goesOn(at.plain.slice(quantity.after, next.start)) ? '' : nounBehind(at.plain.slice(next.after, clauseEnd(at, next.after)).split('、')[0] ?? '')
+    const nextNoun = next === undefined || !goesOn(at.plain.slice(quantity.after, next.start)) ? '' : nounBehind(at.plain.slice(next.after, clauseEnd(at, next.after)).split(ITEM)[0] ?? '')
     const measured = measure({ ...around, quantity, left, nextNoun, share: dealt.get(quantity) }, topics)
     const of = indicator(at, quantity, measured, left, periodOf(quantity.unitKind === 'share' ? times : periods, clause, quantity.start), scopeOf(plain, at.scopes, clause, quantity.start))
     const suspect = suspicionOf({ of, neighbours: neighboursOf(at, figures, index), whole: measured.partOf === null ? null : { number: measured.partOf.number, text: measured.partOf.stated }, counted: countedIn(of.measures, topics) })
@@ -135,11 +135,14 @@ function indicator(at: Sentence, quantity: Quantity, measured: Measured, left: s
   return { value: at.body.slice(quantity.start, quantity.end), number, upper, unit, qualifier, measures: measured.measures, kind, direction, period, scope: scope?.text ?? null, scopeLevel: scope?.level ?? null, denominator: measured.denominator, suspect: null }
 }
 
+/** 在全市38个镇街中排名第一: among whom, not what. */
+const AMONG_THESE = /^在[^，]{1,18}[中里]$/u
+
 function ranked(at: Sentence, rank: Rank, periods: readonly PeriodAt[], topics: readonly Topic[], before: string): { readonly found: FoundIndicator; readonly name: string } {
   const clause = clauseStart(at, rank.start)
   const left = timeless(at.plain, clause, Math.max(clause, rank.from), periods).replace(/连续[\d一二三四五六七八九十]{1,3}[年次]/u, '')
-  const subject = withoutLead(predicateOf(left).subject)
-  const name = (subject === '' ? before || (topics.findLast(({ unit }) => unit !== '年')?.measures ?? withoutLead(predicateOf(at.plain.slice(clauseStart(at, clause - 1), Math.max(clause - 1, 0))).subject)) : subject).slice(-60)
+  const subject = AMONG_THESE.test(left) ? '' : withoutLead(predicateOf(left).subject)
+  const name = (subject === '' ? before || (topics.findLast(({ unit }) => (AMONG_THESE.test(left) ? unit === '%' || unit === '分' : unit !== '年'))?.measures ?? withoutLead(predicateOf(at.plain.slice(clauseStart(at, clause - 1), Math.max(clause - 1, 0))).subject)) : subject).slice(-60)
   const scope = scopeOf(at.plain, at.scopes, clause, rank.from)
   const found: FoundIndicator = {
     start: rank.start,
@@ -184,7 +187,7 @@ function surroundings(at: Sentence, quantity: Quantity, before: Quantity | undef
 /** 投入80万元，建成3个驿站: 建成驿站. */
 function onwardFrom(at: Sentence, end: number): string {
   if (at.plain[end] !== '，') return ''
-  const clause = withoutLead(at.plain.slice(end + 1, Math.min(clauseEnd(at, end + 1), end + LONGEST_CLAUSE)))
+  const clause = withoutLead(at.plain.slice(end + 1, Math.min(clauseEnd(at, end + 1), end + LONGEST_CLAUSE)).replace(/^(?:用于|用来|用以)/u, ''))
   return /^[对为用将把]/u.test(clause) ? '' : clause.replace(/\d[\d.]{0,12}[余多]?[万亿]?[余多]?[个处家所名支座间套条户盏台辆件项]?/gu, '').replace(/^(?<=.{2,4})了/u, '')
 }
 
@@ -199,11 +202,14 @@ function timeless(plain: string, from: number, to: number, periods: readonly Per
   return text + plain.slice(at, to)
 }
 
+/** Between items of a list, not inside 县（市、区）. */
+const ITEM = /、(?![^（）]{0,6}）)/u
+
 /** Up to the end of the item, or through a list that 等 closes: 业务骨干、专家等人员. */
 function rightOf(rest: string): string {
   const closed = /^[^，。；\d]{2,40}等(?=[\u4e00-\u9fff])/u.exec(rest)?.[0]
   // 群众享受到驾考、车检等措施: what the list belongs to is not what is counted.
-  const first = rest.split('、')[0] ?? ''
+  const first = rest.split(ITEM)[0] ?? ''
   return closed !== undefined && closed.includes('、') && nounBehind(first) === first ? rest.slice(closed.length) : qualities(rest)
 }
 
@@ -212,7 +218,7 @@ const goesOn = (between: string): boolean => between === '' || /^(?:和|及|、)
 
 /** 行业性、专业性调解组织: what only qualifies goes with the next item. */
 function qualities(rest: string): string {
-  const items = rest.split('、')
+  const items = rest.split(ITEM)
   const first = items.findIndex((item) => !/^[\u4e00-\u9fff]{1,4}[性型化级]$/u.test(item))
   return items.slice(0, Math.max(first, 0) + 1).join('、')
 }

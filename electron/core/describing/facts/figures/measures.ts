@@ -125,6 +125,9 @@ function changed(at: Surroundings, { subject, change, reaches }: ReturnType<type
 
 /** The subject of the clause before, without what that says of it. */
 const carried = (clause: string): string => {
+  // 实现了服务站在各乡镇的全覆盖，共12个.
+  const covered = /^(?:[^，]{0,12}?)实现了?([^，]{2,16}?)(?:在[^，]{2,20})?的?全覆盖$/u.exec(clause)?.[1]
+  if (covered !== undefined) return covered
   const subject = withoutLead(predicateOf(clause.replace(/(?:持续|稳步|明显|显著|大幅|逐年|不断|呈|进一步)(?:走低|走高|向好|攀升|提升|增强|改善|好转|下滑|下降|上升|增长|下降趋势|优化|.{0,2}趋势|.{0,2}态势)*$/u, '')).subject)
   return subject.length > 24 ? nounOf(subject) : subject
 }
@@ -186,7 +189,7 @@ const base = (verb: string): string => (verb.replace(/成功|完成|累计|共/g
 /** What is done with money. */
 const PAID = /(?:自筹|筹资|出资|拨款|拨付|列支|花费?|支付|付|补偿|赔偿|捐赠|捐款|捐|奖励|补贴|补助|资助|返还|退还|收取|上缴|缴纳)了?$/u
 
-const SPENT_AT = /(?:投入|投资|斥资|安排|自筹|拨款)$/u
+const SPENT_AT = /(?:投入|投资|斥资|安排|自筹|拨款|链接|募集|筹集|争取|列支)$/u
 const SPENDING = /自筹|筹资|出资|拨款|拨付|列支/u
 
 function money(at: Surroundings, topics: readonly Topic[]): Measured {
@@ -201,7 +204,7 @@ function money(at: Surroundings, topics: readonly Topic[]): Measured {
   const bought = nounBehind(right) || whole.replace(/^(?:余|多|以上|左右|资金|钱|人民币|，)*/u, '').slice(0, 20)
   // 县财政投入100万元，建成…: on what.
   const spent = phrase.verb === '' ? (SPENT_AT.exec(phrase.noun)?.[0] ?? '') : ''
-  if (spent !== '' && nounBehind(right).length > 1) return { ...NOTHING, verb: spent, noun: nounBehind(right), measures: spent + nounBehind(right) }
+  if (spent !== '' && nounBehind(right).length > 1) return { ...NOTHING, verb: spent, noun: nounBehind(right), measures: spent + (doing.at(right, 0) === '' ? nounBehind(right) : whole.slice(0, 24)) }
   if (spent !== '' && whole === '') return { ...NOTHING, verb: spent, noun: '资金', measures: (spent + (at.onward() || (/[款资]$/u.test(spent) ? '' : '资金'))).slice(0, 26) }
   const owed = right.startsWith('的') ? nounBehind(right) : ''
   if (owed.length >= 2 && !/(?:价格|标准|单价|规模|速度|水平)$/u.test(owed)) return { ...NOTHING, verb: phrase.verb, measures: owed, noun: owed }
@@ -222,8 +225,13 @@ const COMPARED_WITH = /^[比较][^，]{0,12}的$/u
 const MANNER = /^(?:主动|自发|自愿|积极|踊跃|义务|免费|先后|陆续|共同|直接|定期|常年|轮流|集中|同时)$/u
 const PERSON = /^[^，。；\d]{1,24}?([\u4e00-\u9fff]{0,2}(?:干部|党员|群众|居民|村民|代表|职工|学生|老人|民警|律师|志愿者|[作解格]员))/u
 
+/** 22名素质好、业务精的骑手: what they are like stands before. */
+const QUALITIES = /^[^，。；\d的]{0,24}(?:强|高|好|精|精湛|热心|丰富|突出|过硬|扎实|出色|公道|正派|专业|熟悉情况|负责任)的([\u4e00-\u9fff]{2,20})/u
+
 /** 50名市、区部门和街道干部: people are counted, not where they come from. */
 function personBehind(right: string, rest: string): string {
+  const qualified = QUALITIES.exec(rest)?.[1]
+  if (qualified !== undefined) return nounBehind(qualified)
   const own = nounBehind(right)
   return own.length === 1 ? (PERSON.exec(rest)?.[1] ?? own) : own
 }
@@ -244,7 +252,7 @@ function count(at: Surroundings, subject: string, topics: readonly Topic[]): Mea
   if (having.has(set)) return elliptical(at, set, topics)
   if (phrase.noun === '') return elliptical(at, phrase.verb, topics)
   const noun = completedBy(phrase.noun, topics)
-  return { ...NOTHING, ...phrase, makes: phrase.makes && !having.has(phrase.verb), noun, measures: phrase.makes ? noun : phrase.verb + noun, partOf: /^其中/u.test(left) ? (topics.at(-1) ?? null) : null }
+  return { ...NOTHING, ...phrase, makes: phrase.makes && having.endOf(phrase.verb) === '', noun, measures: phrase.makes ? noun : phrase.verb + noun, partOf: /^其中/u.test(left) ? (topics.at(-1) ?? null) : null }
 }
 
 /** 辖区内, 网格内: where what is counted is. */
@@ -258,7 +266,7 @@ function named({ left, rest, whole, quantity, follows, listed }: Surroundings, b
   const inside = /(?:^|[^所存现内外潜])在$/u.test(left) ? phraseBefore(rest.slice(rest.indexOf(behind) + behind.length)) : null
   if (inside !== null && inside.verb !== '' && inside.noun !== '') return { ...NOTHING, measures: `${inside.verb}${inside.noun}的${behind}`, noun: behind }
   if (done.length > made.length || (done !== '' && done === made && quantity.unitKind === 'times')) return { ...NOTHING, measures: done + behind, verb: done, led: done, noun: behind }
-  if (made !== '') return { ...NOTHING, measures: behind, makes: !having.has(made), led: made, noun: behind }
+  if (made !== '') return { ...NOTHING, measures: behind, makes: having.endOf(made) === '', led: made, noun: behind }
   const phrase = phraseBefore(words)
   const modifier = phrase.makes && !/[等的将把对为在从向让]$/u.test(words) && phrase.noun.length <= 12 && !/[的等在]$/u.test(phrase.noun) ? phrase.noun : (WITHIN.exec(words)?.[1] ?? '')
   // 实现了对8个领域的共享: the number is of what stands behind 对.
@@ -266,7 +274,7 @@ function named({ left, rest, whole, quantity, follows, listed }: Surroundings, b
   const governed = phrase.verb !== '' && /^了?(?:对|将|把|向|与|让|使)/u.test(words.slice(words.indexOf(phrase.verb) + phrase.verb.length))
   const verb = phrase.makes || governed || listing ? '' : phrase.verb
   const name = verb + modifier + behind
-  const makes = phrase.makes && !having.has(phrase.verb)
+  const makes = phrase.makes && having.endOf(phrase.verb) === ''
   if (name !== behind) return { ...NOTHING, measures: name, makes, led: phrase.verb, verb, noun: behind }
   // 整合12个部门80项事项: the second goes with the same verb.
   const led = words === '' && follows && !listed && behind.length <= 2 ? (topics.at(-1)?.led ?? '') : ''

@@ -89,7 +89,8 @@ const RULES: readonly (readonly [needs: string, pattern: string, reckon: Reckon,
   ['去年', `去年(${N}月)?(?:以来)`, (m, now) => [m[1] === undefined ? yearOf('去年', now) : within(yearOf('去年', now), m[1])[0], now.date]],
   ['年', `(${YEAR})(?:度)?(${PART})`, (m, now) => within(yearOf(m[1], now), (m[2] ?? '').replace(/^年/u, ''))],
   ['年', '(20\\d{2})年(?:度|全年)?', (m) => [m[1] ?? null, m[1] ?? null]],
-  ['年', '(?:今年|去年|前年|上年|本年度)(?:度|全年|同期)?', (m, now) => [yearOf(m[0], now), yearOf(m[0], now)]],
+  ['年', '(?:今年|去年|前年|上年|本年度)(?:度|全年|同期|年?[底末初])?', (m, now) => [yearOf(m[0], now), yearOf(m[0], now)]],
+  ['全年', '(?<![\\d年])全年(?!目标|任务|计划|预算|平均|无休|进度|各项)', UNKNOWN],
   ['年 月 季', `(?:最近|近|过去|这)(${N})(年|个月|个?季度)(?:多)?(?:来|以来|间|内|里)?`, (m, now) => ago(now, m[2]?.includes('季') === true ? (numberOf(m[1]) ?? 0) * 3 : numberOf(m[1]), m[2])],
   ['来 间', `(${N})(?:多|余)?(年|个月)(?:多)?(?:来|间|以来)`, (m, now) => ago(now, numberOf(m[1]), m[2])],
   ['年', '(?:近年来?|近几年来?|近些年来?|多年来|历年来|长期以来|几年来)', UNKNOWN],
@@ -130,7 +131,8 @@ export function periodsIn(text: string, offset: number, date: string | null): re
       found.push({ start: offset + start, end: offset + end, period: { text: match[0].replace(/^在/u, ''), from, to }, mean, single })
     }
   }
-  return found.toSorted((a, b) => a.start - b.start)
+  // 2023年…，全年共…: the year says more.
+  return found.filter((one) => one.period.text !== '全年' || !found.some((other) => other !== one && !other.mean)).toSorted((a, b) => a.start - b.start)
 }
 
 /** 的48%, 底不足20%: the number of that time. */

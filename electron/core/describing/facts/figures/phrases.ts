@@ -23,7 +23,7 @@ const UP = /(?:上升|增长|提升|提高|(?<![新净])增加|增多|攀升|上
 const DOWN = /(?:下降|减少|降低|缩短|压缩|缩减|下滑|压减|压降|减|降|少了?|精简|回落|节省时间|减至|下调|递减|降幅|压缩了)(?:了)?$/u
 const REACHES_UP = /(?:上升|增长|提升|提高|增加|攀升|增|扩大|跃升|升|延长|从.{1,12})(?:到了?|至|为)的?$/u
 const REACHES_DOWN = /(?:下降|减少|降低|缩短|压缩|缩减|下滑|压减|降|减|精简|回落)(?:到了?|至|为)的?$/u
-const COMPARED = /(?:[比较](?:19|20)\d{2}年(?:同期|底|末)?|同比|环比|同期|较?去年同期|比去年同期|比?上年同?期?|较上年(?:同期)?|较去年|比去年|较(?:改革|整治|试点|建设|实施|之前|以前|此前|往年|上月|年初|平台)[^，。、]{0,4}|比(?:改革|以前|之前|往年|上月|上年|年初)[^，。、]{0,4}|大幅度?|显著|明显|进一步|逐年|持续|连续.{1,3}年|平均|又|再|均|都|总体|整体|由.{1,12}|，|、|分别|各|已|累计|共|普遍|年均|月均|年平均|[\d一二三四五六七八九十]{1,2}年(?:间|来)?)$/u
+const COMPARED = /(?:(?:^|[与同和])[^，。、与同和]{1,10}相比|[比较](?:19|20)\d{2}年(?:同期|底|末)?|同比|环比|同期|较?去年同期|比去年同期|比?上年同?期?|较上年(?:同期)?|较去年|比去年|较(?:改革|整治|试点|建设|实施|之前|以前|此前|往年|上月|年初|平台)[^，。、]{0,4}|比(?:改革|以前|之前|往年|上月|上年|年初)[^，。、]{0,4}|大幅度?|显著|明显|进一步|逐年|持续|连续.{1,3}年|平均|又|再|均|都|总体|整体|由.{1,12}|，|、|分别|各|已|累计|共|普遍|年均|月均|年平均|[\d一二三四五六七八九十]{1,2}年(?:间|来)?)$/u
 
 /** Parts 同比下降, 达到, 为 from the end of the words before a number. */
 export function predicateOf(before: string): Predicate {
@@ -60,7 +60,7 @@ export function withoutLead(text: string): string {
     rest = rest.replace(/^一(?:个|名|家|项|座|所|支|批)(?=[^，。]{2})/u, '').replace(/^[\s、，：；的]+/u, '')
     const setting = SETTING.exec(rest)?.[0] ?? ''
     const word = setting === '' ? leading.at(rest, 0) : setting
-    if (word === '' || isWord(rest, word) || ((word.length === 1 ? !ALWAYS.test(word) : ADVERB.test(word)) && (RATE_ALONE.test(rest) || !leadsUp(rest.slice(word.length))))) break
+    if (word === '' || isWord(rest, word) || (word === '通过' && /^通过(?:人数|率|者|人员)/u.test(rest)) || ((word.length === 1 ? !ALWAYS.test(word) : ADVERB.test(word)) && (RATE_ALONE.test(rest) || !leadsUp(rest.slice(word.length))))) break
     rest = rest.slice(word.length)
   }
   return rest
@@ -188,9 +188,11 @@ export function nounOf(text: string): string {
 
 /** The name that follows a number: up to the verb that says what becomes of it. `text` ends where its clause or list item does. */
 export function nounBehind(text: string): string {
-  return text.slice(...nameBehind(text)).replace(/(?:、|等|的|和|及|与|了|中|里|内|左右|以上|新|共|又|还|再|仅|要|来)+$/u, '').trim().replace(/^[）”]+|[（“]+$/gu, '').replace(new RegExp(EMPTY_NOUN.source, 'u'), '')
+  return text.slice(...nameBehind(text)).replace(/(?:、|等|的|和|及|与|了|中|里|内|(?<![线网])上|左右|以上|新|共|又|还|再|仅|要|来)+$/u, '').trim().replace(/^[）”]+|[（“]+$/gu, '').replace(new RegExp(EMPTY_NOUN.source, 'u'), '')
 }
 
+/** 县（市、区）. */
+const inBracket = (text: string, at: number): boolean => text.lastIndexOf('（', at) > text.lastIndexOf('）', at) && text.slice(at, at + 5).includes('）')
 const WHOSE = /(?:群众|居民|村民|市民|职工|党员|干部|老人|学生|家长|业主|住户|商户|企业|社区|小区|街道|乡镇|家庭|单位|人员|领域|行业|部门|区域|[^\s][员者])$/u
 
 /** Where that name stands. */
@@ -201,7 +203,7 @@ export function nameBehind(text: string): readonly [number, number] {
     const sign = text[end] ?? ''
     // 600多名群众的诉求: those who are counted, not what is theirs.
     if (sign === '的' && WHOSE.test(text.slice(from, end))) break
-    if (/[，。；：！？\n\d]/u.test(sign) || (sign === '、' && !/[性型化级]$/u.test(text.slice(from, end)))) break
+    if (/[，。；：！？\n\d]/u.test(sign) || (sign === '、' && !/[性型化级]$/u.test(text.slice(from, end)) && !inBracket(text, end))) break
     if (end > from || !/[被把将从由均都已并则让使以与和及于为是到达]/u.test(sign)) {
       const word = ending.at(text, end)
       if (word !== '' && !(end === from && word.length === 1) && !NO_ENDING.test(text.slice(end, end + 4)) && !(end === from && word.length > 1 && startsName(text.slice(from), word)) && !nameGoesOn(text, end, word)) break

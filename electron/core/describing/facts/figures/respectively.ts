@@ -1,5 +1,5 @@
 /** “分别” lists: the first subject goes with the first number, the second with the second. Pure. */
-import { predicateOf, withoutLead } from './phrases.ts'
+import { nounOf, predicateOf, withoutLead } from './phrases.ts'
 import type { Quantity } from './quantity.ts'
 
 export interface Share {
@@ -50,6 +50,11 @@ function subjectsBefore(text: string, from: number, at: number, count: number): 
   let start = Math.max(from, at - LONGEST)
   for (let n = at - 1; n >= start; n--) if (HARD.test(text[n] ?? '')) start = n + 1
   const before = text.slice(start, at)
+  const measured = MEASURED.exec(before)
+  if (measured !== null && count === 2) {
+    const name = nounOf(withoutPlace(withoutLead(measured[1] ?? '')))
+    return { names: [name + (measured[2] ?? ''), name + (measured[3] ?? '')], tail: '' }
+  }
   const { subject } = predicateOf(before)
   const tail = before.slice(subject.length)
   const lastClause = subject.split('，').at(-1) ?? ''
@@ -59,6 +64,9 @@ function subjectsBefore(text: string, from: number, at: number, count: number): 
   }
   return null
 }
+
+/** 盗窃案件同比、环比分别下降: one thing held against two times. */
+const MEASURED = /(?:^|[，；])([^，；]{2,40}?)(同比|环比|较上年|较上月)[、和](同比|环比|较上年|较上月)$/u
 
 /** 桐柏县盗窃案件: the place is told by the scope. */
 const withoutPlace = (part: string): string => part.replace(/^[\u4e00-\u9fff]{1,3}(?<!城|都|超|地|辖|社|小|园|片|景)[省市县区州](?=[\u4e00-\u9fff]{4})/u, '')

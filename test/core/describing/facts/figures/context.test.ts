@@ -22,6 +22,9 @@ describe('when', () => {
     ['平台上线以来，化解纠纷30件。', '平台上线以来', null, '2023-08-15'],
     ['化解纠纷30件。', null, null, null],
     ['盗窃案较去年同期下降30%。', null, null, null],
+    ['全年召开会议14场。', '全年', null, null],
+    ['2021年，社区有楼长30名，全年调解纠纷60件。', '2021年', '2021', '2021'],
+    ['完成全年目标的98%。', null, null, null],
     ['4月份，热线受理诉求300件。', '4月份', '2023-04', '2023-04'],
     ['11月，热线受理诉求300件。', '11月', '2022-11', '2022-11'],
     ['今年以来，日均巡查时长达标率95%。', '今年以来', '2023', '2023-08-15'],
@@ -69,7 +72,7 @@ describe('whose', () => {
 
 describe('of which kind', () => {
   it.each<[string, string, string]>([
-    ['化解纠纷30件。', 'count', 'none'], ['建成驿站30个。', 'input', 'none'], ['现有驿站30个。', 'count', 'none'], ['创成市级无讼社区6个。', 'count', 'none'], ['新增绿地2600平方米。', 'count', 'none'], ['办结率98%。', 'rate', 'none'], ['罚没款项30万元。', 'money', 'none'], ['投入资金30万元。', 'input', 'none'],
+    ['化解纠纷30件。', 'count', 'none'], ['建成驿站30个。', 'input', 'none'], ['现有驿站30个。', 'count', 'none'], ['驿站入驻组织30个。', 'count', 'none'], ['创成市级无讼社区6个。', 'count', 'none'], ['新增绿地2600平方米。', 'count', 'none'], ['办结率98%。', 'rate', 'none'], ['罚没款项30万元。', 'money', 'none'], ['投入资金30万元。', 'input', 'none'],
     ['满意度全市第二。', 'rank', 'none'], ['发案数同比下降30%。', 'change', 'down'], ['参与人数增加30人。', 'change', 'up'], ['连续5年获评优秀。', 'duration', 'none'], ['满意度提升至98%。', 'rate', 'up'], ['平均时限缩短到3天。', 'duration', 'down'],
   ])('%s', (text, kind, direction) => {
     expect(indicatorsOf(text)).toMatchObject([{ kind, direction }])
