@@ -24,7 +24,7 @@ function saidOf(tail: string): string {
   if (start < 0) return ''
   const verb = verbAt(rest, start)
   const object = rest.slice(start + verb.length).replace(/^[了过]|了$/gu, '')
-  const said = verb + (verb.length + object.length <= LONGEST ? object : headOf(object))
+  const said = verb.replace(/了$/u, '') + (verb.length + object.length <= LONGEST ? object : headOf(object))
   return said.length < 4 || said.length > LONGEST || OPEN.test(said) ? '' : said
 }
 
