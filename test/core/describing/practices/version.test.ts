@@ -18,7 +18,7 @@ const PRACTICES = [
 ]
 /** What these lists find, under the digests of the rules (the lists and TAGGER_VERSION) and of the texts, which are our own and grow. */
 const FOUND: Readonly<Record<string, string>> = {
-  '9298ef4e7d547d4d 24c3a1c9c8d67505': '4952b3065506742a',
+  '9298ef4e7d547d4d 92de8a79357308e4': 'a3375459309e8a43',
 }
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
 

@@ -259,6 +259,9 @@ export const SAID: readonly (readonly [practice: string, sentence: string])[] = 
 ]
 
 export const NOT_SAID: readonly (readonly [practice: string, sentence: string])[] = [
+  ['petition', '这里曾是有名的上访村。'],
+  ['participation', '把群众参与感写在脸上。'],
+  ['mediation.person', '郑家庄警务室建成。'],
   ['fengqiao.sector', '屋里有一位专业的调解员。'],
   ['system.pilot', '市里被命名为平安中国建设示范市。'],
   ['party.alliance', '他退休前是街道人大工委主任。'],

@@ -21,11 +21,12 @@ const GOT =
   /(?:荣获|荣膺|获评|获得|喜获|斩获|摘得|夺得|荣立|捧得|捧回|捧获|摘取|赢得|蝉联|获批|获颁|获授|获|入选|入围|跻身|当选为?|评选?为|评定为|授予|授牌(?!命名)|确定为|确立为|命名为|表彰为|列为|列入|选为|选树为|认定为|纳入|涌现出?|成为|创造|创成|创建成功|创建成?|建成|跃居|定为)(?:了)?/gu
 /** What is conferred in quotes is an honour, whatever it is called. */
 const CONFERRED = /授予|荣获|荣膺|获评|捧|摘|斩获|命名为|评选?为|表彰为|授牌|认定为|获授|获颁/u
+const CONDITION = /必须|只有|如果|要想|方能|才能|须先/u
 const AIMED = /(?:积极|全力|奋力|努力|着力)?(?:争创|争当|争取|力争|创建|申创|冲刺|打造|建设|争做|争先创建)$/u
 
 /** The end of a title. */
 const TITLE =
-  /(?:优秀[\u4e00-\u9fff]{0,6}(?:[者员官师家手]|警察|干警|民警|个人|等次|工作法|委员会|团队|队|基地|作品|提案)(?=$|[”，,。；;、等])|优秀(?:区|市|县|镇|街道|单位|案例|集体|成果|组织|奖|平台|案件|项目|村|社区|品牌)|先进(?:集体|单位|个人|典型|区|市|县|基层党组织|工作者|组织|经验|村|社区|县市区|(?=$|[”，,。；;]))|示范型[\u4e00-\u9fff]{2,12}|示范(?:地区|区|市|县|镇|乡|村|街道|社区|点|单位|城市|站|户|基地|岗|所|典型|工程|项目|窗口|团队|调解室|县市区|市县|(?=$|[”，,。；;]|称号))(?:[（(](?:社区|村|市|区|县|村居)[）)])?|标杆(?:城市|市|区|县|单位|社区|村)?|试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区|省|(?=$|[”，,。；;]))|(?:典型|创新|改革|优秀|最佳|十佳|示范|精品|工作|治理)+案例|典型(?:经验)?|模范(?:[\u4e00-\u9fff]{0,10}委员会|[\u4e00-\u9fff]{0,6})|文明(?:城市|村镇?|社区|单位|家庭|镇|校园|典范城市)|(?:培育|合格|达标|满意|生态|卫生|园林|平安|法治|幸福|和谐|宜居|双拥模范|最[\u4e00-\u9fff]{2,6}的)(?:城市|市|县|区|村|社区|地区)(?:之一)?|[一二三特优]等奖|金奖|银奖|铜奖|提名奖|[\u4e00-\u9fff]{2,14}奖|杯|称号|荣誉称号|荣誉|锦旗|(?:十大|十佳|百佳|百强|最美)[\u4e00-\u9fff]{1,10}|前[十百三五]名?|[\u4e00-\u9fff]{1,4}鼎|平安牌|奖牌|人民满意[\u4e00-\u9fff]{2,8}|(?:集体|个人)[一二三]等功|五一劳动奖[章状]|三八红旗[手集体]+|青年文明号|[\u4e00-\u9fff]{0,6}集体|枫桥式[\u4e00-\u9fff]{2,8}|重点培育[市县区]|名[村镇]|[\u4e00-\u9fff]{2,3}好人|三连冠|标兵[\u4e00-\u9fff]{0,3}|能手|劳动模范|成果|人物|榜样|卫士|工匠|勋章|楷模|之星|星级[\u4e00-\u9fff]{1,8}|(?:示范|培养|试点|实践|国家)[\u4e00-\u9fff]{0,8}基地)(?:”)?(?:“[^“”]{2,6}”)?(?:的?(?:荣誉)?称号|荣誉|名单|行列|光荣称号|殊荣)?/gu
+  /(?:优秀[\u4e00-\u9fff]{0,6}(?:[者员官师家手]|警察|干警|民警|个人|等次|工作法|委员会|团队|队|基地|作品|提案)(?=$|[”，,。；;、等])|优秀(?:地市|区|市|县|镇|街道|单位|案例|集体|成果|组织|奖|平台|案件|项目|村|社区|品牌)|先进(?:集体|单位|个人|典型|区|市|县|基层党组织|工作者|组织|经验|村|社区|县市区|(?=$|[”，,。；;]))|示范型[\u4e00-\u9fff]{2,12}|示范(?:地区|区|市|县|镇|乡|村|街道|社区|点|单位|城市|站|户|基地|岗|所|典型|工程|项目|窗口|团队|调解室|县市区|市县|(?=$|[”，,。；;]|称号))(?:[（(](?:社区|村|市|区|县|村居)[）)])?|标杆(?:城市|市|区|县|单位|社区|村)?|试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区|省|(?=$|[”，,。；;]))|(?:典型|创新|改革|优秀|最佳|十佳|示范|精品|工作|治理)+案例|典型(?:经验)?|模范(?:[\u4e00-\u9fff]{0,10}委员会|[\u4e00-\u9fff]{0,6})|文明(?:城市|村镇?|社区|单位|家庭|镇|校园|典范城市)|(?:培育|合格|达标|满意|生态|卫生|园林|平安|法治|幸福|和谐|宜居|双拥模范|最[\u4e00-\u9fff]{2,6}的)(?:城市|市|县|区|村|社区|地区)(?:之一)?|[一二三特优]等奖|金奖|银奖|铜奖|提名奖|[\u4e00-\u9fff]{2,14}奖|杯|称号|荣誉称号|荣誉|锦旗|(?:十大|十佳|百佳|百强|最美)[\u4e00-\u9fff]{1,10}|前[十百三五]名?|[\u4e00-\u9fff]{1,4}鼎|平安牌|奖牌|人民满意[\u4e00-\u9fff]{2,8}|(?:集体|个人)[一二三]等功|五一劳动奖[章状]|三八红旗[手集体]+|青年文明号|[\u4e00-\u9fff]{0,6}集体|枫桥式[\u4e00-\u9fff]{2,8}|重点培育[市县区]|名[村镇]|[\u4e00-\u9fff]{2,3}好人|三连冠|标兵[\u4e00-\u9fff]{0,3}|能手|劳动模范|成果|人物|榜样|卫士|工匠|勋章|楷模|之星|星级[\u4e00-\u9fff]{1,8}|(?:示范|培养|试点|实践|国家)[\u4e00-\u9fff]{0,8}基地)(?:”)?(?:“[^“”]{2,6}”)?(?:的?(?:荣誉)?称号|荣誉|名单|行列|光荣称号|殊荣)?/gu
 const RANKED_TITLE = /全国|国家|中国|国务院|中央|公安部|司法部|民政部|全省|省级|[\u4e00-\u9fff]省(?!会)|全市|市级|[\u4e00-\u9fff]市(?![场民])|全区|全县|长安杯|枫桥式|文明[城村社单]|模范|先进|优秀|五一|三八|青年文明号|等奖|等功|金奖|[平金银]鼎|平安[\u4e00-\u9fff]?[鼎牌市县区]|人民满意|标杆|自治区|首批|最美|十佳|十大|中国好人|优秀成果|“[^“”]{0,8}最[^“”]{2,6}的/u
 
 const RANK = new RegExp(`(?:(?:综合)?(?:排名?|位列|位居|居|列|名列|稳居|跃居|考评|评估|测评)?(?:在)?${SCOPE}(?:排名|排|位居|位列|居)?(?:第[一二三四五六七八九十\\d]+(?![一二三四五六七八九十\\d届次批个家条项章号季期年轮梯方档台套部支所例座产])(?:位|名)?|首位|榜首|前[一二三四五六七八九十\\d]+(?:位|名|强)?))|(?:位列|位居|排名|名列|居|列)[\\u4e00-\\u9fff]{2,6}[省市县区](?:同类[\\u4e00-\\u9fff]{1,4}|各?[乡镇街道县区市]{1,4})?第[一二三四五六七八九十\\d]+(?![届次批轮个条项])(?:位|名)?|${SCOPE}(?:领先(?:位次|地位|位置)?|最高|最低|最好)(?=[，,。；;、]|$)|在${SCOPE}[^，,。；;]{2,20}(?:考核|测评|考评|评估|排名|评比|评价|调查)(?:结果)?中[^，,。；;]{0,6}?(?:位列|位居|排名?|名列|居|列|获得?)?第[一二三四五六七八九十\\d]+(?:名|位)?(?=[，,。；;、]|$)|连续[一二三四五六七八九十\\d]+年(?:位居|位列|保持|名列|居|列)${SCOPE}(?:第[一二三四五]|前[三五十列]|首位)`, 'gu')
@@ -37,7 +38,7 @@ const MEETING = /(?:现场会|推进会|观摩会|现场推进会|交流会|经�
 const REPLICATED = /(?:(?:在|向|面向)?(?:全国|全省|全市|全区|全县|省内|全自治区)(?:范围内?)?(?:各地|系统|\d+个[\u4e00-\u9fff]{1,4})?(?:内)?(?:复制|宣传|总结|学习|全面|推介)?推广|(?:全国|全省|全市)(?:复制|推介|学习借鉴)|(?:被|获|得到)[^，,。；;]{0,10}(?:中央|国家|国务院|[\u4e00-\u9fff]部|全国|省[委级上厅]?|市[委级])[^，,。；;]{0,8}?推广)(?!应用系统|普通话)/gu
 const ENDORSED = /(?:批示(?:肯定|推广|表扬)?|肯定性批示|批示并|书面肯定|圈阅|签批)/gu
 /** 得到省委主要领导充分肯定. */
-const PRAISED = /(?:得到|获得|受到|获)[^，,。；;]{0,20}(?:领导|书记|[省市部]长|中央政法委|省委政法委|省委|国务院|公安部|司法部|民政部)[^，,。；;]{0,10}?(?:充分肯定|高度肯定|高度评价|肯定|称赞)/gu
+const PRAISED = /(?:得到|获得|受到|获)[^，,。；;]{0,20}(?:领导|书记|[省市部]长|中央政法委|省委政法委|省委|国务院|公安部|司法部|民政部)[^，,。；;]{0,10}?(?:充分肯定|高度肯定|高度评价|肯定|称赞|认可(?=[，,。；;、]|$))/gu
 const COMMENDED = /(?:受到|获得|得到|获|荣获|被)[^，,。；;]{0,16}?(?:(?:专门|书面|点名|发文)表扬|通报表扬|通报表彰|通令嘉奖|嘉奖|集体[一二三]等功|表彰(?:奖励(?=[，,。；;！!]|$)|(?!为|大会|奖励|的)))/gu
 /** 连续五年被评定为优秀等次: the clause says what of, the title does not. */
 const GRADED = /(?:考评|考核|评定|评估|评)(?:结果)?(?:均|都)?为“?优秀”?(?:等[次级])?(?=[，,。；;]|$)/gu
@@ -121,6 +122,8 @@ function titles({ body }: Reading): readonly Found[] {
     const from = index + got.length
     const end = objectEnd(body, from)
     const object = body.slice(from, end)
+    // 必须连续三届被评为…方能参选: what one would have to be.
+    if (CONDITION.test(body.slice(clauseStart(body, index), index))) continue
     const quoted = CONFERRED.test(got) ? quotedTitles(object) : []
     if (quoted.length > 0) {
       for (const title of quoted) found.push({ name: title.name, kind: 'award', start: from + title.start, end: from + title.end })
@@ -129,7 +132,7 @@ function titles({ body }: Reading): readonly Found[] {
     // 被公安部命名为人民满意派出所: who confers it says its rank.
     if (!RANKED_TITLE.test(CONFERRED.test(got) ? body.slice(clauseStart(body, index), end) : object)) continue
     for (const part of partsOf(object)) {
-      const title = titleIn(object.slice(part.start, part.end)) ?? (CONFERRED.test(got) || /入选|获批/u.test(got) ? wholeTitle(object.slice(part.start, part.end)) : null)
+      const title = titleIn(object.slice(part.start, part.end)) ?? (CONFERRED.test(got) || /入选|获批/u.test(got) || isSummed(body, end) ? wholeTitle(object.slice(part.start, part.end)) : null)
       // 成为全国唯一拥有两座“长安杯”的城市: the cup is not what it became.
       if (title === null || !worthy(title.name, got, object.slice(part.start, part.end)) || (/^成为/u.test(got) && /^的/u.test(object.slice(part.start + title.end)))) continue
       const wished = AIMED.test(body.slice(Math.max(0, index - 6), index)) || (got.startsWith('创建') && !/\d/u.test(object))
@@ -154,7 +157,7 @@ function titles({ body }: Reading): readonly Found[] {
     const rank = index + word.length
     const object = body.slice(rank, clauseEnd(body, rank))
     const title = titleIn(object)
-    if (title !== null && title.start === 0 && title.end === object.length && object.length <= 26 && /模范|示范|先进|文明|试点|标杆|优秀|平安|最美|枫桥/u.test(object)) found.push({ name: title.name, kind: 'award', start: rank, end: rank + title.end })
+    if (title !== null && title.start === 0 && title.end === object.length && object.length <= 26 && /模范|示范|先进|文明|试点|标杆|优秀|平安|最美|枫桥/u.test(object) && !/最高|荣誉|奖项/u.test(object)) found.push({ name: title.name, kind: 'award', start: rank, end: rank + title.end })
   }
   for (const { index } of body.matchAll(/作为/gu)) {
     const object = body.slice(index + 2, Math.min(objectEnd(body, index + 2), index + 50))
@@ -191,6 +194,9 @@ function objectEnd(body: string, from: number): number {
   return summed > 0 ? from + summed : end
 }
 
+/** Whether a row that ends at `at` is called one of honours: each of it is a title, whatever it is called. */
+const isSummed = (body: string, at: number): boolean => /^等(?:多项|系列|一系列|重大|国家级|省级|多个|众多){0,2}(?:荣誉|称号|奖项|殊荣)/u.test(body.slice(at, at + 14))
+
 /** Parted by 、 outside brackets, and between quoted names. */
 function partsOf(object: string): readonly { readonly start: number; readonly end: number }[] {
   const parts: { start: number; end: number }[] = []
@@ -209,7 +215,7 @@ function titleIn(text: string): { readonly name: string; readonly start: number;
   if (last === undefined) return null
   const end = last.index + last[0].length
   const [led = ''] = /^(?:了|为|的|过|\d+[余多]?(?:个|家|处|项|次|名|人|枚|面|座|件)|[一两三四五六七八九十]+(?:个|家|处|项|次|名)|由[^，,]{2,16}(?:颁发|授予|评选|命名)的|[\u4e00-\u9fff]{2,12}(?:颁发|授予|命名|评选|表彰)的|多个|多项|一批|(?:全国|全省|全市|全区|全县)?(?:首批|第[一二三四五]批)(?:命名|认定|授牌|获评)的|首批(?!.{0,4}试点)|(?:全国|全省|全市|全区|全县|省内|国内)?唯一的)*/u.exec(text) ?? []
-  const name = nameOf(text.slice(led.length, end)).replace(/(?:的)?(?:荣誉称号|光荣称号|称号|荣誉|名单|行列|殊荣)$/u, '').replace(/^.*——(?=“)/u, '')
+  const name = nameOf(text.slice(led.length, end)).replace(/(?:的)?(?:荣誉称号|光荣称号|称号|荣誉|名单|行列|殊荣)$/u, '').replace(/^.*(?:[—–]{1,2}|-{1,2})(?=“)/u, '')
   const issued = ISSUED.exec(name)
   if (issued !== null) return { name: issued[1] ?? '', start: led.length, end }
   const bare = name.startsWith('“') && name.endsWith('”') && !name.slice(1, -1).includes('“') ? name.slice(1, -1) : name

@@ -73,8 +73,11 @@ function nameAt({ body, isInPlace }: Reading, at: number, sure: boolean): string
   if (name === three && fitsThree === 0 && fitsTwo === 0 && !(sure && ([...three.slice(surname)].every((sign) => GIVEN.has(sign)) || (!doubtful && GIVEN.has(third) && !isCommon(three.slice(surname)) && !isCommon(body.slice(at + 2, at + 4)))))) return null
   if (name === three && isCommon(three.slice(surname)) && (fitsThree < (sure ? 2 : 3) || doubtful) && !(sure && [...three.slice(surname)].every((sign) => GIVEN.has(sign)))) return null
   const after = body.slice(at + name.length, at + name.length + 8)
-  return OF_THE_STATE.test(after) || isNickname(name) || (body.charAt(at - 1) === '“' && after.startsWith('”')) || /^[某XxX×]/u.test(after) || !isPersonName(name) ? null : name
+  return OF_THE_STATE.test(after) || isNickname(name) || (body.charAt(at - 1) === '“' && after.startsWith('”')) || /^[某XxX×]/u.test(after) || HAMLET.test(name) || !isPersonName(name) ? null : name
 }
+
+/** 郑家庄 is where one lives. */
+const HAMLET = /^.家[庄村屯寨湾沟坝坪岭桥店垸洼塘圩堡集]$/u
 
 /** How well a word can begin at `at`, behind a name. */
 const fit = (body: string, at: number): number => {

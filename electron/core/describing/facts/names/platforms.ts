@@ -98,7 +98,7 @@ function platformAt({ body, quotedAt, isInTitle }: Reading, head: string, index:
   if ((whole && SAYING.test(name)) || (/^“(?!一站式|多元|一体化)[^“”]{2,10}”(?:人民)?调解中心$/u.test(name))) return []
   const from = stop - trimmed.length
   // 各种…平台纷纷建立: a class of them.
-  if (!name.includes('“') && /各[种类地式]|多种/u.test(body.slice(clauseStart(body, from), from))) return []
+  if (!name.includes('“') && /(?<!联合|整合|汇聚|引导|吸引|组织|调动|由|供|让)(?:各[种类地式]|多种)/u.test(body.slice(clauseStart(body, from), from))) return []
   if (!isName(name, head, whole || name.includes('“') || name !== trimmed, bound.by)) return []
   return [{ name, kind: kindOf(name), start: from, end: stop }]
 }
