@@ -11,6 +11,8 @@ export const FactJudgement = Decided.extend({
   value: FactValue,
   /** By an exchange, from another library. */
   came: z.boolean(),
+  /** Given to settle what people differ on. */
+  settles: z.boolean(),
   /** The one it is shown under. */
   counts: z.boolean(),
 })

@@ -45,7 +45,7 @@ export const factMethods = {
   'facts.list': method(z.strictObject({ query: FactQuery, sort: FactSort, descending: z.boolean().default(false), offset: z.int().min(0), limit: z.int().min(1).max(1000) }), z.strictObject({ total: z.int(), entries: z.int(), rows: z.array(FactRow), units: z.array(z.strictObject({ unit: z.string(), count: z.int() })), comparability: Comparability })),
   /** Confirms or rejects, or takes the decision back (null): what a person added is then gone, what they changed is as the rules found it. */
   'facts.decide': method(z.strictObject({ id: EntryId, fact: z.string().max(500), decision: z.enum(['confirmed', 'rejected']).nullable(), by: Signature }), DecisionResult),
-  /** Says of a fact what somebody else said (以此为准); `judgement` names their decision. */
+  /** Says of a fact what somebody said, and settles what people differ on (以此为准); `judgement` names their decision. */
   'facts.adopt': method(z.strictObject({ id: EntryId, fact: z.string().max(500), judgement: z.string().max(100), by: Signature }), DecisionResult),
   /** The person's own reading of the same words; it counts as confirmed. */
   'facts.change': method(z.strictObject({ id: EntryId, fact: z.string().max(500), value: FactValue, by: Signature }), DecisionResult),

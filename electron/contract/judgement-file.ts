@@ -29,12 +29,12 @@ const Words = { start: z.int().min(0).nullable(), quote: z.string().max(200_000)
 
 /** `label` is what the practice is called there. */
 const ofPractice = { practice: PracticeId, label: z.string().max(200) }
-export const FilePractice = z.strictObject({ ...ofPractice, decision: z.enum(['confirmed', 'rejected']), ...signed })
+export const FilePractice = z.strictObject({ ...ofPractice, decision: z.enum(['confirmed', 'rejected']), settles: z.boolean(), ...signed })
 export type FilePractice = z.infer<typeof FilePractice>
 export const FilePassage = z.strictObject({ ...ofPractice, ...Words, quote: Words.quote.min(1), ...signed })
 export type FilePassage = z.infer<typeof FilePassage>
 /** `found` is what the rules called it, `subject` names what a person added; an author's words are empty. */
-export const FileFact = z.strictObject({ subject: z.string().max(100), decision: z.enum(['confirmed', 'rejected', 'changed', 'added']), found: z.string().max(500), value: FactValue, basis: Basis, ...Words, ...signed })
+export const FileFact = z.strictObject({ subject: z.string().max(100), decision: z.enum(['confirmed', 'rejected', 'changed', 'added']), found: z.string().max(500), value: FactValue, basis: Basis, settles: z.boolean(), ...Words, ...signed })
 export type FileFact = z.infer<typeof FileFact>
 
 /** `sha256` and `ordinal` tell which article of which original it is, `body` is the SHA-256 of its clean text, `keys` its fingerprint: by these it is known again. */

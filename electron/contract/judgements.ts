@@ -1,11 +1,11 @@
 /** Judgements (意见) of several people: which differ, and their exchange between two libraries. */
 import { z } from 'zod'
 import { CARD, type CardList } from './card.ts'
-import { EntryId, EntrySummary } from './entry.ts'
+import { EntrySummary } from './entry.ts'
 import { FactKind } from './fact.ts'
 import { Grant } from './library.ts'
 import { method } from './method.ts'
-import { PackName } from './packing.ts'
+import { PackChoice, PackName } from './packing.ts'
 import { PracticeId, PracticeTag, Signature } from './practice-tag.ts'
 
 /** `here` of them were given in this library, the others came in. */
@@ -13,7 +13,7 @@ export const Signer = z.strictObject({ by: z.string(), judgements: z.int(), here
 export type Signer = z.infer<typeof Signer>
 
 /** null: all of them. */
-export const JudgementChoice = z.strictObject({ ids: z.array(EntryId).min(1).max(100_000).nullable(), by: z.array(Signature).min(1).max(1000).nullable() })
+export const JudgementChoice = z.strictObject({ entries: PackChoice.nullable(), by: z.array(Signature).min(1).max(1000).nullable() })
 export type JudgementChoice = z.infer<typeof JudgementChoice>
 
 /**

@@ -26,6 +26,8 @@ export const Judgement = Decided.extend({
   decision: z.enum(['confirmed', 'rejected']),
   /** By an exchange, from another library. */
   came: z.boolean(),
+  /** Given to settle what people differ on (以此为准): older words to the contrary are no open question any more. */
+  settles: z.boolean(),
   /** The one it is shown under: the newest given in this library, or, where nobody here has said anything, the newest that came in. */
   counts: z.boolean(),
 })

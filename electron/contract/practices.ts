@@ -57,8 +57,8 @@ export const practiceMethods = {
   /** `place` is a path as in filters, null for everywhere. */
   'practices.cases': method(z.strictObject({ practice: PracticeId, place: z.string().max(200).nullable(), only: Only, ...Page }), z.strictObject({ total: z.int(), cases: z.array(PracticeCase) })),
   'practices.sentences': method(z.strictObject({ practice: PracticeId, place: z.string().max(200).nullable(), only: Only, ...Page }), z.strictObject({ total: z.int(), sentences: z.array(PracticeSentence) })),
-  /** Confirms or rejects a tag, or takes the decision back (null). Rejecting what no rule found says that a person has looked and it is not there; confirming it is refused with EMPTY_PASSAGE: there is no sentence. */
-  'practices.decide': method(z.strictObject({ id: EntryId, practice: PracticeId, decision: z.enum(['confirmed', 'rejected']).nullable(), by: Signature }), DecisionResult),
+  /** Confirms or rejects a tag, or takes the decision back (null). Rejecting what no rule found says that a person has looked and it is not there; confirming it is refused with EMPTY_PASSAGE: there is no sentence. With `settles` it ends what people differ on (以此为准). */
+  'practices.decide': method(z.strictObject({ id: EntryId, practice: PracticeId, decision: z.enum(['confirmed', 'rejected']).nullable(), by: Signature, settles: z.boolean().default(false) }), DecisionResult),
   /** Adds a passage of the body of `revision` as evidence; the tag counts as confirmed. */
   'practices.addPassage': method(z.strictObject({ id: EntryId, revision: z.int(), practice: PracticeId, span: Span, by: Signature }), DecisionResult),
   'practices.removePassage': method(z.strictObject({ id: EntryId, passage: z.string() }), DecisionResult),

@@ -55,7 +55,7 @@ const ACTIONS: Readonly<Record<string, Act>> = {
     const session = await open()
     const ids = typedIds.length === 0 ? null : await Promise.all(typedIds.map((id) => presentId(session, id)))
     const folder = Grant.parse(randomUUID())
-    const value = await session.call('judgements.export', { choice: { ids, by: by.length === 0 ? null : by }, name: name.data, folder }, new Map([[folder, { path: dirname(file), name: basename(dirname(file)), folder: true, temporary: false }]]))
+    const value = await session.call('judgements.export', { choice: { entries: ids && { by: 'ids', ids }, by: by.length === 0 ? null : by }, name: name.data, folder }, new Map([[folder, { path: dirname(file), name: basename(dirname(file)), folder: true, temporary: false }]]))
     return { value: value satisfies Output, exit: EXIT.done, text: `已写好：${value.file}（${value.entries} 条的 ${value.judgements} 条意见）` }
   },
   import: async ({ session: open, path, line, progress }, [typed = '']) => {

@@ -12,7 +12,7 @@ import { counting, differ, standing } from './judgements.ts'
 /**
  * A person's word on one fact. `found` is the name the rules had for it ('' for what a person added), by which it is known again;
  * `value` is what is shown. `span` is where its words stand, or stood before they were lost; an author's is empty, and never lost.
- * `subject` names what a person added, for everybody who decides on it; '' for what the rules found. `came`: by an exchange.
+ * `subject` names what a person added, for everybody who decides on it; '' for what the rules found. `came`: by an exchange. `settles`: given to end what people differ on.
  */
 export const FactDecision = Decided.extend({
   id: z.string(),
@@ -27,6 +27,7 @@ export const FactDecision = Decided.extend({
   lost: z.boolean(),
   subject: z.string(),
   came: z.boolean(),
+  settles: z.boolean(),
 })
 export type FactDecision = z.infer<typeof FactDecision>
 
@@ -99,7 +100,7 @@ export const verdictOf = ({ decision, value }: FactDecision): string => (decisio
 export const factJudgements = ({ words, counted }: JudgedFact): FactJudgement[] =>
   words
     .toSorted((a, b) => Number(b === counted) - Number(a === counted) || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
-    .map((one): FactJudgement => ({ id: one.id, by: one.by, at: one.at, came: one.came, decision: one.decision, value: one.value, counts: one === counted }))
+    .map((one): FactJudgement => ({ id: one.id, by: one.by, at: one.at, came: one.came, settles: one.settles, decision: one.decision, value: one.value, counts: one === counted }))
 
 /** In the order of the text. Everybody's word on one fact is shown as one line, and as it says what counts. */
 export function shownFacts(found: readonly FoundFact[], decisions: readonly FactDecision[], body: string, paragraphs: readonly Paragraph[]): ShownFact[] {
@@ -116,7 +117,7 @@ export function shownFacts(found: readonly FoundFact[], decisions: readonly Fact
     decided.push({
       start: span.start, end: span.end, sentence: fact?.sentence ?? sentenceRound(decision.span, body, paragraphs),
       value: decision.decision === 'changed' || fact === null ? decision.value : valueOf(fact),
-      basis: decision.basis, state: decision.decision === 'rejected' ? 'rejected' : 'confirmed', decided: { by: decision.by, at: decision.at }, decision: decision.id, differ: differ(words.map(verdictOf)), found: fact !== null,
+      basis: decision.basis, state: decision.decision === 'rejected' ? 'rejected' : 'confirmed', decided: { by: decision.by, at: decision.at }, decision: decision.id, differ: differ(words, verdictOf), found: fact !== null,
     })
   }
   const drafts = [...left].map((fact): ShownFact => ({ start: fact.start, end: fact.end, sentence: fact.sentence, value: valueOf(fact), basis: fact.basis, state: 'draft', decided: null, decision: null, differ: false, found: true }))

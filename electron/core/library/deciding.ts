@@ -14,9 +14,9 @@ import type { Shelf } from './shelf.ts'
 import type { Decision, Passage } from './showing.ts'
 import { tagAnew } from './tagging.ts'
 
-/** Rows of earlier days tell nothing of exchanges: there were none. */
+/** Rows of earlier days tell nothing of exchanges, nor of what was settled: there were none. */
 const came = z.boolean().default(false)
-export const StoredDecision = Decided.extend({ practice: PracticeId, decision: z.enum(['confirmed', 'rejected']), came })
+export const StoredDecision = Decided.extend({ practice: PracticeId, decision: z.enum(['confirmed', 'rejected']), came, settles: z.boolean().default(false) })
 export const StoredPassage = Decided.extend({ id: z.string(), practice: PracticeId, span: SpanShape, quote: z.string(), prefix: z.string(), suffix: z.string(), lost: z.boolean(), came })
 
 /** What a row of history keeps of a decision: how it was, and how it became; and what the tag rested on, which the rules may find no longer when the step is taken back. */
@@ -36,7 +36,7 @@ export interface Deciding {
 }
 
 /** Throws NO_SUCH_ENTRY, NO_SUCH_PRACTICE, EMPTY_PASSAGE where there is no sentence that could be confirmed, and NOT_YOURS where somebody else's decision is to be taken back. */
-export function decide(shelf: Shelf, { id, practice, by }: Deciding, decision: Decision['decision'] | null): string {
+export function decide(shelf: Shelf, { id, practice, by }: Deciding, decision: Decision['decision'] | null, settles = false): string {
   return shelf.connection.write(() => {
     const { seq, state } = present(shelf, id)
     known(shelf, practice)
@@ -47,7 +47,7 @@ export function decide(shelf: Shelf, { id, practice, by }: Deciding, decision: D
     const before = decisionOf(shelf, seq, practice, by)
     const others = decision === null && before === null ? decisionThatCounts(wordsOn(practice, shelf.reads.practices.decisions(seq), [])) : null
     if (others !== null) throw new Refusal('NOT_YOURS', { by: others.by })
-    return take(shelf, id, { practice, decision: { before, after: decision && { practice, decision, by, at: shelf.clock.at(), came: false } }, passage: { before: null, after: null } }, 'practice')
+    return take(shelf, id, { practice, decision: { before, after: decision && { practice, decision, by, at: shelf.clock.at(), came: false, settles } }, passage: { before: null, after: null } }, 'practice')
   })
 }
 

@@ -6,6 +6,10 @@ import type { Decision, Passage } from './showing.ts'
 export interface Signed extends Decided {
   readonly came: boolean
 }
+/** `settles`: given to end what people differ on. */
+export interface Settling extends Signed {
+  readonly settles: boolean
+}
 
 /** One for each 署名 and way it came; what a person said here, at the same time or later, replaces what came in under their name. `all` is in the order it was given. */
 export function standing<T extends Signed>(all: readonly T[]): readonly T[] {
@@ -27,14 +31,14 @@ export function counting<T extends Signed>(all: readonly T[]): T | null {
 }
 
 /** What one person says of one practice: `explicit`, or by choosing a passage of the text for it. */
-export interface PracticeWord extends Signed {
+export interface PracticeWord extends Settling {
   readonly decision: Decision['decision']
   readonly explicit: Decision | null
 }
 
 export function wordsOn(practice: PracticeId, decisions: readonly Decision[], passages: readonly Passage[]): readonly PracticeWord[] {
-  const chosen = passages.flatMap(({ practice: of, by, at, came }): PracticeWord[] => (of === practice ? [{ by, at, came, decision: 'confirmed', explicit: null }] : []))
-  const said = decisions.flatMap((explicit): PracticeWord[] => (explicit.practice === practice ? [{ by: explicit.by, at: explicit.at, came: explicit.came, decision: explicit.decision, explicit }] : []))
+  const chosen = passages.flatMap(({ practice: of, by, at, came }): PracticeWord[] => (of === practice ? [{ by, at, came, settles: false, decision: 'confirmed', explicit: null }] : []))
+  const said = decisions.flatMap((explicit): PracticeWord[] => (explicit.practice === practice ? [{ by: explicit.by, at: explicit.at, came: explicit.came, settles: explicit.settles, decision: explicit.decision, explicit }] : []))
   // Whoever decided and chose a passage at the same moment has decided.
   return standing([...chosen, ...said]).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
@@ -46,12 +50,18 @@ export function decisionThatCounts(words: readonly PracticeWord[]): Decision | n
   return words.findLast(({ explicit, came }) => explicit?.decision === 'confirmed' && came === counted.came)?.explicit ?? null
 }
 
-export const differ = (verdicts: readonly string[]): boolean => new Set(verdicts).size > 1
+/** Whether there is an open question: words to the contrary that nobody has settled since they were given. */
+export function differ<T extends Settling>(words: readonly T[], verdictOf: (word: T) => string): boolean {
+  const counted = counting(words)
+  if (counted === null) return false
+  const verdict = verdictOf(counted)
+  return words.some((word) => verdictOf(word) !== verdict && !(counted.settles && word.at <= counted.at))
+}
 
 /** As the contract shows them, the one that counts first, then the newest. */
 export function judgementsOf(words: readonly PracticeWord[]): Judgement[] {
   const counted = counting(words)
   return words
     .toSorted((a, b) => Number(b === counted) - Number(a === counted) || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
-    .map((one): Judgement => ({ by: one.by, at: one.at, came: one.came, decision: one.decision, counts: one === counted }))
+    .map((one): Judgement => ({ by: one.by, at: one.at, came: one.came, settles: one.settles, decision: one.decision, counts: one === counted }))
 }

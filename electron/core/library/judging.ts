@@ -13,7 +13,7 @@ import { present } from './revising.ts'
 import type { Shelf } from './shelf.ts'
 
 /** What a row of history keeps of a decision: how it was, and how it became. */
-export const StoredFactDecision = FactDecision.extend({ subject: z.string().optional(), came: z.boolean().default(false) })
+export const StoredFactDecision = FactDecision.extend({ subject: z.string().optional(), came: z.boolean().default(false), settles: z.boolean().default(false) })
   // Rows of earlier days: what a person added is named by its decision.
   .transform((stored): FactDecision => ({ ...stored, subject: stored.subject ?? (stored.decision === 'added' ? stored.id : '') }))
 const Step = z.strictObject({ before: StoredFactDecision.nullable(), after: StoredFactDecision.nullable() })
@@ -39,14 +39,14 @@ export function decideFact(shelf: Shelf, { id, fact, by }: Judging, decision: 'c
   })
 }
 
-/** Says of a fact what somebody else said of it. Throws NO_SUCH_FACT. */
+/** Says of a fact what somebody said of it, and settles what people differ on. Throws NO_SUCH_FACT. */
 export function adoptFact(shelf: Shelf, { id, fact, by }: Judging, judgement: string): string {
   return shelf.connection.write(() => {
     const known = factNow(shelf, id, fact, by)
     const theirs = known.words.find((one) => one.id === judgement)
     if (theirs === undefined) throw new Refusal('NO_SUCH_FACT')
     const { decision, value, basis } = theirs
-    return take(shelf, id, { before: known.before, after: { ...next(shelf, known, by), decision, value, basis } }, 'fact')
+    return take(shelf, id, { before: known.before, after: { ...next(shelf, known, by), decision, value, basis, settles: true } }, 'fact')
   })
 }
 
@@ -67,7 +67,7 @@ export function addFact(shelf: Shelf, { id, by }: Pick<Judging, 'id' | 'by'>, re
     if (stored.revision !== revision) throw new Refusal('STALE_REVISION', { id })
     const span = within(stored.state.body, chosen)
     const name = shelf.clock.id()
-    return take(shelf, id, { before: null, after: { id: name, subject: name, came: false, decision: 'added', found: '', value, basis: 'user', ...anchored(stored.state.body, span), lost: false, by, at: shelf.clock.at() } }, 'fact')
+    return take(shelf, id, { before: null, after: { id: name, subject: name, came: false, settles: false, decision: 'added', found: '', value, basis: 'user', ...anchored(stored.state.body, span), lost: false, by, at: shelf.clock.at() } }, 'fact')
   })
 }
 
@@ -121,7 +121,7 @@ function next(shelf: Shelf, { stored, shown, counted, before }: Known, by: strin
   const { body } = stored.state
   const at = counted !== null && counted !== before ? counted.span : { start: shown.start, end: shown.end }
   return {
-    id: shelf.clock.id(), decision: 'confirmed', found: counted?.found ?? nameOf(shown.value), value: shown.value, basis: counted?.basis ?? shown.basis, subject: counted?.subject ?? '', came: false,
+    id: shelf.clock.id(), decision: 'confirmed', found: counted?.found ?? nameOf(shown.value), value: shown.value, basis: counted?.basis ?? shown.basis, subject: counted?.subject ?? '', came: false, settles: false,
     ...anchored(body, at), lost: false, by, at: shelf.clock.at(),
   }
 }

@@ -2,10 +2,10 @@
 import type { Span } from '../../contract/entry.ts'
 import type { Decided, PracticeId, Strength, TagState } from '../../contract/practice-tag.ts'
 import type { FoundEvidence, FoundTag } from '../describing/practices/index.ts'
-import { counting, decisionThatCounts, differ, wordsOn, type PracticeWord, type Signed } from './judgements.ts'
+import { counting, decisionThatCounts, differ, wordsOn, type PracticeWord, type Settling, type Signed } from './judgements.ts'
 
 /** A person's word on one practice of one entry. */
-export interface Decision extends Signed {
+export interface Decision extends Settling {
   readonly practice: PracticeId
   readonly decision: 'confirmed' | 'rejected'
 }
@@ -99,7 +99,7 @@ function tagOf(id: PracticeId, found: FoundTag | null, own: readonly Passage[], 
   const state: TagState = decision?.decision ?? (signed === null ? 'draft' : 'confirmed')
   const strength = strengthOf(found, chosen)
   const shown = state !== 'rejected' && (strength !== 'mention' || state === 'confirmed') && evidence.length + inTitle.length > 0
-  return { id, strength, state, decided: signed && { by: signed.by, at: signed.at }, shown, differ: differ(words.map((word) => word.decision)), evidence, inTitle }
+  return { id, strength, state, decided: signed && { by: signed.by, at: signed.at }, shown, differ: differ(words, (word) => word.decision), evidence, inTitle }
 }
 
 /** In the order of the text; a passage that is a sentence the rules found stands there once. */

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { CARD_LISTS } from '../../contract/card.ts'
 import { Refusal } from '../../contract/errors.ts'
 import { countOf, JUDGEMENTS_ENDING, type FileEntry } from '../../contract/judgement-file.ts'
-import { emptyTally, type Difference, type DifferingEntry, type JudgementPreview, type judgementMethods } from '../../contract/judgements.ts'
+import { emptyTally, type Difference, type DifferingEntry, type JudgementChoice, type JudgementPreview, type judgementMethods } from '../../contract/judgements.ts'
 import type { Grant } from '../../contract/library.ts'
 import { readJudgements, refuseTooBig, writeJudgements, type JudgementFile } from '../exporting/index.ts'
 import type { GrantedPath, GrantedPaths } from '../host.ts'
@@ -20,6 +20,13 @@ const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume
 
 export function judgementsService({ library, indexing, ports }: Context, readOn: () => void): Service<keyof typeof judgementMethods> {
   const { entries, judgements } = library.reads
+
+  /** Entries of the choice on which somebody of it has judged something; what lies in the trash is left out. */
+  function seqsOf({ entries: chosen, by }: JudgementChoice): readonly number[] {
+    if (chosen === null || chosen.by === 'ids') return judgements.judged(by, chosen?.ids ?? null)
+    const found = new Set(indexing.all({ query: chosen.query, filters: chosen.filters, sort: 'imported' }))
+    return judgements.judged(by, null).filter((seq) => found.has(seq))
+  }
 
   async function gathered(seqs: readonly number[], by: ReadonlySet<string> | null): Promise<readonly FileEntry[]> {
     const lines: FileEntry[] = []
@@ -94,7 +101,7 @@ export function judgementsService({ library, indexing, ports }: Context, readOn:
     'judgements.export': async ({ choice, name, folder }, granted) => {
       const place = granted.get(folder)
       if (!place?.folder) throw new Refusal('NO_SUCH_GRANT')
-      const lines = await gathered(judgements.judged(choice.by, choice.ids), choice.by === null ? null : new Set(choice.by))
+      const lines = await gathered(seqsOf(choice), choice.by === null ? null : new Set(choice.by))
       if (lines.length === 0) throw new Refusal('NO_JUDGEMENTS')
       const bytes = writeJudgements(lines, ports.now().toISOString())
       const file = join(place.path, `${name}${JUDGEMENTS_ENDING}`)

@@ -54,7 +54,7 @@ export function practicesService({ library, practices, indexing, ports }: Contex
       })
       return { total, sentences: all.slice(skipped, skipped + limit) }
     },
-    'practices.decide': ({ id, practice, decision, by }) => decided(id, decide(library, { id, practice, by }, decision)),
+    'practices.decide': ({ id, practice, decision, by, settles }) => decided(id, decide(library, { id, practice, by }, decision, settles)),
     'practices.addPassage': ({ id, revision, practice, span, by }) => decided(id, addPassage(library, { id, practice, by }, revision, span).undo),
     'practices.removePassage': ({ id, passage }) => decided(id, removePassage(library, id, passage)),
   }

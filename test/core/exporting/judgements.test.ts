@@ -8,9 +8,9 @@ import { readJudgements, writeJudgements } from '../../../electron/core/exportin
 const at = '2026-11-22T08:00:00.000Z'
 const entry = FileEntry.parse({
   sha256: 'a'.repeat(64), ordinal: 2, body: 'b'.repeat(64), keys: [1, 2, 3], title: '一则手记',
-  practices: [{ practice: 'grid.police', label: '警网融合', decision: 'rejected', by: '李敏', at }],
+  practices: [{ practice: 'grid.police', label: '警网融合', decision: 'rejected', settles: false, by: '李敏', at }],
   passages: [{ practice: 'grid', label: '网格', start: 3, quote: '𠮷祥\n网格', nth: 0, of: 1, by: '王芳', at }],
-  facts: [{ subject: '', decision: 'changed', found: '老马', value: { kind: 'brand', of: { name: '老马', kind: 'person', place: null } }, basis: 'user', start: null, quote: '老马', nth: 0, of: 0, by: '王芳', at }],
+  facts: [{ subject: '', decision: 'changed', found: '老马', value: { kind: 'brand', of: { name: '老马', kind: 'person', place: null } }, basis: 'user', settles: true, start: null, quote: '老马', nth: 0, of: 0, by: '王芳', at }],
 })
 const bytes = writeJudgements([entry], at)
 const text = (): string => new TextDecoder().decode(bytes)

@@ -163,10 +163,10 @@ describe('putting files together', () => {
   const text = '甲乙丙丁戊己庚辛壬癸。'
   const at = fc.constantFrom('2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z', '2026-01-03T00:00:00.000Z')
   const by = fc.constantFrom(li, wang, '赵强')
-  const practice = fc.record({ practice: fc.constantFrom(grid, police, mediation), label: fc.constant('某'), decision: fc.constantFrom('confirmed' as const, 'rejected' as const), by, at })
+  const practice = fc.record({ practice: fc.constantFrom(grid, police, mediation), label: fc.constant('某'), decision: fc.constantFrom('confirmed' as const, 'rejected' as const), settles: fc.boolean(), by, at })
   const start = fc.integer({ min: 0, max: 8 })
   const passage = fc.record({ practice: fc.constantFrom(grid, mediation), label: fc.constant('某'), start, by, at }).map((one) => ({ ...one, ...wordsAt(text, text.slice(one.start, one.start + 2), one.start) }))
-  const fact = fc.record({ subject: fc.constantFrom('', '', 'S1', 'S2'), decision: fc.constantFrom('confirmed' as const, 'rejected' as const, 'changed' as const), found: fc.constantFrom('甲', '乙'), value: fc.constantFrom(brand('甲'), brand('乙')), basis: fc.constant('stated' as const), start, by, at }).map((one): FileFact => ({ ...one, ...wordsAt(text, text.slice(one.start, one.start + 2), one.start) }))
+  const fact = fc.record({ subject: fc.constantFrom('', '', 'S1', 'S2'), decision: fc.constantFrom('confirmed' as const, 'rejected' as const, 'changed' as const), found: fc.constantFrom('甲', '乙'), value: fc.constantFrom(brand('甲'), brand('乙')), basis: fc.constant('stated' as const), settles: fc.boolean(), start, by, at }).map((one): FileFact => ({ ...one, ...wordsAt(text, text.slice(one.start, one.start + 2), one.start) }))
   const line = fc.record({ practices: fc.array(practice, { maxLength: 6 }), passages: fc.array(passage, { maxLength: 4 }), facts: fc.array(fact, { maxLength: 6 }) }).map((all): FileEntry => ({ sha256: null, ordinal: null, body: '0'.repeat(64), keys: [], title: '', ...all }))
   const own = fc.record({
     decisions: fc.array(practice, { maxLength: 4 }).map((all) => [...new Map(all.map(({ label: _label, ...one }): [string, Decision] => [`${one.practice} ${one.by}`, { ...one, came: false }])).values()]),

@@ -64,6 +64,18 @@ describe('two people on one practice', () => {
     expect(practice('grid')).toBe('rejected 李敏:rejected✓')
   })
 
+  it('somebody settles it; only a later word to the contrary opens it again', async () => {
+    const { opened, id, practice } = await written()
+    decide(opened, { id, practice: grid, by: li }, 'rejected')
+    decide(opened, { id, practice: grid, by: wang }, 'confirmed')
+    const token = decide(opened, { id, practice: grid, by: '赵强' }, 'confirmed', true)
+    expect(practice('grid')).toBe('confirmed 赵强:confirmed✓ 王芳:confirmed 李敏:rejected')
+    decide(opened, { id, practice: grid, by: li }, 'rejected')
+    expect(practice('grid')).toBe('rejected ≠ 李敏:rejected✓ 赵强:confirmed 王芳:confirmed')
+    undo(opened, token)
+    expect(practice('grid')).toBe('rejected ≠ 李敏:rejected✓ 王芳:confirmed')
+  })
+
   it('a passage is a word for its practice, against an older rejection and under a newer one', async () => {
     const { opened, id, practice } = await written()
     decide(opened, { id, practice: police, by: li }, 'rejected')

@@ -172,7 +172,7 @@ describe('upgrading', () => {
       INSERT INTO fact_decision (id, entry, kind, decision, found, value, basis, span_start, span_end, quote, prefix, suffix, lost, signed, at) VALUES ('F1', 1, 'brand', 'added', '', '{"name":"甲","kind":"person","place":null}', 'user', 0, 1, '甲', '', '', 1, '王芳', '2026-01-02T00:00:00.000Z'), ('F2', 1, 'brand', 'rejected', '乙', '{"name":"乙","kind":"person","place":null}', 'stated', 0, 1, '乙', '', '', 1, '王芳', '2026-01-03T00:00:00.000Z');`
     await fileWith(folder, [stored, ...then, decisions, 'PRAGMA user_version = 180'].join(';\n'))
     const library = await openLibrary(folder, { rules: () => rulesWith('r1') })
-    expect(library.reads.practices.decisions(1)).toEqual([{ practice: mediation, decision: 'rejected', by: '李敏', at: '2026-01-02T00:00:00.000Z', came: false }])
+    expect(library.reads.practices.decisions(1)).toEqual([{ practice: mediation, decision: 'rejected', by: '李敏', at: '2026-01-02T00:00:00.000Z', came: false, settles: false }])
     expect(library.reads.facts.decisions(1).map(({ id, subject, came, by }) => [id, subject, came, by])).toEqual([['F1', 'F1', false, '王芳'], ['F2', '', false, '王芳']])
     await library.close()
   })

@@ -7,7 +7,7 @@ import { grid, mediation, police } from './practice-rules.ts'
 const sentence = (start: number, end: number, marks = 1) => ({ start, end, trigger: '词', marks: Array.from({ length: marks }, (_, n) => ({ start: start + n, end: start + n + 1 })) })
 const found = (id: PracticeId, strength: Strength, ...evidence: ReturnType<typeof sentence>[]): FoundTag => ({ id, strength, evidence, inTitle: [] })
 const passage = (practice: PracticeId, start: number, end: number, change: Partial<Passage> = {}): Passage => ({ id: `p${start}`, practice, span: { start, end }, quote: '引', prefix: '', suffix: '', lost: false, by: '李敏', at: 't1', came: false, ...change })
-const decision = (practice: PracticeId, what: Decision['decision']): Decision => ({ practice, decision: what, by: '王芳', at: 't2', came: false })
+const decision = (practice: PracticeId, what: Decision['decision']): Decision => ({ practice, decision: what, by: '王芳', at: 't2', came: false, settles: false })
 
 /** id, strength, state, ✓ when it counts, its sentences. */
 const lines = (tags: ReturnType<typeof shownTags>): string[] => tags.map(({ id, strength, state, shown, evidence }) => `${id} ${strength} ${state} ${shown ? '✓' : '–'} ${evidence.map((one) => `${one.start}-${one.end}${one.passage === null ? '' : '⌖'}`).join(' ')}`.trimEnd())

@@ -5,6 +5,7 @@ import type { CoreMethod, Input, Output } from '../../../electron/contract/api.t
 import { Refusal } from '../../../electron/contract/errors.ts'
 import { Grant } from '../../../electron/contract/library.ts'
 import { PracticeId } from '../../../electron/contract/practice-tag.ts'
+import { NO_FILTERS } from '../../../electron/contract/searching.ts'
 import { openCore } from '../../../electron/core/services.ts'
 import { emptyFolder } from '../library/folder.ts'
 import { testPorts } from './ports.ts'
@@ -39,7 +40,7 @@ async function open(hour: number, n = 1) {
   return { call, ids, first, tag, settled, heard }
 }
 const code = (name: string) => expect.objectContaining({ code: name })
-const all = { ids: null, by: null }
+const all = { entries: null, by: null }
 
 describe('what people of two libraries decided', () => {
   it('goes from one to the other, is looked at before it comes in, and can be taken back', async () => {
@@ -52,7 +53,7 @@ describe('what people of two libraries decided', () => {
     await a.call('facts.decide', { id: a.first, fact: indicator, decision: 'confirmed', by: '赵强' })
     expect(await a.call('judgements.export', { choice: all, name: '意见', folder: grant }, folder)).toMatchObject({ file, entries: 1, judgements: 2 })
     await expect(a.call('judgements.export', { choice: all, name: '意见', folder: grant }, folder)).rejects.toEqual(code('EXISTS'))
-    await a.call('judgements.export', { choice: { ids: null, by: ['赵强'] }, name: '赵强', folder: grant }, folder)
+    await a.call('judgements.export', { choice: { entries: null, by: ['赵强'] }, name: '赵强', folder: grant }, folder)
     expect((await readFile(join(folder, '赵强.judgements'), 'utf8')).includes('李敏')).toBe(false)
     await b.call('practices.decide', { id: b.first, practice: police, decision: 'confirmed', by: '王芳' })
 
@@ -74,6 +75,14 @@ describe('what people of two libraries decided', () => {
     expect((await b.call('judgements.differing', { offset: 0, limit: 10 })).total).toBe(0)
   })
 
+  it('of a search alone is written, if that is asked for', async () => {
+    const folder = await emptyFolder()
+    const a = await open(8, 2)
+    for (const id of a.ids) await a.call('practices.decide', { id, practice: police, decision: 'rejected', by: '李敏' })
+    expect(await a.call('judgements.export', { choice: { entries: { by: 'search', query: '第1组', filters: NO_FILTERS }, by: null }, name: '意见', folder: grant }, folder)).toMatchObject({ entries: 1, judgements: 1 })
+    expect(await a.call('judgements.export', { choice: { entries: { by: 'ids', ids: [a.first] }, by: null }, name: '一篇', folder: grant }, folder)).toMatchObject({ entries: 1 })
+  })
+
   it('is settled by taking over what the other said', async () => {
     const folder = await emptyFolder()
     const [a, b] = [await open(8), await open(9)]
@@ -85,11 +94,14 @@ describe('what people of two libraries decided', () => {
     await b.call('facts.decide', { id: b.first, fact, decision: 'confirmed', by: '王芳' })
     await b.call('judgements.import', { file: grant }, join(folder, '意见.judgements'))
     expect((await b.call('judgements.differing', { offset: 0, limit: 10 })).items).toBe(2)
-    await b.call('practices.decide', { id: b.first, practice: police, decision: 'rejected', by: '王芳' })
+    await b.call('practices.decide', { id: b.first, practice: police, decision: 'rejected', by: '周组长', settles: true })
     const theirs = (await b.call('entries.get', { id: b.first })).facts.indicators[0]?.judgements.find(({ by }) => by === '李敏')
-    await b.call('facts.adopt', { id: b.first, fact, judgement: theirs?.id ?? '', by: '王芳' })
+    await b.call('facts.adopt', { id: b.first, fact, judgement: theirs?.id ?? '', by: '周组长' })
     expect((await b.call('judgements.differing', { offset: 0, limit: 10 })).total).toBe(0)
-    expect(await b.tag()).toMatchObject({ state: 'rejected', differ: false, decided: { by: '王芳' } })
+    expect(await b.tag()).toMatchObject({ state: 'rejected', differ: false, decided: { by: '周组长' }, judgements: [{ by: '周组长', settles: true }, { by: '王芳', decision: 'confirmed' }, { by: '李敏', decision: 'rejected' }] })
+    // A later word to the contrary opens it again.
+    await b.call('practices.decide', { id: b.first, practice: police, decision: 'confirmed', by: '王芳' })
+    expect(await b.tag()).toMatchObject({ state: 'confirmed', differ: true })
   })
 
   it('of hundreds of entries comes in at once and is read in the background', async () => {

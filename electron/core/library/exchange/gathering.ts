@@ -17,13 +17,13 @@ export function gather({ reads, rules }: Pick<Shelf, 'reads' | 'rules'>, { seq, 
   const wanted = <T extends Signed>(all: readonly T[]): readonly T[] => newestOfEach(all.filter((one) => by === null || by.has(one.by)))
   const labelled = <T extends { readonly practice: Decision['practice'] }>({ practice }: T) => ({ practice, label: labelOf(practice) })
   const said = Map.groupBy(reads.practices.decisions(seq), ({ practice }) => practice)
-  const practices = [...said.values()].flatMap((all) => wanted(all).map((one): FilePractice => ({ ...labelled(one), decision: one.decision, by: one.by, at: one.at })))
+  const practices = [...said.values()].flatMap((all) => wanted(all).map((one): FilePractice => ({ ...labelled(one), decision: one.decision, settles: one.settles, by: one.by, at: one.at })))
   const passages = onceEach(reads.practices.passages(seq).filter((one) => by === null || by.has(one.by))).map((one): FilePassage => ({ ...labelled(one), ...wordsAt(body, one.quote, one.lost ? null : one.span.start), by: one.by, at: one.at }))
   const facts = judgedFacts(reads.facts.decisions(seq)).flatMap(({ words }) => wanted(words).map((one) => factLine(body, one)))
   return { sha256: original?.sha256 ?? null, ordinal: original?.ordinal ?? null, body: bodyHash(body), keys: [...fingerprint(body)], title: title.slice(0, 1000), practices, passages, facts }
 }
 
-const factLine = (body: string, { subject, decision, found, value, basis, lost, span, quote, by, at }: FactDecision): FileFact => ({ subject, decision, found, value, basis, ...wordsAt(body, quote, lost ? null : span.start), by, at })
+const factLine = (body: string, { subject, decision, found, value, basis, settles, lost, span, quote, by, at }: FactDecision): FileFact => ({ subject, decision, found, value, basis, settles, ...wordsAt(body, quote, lost ? null : span.start), by, at })
 
 /** Of a person's word here and the one that came in under their name, the newer. */
 function newestOfEach<T extends Signed>(all: readonly T[]): readonly T[] {

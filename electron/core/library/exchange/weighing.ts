@@ -61,8 +61,8 @@ export function weigh(line: FileEntry, here: Present, practices: Practices): Int
     const named = present.decisions.filter(({ practice, by }) => practice === told.practice && by === told.by)
     const before = named.find(({ came }) => came) ?? null
     if (!practices.agrees(told.practice, label)) tally.foreign++
-    else if (named.some((one) => isSame(one, after, one.decision === after.decision))) tally.known++
-    else if (named.some((one) => isNewer(one, after, one.decision, after.decision))) tally.older++
+    else if (named.some((one) => isSame(one, after, one.decision === after.decision && one.settles === after.settles))) tally.known++
+    else if (named.some((one) => isNewer(one, after, said(one), said(after)))) tally.older++
     else {
       decisions.push({ before, after })
       enter(present.decisions, { before, after })
@@ -103,7 +103,8 @@ function isNewer(one: Signed, other: Signed, verdict: string, otherVerdict: stri
 }
 
 /** All that was said, wherever it stands by now. */
-const wordOf = ({ decision, found, basis, quote, value }: FactDecision): string => JSON.stringify([decision, found, basis, quote, value])
+const wordOf = ({ decision, found, basis, quote, value, settles }: FactDecision): string => JSON.stringify([decision, found, basis, quote, value, settles])
+const said = ({ decision, settles }: Decision): string => `${decision} ${String(settles)}`
 
 const isSame = (one: Signed, other: Signed, agree: boolean): boolean => agree && one.at === other.at
 

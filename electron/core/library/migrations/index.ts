@@ -15,6 +15,7 @@ import * as lexicon from './0140-lexicon.ts'
 import * as taxonomy from './0180-taxonomy.ts'
 import * as judgements from './0190-judgements.ts'
 import * as labels from './0200-labels.ts'
+import * as settled from './0210-settled.ts'
 
 export interface Migration {
   /** Becomes the database's `user_version`. */
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   { version: 180, sql: taxonomy.sql },
   { version: 190, sql: judgements.sql },
   { version: 200, sql: labels.sql },
+  { version: 210, sql: settled.sql },
 ]

@@ -29,7 +29,7 @@ export interface PassageRow {
   readonly at: string
   readonly came: number
 }
-export interface DecisionRow { readonly entry: number; readonly practice: string; readonly decision: string; readonly signed: string; readonly at: string; readonly came: number }
+export interface DecisionRow { readonly entry: number; readonly practice: string; readonly decision: string; readonly signed: string; readonly at: string; readonly came: number; readonly settles: number }
 
 /** [start, end, trigger, marks, passage]. */
 const Stored = z.array(z.tuple([z.int(), z.int(), z.string().nullable(), z.array(z.tuple([z.int(), z.int()])), z.string().nullable()]))
@@ -54,7 +54,7 @@ export const passageOf = (row: PassageRow): Passage => ({
   id: row.id, practice: PracticeId.parse(row.practice), span: { start: row.span_start, end: row.span_end }, quote: row.quote, prefix: row.prefix, suffix: row.suffix, lost: row.lost === 1, by: row.signed, at: row.at, came: row.came === 1,
 })
 
-export const decisionOf = (row: DecisionRow): Decision => ({ practice: PracticeId.parse(row.practice), decision: row.decision === 'confirmed' ? 'confirmed' : 'rejected', by: row.signed, at: row.at, came: row.came === 1 })
+export const decisionOf = (row: DecisionRow): Decision => ({ practice: PracticeId.parse(row.practice), decision: row.decision === 'confirmed' ? 'confirmed' : 'rejected', by: row.signed, at: row.at, came: row.came === 1, settles: row.settles === 1 })
 
 /** The parameters of the writing statement. */
 export function tagParameters(entry: number, tag: ShownTag): Readonly<Record<string, string | number | null>> {

@@ -145,7 +145,7 @@ export function practiceWrites(db: Database) {
   const clear = db.prepare<[number]>('DELETE FROM practice_tag WHERE entry = ?')
   const insert = db.prepare<Readonly<Record<string, string | number | null>>>(`INSERT INTO practice_tag (entry, practice, strength, state, shown, differ, decided_by, decided_at, sentences, lead_start, lead_end, evidence, in_title)
     VALUES (@entry, @practice, @strength, @state, @shown, @differ, @decided_by, @decided_at, @sentences, @lead_start, @lead_end, @evidence, @in_title)`)
-  const decide = db.prepare<[number, string, string, string, string, number]>('INSERT INTO practice_decision (entry, practice, decision, signed, at, came) VALUES (?, ?, ?, ?, ?, ?)')
+  const decide = db.prepare<[number, string, string, string, string, number, number]>('INSERT INTO practice_decision (entry, practice, decision, signed, at, came, settles) VALUES (?, ?, ?, ?, ?, ?, ?)')
   const withdraw = db.prepare<[number, string, string, number]>('DELETE FROM practice_decision WHERE entry = ? AND practice = ? AND signed = ? AND came = ?')
   const addPassage = db.prepare<Readonly<Record<string, string | number>>>('INSERT INTO practice_passage (id, entry, practice, span_start, span_end, quote, prefix, suffix, lost, signed, at, came) VALUES (@id, @entry, @practice, @start, @end, @quote, @prefix, @suffix, @lost, @by, @at, @came)')
   const movePassage = db.prepare<[number, number, string, string, number, string]>('UPDATE practice_passage SET span_start = ?, span_end = ?, prefix = ?, suffix = ?, lost = ? WHERE id = ?')
@@ -163,9 +163,9 @@ export function practiceWrites(db: Database) {
       state.run(seq, rules)
     },
     /** In the place of what the same person said before, in the same way. */
-    decide: (seq: number, { practice, decision, by, at, came }: Decision): void => {
+    decide: (seq: number, { practice, decision, by, at, came, settles }: Decision): void => {
       withdraw.run(seq, practice, by, came ? 1 : 0)
-      decide.run(seq, practice, decision, by, at, came ? 1 : 0)
+      decide.run(seq, practice, decision, by, at, came ? 1 : 0, settles ? 1 : 0)
     },
     withdraw: (seq: number, { practice, by, came }: Pick<Decision, 'practice' | 'by' | 'came'>): void => void withdraw.run(seq, practice, by, came ? 1 : 0),
     addPassage: (seq: number, { span, lost, came, ...passage }: Passage): void => void addPassage.run({ ...passage, entry: seq, start: span.start, end: span.end, lost: lost ? 1 : 0, came: came ? 1 : 0 }),
