@@ -8,7 +8,7 @@ import { answerOpenDialog } from './choose.ts'
 import { launch, onEachHost, root, type Running } from './launch.ts'
 import { acceptNotice, emptyHome, FILLED, filledHome, goTo, launchWindow } from './window.ts'
 
-const SCREENS = ['案例库', '对照', '做法', '数据', '词典', '导入', '回收站', '设置'] as const
+const SCREENS = ['案例库', '对照', '做法', '数据', '词典', '意见', '导入', '回收站', '设置'] as const
 const VIEWPORT = { width: 1280, height: 720 }
 
 const pick = (page: Page, group: string, value: string): Promise<void> => page.getByRole('radiogroup', { name: group }).getByText(value, { exact: true }).click()
@@ -104,7 +104,7 @@ onEachHost('settings', (kind) => {
     const { page } = app
     await pick(page, '语言', 'English')
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
-    expect(await rail(page)).toEqual(['Library', 'Compare', 'Practices', 'Facts', 'Dictionary', 'Import', 'Trash', 'Settings'])
+    expect(await rail(page)).toEqual(['Library', 'Compare', 'Practices', 'Facts', 'Dictionary', 'Judgements', 'Import', 'Trash', 'Settings'])
     expect(await onRoot(page, 'lang')).toBe('en')
     const navigation = page.getByRole('navigation', { name: 'Main navigation' })
     // What remains in Chinese there: the name of the other language, and the names of imported files.
@@ -249,7 +249,7 @@ onEachHost('settings', (kind) => {
     app = { ...(await launch(kind, { home, viewport: VIEWPORT })), complaints: [] }
     const { page } = app
     await expect.poll(() => entries(page)).toBe(String(FILLED))
-    expect(await rail(page)).toEqual(['Library', 'Compare', 'Practices', 'Facts', 'Dictionary', 'Import', 'Trash', 'Settings'])
+    expect(await rail(page)).toEqual(['Library', 'Compare', 'Practices', 'Facts', 'Dictionary', 'Judgements', 'Import', 'Trash', 'Settings'])
     expect(await Promise.all(['data-theme', 'data-reading-font', 'data-density', 'lang'].map((name) => onRoot(page, name)))).toEqual(['dark', 'serif', 'compact', 'en'])
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('20px')
     await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click()

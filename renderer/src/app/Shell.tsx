@@ -1,5 +1,5 @@
 /** The window: rail of screens, the screen, and what lies over it. */
-import { BookOutlined, DeleteOutlined, ImportOutlined, LineChartOutlined, ReadOutlined, SettingOutlined, TableOutlined, TagsOutlined } from '@ant-design/icons'
+import { BookOutlined, DeleteOutlined, DiffOutlined, ImportOutlined, LineChartOutlined, ReadOutlined, SettingOutlined, TableOutlined, TagsOutlined } from '@ant-design/icons'
 import { lazy, Suspense, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../electron/contract/settings.ts'
@@ -22,6 +22,7 @@ import { useView, useViewOf, type Screen } from './view.ts'
 const Compare = lazy(() => import('../screens/compare/index.tsx'))
 const Practices = lazy(() => import('../screens/practices/index.tsx'))
 const Dictionary = lazy(() => import('../screens/dictionary/index.tsx'))
+const Judgements = lazy(() => import('../screens/judgements/index.tsx'))
 const Facts = lazy(() => import('../screens/facts/index.tsx'))
 const Import = lazy(() => import('../screens/import/index.tsx'))
 const Trash = lazy(() => import('../screens/trash/index.tsx'))
@@ -33,6 +34,7 @@ const RAIL: readonly { readonly screen: Screen; readonly icon: ReactNode }[] = [
   { screen: 'practices', icon: <TagsOutlined aria-hidden /> },
   { screen: 'facts', icon: <LineChartOutlined aria-hidden /> },
   { screen: 'dictionary', icon: <BookOutlined aria-hidden /> },
+  { screen: 'judgements', icon: <DiffOutlined aria-hidden /> },
   { screen: 'import', icon: <ImportOutlined aria-hidden /> },
   { screen: 'trash', icon: <DeleteOutlined aria-hidden /> },
   { screen: 'settings', icon: <SettingOutlined aria-hidden /> },
@@ -46,6 +48,7 @@ export function Shell({ settings }: { readonly settings: Settings }) {
   const compared = useOnce(screen === 'compare')
   const asking = useOnce(useView((view) => view.dialog === 'keys'))
   const listed = useOnce(screen === 'facts')
+  const judged = useOnce(screen === 'judgements')
   const lookedUp = useOnce(screen === 'dictionary')
   const studied = useOnce(screen === 'practices')
   useShellCommands(settings)
@@ -71,6 +74,7 @@ export function Shell({ settings }: { readonly settings: Settings }) {
           {studied && <div className="screen-body" hidden={screen !== 'practices'}><Suspense><Practices /></Suspense></div>}
           {listed && <div className="screen-body" hidden={screen !== 'facts'}><Suspense><Facts /></Suspense></div>}
           {lookedUp && <div className="screen-body" hidden={screen !== 'dictionary'}><Suspense><Dictionary /></Suspense></div>}
+          {judged && <div className="screen-body" hidden={screen !== 'judgements'}><Suspense><Judgements /></Suspense></div>}
           <Suspense>
             {screen === 'import' && <Import />}
             {screen === 'trash' && <Trash />}

@@ -41,6 +41,26 @@ export function useMine(): <D extends Word>(of: { readonly judgements: readonly 
   return ({ judgements }) => judgements.find(({ by, came }) => !came && by === name)?.decision ?? null
 }
 
+export interface Adopting {
+  readonly practice: (id: EntryId, practice: PracticeId, word: Judgement) => void
+  readonly fact: (id: EntryId, fact: CardFact, word: FactJudgement) => void
+}
+
+/** 以此为准: what somebody said becomes this person's own word, and settles what people differ on. */
+export function useAdopting(): Adopting {
+  const { t } = useTranslation()
+  const { label } = useTaxonomy()
+  const settle = useSettle()
+  const signed = async (work: (by: string) => Promise<DecisionResult>): Promise<DecisionResult | null> => {
+    const by = await signature()
+    return by === null ? null : work(by)
+  }
+  return {
+    practice: (id, practice, { by: whose, decision }) => void settle(t('judgement.adopted', { name: label(practice), by: whose }), () => signed((by) => client.call('practices.decide', { id, practice, decision, by, settles: true }))),
+    fact: (id, fact, { by: whose, id: judgement }) => void settle(t('judgement.adopted', { name: called(fact), by: whose }), () => signed((by) => client.call('facts.adopt', { id, fact: fact.id, judgement, by }))),
+  }
+}
+
 /** Confirms or rejects a tag, or takes the decision back; asks for the 署名 the first time. */
 export function useDecide(): (id: EntryId, practice: PracticeId, decision: Decision) => void {
   const { t } = useTranslation()

@@ -17,6 +17,7 @@ const IN_BROWSERS: { readonly [K in CommandId]?: string } = {
   'screen.import': 'Alt+6',
   'screen.trash': 'Alt+7',
   'screen.settings': 'Alt+8',
+  'screen.judgements': 'Alt+9',
 }
 
 export const shortcutOf = (command: CommandId, host: HostKind): string | null => (host === 'browser' ? IN_BROWSERS[command] : undefined) ?? COMMANDS[command].key
@@ -24,12 +25,14 @@ export const shortcutOf = (command: CommandId, host: HostKind): string | null =>
 /** Single letters that act while the reader has the focus. */
 export const READER_KEYS = { original: 'O', notices: 'L', next: 'N', previous: 'P', edit: 'E', practices: 'T', mark: 'M', fact: 'F', nextEvidence: ']', previousEvidence: '[' } as const
 /** Single letters that act while the list of practices has the focus. */
-export const PRACTICE_KEYS = { confirm: 'A', reject: 'X' } as const
+export const PRACTICE_KEYS = { confirm: 'A', reject: 'X', adopt: 'D' } as const
 /** Single letters that act while a fact of the card has the focus. */
-export const FACT_KEYS = { confirm: 'A', reject: 'X', edit: 'E' } as const
+export const FACT_KEYS = { confirm: 'A', reject: 'X', edit: 'E', adopt: 'D' } as const
 /** Single letters that act in the review, wherever the focus is in it but a text field. */
 export const REVIEW_KEYS = { next: 'J', previous: 'K', accept: 'A', skip: 'S', undo: 'Z', fields: 'F', edit: 'E', open: 'O', case: '1', other: '2' } as const
 /** Single letters that act among the new words of the dictionary, wherever the focus is there but a text field. */
 export const DICTIONARY_KEYS = { next: 'J', previous: 'K', accept: 'A', reject: 'S', undo: 'Z', open: 'O' } as const
+/** Single letters that act among what is judged differently, wherever the focus is there; digits take over the word of that number. */
+export const JUDGEMENT_KEYS = { next: 'J', previous: 'K', open: 'O', undo: 'Z' } as const
 /** Keys that act while the lines of an original have the focus: they say where articles begin. */
 export const CUT_KEYS = { add: 'Enter', join: 'Delete', up: 'Alt+↑', down: 'Alt+↓' } as const

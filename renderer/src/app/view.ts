@@ -6,8 +6,8 @@ import type { EntryId, Span } from '../../../electron/contract/entry.ts'
 import type { PracticeId } from '../../../electron/contract/practice-tag.ts'
 import type { BatchId } from '../../../electron/contract/importing.ts'
 
-export type Screen = 'library' | 'compare' | 'practices' | 'facts' | 'dictionary' | 'import' | 'trash' | 'settings'
-export type Dialog = 'palette' | 'keys' | 'create' | 'edit' | 'paste' | 'save-search' | 'pack'
+export type Screen = 'library' | 'compare' | 'practices' | 'facts' | 'dictionary' | 'judgements' | 'import' | 'trash' | 'settings'
+export type Dialog = 'palette' | 'keys' | 'create' | 'edit' | 'paste' | 'save-search' | 'pack' | 'export-judgements' | 'import-judgements'
 
 /** Words from the clipboard; `html` is the same with their form, where it has one. */
 export interface Pasted {

@@ -7,6 +7,7 @@ import { dictionary } from './dictionary.ts'
 import { exporting } from './exporting.ts'
 import { facts } from './facts.ts'
 import { finding } from './finding.ts'
+import { judgements } from './judgements.ts'
 import { library } from './library.ts'
 import { packPage } from './pack-page.ts'
 import { practices } from './practices.ts'
@@ -16,4 +17,4 @@ import { review } from './review.ts'
 import { screens } from './screens.ts'
 import { shell } from './shell.ts'
 
-export const en = { ...shell, ...library, ...exporting, ...finding, ...packPage, ...reader, ...practices, ...card, ...changing, ...facts, ...bundled, ...reading, ...review, ...screens, ...compare, ...dictionary }
+export const en = { ...shell, ...library, ...exporting, ...finding, ...packPage, ...reader, ...practices, ...card, ...changing, ...facts, ...bundled, ...reading, ...review, ...screens, ...compare, ...dictionary, ...judgements }

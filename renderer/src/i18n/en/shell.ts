@@ -21,7 +21,7 @@ export const shell = {
   },
   common: { cancel: 'Cancel', ok: 'OK', save: 'Save', undo: 'Undo', retry: 'Try again', search: 'Search', none: 'Not stated in the text', notChecked: 'Not checked', notApplicable: 'Not applicable' },
   menus: { file: 'File', edit: 'Edit', view: 'View', help: 'Help' },
-  screens: { library: 'Library', compare: 'Compare', practices: 'Practices', facts: 'Facts', dictionary: 'Dictionary', import: 'Import', trash: 'Trash', settings: 'Settings' },
+  screens: { library: 'Library', compare: 'Compare', practices: 'Practices', facts: 'Facts', dictionary: 'Dictionary', judgements: 'Judgements', import: 'Import', trash: 'Trash', settings: 'Settings' },
   firstRun: {
     title: 'Before you begin',
     unclassified: 'Unclassified material only',

@@ -21,7 +21,7 @@ export const shell = {
   },
   common: { cancel: '取消', ok: '确定', save: '保存', undo: '撤销', retry: '重试', search: '搜索', none: '原文未述', notChecked: '未核对', notApplicable: '不适用' },
   menus: { file: '文件', edit: '编辑', view: '查看', help: '帮助' },
-  screens: { library: '案例库', compare: '对照', practices: '做法', facts: '数据', dictionary: '词典', import: '导入', trash: '回收站', settings: '设置' },
+  screens: { library: '案例库', compare: '对照', practices: '做法', facts: '数据', dictionary: '词典', judgements: '意见', import: '导入', trash: '回收站', settings: '设置' },
   firstRun: {
     title: '使用前请确认',
     unclassified: '仅限非涉密资料',

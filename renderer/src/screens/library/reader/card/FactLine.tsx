@@ -2,13 +2,14 @@
 import { CheckOutlined, CloseOutlined, EditOutlined } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { CardFact } from '../../../../../../electron/contract/card.ts'
+import type { CardFact, FactJudgement } from '../../../../../../electron/contract/card.ts'
 import { FACT_KEYS } from '../../../../app/shortcuts.ts'
 import { Badge } from '../../../../parts/Badge.tsx'
-import { headOf, sentenceOf } from './arrange.ts'
+import { WordList } from '../../../../parts/WordList.tsx'
+import { headOf, readingOf, sentenceOf } from './arrange.ts'
 import { useDetail } from './detail.ts'
 
-export function FactLine({ fact, more, mine, current, onShow, onDecide, onEdit }: {
+export function FactLine({ fact, more, mine, current, onShow, onDecide, onEdit, onAdopt }: {
   readonly fact: CardFact
   /** How many more places say the same. */
   readonly more: number
@@ -19,6 +20,7 @@ export function FactLine({ fact, more, mine, current, onShow, onDecide, onEdit }
   readonly onShow: () => void
   readonly onDecide: (decision: 'confirmed' | 'rejected' | null) => void
   readonly onEdit: () => void
+  readonly onAdopt: (word: FactJudgement) => void
 }) {
   const { t } = useTranslation()
   const detail = useDetail()
@@ -30,20 +32,22 @@ export function FactLine({ fact, more, mine, current, onShow, onDecide, onEdit }
       <button type="button" className="fact-line" data-stop data-fact={fact.id} aria-current={current ? 'location' : undefined} aria-disabled={!said} onClick={() => { if (said) onShow() }}>
         <span className="fact-head">{'speaker' in fact ? <q className="fact-quote">{head}</q> : head}{'measures' in fact && <b className="fact-value">{fact.value}</b>}</span>
         <span className="fact-detail">{[...detail(fact), ...(more > 0 ? [t('card.more', { count: more })] : []), ...(said ? [] : [t('card.byline')])].join(' · ')}</span>
-        {(fact.state === 'draft' || fact.basis !== 'stated' || ('suspect' in fact && fact.suspect !== null)) && (
+        {(fact.state === 'draft' || fact.differ || fact.basis !== 'stated' || ('suspect' in fact && fact.suspect !== null)) && (
           <span className="fact-signs">
+            {fact.differ && <Badge tone="warning">{t('judgement.differ')}</Badge>}
             {'suspect' in fact && fact.suspect !== null && <Badge tone="warning">{t('card.suspect', { why: fact.suspect })}</Badge>}
             {fact.basis === 'user' && <Badge tone="quiet">{t('card.byHand')}</Badge>}
             {fact.basis === 'inferred' && <Badge tone="quiet">{t('card.inferred')}</Badge>}
           </span>
         )}
-        {fact.decided !== null && <span className="fact-detail">{t('practice.decided', { by: fact.decided.by, at: fact.decided.at.slice(0, 10) })}</span>}
+        {!fact.differ && fact.decided !== null && <span className="fact-detail">{t(fact.judgements.length > 1 ? 'judgement.also' : 'practice.decided', { by: fact.decided.by, at: fact.decided.at.slice(0, 10), count: fact.judgements.length - 1 })}</span>}
       </button>
       <span className="fact-actions">
         <Tooltip title={FACT_KEYS.confirm}><Button size="small" type="text" icon={<CheckOutlined />} aria-label={t('practice.confirm', { practice: head })} aria-pressed={confirmed} onClick={() => onDecide(confirmed ? null : 'confirmed')} /></Tooltip>
         <Tooltip title={FACT_KEYS.edit}><Button size="small" type="text" icon={<EditOutlined />} aria-label={t('card.edit', { name: head })} onClick={onEdit} /></Tooltip>
         <Tooltip title={FACT_KEYS.reject}><Button size="small" type="text" icon={<CloseOutlined />} aria-label={t('practice.reject', { practice: head })} onClick={() => onDecide('rejected')} /></Tooltip>
       </span>
+      {fact.differ && <WordList name={head} words={fact.judgements} reading={readingOf} onAdopt={onAdopt} />}
     </li>
   )
 }

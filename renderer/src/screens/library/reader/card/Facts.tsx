@@ -4,14 +4,17 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardFact } from '../../../../../../electron/contract/card.ts'
 import type { Entry, Span } from '../../../../../../electron/contract/entry.ts'
-import { useFacts, useMine } from '../../../../app/deciding.tsx'
-import { CARD_GROUPS, headOf, linesOf, rejectedOf, sentenceOf } from './arrange.ts'
+import { useAdopting, useFacts, useMine } from '../../../../app/deciding.tsx'
+import { Badge } from '../../../../parts/Badge.tsx'
+import { WordList } from '../../../../parts/WordList.tsx'
+import { CARD_GROUPS, headOf, linesOf, readingOf, rejectedOf, sentenceOf } from './arrange.ts'
 import { FactLine } from './FactLine.tsx'
 
 export function Facts({ entry, spot, onShow, onEdit }: { readonly entry: Entry; readonly spot: Span | null; readonly onShow: (span: Span) => void; readonly onEdit: (fact: CardFact) => void }) {
   const { t } = useTranslation()
   const { decide } = useFacts()
   const mine = useMine()
+  const adopting = useAdopting()
   const [folded, setFolded] = useState(true)
   const rejected = rejectedOf(entry.facts)
   const show = (fact: CardFact): void => {
@@ -32,7 +35,7 @@ export function Facts({ entry, spot, onShow, onEdit }: { readonly entry: Entry; 
                 {lines.length > 0 && (
                   <ul>
                     {lines.map(({ fact, more }) => (
-                      <FactLine key={fact.id} fact={fact} more={more} mine={mine(fact) !== null} current={spot !== null && spot.start === fact.sentenceStart && fact.sentence !== ''} onShow={() => show(fact)} onDecide={(decision) => decide(entry.id, fact, decision)} onEdit={() => onEdit(fact)} />
+                      <FactLine key={fact.id} fact={fact} more={more} mine={mine(fact) !== null} current={spot !== null && spot.start === fact.sentenceStart && fact.sentence !== ''} onShow={() => show(fact)} onDecide={(decision) => decide(entry.id, fact, decision)} onEdit={() => onEdit(fact)} onAdopt={(word) => adopting.fact(entry.id, fact, word)} />
                     ))}
                   </ul>
                 )}
@@ -44,13 +47,16 @@ export function Facts({ entry, spot, onShow, onEdit }: { readonly entry: Entry; 
       {rejected.length > 0 && (
         <div className="rejected-tags">
           <Button size="small" type="link" data-stop aria-expanded={!folded} onClick={() => setFolded(!folded)}>{t('card.rejected', { count: rejected.length })}</Button>
-          {!folded && (
+          {(!folded || rejected.some(({ fact }) => fact.differ)) && (
             <ul>
-              {rejected.map(({ list, fact }) => (
+              {rejected.filter(({ fact }) => !folded || fact.differ).map(({ list, fact }) => (
                 <li key={`${list} ${fact.id}`} className="tag-head">
                   <span className="fact-head">{t(`fact.list.${list}`)} · {headOf(fact)}</span>
-                  <span className="meta">{fact.decided?.by}</span>
-                  <Button size="small" type="link" data-stop onClick={() => decide(entry.id, fact, null)}>{t('practice.takeBack', { practice: headOf(fact) })}</Button>
+                  {fact.differ ? <Badge tone="warning">{t('judgement.differ')}</Badge> : <span className="meta">{fact.decided?.by}</span>}
+                  {mine(fact) === 'rejected'
+                    ? <Button size="small" type="link" data-stop onClick={() => decide(entry.id, fact, null)}>{t('practice.takeBack', { practice: headOf(fact) })}</Button>
+                    : <Button size="small" type="link" data-stop onClick={() => decide(entry.id, fact, 'confirmed')}>{t('practice.confirm', { practice: headOf(fact) })}</Button>}
+                  {fact.differ && <WordList name={headOf(fact)} words={fact.judgements} reading={readingOf} onAdopt={(word) => adopting.fact(entry.id, fact, word)} />}
                 </li>
               ))}
             </ul>

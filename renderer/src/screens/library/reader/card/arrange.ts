@@ -1,5 +1,5 @@
 /** How the facts of a case card are laid out: the groups and their lists, in the order they stand on screen. */
-import type { Card, CardFact, CardList } from '../../../../../../electron/contract/card.ts'
+import type { Card, CardFact, CardList, FactJudgement } from '../../../../../../electron/contract/card.ts'
 import type { FactKind } from '../../../../../../electron/contract/fact.ts'
 
 export const CARD_GROUPS = [
@@ -23,6 +23,13 @@ export function headOf(fact: CardFact): string {
   if ('measures' in fact) return fact.measures
   if ('speaker' in fact) return fact.text
   return 'title' in fact ? fact.title : fact.name
+}
+
+/** How a person reads a fact, where they put it right or added it. */
+export function readingOf({ decision, value: { kind, of } }: FactJudgement): string | null {
+  if (decision !== 'changed' && decision !== 'added') return null
+  if (kind === 'indicator') return `${of.measures} ${of.value}`
+  return kind === 'quote' ? of.speaker : kind === 'policy' ? of.title : of.name
 }
 
 export interface Lines {

@@ -6,11 +6,13 @@ import { useTranslation } from 'react-i18next'
 import { CARD_LISTS, type CardFact } from '../../../../../../electron/contract/card.ts'
 import type { Entry, Span } from '../../../../../../electron/contract/entry.ts'
 import type { Evidence, PracticeId, PracticeTag } from '../../../../../../electron/contract/practice-tag.ts'
-import { useDecide, useFacts, useMine, usePassages } from '../../../../app/deciding.tsx'
+import { useAdopting, useDecide, useFacts, useMine, usePassages } from '../../../../app/deciding.tsx'
 import { guarded } from '../../../../app/keyboard.ts'
 import { topOf } from '../../../../app/practice-colours.ts'
 import { useTaxonomy } from '../../../../app/use-taxonomy.ts'
+import { Badge } from '../../../../parts/Badge.tsx'
 import { PracticeTag as Tag } from '../../../../parts/PracticeTag.tsx'
+import { otherWord, WordList } from '../../../../parts/WordList.tsx'
 import { Facts } from '../card/Facts.tsx'
 import { arrange } from './arrange.ts'
 import { Sentence } from './Sentence.tsx'
@@ -40,6 +42,7 @@ export function CardPanel({ entry, asked, spot, inTitle, onShow, onEdit, onClose
   const decide = useDecide()
   const passages = usePassages()
   const mine = useMine()
+  const adopting = useAdopting()
   const facts = useFacts()
   const panel = useRef<HTMLElement>(null)
   const [turned, setTurned] = useState<ReadonlyMap<PracticeId, boolean>>(new Map())
@@ -74,11 +77,16 @@ export function CardPanel({ entry, asked, spot, inTitle, onShow, onEdit, onClose
       decideOn(id, tag?.state === 'confirmed' && mine(tag) === 'confirmed' ? null : 'confirmed')
     },
     reject: (id) => decideOn(id, 'rejected'),
+    adopt: (id) => {
+      const tag = find(id)
+      const word = tag?.differ === true ? otherWord(tag.judgements) : undefined
+      if (word !== undefined) adopting.practice(entry.id, id, word)
+    },
     drop: (id, passage) => passages.remove(entry.id, id, passage),
     leave: onClose,
     fact: (id) => {
       const fact = CARD_LISTS.flatMap((list): readonly CardFact[] => entry.facts[list]).find((one) => one.id === id)
-      return fact === undefined ? null : { confirm: () => facts.decide(entry.id, fact, fact.state === 'confirmed' && mine(fact) !== null ? null : 'confirmed'), reject: () => facts.decide(entry.id, fact, 'rejected'), edit: () => onEdit(fact) }
+      return fact === undefined ? null : { confirm: () => facts.decide(entry.id, fact, fact.state === 'confirmed' && mine(fact) !== null ? null : 'confirmed'), reject: () => facts.decide(entry.id, fact, 'rejected'), edit: () => onEdit(fact), adopt: () => { const word = fact.differ ? otherWord(fact.judgements) : undefined; if (word !== undefined) adopting.fact(entry.id, fact, word) } }
     },
   })
 
@@ -108,7 +116,7 @@ export function CardPanel({ entry, asked, spot, inTitle, onShow, onEdit, onClose
     const open = openAt(tag, nested)
     return (
       <li key={tag.id} className="tag-item">
-        <TagHead tag={tag} label={taxonomy.label(tag.id)} mine={mine(tag)} open={open} onToggle={() => turn(tag.id, !open)} onDecide={(decision) => decideOn(tag.id, decision)} />
+        <TagHead tag={tag} label={taxonomy.label(tag.id)} mine={mine(tag)} open={open} onToggle={() => turn(tag.id, !open)} onDecide={(decision) => decideOn(tag.id, decision)} onAdopt={(word) => adopting.practice(entry.id, tag.id, word)} />
         {open && (body.length + tag.inTitle.length + tag.lost.length > 0) && sentences(tag, body)}
         {open && subs.length > 0 && <ul className="sub-tags">{subs.map((sub) => item(sub, sub.evidence, [], true))}</ul>}
       </li>
@@ -126,13 +134,16 @@ export function CardPanel({ entry, asked, spot, inTitle, onShow, onEdit, onClose
       {rejected.length > 0 && (
         <div className="rejected-tags">
           <Button size="small" type="link" data-stop aria-expanded={!folded} onClick={() => setFolded(!folded)}>{t('practice.rejected', { count: rejected.length })}</Button>
-          {!folded && (
+          {(!folded || rejected.some(({ differ }) => differ)) && (
             <ul>
-              {rejected.map((tag) => (
+              {rejected.filter(({ differ }) => !folded || differ).map((tag) => (
                 <li key={tag.id} className="tag-head">
                   <Tag id={tag.id} label={taxonomy.label(tag.id)} state={tag.state} />
-                  <span className="meta">{tag.decided?.by}</span>
-                  <Button size="small" type="link" data-stop onClick={() => decideOn(tag.id, null)}>{t('practice.takeBack', { practice: taxonomy.label(tag.id) })}</Button>
+                  {tag.differ ? <Badge tone="warning">{t('judgement.differ')}</Badge> : <span className="meta">{tag.decided?.by}</span>}
+                  {mine(tag) === 'rejected'
+                    ? <Button size="small" type="link" data-stop onClick={() => decideOn(tag.id, null)}>{t('practice.takeBack', { practice: taxonomy.label(tag.id) })}</Button>
+                    : <Button size="small" type="link" data-stop onClick={() => decideOn(tag.id, 'confirmed')}>{t('practice.confirm', { practice: taxonomy.label(tag.id) })}</Button>}
+                  {tag.differ && <WordList name={taxonomy.label(tag.id)} words={tag.judgements} onAdopt={(word) => adopting.practice(entry.id, tag.id, word)} />}
                 </li>
               ))}
             </ul>

@@ -1,6 +1,7 @@
 /** 做法 of the entry in one line above the text; each leads to its sentences. */
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { CARD_LISTS } from '../../../../../../electron/contract/card.ts'
 import type { Entry } from '../../../../../../electron/contract/entry.ts'
 import type { PracticeId } from '../../../../../../electron/contract/practice-tag.ts'
 import type { Taxonomy } from '../../../../app/taxonomy.ts'
@@ -10,6 +11,7 @@ import { arrange, sentencesOf } from './arrange.ts'
 export function TagRow({ entry, taxonomy, onOpen, onPanel }: { readonly entry: Entry; readonly taxonomy: Taxonomy; readonly onOpen: (practice: PracticeId) => void; readonly onPanel: () => void }) {
   const { t } = useTranslation()
   const { groups, rejected } = arrange(entry.practices)
+  const differing = entry.practices.filter(({ differ }) => differ).length + CARD_LISTS.reduce((sum, list) => sum + entry.facts[list].filter(({ differ }) => differ).length, 0)
   return (
     <section className="tag-row" aria-label={t('practice.row')}>
       <span className="tag-row-name">{t('practice.row')}</span>
@@ -21,6 +23,7 @@ export function TagRow({ entry, taxonomy, onOpen, onPanel }: { readonly entry: E
         </button>
       ))}
       {groups.length === 0 && <span className="quiet">{t('practice.none')}</span>}
+      {differing > 0 && <button type="button" className="tag-button differing" onClick={onPanel}>{t('judgement.differing', { count: differing })}</button>}
       {rejected.length > 0 && <Button size="small" type="link" onClick={onPanel}>{t('practice.rejected', { count: rejected.length })}</Button>}
     </section>
   )

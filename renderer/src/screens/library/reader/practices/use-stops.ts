@@ -8,10 +8,12 @@ interface Deeds {
   readonly turn: (id: PracticeId, open: boolean) => void
   readonly confirm: (id: PracticeId) => void
   readonly reject: (id: PracticeId) => void
+  /** Takes over what somebody else says of it. */
+  readonly adopt: (id: PracticeId) => void
   readonly drop: (id: PracticeId, passage: string) => void
   readonly leave: () => void
   /** What the letters do while a fact has the focus. */
-  readonly fact: (id: string) => { readonly confirm: () => void; readonly reject: () => void; readonly edit: () => void } | null
+  readonly fact: (id: string) => { readonly confirm: () => void; readonly reject: () => void; readonly edit: () => void; readonly adopt: () => void } | null
 }
 
 const idOf = (value: string | undefined): PracticeId | null => PracticeIdSchema.safeParse(value).data ?? null
@@ -35,6 +37,7 @@ export function useStops(list: RefObject<HTMLElement | null>, deeds: Deeds): (ev
       ArrowLeft: head !== null ? () => deeds.turn(head, false) : tag === null ? null : () => list.current?.querySelector<HTMLElement>(`[data-practice="${tag}"]`)?.focus(),
       a: fact ? fact.confirm : tag === null ? null : () => deeds.confirm(tag),
       e: fact ? fact.edit : null,
+      d: fact ? fact.adopt : tag === null ? null : () => deeds.adopt(tag),
       x: fact ? () => { go(at - 1)(); fact.reject() } : tag === null ? null : () => { go(Math.max(0, stops.findIndex((stop) => stop.dataset['practice'] === tag) - 1))(); deeds.reject(tag) },
       Delete: tag === null || passage === undefined ? null : () => { go(at - 1)(); deeds.drop(tag, passage) },
       Escape: () => focusOn('reader', deeds.leave),
