@@ -12,7 +12,7 @@ import { nameBehind, nounBehind, predicateOf, withoutLead } from './phrases.ts'
 import { quantities, type Quantity } from './quantity.ts'
 import { ranksIn, type Rank } from './ranks.ts'
 import { dealtOut } from './respectively.ts'
-import { scopeOf, scopesIn, type Scope, type ScopeAt, type Scopes } from './scope.ts'
+import { placeScope, scopeOf, scopesIn, type Scope, type ScopeAt, type Scopes } from './scope.ts'
 import { suspicionOf, type Suspicious } from './suspects.ts'
 import { LEVEL } from './words.ts'
 
@@ -112,8 +112,10 @@ function inSentence(at: Sentence): readonly FoundIndicator[] {
     lastLeft = left
     const next = figures[index + 1]
     const nextNoun = next === undefined || !goesOn(at.plain.slice(quantity.after, next.start)) ? '' : nounBehind(at.plain.slice(next.after, clauseEnd(at, next.after)).split(ITEM)[0] ?? '')
-    const measured = measure({ ...around, quantity, left, nextNoun, share: dealt.get(quantity) }, topics)
-    const of = indicator(at, quantity, measured, left, periodOf(quantity.unitKind === 'share' ? times : periods, clause, quantity.start), scopeOf(plain, at.scopes, clause, quantity.start))
+    const share = dealt.get(quantity)
+    const measured = measure({ ...around, quantity, left, nextNoun, share }, topics)
+    const own = periods.find(({ start, end }) => share?.time !== undefined && share.time !== null && start <= share.time && share.time < end)
+    const of = indicator(at, quantity, measured, left, own?.period ?? periodOf(quantity.unitKind === 'share' ? times : periods, clause, quantity.start), placeScope(share?.place ?? null) ?? scopeOf(plain, at.scopes, clause, quantity.start))
     const suspect = suspicionOf({ of, neighbours: neighboursOf(at, figures, index), whole: measured.partOf === null ? null : { number: measured.partOf.number, text: measured.partOf.stated }, counted: countedIn(of.measures, topics) })
     found.push({ start: quantity.start, end: quantity.end, of: { ...of, suspect } })
     // What has gone on for years is not what the next number is of.

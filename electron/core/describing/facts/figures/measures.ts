@@ -83,6 +83,7 @@ function dealt({ right, quantity }: Surroundings, { subject, predicate }: Share)
   const { subject: rest, change, reaches } = predicateOf(predicate)
   const behind = quantity.unitKind === 'share' ? '' : nounBehind(right)
   const words = withoutLead(rest.replace(/^(?:同比|环比)/u, ''))
+  if (words === '占') return { ...NOTHING, measures: `${subject}占比`, noun: subject }
   const name = PLACE_SUBJECT.test(subject) && words !== '' && quantity.unitKind !== 'share' ? words : subject + words
   return { ...NOTHING, measures: name + behind, noun: subject, change, reaches }
 }
@@ -181,7 +182,7 @@ function bareRate(own: string, topics: readonly Topic[], clauseBefore: string): 
   }
   const verb = own.startsWith('成功') && doer !== undefined && !topic.noun.endsWith(base(doer.verb)) ? base(doer.verb) : ''
   const whole = topics.find(({ noun, verb: done }) => noun === topic.noun && done !== '') ?? topic
-  return { ...NOTHING, measures: topic.noun + verb + own, noun: topic.noun, denominator: RATE.test(whole.stated) ? null : whole.stated }
+  return { ...NOTHING, measures: topic.noun + verb + own, noun: topic.noun, denominator: RATE.test(whole.stated) || whole.unit === '%' ? null : whole.stated }
 }
 
 const base = (verb: string): string => (verb.replace(/成功|完成|累计|共/gu, '').match(/(?:调解|调处|化解|处置|办理|处理|劝阻|帮扶|救助|侦破|破获|排查)+$/u)?.[0] ?? '')

@@ -80,7 +80,8 @@ function quantityAt(text: string, at: number, first: Numeral): Quantity | null {
   const low = range === null ? first.value : lowerOf(first, range)
   const high = range?.value ?? first.upper
   const shared = shareUnit(text, numeral)
-  const unit = shared ?? unitAt(text, numeral.end)
+  const points = sharedPoints(text, numeral.end)
+  const unit = shared ?? points ?? unitAt(text, numeral.end)
   const end = numeral.end + (unit?.text.length ?? 0) - (shared !== null && numeral.share !== null ? shared.text.length : 0) + (numeral.share === 'tenths' ? 1 : 0)
   const more = moreBehind(text, end)
   const before = qualifierBefore(text, at)
@@ -94,13 +95,16 @@ function quantityAt(text: string, at: number, first: Numeral): Quantity | null {
     after,
     number: rounded(low * factor),
     upper: high === null ? null : rounded(high * factor),
-    unit: unitText(unit?.text ?? ''),
+    unit: points === null ? unitText(unit?.text ?? '') : '百分点',
     unitKind: unit?.kind ?? (numeral.share === null ? 'none' : 'share'),
     qualifier: isRange ? 'range' : (behind ?? before?.qualifier ?? (numeral.more === 'over' || more > 0 ? 'over' : (numeral.more ?? 'exact'))),
     han: numeral.han,
     scaled: numeral.scaled,
   }
 }
+
+/** 1.2个和0.8个百分点. */
+const sharedPoints = (text: string, at: number): { readonly text: string; readonly kind: UnitKind } | null => (text[at] === '个' && /^个[和、及与]\d{1,3}(?:\.\d{1,3})?个百分点/u.test(text.slice(at, at + 16)) ? { text: '个', kind: 'share' } : null)
 
 /** 万元 is worked out; 个百分点 counts points. */
 const unitText = (unit: string): string => (unit === '万元' || unit === '亿元' || unit === '元钱' || unit === '块钱' ? '元' : unit === '个百分点' ? '百分点' : unit)

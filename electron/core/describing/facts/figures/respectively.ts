@@ -1,9 +1,14 @@
 /** “分别” lists: the first subject goes with the first number, the second with the second. Pure. */
 import { nounOf, predicateOf, withoutLead } from './phrases.ts'
 import type { Quantity } from './quantity.ts'
+import { doing } from './words.ts'
 
 export interface Share {
   readonly subject: string
+  /** The place whose number it is (甲镇、乙镇分别化解…), where the subjects are places. */
+  readonly place: string | null
+  /** Where the time stands whose number it is (2021年、2022年分别…), where the subjects are times. */
+  readonly time: number | null
   /** What stands between 分别 and the first number: 下降, 完成年度任务的. */
   readonly predicate: string
 }
@@ -12,22 +17,42 @@ const BETWEEN = /^(?:[、，]|和|及|与|以及|、和|，和)?$/u
 /** A list may run over commas, not over these. */
 const HARD = /[；：。！？\n]/u
 const LONGEST = 160
-const TAILS = /(?:案件数|案件|警情数|警情|数量|人数|率|度|数|量|总量|指数|金额|面积|收入|比例)$/u
+const TAILS = /(?:发案数|发案率|发生数|案件数|案件|警情数|警情|数量|人数|率|度|数|量|总量|指数|金额|面积|收入|比例)$/u
+const HEADS = /(?:纠纷|诉求|投诉|事件|隐患|事故)$/u
 const SHARED_HEADS = /^(?:群众|居民|公众|企业|人民群众|全市|全区|全县|刑事|治安|社会)/u
 
 /** The subject of each quantity that a 分别 before it deals out, by the quantity. `text` is plain, `from` the beginning of the sentence. */
 export function dealtOut(text: string, from: number, to: number, all: readonly Quantity[]): ReadonlyMap<Quantity, Share> {
   const dealt = new Map<Quantity, Share>()
+  let before: { readonly names: readonly string[]; readonly end: number } | null = null
   for (let at = text.indexOf('分别', from); at >= 0 && at < to; at = text.indexOf('分别', at + 2)) {
     const values = valuesBehind(text, at + 2, all)
     if (values.length < 2) continue
-    const subjects = subjectsBefore(text, from, at, values.length)
+    // 分别为98%、97%，分别提高2%、1%: the second deals out to the same.
+    const goesOn: boolean = before !== null && before.names.length === values.length && GOES_ON.test(text.slice(before.end, at))
+    const subjects: Subjects | null = goesOn && before !== null ? { names: before.names, tail: '' } : subjectsBefore(text, from, at, values.length)
     const first = values[0]
     if (subjects === null || first === undefined) continue
     const predicate = subjects.tail + text.slice(at + 2, first.start)
-    values.forEach((value, n) => dealt.set(value, { subject: subjects.names[n] ?? '', predicate }))
+    values.forEach((value, n) => dealt.set(value, shareOf(subjects.names[n] ?? '', predicate, text, from, at)))
+    before = { names: subjects.names, end: values.at(-1)?.after ?? at }
   }
   return dealt
+}
+
+const GOES_ON = /^[，、；]?(?:并|且|也|均|同比|环比|[较比]上[年月](?:同期)?|[较比]去年(?:同期)?)?$/u
+const TIME = /^(?:20\d{2}年|今年|去年|前年|上年|本年)(?:[上下]半年|\d{1,2}月)?$/u
+const PLACE = /^(?:[\u4e00-\u9fff]{1,6}(?:省|市|区|县|旗|镇|乡|街道|社区|村))$/u
+
+function shareOf(name: string, predicate: string, text: string, from: number, at: number): Share {
+  if (TIME.test(name)) return { subject: '', place: null, time: text.lastIndexOf(name, at), predicate }
+  const isPlace = PLACE.test(name) && text.indexOf(name, from) < at
+  return { subject: name, place: isPlace ? name : null, time: null, predicate }
+}
+
+interface Subjects {
+  readonly names: readonly string[]
+  readonly tail: string
 }
 
 /** The numbers behind 分别 that stand in one row. */
@@ -46,7 +71,7 @@ function valuesBehind(text: string, from: number, all: readonly Quantity[]): rea
 /** 3名调解员、5名律师: the name behind each number stands between. */
 const sameHead = (text: string, last: Quantity, next: Quantity): boolean => last.unit === next.unit && /^[\u4e00-\u9fff]{1,8}(?:、|和|及)$/u.test(text.slice(last.after, next.start))
 
-function subjectsBefore(text: string, from: number, at: number, count: number): { readonly names: readonly string[]; readonly tail: string } | null {
+function subjectsBefore(text: string, from: number, at: number, count: number): Subjects | null {
   let start = Math.max(from, at - LONGEST)
   for (let n = at - 1; n >= start; n--) if (HARD.test(text[n] ?? '')) start = n + 1
   const before = text.slice(start, at)
@@ -60,7 +85,7 @@ function subjectsBefore(text: string, from: number, at: number, count: number): 
   const lastClause = subject.split('，').at(-1) ?? ''
   for (const [clause, separator] of [[lastClause, /、|以及|(?<=[^、，]{2})[和与及](?=[^、，]{2,}$)/u], [subject, /[、，]/u], [subject, /[、，]|以及|和|与|及/u]] as const) {
     const parts = clause.split(separator).map((part) => part.trim()).filter((part) => part !== '')
-    if (parts.length >= count) return { names: completed(parts.slice(-count).map((part, n) => (n === 0 ? withoutPlace(withoutLead(part)) : part))), tail }
+    if (parts.length >= count) return { names: completed(parts.slice(-count).map((part, n) => (n === 0 && !TIME.test(part) ? withoutPlace(withoutLead(part)) : part))), tail }
   }
   return null
 }
@@ -76,7 +101,13 @@ function completed(parts: readonly string[]): readonly string[] {
   const last = parts.at(-1) ?? ''
   const tail = TAILS.exec(last)?.[0] ?? ''
   const head = SHARED_HEADS.exec(parts[0] ?? '')?.[0] ?? ''
+  const kind = HEADS.exec(last)?.[0] ?? ''
+  const verb = doing.at(last, 0)
   return parts.map((part, n) => {
+    if (TIME.test(part) || PLACE.test(part)) return part
+    // 受理、办结诉求; 物业、家事纠纷.
+    if (verb !== '' && n < parts.length - 1 && last.length > verb.length && doing.has(part)) return part + last.slice(verb.length)
+    if (kind !== '' && n < parts.length - 1 && part.length <= 4 && last.length <= kind.length + 4 && !HEADS.test(part)) return part + kind
     if (/^(?:案件|警情)数?$/u.test(tail) && n < parts.length - 1 && part.length <= 8 && !TAILS.test(part)) return part + tail
     if (tail !== '' && n < parts.length - 1 && part.length <= 4 && !TAILS.test(part) && !/[感度率]$/u.test(part)) return part + (part.length === 2 && last.length >= 5 ? last.slice(2) : tail)
     if (head !== '' && n > 0 && /^(?:满意度|安全感|获得感|幸福感|知晓率|满意率|参与率)$/u.test(part)) return head + part

@@ -53,6 +53,14 @@ export function scopesIn(sentence: string, offset: number, gazetteer: Pick<Gazet
 /** Somebody else acts: a person, a firm, a village that is not named. */
 const OTHER = /[他她]|(?:村|社区|小区|院|店|家|厂|校园|镇|街道)里|(?<=^|[，。；\n])(?:这个|这家|这里|该(?![省市县区镇乡村州旗社街])|一家|一位|一名|一户|一个|有一|位于|在[\u4e00-\u9fff]{2,12}(?:村|小区|公司|企业|学校|医院|法庭|法院))|[\u4e00-\u9fff]{2}(?:法院|检察院|派出所|司法所|调解室|工作室|公司|合作社|商会|学校|医院)(?=[^，。；]{0,6}(?:共|已|先后|累计|成功|目前|今年))/u
 
+const PLACES: Readonly<Record<string, Level>> = { ...LEVELS, 省: 'province', 市: 'city', 区: 'district', 县: 'district', 旗: 'district' }
+
+/** 甲镇、乙镇分别化解: each is its own number's. */
+export function placeScope(name: string | null): Scope | null {
+  const level = PLACES[/街道$|社区$|.$/u.exec(name ?? '')?.[0] ?? '']
+  return name === null || level === undefined ? null : { text: name, level }
+}
+
 /** Whom the text names up to a number: in its sentence, and who acted last in the sentences of the paragraph before. Read when asked for. */
 export interface Scopes {
   readonly own: () => readonly ScopeAt[]

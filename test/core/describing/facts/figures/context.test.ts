@@ -35,6 +35,11 @@ describe('when', () => {
     expect(indicatorsOf('今年上半年，化解纠纷30件。', null)[0]?.period).toEqual({ text: '今年上半年', from: null, to: null })
     expect(indicatorsOf('2022年以来，化解纠纷30件。', null)[0]?.period).toEqual({ text: '2022年以来', from: '2022', to: null })
   })
+  it('分别 deals out times and places, too', () => {
+    expect(indicatorsOf('2021年、2022年分别调解纠纷300件、280件。')).toMatchObject([{ measures: '调解纠纷', period: { text: '2021年' } }, { measures: '调解纠纷', period: { text: '2022年' } }])
+    expect(indicatorsOf('去年和今年上半年，分别走访住户30户、20户。').map(({ period }) => period?.text)).toEqual(['去年', '今年上半年'])
+    expect(indicatorsOf('东湖镇、西山镇分别化解纠纷30件、25件。')).toMatchObject([{ measures: '化解纠纷', scope: '东湖镇', scopeLevel: 'street' }, { measures: '化解纠纷', scope: '西山镇', scopeLevel: 'street' }])
+  })
   it('a time that says from where a number rose is of that number alone', () => {
     expect(indicatorsOf('发生3起火情，比去年同期的9起少。').map(({ period }) => period?.text ?? null)).toEqual([null, '去年同期'])
     expect(indicatorsOf('护理型床位占比从2020年的40%提升至52%。').map(({ period }) => period?.text ?? null)).toEqual(['2020年', null])
