@@ -7,6 +7,7 @@ export const SAID: readonly (readonly [practice: string, sentence: string])[] = 
   ['grid.layout', '按照“地域相邻、规模适度”原则，重新调整网格设置，做到横向到边、纵向到底。'],
   ['grid.layout', '推动“多格合一”，设置全科网格412个。'],
   ['grid.layout', '走出了一条管理网格化的路子。'],
+  ['smart.mobile', '院里的网上警务超市天天开门。'],
   ['mediation.group', '“老哥说事”在院坝里开了三年。'],
   ['fengqiao.multi', '镇里的“三方联调”当天就到。'],
   ['safety.patrol', '街上白天见警车，晚上见警灯。'],

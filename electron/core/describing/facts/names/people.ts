@@ -24,7 +24,7 @@ const TITLE_AFTER = /^(?:老人|同志|先生|女士|大姐|阿姨|法官|警官
 const DOES =
   /^(?:[，,](?:[男女][，,]|(?:今年|年近)?\d{2}岁|(?:19|20)\d\d年(?:\d+月)?(?:出)?生|现年|[时现曾]任)|(?:19|20)\d\d年(?:\d{1,2}月)?(?:就|便|开始)?(?:来到|到|从|起|担任|任|加入|参加|进入|退休|退役|转业|当选|毕业|调)|[（(][左中右男女][）)，,]|说|表示|指出|强调|介绍|告诉|坦言|回忆|认为|感慨|感叹|笑着|激动|深有感触|一行|率队|率领|带队|出席|主持召开|当选|荣获|扛起|辛苦|握着|来到|担任|从事|骑着?|决定|听了|总是|经手|调解了|接手|搬来|回家|打来|打电话|拨打|找到|反映|提出|坐在|走访|发现|家住|退休|上门|向记者|对记者|给记者|参加|获评|被评为|先后荣获|是(?=[^，,。]{0,30}(?:员|长|任|记|师|官|警|者|人|民|代表|教授|家|党员|助理|人员|骨干|志愿者)[，,。]))/u
 /** Behind a name a new word begins. */
-const AFTER = /^(?:[^\u4e00-\u9fff]|总书记|关于|的|在|是|和|与|及|等|说|为|向|对|将|把|被|从|到|也|便|就|又|还|已|每|常|因|由|给|让|跟|同|以|所|有|却|都|再|正|刚|先|家|来|去|像|自|于|并|用|靠|走|看|听|坐|拿|打|带|当|作|做|如|曾|仍|才|则|表|称|任|骑|找|想|觉|深|一|两|三|几|多|不|没|会|能|可|通过|提供|担任|等人|立即|始终|主动|马上|随后|迅速|出|进|入|上|下|开|接|送|娓|耐心|要|为了|最近|得知|苦|慰|介|现|今年|近年|长达|历时|耗时|历经|共|多次|陪同|到场|带头|当即|牵头|组织|参与|一起|频频|纷纷|点头|带着|拉着|专门|特意)/u
+const AFTER = /^(?:[^\u4e00-\u9fff]|总书记|关于|的|在|是|和|与|及|等|说|为|向|对|将|把|被|从|到|也|便|就|又|还|已|每|常|因|由|给|让|跟|同|以|所|有|却|都|再|正|刚|先|家|来|去|像|自|于|并|用|靠|走|看|听|坐|拿|打|带|当|作|做|如|曾|仍|才|则|表|称|任|骑|找|想|觉|深|一|两|三|几|多|不|没|会|能|可|通过|提供|担任|等人|立即|始终|主动|马上|随后|迅速|出|进|入|上|下|开|接|送|娓|耐心|要|为了|最近|得知|苦|慰|介|现|今年|近年|[挡拦扶抱搬递拍敲推拉摸蹲守赶跑冲接拎端捧翻迎喊][在着起来到出住开上过了]|长达|历时|耗时|历经|共|多次|陪同|到场|带头|当即|牵头|组织|参与|一起|频频|纷纷|点头|带着|拉着|专门|特意)/u
 /** They hold the state; a case is not about them. */
 const OF_THE_STATE = /^(?:总书记|国家主席|主席|总理|委员长|新时代|思想|法治思想|生态文明思想|外交思想|强军思想|文化思想|经济思想|同志为核心|同志批示)/u
 
@@ -162,7 +162,7 @@ interface Candidate {
 
 const BEGINS = new Set(' \t\n\r\u3000\u00a0。！？!?；;：:，,、“”（(')
 const BELONGS = new Set('委会院局所队部社村镇道办厅校区站组坊班')
-const LEADS = new Set('的是叫由让找给向为跟对和与像人')
+const LEADS = new Set('的是叫由让找给向为跟对和与像人以')
 
 /** Mountains and streets that a text comes back to. */
 const LANDSCAPE = /[山河江湖海巷桥寺庄庙洲岛城峡关湾路街]$/u
@@ -204,9 +204,10 @@ function doers(reading: Reading): readonly Found[] {
     const next = body.slice(at + name.length, at + name.length + 40)
     const sure = SURE_SURNAMES.has(name.charAt(0)) || name.length > 3
     const inRow = by === 'clause' && next.startsWith('、') && /^(?:、[\u4e00-\u9fff]{2,4}){1,12}(?:等)?(?:分别|一同|一起)?(?:参加|出席|陪同|参与|会见|主持)/u.test(next)
+    const inCompany = by === 'word' && sure && /^(?:、[\u4e00-\u9fff]{2,4}){1,6}等[^，,。；;]{0,14}(?:典型|骨干|代表|同志|党员|模范|乡贤|老人|专家|律师|能人|带头人)/u.test(next)
     const honoured = /^(?:等[^，,。]{0,6})?(?:先后)?(?:荣获|获评|获|被评)|^、/u.test(next)
-    const stands = inRow || (by === 'clause' && DOES.test(next) && (sure || isAgain(name, 2))) || (by === 'body' && (DOES.test(next) || honoured) && sure && (name.length >= 3 || (honoured && !next.startsWith('、')))) || (by !== 'body' && sure && name.length >= 3 && !LANDSCAPE.test(name) && isAgain(name, 3)) || (by === 'word' && body.charAt(at - 1) === '的' && sure && name.length >= 3 && fit(body, at + name.length) >= 2 && [...name.slice(1)].some((sign) => GIVEN.has(sign)) && !isCommon(name.slice(1)))
-    return stands ? [{ name, role: (by === 'body' ? bodyBefore(body, at) : null) ?? roleAround(body, at, at + name.length), start: at, end: at + name.length }, ...(inRow ? listed(reading, at + name.length, null) : [])] : []
+    const stands = inRow || inCompany || (by === 'clause' && DOES.test(next) && (sure || isAgain(name, 2))) || (by === 'body' && (DOES.test(next) || honoured) && sure && (name.length >= 3 || (honoured && !next.startsWith('、')))) || (by !== 'body' && sure && name.length >= 3 && !LANDSCAPE.test(name) && isAgain(name, 3)) || (by === 'word' && body.charAt(at - 1) === '的' && sure && name.length >= 3 && fit(body, at + name.length) >= 2 && [...name.slice(1)].some((sign) => GIVEN.has(sign)) && !isCommon(name.slice(1)))
+    return stands ? [{ name, role: (by === 'body' ? bodyBefore(body, at) : null) ?? roleAround(body, at, at + name.length), start: at, end: at + name.length }, ...(inRow || inCompany ? listed(reading, at + name.length, null) : [])] : []
   })
 }
 

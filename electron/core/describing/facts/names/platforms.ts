@@ -18,7 +18,7 @@ interface Found {
 }
 
 const HEAD =
-  /平台|系统|(?:手机)?(?:APP|App|app)(?![A-Za-z])|小程序|(?:微信)?(?:公众号|服务号)|客户端|(?<=指挥|调度|调处|调解|矛调|综治|服务|数据|对接|网格化?|接待|信访|治理|处置|作战|仲裁|解纷|研判|预警|受理|联动|法律援助|诉讼|化解|办案|管理|运行|监测|诉求|和解|智治|联勤|事务|监管|应急|会商|评估)中心|学院|大脑|(?<=\d)(?:政务服务)?(?:便民|市民|服务){0,3}热线|热线|(?<=接处?警|报警)服务台|(?<=巡防|防控|巡控|作战|警务|预警)体系|(?<=“[^“”]{1,8})码(?=”)|(?<=“[^“”]{2,10})云(?=”)|雪亮工程|天网工程|驾驶舱|大厅/gu
+  /平台|系统|(?:手机)?(?:APP|App|app)(?![A-Za-z])|小程序|(?:微信)?(?:公众号|服务号)|客户端|(?<=指挥|调度|调处|调解|矛调|综治|服务|数据|对接|网格化?|接待|信访|治理|处置|作战|仲裁|解纷|研判|预警|受理|联动|法律援助|诉讼|化解|办案|管理|运行|监测|诉求|和解|智治|联勤|事务|监管|应急|会商|评估)中心|学院|大脑|(?<=\d)(?:政务服务)?(?:便民|市民|服务){0,3}热线|热线|(?<=接处?警|报警)服务台|(?<=巡防|防控|巡控|作战|警务|预警)体系|(?<=“[^“”]{1,8})码(?=”)|(?<=“[^“”]{2,10})云(?=”)|(?<=“[^“”]{0,6}(?:网上|线上|掌上|云上)[^“”]{0,4})超市(?=”)|雪亮工程|天网工程|驾驶舱|大厅/gu
 
 /** Known everywhere by these names. */
 const PROGRAMME = /^(?:雪亮|天网)工程$/u
@@ -87,9 +87,12 @@ function platformAt({ body, quotedAt, isInTitle }: Reading, head: string, index:
   if (NOT_AFTER[head]?.test(after) === true || MEETING_AFTER.test(after) || (head === '中心' && LONGER_AFTER.test(body.slice(own, own + 14)))) return []
   const inQuotes = quotedAt(index)
   // “综治中心+网格化” and “我要去平台问问”: a name only when it fills its quotes, and “网格平台”APP is the app.
-  if (inQuotes !== null && (inQuotes.end !== own || /[+＋]/u.test(inQuotes.text) || APP_BEHIND.test(body.slice(own + 1, own + 8)))) return []
-  const bound = PROGRAMME.test(head) ? { start: index, by: '' } : nameStart(body, index)
-  const whole = inQuotes !== null && bound.start <= inQuotes.start
+  if (inQuotes !== null && !behind.startsWith('‘') && (inQuotes.end !== own || /[+＋]/u.test(inQuotes.text) || APP_BEHIND.test(body.slice(own + 1, own + 8)))) return []
+  // Inside what somebody says, the quote is not where the name begins.
+  const spoken = inQuotes !== null && behind.startsWith('‘') ? inQuotes : null
+  const within = spoken === null ? null : nameStart(spoken.text, index - spoken.start)
+  const bound = PROGRAMME.test(head) ? { start: index, by: '' } : within !== null && spoken !== null ? { start: within.start + spoken.start, by: within.by } : nameStart(body, index)
+  const whole = inQuotes !== null && spoken === null && bound.start <= inQuotes.start
   const [start, stop] = whole && inQuotes !== null ? [inQuotes.start - 1, own + 1] : [bound.start - ranksBefore(body, bound.start), end]
   const text = body.slice(start, stop)
   const trimmed = trim(text)
@@ -107,7 +110,7 @@ function platformAt({ body, quotedAt, isInTitle }: Reading, head: string, index:
 const ranksBefore = (body: string, at: number): number => (/^[市县区镇乡村街社格区道]{1,2}[两三四五]级/u.test(body.slice(at, at + 4)) ? (/(?:[省市州县区镇乡街村]道?、){1,4}$/u.exec(body.slice(Math.max(0, at - 10), at))?.[0].length ?? 0) : 0)
 
 const APP_BEHIND = /^(?:手机)?(?:APP|小程序|公众号|微信公众号)/iu
-const NAMED_BEHIND = /^(“(?![一二三四五六七八九十两\d])[^“”，,。、；]{2,10}”)(?!的|模块|功能|版块|板块|专区|应用|小程序|公众号|平台|系统|栏目|APP)/iu
+const NAMED_BEHIND = /^(“(?![一二三四五六七八九十两\d])[^“”，,。、；]{2,10}”|‘[^‘’“”，,。、；]{2,10}’)(?!的|模块|功能|版块|板块|专区|应用|小程序|公众号|平台|系统|栏目|APP)/iu
 
 /** Of names that many places share, without the rank before it; without dates and words that lead to it. */
 function trim(text: string): string {
@@ -126,6 +129,7 @@ function isName(name: string, head: string, quoted: boolean, by: string): boolea
   if (isNickname(owner) || isPlainName(owner)) return false
   if (head === '学院') return /网格|治理|调解|平安|乡贤|社工|社区|枫桥/u.test(own)
   if (head === '码') return !/^“?(?:二维|健康|验证|条形|邀请|密|号|起|筹|加|解|编|一.{0,3})$/u.test(own)
+  if (head === '超市') return TOPIC.test(own)
   if (head === '云') return /警|政务|政法|综治|治理|平安|数据|社区|法治/u.test(own)
   // “智慧公安”1平台5系统 counts them.
   if (/(?<!\d)\d{1,2}$/u.test(own)) return false
