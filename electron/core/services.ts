@@ -100,7 +100,7 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
   const tagging = startTagging(library, practices, indexing, ports, tell)
   const extracting = startExtracting(library, indexing, ports, tell)
   const relating = startRelating(library)
-  const rekeying = startRekeying(library, indexing, (title, body) => context.keywordsOf(title, body.slice(0, CUT_FOR_KEYWORDS)), ports, tell)
+  const rekeying = startRekeying(library, indexing, (title, body) => context.keywordsOf(title, body.slice(0, CUT_FOR_KEYWORDS)), ports, tell, lexicon.keywordRules())
   const mining = startMining(library, lexicon, ports)
   const words = wording(context, rekeying, mining)
   const reclean = recleaning(context, desk)

@@ -3,7 +3,7 @@ export { FOLD_VERSION, type Folded, fold, foldText, originalSpan } from './fold.
 export { formatWordList, type ListedGroup, parseWordList, type WordList } from './word-list.ts'
 export { type DictionaryWord, checkWord, loadDictionary, parseDictionary } from './dictionary.ts'
 export { type MinedText, type MinedWord, mineWords } from './mining/index.ts'
-export { CUT_FOR_KEYWORDS } from './keywords.ts'
+export { CUT_FOR_KEYWORDS, KEYWORDS_VERSION } from './keywords.ts'
 export { type Laid, lay, NO_OVERLAY, type WordOverlay } from './overlay.ts'
 export { type Segmenter, type SegmenterOptions, type Token, createSegmenter } from './segment.ts'
 export { NO_SYNONYMS, type Relation, type SynonymGroup, type Thesaurus, createThesaurus, faultIn, loadSynonyms, parseSynonyms } from './synonyms.ts'

@@ -7,6 +7,9 @@ import { STOP_WORDS } from './stopwords.ts'
 /** Words that tell a text from others are there long before this; cutting all of a 20 MB file would take a quarter of a minute for the same twenty. */
 export const CUT_FOR_KEYWORDS = 200_000
 
+/** Raised whenever the same words of a text give other keywords: entries of libraries from before get theirs anew. A change of the shipped dictionary is noticed without it. */
+export const KEYWORDS_VERSION = 1
+
 const TITLE_WEIGHT = 4
 /** A term of the field says what a text is about where another word may only be how it says it. */
 const DICTIONARY_BONUS = 1.6

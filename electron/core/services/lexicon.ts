@@ -2,8 +2,9 @@
  * The words of an open library (词典): what ships with the program, and what its people changed of it laid over.
  * Whoever uses them asks anew each time: an instance can't unlearn a word, so a change puts another one in its place.
  */
+import { createHash } from 'node:crypto'
 import type { Draft, Group, Word } from '../../contract/lexicon.ts'
-import { createSegmenter, createThesaurus, type DictionaryWord, lay, loadDictionary, loadSynonyms, NO_OVERLAY, type Segmenter, type SynonymGroup, type Thesaurus, type WordOverlay } from '../language/index.ts'
+import { createSegmenter, createThesaurus, type DictionaryWord, KEYWORDS_VERSION, lay, loadDictionary, loadSynonyms, NO_OVERLAY, type Segmenter, type SynonymGroup, type Thesaurus, type WordOverlay } from '../language/index.ts'
 import { type GroupRow, type Library, wordKey } from '../library/index.ts'
 
 export interface Lexicon {
@@ -16,6 +17,8 @@ export interface Lexicon {
 export interface OwnLexicon extends Lexicon {
   /** What ships, as if nobody had changed anything. */
   readonly shipped: () => Segmenter
+  /** Tells the rules and shipped words by which keywords are picked from those of another program. */
+  readonly keywordRules: () => string
   /** Every word with what a person made of it: their own first, the newest before the others. */
   readonly words: () => readonly Word[]
   readonly isBuiltin: (key: string) => boolean
@@ -32,6 +35,7 @@ export interface OwnLexicon extends Lexicon {
 interface Shipped extends Lexicon {
   readonly words: () => readonly DictionaryWord[]
   readonly groups: () => readonly SynonymGroup[]
+  readonly keywordRules: () => string
 }
 
 /** An instance holds its dictionary in memory (60 MB): a draft that nobody asks about any more is let go. */
@@ -46,7 +50,7 @@ export function shipped(content: string): Shipped {
   if (known) return known
   const words = once(() => loadDictionary(content))
   const groups = once(() => loadSynonyms(content))
-  const fresh: Shipped = { words, groups, segmenter: once(() => createSegmenter({ dictionary: words() })), thesaurus: once(() => createThesaurus(groups())) }
+  const fresh: Shipped = { words, groups, segmenter: once(() => createSegmenter({ dictionary: words() })), thesaurus: once(() => createThesaurus(groups())), keywordRules: once(() => createHash('sha256').update(JSON.stringify([KEYWORDS_VERSION, words()])).digest('hex').slice(0, 16)) }
   kept.set(content, fresh)
   return fresh
 }
@@ -74,6 +78,7 @@ export function openLexicon({ reads }: Pick<Library, 'reads'>, content: string):
     segmenter: () => state.segmenter(),
     thesaurus: () => state.thesaurus(),
     shipped: base.segmenter,
+    keywordRules: base.keywordRules,
     words: () => state.words(),
     groups: () => state.groups(),
     isBuiltin: (key) => builtin().has(key),

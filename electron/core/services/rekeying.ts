@@ -1,10 +1,11 @@
-/** Keywords follow the dictionary in the background: entries that hold a changed word get theirs anew. What a crash or a close leaves undone goes on at the next start. */
+/** Keywords follow the dictionary in the background: entries that hold a changed word get theirs anew, and all of them when a newer program picks them otherwise. What a crash or a close leaves undone goes on at the next start. */
 import { Refusal } from '../../contract/errors.ts'
 import type { Rekeying } from '../../contract/lexicon.ts'
 import { createMatcher } from '../describing/matcher.ts'
 import type { CorePorts } from '../host.ts'
 import { type KeywordsOf, type Library, rekeyGroup } from '../library/index.ts'
 import { startBackground } from './background.ts'
+import { outline } from '../trouble.ts'
 import type { Indexing } from './indexing.ts'
 
 export interface RekeyingRun {
@@ -21,6 +22,11 @@ const PATIENCE_MS = 200
 /** Looking for a few words one by one is quicker than for many at once. */
 const FEW = 6
 
+/** Pending like a word, and held by every text. */
+const EVERY_TEXT = ''
+/** What the library's keywords were picked by. */
+const RULES = 'keywordRules'
+
 /** One walk from the earliest entry that a pending word has not been looked for in. */
 interface Walk {
   readonly words: readonly string[]
@@ -32,10 +38,24 @@ interface Walk {
   keptAt: number
 }
 
-export function startRekeying(library: Library, indexing: Pick<Indexing, 'rekey'>, keywordsOf: KeywordsOf, ports: Pick<CorePorts, 'emit'>, tell: (ids: null) => void): RekeyingRun {
+export function startRekeying(library: Library, indexing: Pick<Indexing, 'rekey'>, keywordsOf: KeywordsOf, ports: Pick<CorePorts, 'emit'>, tell: (ids: null) => void, rules: string): RekeyingRun {
   const { connection, reads, writes } = library
   let version = 0
+  followRules()
   let walk = begun()
+
+  /** A library on a full disk opens all the same, and is asked again at the next start. */
+  function followRules(): void {
+    if (reads.preferences.about(RULES) === rules) return
+    try {
+      connection.write(() => {
+        if (reads.entries.keyedCount(0) > 0) writes.lexicon.pend([EVERY_TEXT])
+        writes.preferences.about(RULES, rules)
+      })
+    } catch (error) {
+      console.error(`lexicon: ${outline(error)}`)
+    }
+  }
 
   function begun(): Walk {
     const pending = reads.lexicon.pending()
@@ -92,6 +112,7 @@ export function startRekeying(library: Library, indexing: Pick<Indexing, 'rekey'
 }
 
 function holdingOneOf(words: readonly string[]): (text: string) => boolean {
+  if (words.includes(EVERY_TEXT)) return () => true
   if (words.length <= FEW) return (text) => words.some((word) => text.includes(word))
   const find = createMatcher(words.map((word) => [word, null]))
   return (text) => find(text).length > 0
