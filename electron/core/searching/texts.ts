@@ -26,12 +26,10 @@ export class Texts {
   of(seqs: readonly number[]): FoldedEntry[] {
     const missing = seqs.filter((seq) => !this.#kept.has(seq))
     const fresh = new Map((missing.length === 0 ? [] : this.#read(missing)).map((original) => [original.seq, foldedEntry(original)]))
-    return seqs.flatMap((seq) => {
-      const entry = fresh.get(seq) ?? this.#kept.get(seq)
-      if (entry === undefined) return []
-      this.#keep(entry)
-      return [entry]
-    })
+    // All of them before the first is kept: what is kept may push out another one of these.
+    const found = seqs.flatMap((seq) => fresh.get(seq) ?? this.#kept.get(seq) ?? [])
+    for (const entry of found) this.#keep(entry)
+    return found
   }
 
   forget(seqs: readonly number[]): void {
