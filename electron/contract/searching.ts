@@ -86,7 +86,7 @@ export const QueryChip = z.strictObject({
 })
 export const QueryHint = z.enum(['soft', 'no-words', 'unbalanced', 'truncated', 'unknown-field', 'unknown-value', 'stray-operator'])
 
-/** What to do when nothing is found. */
+/** What to do when nothing is found, or when something is, but not by a part of the query that nothing holds. */
 export const SearchHelp = z.strictObject({
   /** Parts of the query that nothing holds, as typed; empty when each is held by something and only all together by nothing. */
   failing: z.array(z.string()),
@@ -123,7 +123,7 @@ export const SearchResult = z.strictObject({
   hints: z.array(z.strictObject({ hint: QueryHint, detail: z.string() })),
   hits: z.array(Hit),
   facets: Facets,
-  /** null when something was found, or nothing was asked for. */
+  /** null when nothing was asked for, or no other wording is near. */
   help: SearchHelp.nullable(),
 })
 export type SearchResult = z.infer<typeof SearchResult>

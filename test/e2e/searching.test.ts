@@ -217,6 +217,17 @@ onEachHost('searching in depth', (kind) => {
     await expect.poll(total).toBe('25 条')
   })
 
+  it('puts right above the hits what nothing holds, where another word is near', async () => {
+    const { page, search, total } = shelf
+    await search.fill('乡贤 或 网各员')
+    await page.getByText('全库都没有写到“网各员”。').waitFor()
+    expect(await page.getByRole('option').count()).toBeGreaterThan(0)
+    await page.getByRole('button', { name: /^改搜“网格员”（25 条）/ }).click()
+    await expect.poll(total).toBe('25 条')
+    expect(await search.inputValue()).toBe('乡贤 或 网格员')
+    expect(await page.getByText('全库都没有写到').count()).toBe(0)
+  })
+
   it('shows how to write a query, and runs an example', async () => {
     const { page, search } = shelf
     await page.getByRole('button', { name: '怎样搜' }).click()

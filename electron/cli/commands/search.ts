@@ -71,14 +71,16 @@ const HINTS: Readonly<Record<SearchOutput['hints'][number]['hint'], (detail: str
 
 function words({ total, tookMs, alternatives, nearest, chips, hints, failing, facet, hits: found }: SearchOutput, hits: readonly Hit[]): string {
   const understood = [...hints.map(({ hint, detail }) => HINTS[hint](safe(detail))), ...(chips.length > 1 ? [`理解为：${chips.map(safe).join('｜')}`] : [])]
-  if (hits.length === 0) return ['没有找到。', ...nearest.map(({ query, total: count }) => `您是不是要找：${safe(query)}（${count} 条）`), ...understood, ...(failing.length > 0 ? [`没有条目含有：${failing.map(safe).join('、')}`] : [])].join('\n')
+  const near = nearest.map(({ query, total: count }) => `您是不是要找：${safe(query)}（${count} 条）`)
+  const missing = failing.length > 0 ? [`没有条目含有：${failing.map(safe).join('、')}`] : []
+  if (hits.length === 0) return ['没有找到。', ...near, ...understood, ...missing].join('\n')
   const also = alternatives.map(({ word, kind, words: others }) => `${safe(word)}${kind === 'pinyin' ? '（拼音）' : '（同义）'}：也找 ${safe(others.join('、'))}`)
   const blocks = hits.map((hit, index) => {
     const about = [placeName(hit.place), hit.media ?? '—', dateText(hit.date.value) ?? '—'].join(' · ')
     return [`${index + 1}. ${safe(hit.title)}${hit.origin === 'bundled' ? `（${BUNDLED}）` : ''}`, `   ${hit.id} · ${safe(about)}`, ...hit.snippets.map(({ text, marks, cutBefore, cutAfter }) => `   ${cutBefore ? '…' : ''}${safe(marked(text, marks)).replaceAll('\n', ' ')}${cutAfter ? '…' : ''}`), ...whyHere(found[index]?.why ?? null)].join('\n')
   })
   const counts = facet.map(({ value, count }) => `${value === '' ? '原文未述' : safe(value)} ${count}`)
-  return [...understood, ...(also.length > 0 ? [also.join('\n')] : []), ...blocks, ...(counts.length > 0 ? [counts.join('\n')] : []), `共 ${total} 条，用时 ${Math.round(tookMs)} 毫秒${hits.length < total ? `；此处为前 ${hits.length} 条` : ''}`].join('\n\n')
+  return [...understood, ...(also.length > 0 ? [also.join('\n')] : []), ...(near.length > 0 ? [[...missing, ...near].join('\n')] : []), ...blocks, ...(counts.length > 0 ? [counts.join('\n')] : []), `共 ${total} 条，用时 ${Math.round(tookMs)} 毫秒${hits.length < total ? `；此处为前 ${hits.length} 条` : ''}`].join('\n\n')
 }
 
 const whyHere = (why: Explanation | null): string[] => (why === null || why.parts.length === 0 ? [] : [`   得分 ${why.score}：${why.parts.map(({ part, value, detail }) => `${PARTS[part]} ${value}${detail === '' ? '' : `（${safe(detail)}）`}`).join('，')}`])

@@ -9,7 +9,7 @@ import type { EntryText } from './entry.ts'
 import { ORIGINS } from './columns.ts'
 import { type Filtered, filter } from './facets.ts'
 import { type Group, grouped } from './grouping.ts'
-import { failingParts } from './help.ts'
+import { failingParts, unheldAlternatives } from './help.ts'
 import { marksIn, snippetOf } from './marks.ts'
 import { type Needle, find } from './match.ts'
 import type { Orders } from './orders.ts'
@@ -20,7 +20,7 @@ import { Ordered } from './ordered.ts'
 import { quotedApart } from './quoted.ts'
 import { type RankContext, byRelevance, positiveLeaves, termsOf } from './rank.ts'
 import { type Explained, type Term, explained, rounded, scoreOf, sumOf } from './score.ts'
-import { type SoftWord, softSearch, softWords } from './soft.ts'
+import { type SoftWord, softSearch, softWords, unheldPieces } from './soft.ts'
 import { voiced } from './sounds.ts'
 import { alternatives, synonymChip, tellingOf, widened } from './synonyms.ts'
 
@@ -164,7 +164,7 @@ export function pageOf(asked: Asked, request: SearchRequest, context: SearchCont
   const { entries, facets } = filtered(asked, filters, context)
   const lines = linesOf(asked, entries, request, context)
   const exact = found.exact && within.every((earlier) => earlier.exact)
-  return { total: lines.total, entries: entries.size, exact, chips: said ? found.query.chips : [], hints: said ? found.query.hints : [], facets, hits: hitsOf(lines.of(offset, limit), found, sort, context), help: entries.size > 0 ? null : helpOf(asked, request, context) }
+  return { total: lines.total, entries: entries.size, exact, chips: said ? found.query.chips : [], hints: said ? found.query.hints : [], facets, hits: hitsOf(lines.of(offset, limit), found, sort, context), help: entries.size > 0 ? betterHelp(asked, request, context) : helpOf(asked, request, context) }
 }
 
 interface Lines {
@@ -196,6 +196,29 @@ function helpOf({ answer: found, said }: Asked, { query, filters = NO_FILTERS }:
     nearest: said && found.matched.size === 0 ? context.nearest(query, failing, (other) => everything(answer(other, filters.literal, context))) : [],
     withoutFilters: isNarrowed ? everything(said ? found : answer('', [], context)) : null,
   }
+}
+
+/** Until the answer is forgotten: each page of it would look for the same again. */
+const better = new WeakMap<Answer, SearchHelp | null>()
+
+/** Something was found, though not by a part of the query that nothing holds: the nearest wordings of that. null where there are none. */
+function betterHelp({ answer: found, said }: Asked, { query, filters = NO_FILTERS }: SearchRequest, context: SearchContext): SearchHelp | null {
+  if (!said) return null
+  const known = better.get(found)
+  if (known !== undefined) return known
+  const failing = unheldIn(found, query, context)
+  const total = (other: string): number => shown(answer(other, filters.literal, context).matched, context).size
+  const nearest = failing.length === 0 ? [] : context.nearest(query, failing, total).filter((one) => one.query !== query && total(one.text) > 0)
+  const help = nearest.length === 0 ? null : { failing, nearest, withoutFilters: null }
+  better.set(found, help)
+  return help
+}
+
+function unheldIn({ query, soft }: Answer, typed: string, context: SearchContext): string[] {
+  const holds = (text: string): boolean => context.store.count(phraseOf(text).match ?? '""', 1) > 0
+  if (soft) return unheldPieces(query.bare, context.segmenter, holds).filter((piece) => alternatives(piece, context.thesaurus(), new Set()).length === 0)
+  const widened = new Set(query.chips.flatMap(({ word }) => (word === null ? [] : [foldText(word)])))
+  return unheldAlternatives(query.asked, typed, (node) => shown(context.evaluator.evaluate(node), context), (part) => widened.has(foldText(part)))
 }
 
 /** Why an entry stands where it does; nothing where it was not asked for by words. */

@@ -55,6 +55,26 @@ export function softWords(bare: readonly TextNode[], segmenter: () => Segmenter)
   return found.length > 1 || (found.length === 1 && found[0] !== only.text) ? found : null
 }
 
+/** Pieces of a sentence that nothing holds, as typed: words, and characters in a row that are none, into which one wrong character cuts a word. */
+export function unheldPieces(bare: readonly TextNode[], segmenter: () => Segmenter, holds: (folded: string) => boolean): string[] {
+  const pieces = bare.flatMap(({ typed }) => rowsJoined(segmenter().cut(typed.slice(0, LONGEST))))
+  return [...new Set(pieces)].filter((piece) => isTelling(foldText(piece)) && !holds(foldText(piece)))
+}
+
+function rowsJoined(tokens: readonly string[]): string[] {
+  const pieces: string[] = []
+  let row = ''
+  for (const token of [...tokens, '']) {
+    const folded = foldText(token)
+    if (/^\p{Script=Han}$/u.test(folded) && !PARTICLE_WORDS.has(folded) && !QUESTION_WORDS.has(folded)) row += token
+    else {
+      pieces.push(row, token)
+      row = ''
+    }
+  }
+  return pieces.filter((piece) => piece !== '')
+}
+
 const isTelling = (word: string): boolean => /[\p{Script=Han}\p{L}\p{N}]/u.test(word) && !PARTICLE_WORDS.has(word) && !QUESTION_WORDS.has(word) && !(word.length === 1 && /\p{Script=Han}/u.test(word))
 
 export function softSearch(words: readonly SoftWord[], typed: string, context: RankContext, shown: (entries: Bits) => Bits): SoftResult {

@@ -41,6 +41,11 @@ it('search offers the nearest wording when nothing is found', async () => {
   expect((await run('search', '停车南')).out).toContain('没有找到。\n您是不是要找：停车难（2 条）')
 })
 
+it('search offers it above what the rest of an or found', async () => {
+  expect(json(SearchOutput, await run('search', '停车难 或 矛条中心', '--json'))).toMatchObject({ total: 2, failing: ['矛条中心'], nearest: [{ query: '停车难 或 矛调中心', total: 2 }] })
+  expect((await run('search', '停车难 或 矛条中心')).out).toContain('没有条目含有：矛条中心\n您是不是要找：停车难 或 矛调中心（2 条）\n\n1. ')
+})
+
 it('suggest goes on by text and by first letters', async () => {
   expect(json(SuggestOutput, await run('suggest', '矛调', '--json')).suggestions.map(({ text, from }) => [from, text])).toContainEqual(['dictionary', '矛调中心'])
   expect(json(SuggestOutput, await run('suggest', 'wgy', '--json')).suggestions[0]).toEqual({ text: '网格员', query: '网格员', from: 'keyword', id: null })

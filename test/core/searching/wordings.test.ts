@@ -131,7 +131,22 @@ describe('nearest wording', () => {
     expect(await nearest(query)).toEqual(offers)
   })
 
-  test('is asked for only when nothing is found', async () => {
+  test.each<[string, number, string[]]>([
+    ['网格员', 1, []],
+    ['网各员 或 信访', 1, ['网各员 → 网格员 (dictionary) 网格员 或 信访 2']],
+    ['"网各员" 或 标题：停车南题 或 信访', 1, ['网各员 → 网格员 (dictionary) "网格员" 或 标题：停车南题 或 信访 2', '停车南题 → 停车难题 (title) "网各员" 或 标题：停车难题 或 信访 2']],
+    ['信访 或 无人机', 1, []],
+    ['信访 或 -网各员', 3, []],
+    ['微王格替老人逐户收集意见', 1, ['微王格 → 微网格 (keyword) 微网格替老人逐户收集意见 1']],
+    ['微网格替老人逐户收集意见', 1, []],
+  ])('%s finds %i: what nothing holds is put right beside it', async (query, total, offers) => {
+    const result = (await open()).search({ query })
+    expect([result.total, result.help?.nearest.map(({ word, text, from, query: put, total: count }) => `${word} → ${text} (${from}) ${put} ${count}`) ?? []]).toEqual([total, offers])
+  })
+
+  test('says what nothing holds only where something else is near', async () => {
+    expect((await open()).search({ query: '信访 或 网各员 或 无人机' }).help).toMatchObject({ failing: ['网各员', '无人机'], withoutFilters: null })
+    expect((await open()).search({ query: '信访 或 无人机' }).help).toBeNull()
     expect((await open()).search({ query: '网格员' }).help).toBeNull()
   })
 

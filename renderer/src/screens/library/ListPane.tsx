@@ -12,6 +12,7 @@ import { Notice } from '../../app/Notice.tsx'
 import { useView, useViewOf } from '../../app/view.ts'
 import { FilterChips } from './asking/FilterChips.tsx'
 import { ListLine } from './asking/ListLine.tsx'
+import { NearestLine } from './asking/Nearest.tsx'
 import { NoHits } from './asking/NoHits.tsx'
 import { QueryChips } from './asking/QueryChips.tsx'
 import { QueryGuide } from './asking/QueryGuide.tsx'
@@ -69,6 +70,7 @@ export function ListPane({ results, onFacets }: { readonly results: Results; rea
         <FilterChips />
         <ListLine result={first} searching={searching} />
         {first?.hints.map((one) => <p key={one.hint} className="hint">{t(`library.hints.${one.hint}`, { detail: one.detail })}</p>)}
+        {count > 0 && first?.help && <NearestLine help={first.help} />}
         {retired > 0 && <p className="aside-line">{t('library.retired', { count: retired })} <Button type="link" size="small" onClick={() => filter({ ...filters, status: [...ShelfStatus.options] })}>{t('library.showRetired')}</Button></p>}
         {index.data?.state === 'building' && <p className="hint">{t('library.indexing', { done: index.data.done, total: index.data.total })}</p>}
       </div>

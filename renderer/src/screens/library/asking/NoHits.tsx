@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { NO_FILTERS, type SearchHelp } from '../../../../../electron/contract/searching.ts'
 import { Notice } from '../../../app/Notice.tsx'
 import { useViewOf } from '../../../app/view.ts'
+import { Nearest, quotedWords } from './Nearest.tsx'
 
 export function NoHits({ help }: { readonly help: SearchHelp | null }) {
   const { t } = useTranslation()
@@ -15,12 +16,8 @@ export function NoHits({ help }: { readonly help: SearchHelp | null }) {
   const rest = failing.reduce((left, word) => left.replace(word, ' '), query).replaceAll(/\s+/g, ' ').trim()
   const drops = failing.length > 0 && rest !== '' && /[\p{L}\p{N}]/u.test(rest)
   return (
-    <Notice title={t('library.noHits')} text={failing.length > 0 ? t('library.failing', { words: failing.map((word) => t('library.quoted', { word: word.replace(/^["“「『](.*)["”」』]$/u, '$1') })).join(t('library.comma')) }) : help !== null && query.trim() !== '' ? t('library.failingTogether') : t('library.noHitsHint')}>
-      {nearest.map((one) => (
-        <Button key={`${one.word}-${one.text}`} type="primary" ghost onClick={() => search(one.query)}>
-          {t('library.nearest', { text: one.text, count: one.total })} <span className="nearest-from">{t(`library.from.${one.from}`)}</span>
-        </Button>
-      ))}
+    <Notice title={t('library.noHits')} text={failing.length > 0 ? t('library.failing', { words: quotedWords(t, failing) }) : help !== null && query.trim() !== '' ? t('library.failingTogether') : t('library.noHitsHint')}>
+      {nearest.map((one) => <Nearest key={`${one.word}-${one.text}`} one={one} onSearch={search} />)}
       {drops && <Button onClick={() => search(rest)}>{t('library.dropFailing', { query: rest })}</Button>}
       {without > 0 && <Button onClick={() => filter(NO_FILTERS)}>{t('library.withoutFilters', { count: without })}</Button>}
       <Button onClick={clearSearch}>{t('library.noHitsAction')}</Button>
