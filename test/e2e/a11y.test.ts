@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Settings } from '../../electron/contract/settings.ts'
 import { valueOf } from './choose.ts'
 import { onEachHost, type Running } from './launch.ts'
-import { axeViolations, emptyHome, FILLED, filledHome, goTo, launchWindow } from './window.ts'
+import { axeViolations, emptyHome, FILLED, filledHome, goTo, launchWindow, useTool } from './window.ts'
 
 const LOOKS: readonly (readonly [Settings['theme'], Settings['zoom']])[] = [['light', 100], ['dark', 100], ['light', 150], ['dark', 150]]
 
@@ -47,11 +47,11 @@ onEachHost('accessibility', (kind) => {
 
       await page.locator('#search').fill('网格员')
       await page.locator('mark').first().waitFor()
-      await page.getByRole('button', { name: /^清洗记录/ }).click()
+      await useTool(page, /^清洗记录/)
       await clean()
-      await page.getByRole('button', { name: /^清洗记录/ }).click()
+      await useTool(page, /^清洗记录/)
 
-      await page.getByRole('toolbar').getByRole('button', { name: '编辑', exact: true }).click()
+      await useTool(page, '编辑')
       await page.getByRole('dialog', { name: '编辑条目' }).waitFor()
       await clean()
       await page.keyboard.press('Escape')

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { valueOf } from './choose.ts'
 import { onEachHost } from './launch.ts'
 import { clipboard, openWindow, type Shelf } from './library-page.ts'
-import { axeViolations, goTo } from './window.ts'
+import { axeViolations, goTo, useTool } from './window.ts'
 
 /** Our own words around the facts of the original. */
 const ORIGINAL = `淮北市社会治理改革纪实
@@ -74,7 +74,7 @@ onEachHost('a first start', (kind) => {
     await find('三精网格', 1)
     await rows.first().click()
     await reader.getByRole('heading', { level: 1 }).getByText('淮尚善治').waitFor()
-    await page.getByRole('button', { name: '复制（带出处）' }).click()
+    await useTool(page, '复制（带出处）')
     await expect.poll(() => clipboard(app)).toMatch(/\n\n内置摘要（非原文）\. 淮安：“淮尚善治”——指挥中心、三精网格与三调联动\. 善治案例库自编，据：周青\. 奋力谱写“淮尚善治”精彩篇章\[N\]\. 群众·决策资讯, 2022-03-22\.$/)
     await find('', 5)
   })

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { onEachHost } from './launch.ts'
 import { openShelf, type Shelf } from './library-page.ts'
-import { goTo } from './window.ts'
+import { goTo, useTool } from './window.ts'
 
 const marked = (page: Page): Promise<readonly [all: number, now: string]> =>
   page.evaluate(() => {
@@ -82,9 +82,9 @@ onEachHost('finding on the page', (kind) => {
       await page.keyboard.press('Control+f')
       await box().fill('打印本页')
       await expect.poll(at).toBe('没有找到')
-      await page.getByRole('button', { name: '看原文' }).click()
+      await useTool(page, '看原文')
       await expect.poll(at).toBe('1 / 1')
-      await page.getByRole('button', { name: '看整理稿' }).click()
+      await useTool(page, '看整理稿')
       await expect.poll(at).toBe('没有找到')
       await box().focus()
     })

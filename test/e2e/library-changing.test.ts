@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { valueOf } from './choose.ts'
 import { onEachHost } from './launch.ts'
 import { clipboard, openShelf, type Shelf } from './library-page.ts'
+import { useTool } from './window.ts'
 
 const TITLE = '楼门议事：把协商搬到楼道口'
 const toast = (page: Page, label: string) => page.locator('.ant-notification-notice', { hasText: label }).filter({ has: page.getByRole('button', { name: '撤销' }) }).last()
@@ -124,7 +125,7 @@ onEachHost('changing the library', (kind) => {
     const { app, page, reader, entry } = shelf
     const citation = `林小满. ${TITLE}[N]. 《姑苏晚报》, 2023-05-16.`
     const { body } = await entry(TITLE)
-    await page.getByRole('button', { name: '复制（带出处）' }).click()
+    await useTool(page, '复制（带出处）')
     await expect.poll(() => clipboard(app)).toBe(`${body}\n\n${citation}`)
     const paragraph = reader.locator('.body > p').nth(1)
     await paragraph.click({ clickCount: 3 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { valueOf } from './choose.ts'
 import { onEachHost } from './launch.ts'
 import { openDesk, selectWords, type Desk } from './practices-page.ts'
+import { useTool } from './window.ts'
 
 const TITLE = '警网融合走进河湾街道'
 const NAME = '韩江雪'
@@ -193,7 +194,7 @@ onEachHost('practices of an entry', (kind) => {
     await reader.focus()
     await page.keyboard.press(kind === 'browser host' ? 'Alt+b' : 'Control+b')
     await page.getByText('已加入对照，共 1 项').waitFor()
-    await page.getByRole('toolbar', { name: '阅读工具' }).getByRole('button', { name: '加入对照' }).click()
+    await useTool(page, '加入对照')
     await page.getByText('已经在对照里了，共 1 项').waitFor()
   })
 

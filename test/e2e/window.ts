@@ -45,6 +45,15 @@ export async function acceptNotice(page: Page): Promise<void> {
 
 export const goTo = (page: Page, screen: string): Promise<void> => page.getByRole('navigation', { name: '主导航' }).getByRole('button', { name: screen }).click()
 
+/** Uses a tool of the reader: on its line, or in the menu behind it where there is no room for it. */
+export async function useTool(page: Page, name: string | RegExp): Promise<void> {
+  const tools = page.getByRole('toolbar', { name: '阅读工具' })
+  const tool = tools.getByRole('button', { name })
+  if (await tool.isVisible()) return tool.click()
+  await tools.getByRole('button', { name: '更多操作' }).click()
+  return page.getByRole('menuitem', { name }).click()
+}
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 interface Violation {

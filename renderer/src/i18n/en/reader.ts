@@ -41,6 +41,7 @@ export const reader = {
     searchFor: 'Search for “{{text}}”',
     remove: 'Delete',
     more: 'More actions',
+    moreShort: 'More',
     original: 'Show original',
     cleaned: 'Show cleaned',
     originalOf: 'Original text of {{file}} ({{encoding}})',

@@ -40,6 +40,7 @@ export const reader = {
     searchFor: '搜索“{{text}}”',
     remove: '删除',
     more: '更多操作',
+    moreShort: '更多',
     original: '看原文',
     cleaned: '看整理稿',
     originalOf: '{{file}} 的原文（{{encoding}}）',

@@ -12,7 +12,7 @@ import { PackDialog } from './PackDialog.tsx'
 import { Reader } from './reader/index.tsx'
 import { SaveSearchDialog } from './asking/SaveSearchDialog.tsx'
 import { useResults } from './results.ts'
-import { useLayout } from './use-layout.ts'
+import { useLayouts } from './use-layout.ts'
 
 // A new list is not a new reader: what did not change is not drawn again.
 const Facets = memo(FacetPane)
@@ -21,37 +21,37 @@ const StillCreateDialog = memo(CreateDialog)
 const StillSaveSearchDialog = memo(SaveSearchDialog)
 const StillPackDialog = memo(PackDialog)
 const backToList = (): void => useView.setState({ reading: false })
+/** The list had to give way to what stands beside the text. */
+const closePanel = (): void => useView.setState({ reading: false, panel: null })
 
 export function Library() {
   const { t } = useTranslation()
   const results = useResults()
   const reading = useView((view) => view.reading)
+  const beside = useView((view) => view.panel !== null && view.selected !== null)
   const creating = useOnce(useView((view) => view.dialog === 'create'))
   const saving = useOnce(useView((view) => view.dialog === 'save-search'))
   const packing = useOnce(useView((view) => view.dialog === 'pack'))
-  const [layout, measure] = useLayout()
+  const [{ plain, carded }, measure] = useLayouts()
+  const layout = beside ? carded : plain
+  const folded = layout === 'one' && plain !== 'one'
+  const readerShown = layout !== 'one' || folded || reading
+  const listShown = layout !== 'one' || !readerShown
   const [facetsOpen, setFacetsOpen] = useState(false)
   const narrowed = useOnce(facetsOpen)
   // The list is there first, at the start and at each key; what it can be narrowed by follows.
   const facets = <Facets facets={useDeferredValue(results.first?.facets, undefined)} />
   const list = <ListPane results={results} onFacets={layout === 'three' ? null : () => setFacetsOpen(true)} />
-  const reader = <StillReader onBack={layout === 'one' ? backToList : null} />
   return (
     <div className="library-screen" ref={measure} data-layout={layout}>
-      {layout === 'one' ? <div className="pane">{reading ? reader : list}</div> : (
-        // Another set of panes is another group: sizes of one are not those of the other.
-        <Group key={layout} className="library" orientation="horizontal">
-          {layout === 'three' && (
-            <>
-              <Panel className="pane facet-pane" defaultSize="17%" minSize="12rem" maxSize="30%" collapsible collapsedSize="0%">{facets}</Panel>
-              <Separator className="separator" aria-label={t('library.resizeFacets')} />
-            </>
-          )}
-          <Panel className="pane list-pane" defaultSize={layout === 'three' ? '33%' : '44%'} minSize="19rem">{list}</Panel>
-          <Separator className="separator" aria-label={t('library.resizeList')} />
-          <Panel className="pane reader-pane" minSize="20rem">{reader}</Panel>
-        </Group>
-      )}
+      {/* One group for all layouts: the reader keeps its place in the text while panes beside it come and go. */}
+      <Group className="library" orientation="horizontal">
+        {layout === 'three' && <Panel key="facets" id="facets" className="pane facet-pane" defaultSize="17%" minSize="12rem" maxSize="30%" collapsible collapsedSize="0%">{facets}</Panel>}
+        {layout === 'three' && <Separator key="facets-edge" id="facets-edge" className="separator" aria-label={t('library.resizeFacets')} />}
+        {listShown && <Panel key="list" id="list" className="pane list-pane" defaultSize={layout === 'three' ? '33%' : beside ? '30%' : '44%'} minSize="19rem">{list}</Panel>}
+        {listShown && readerShown && <Separator key="list-edge" id="list-edge" className="separator" aria-label={t('library.resizeList')} />}
+        {readerShown && <Panel key="reader" id="reader" className="pane reader-pane" minSize="20rem"><StillReader onBack={folded ? closePanel : layout === 'one' ? backToList : null} /></Panel>}
+      </Group>
       {narrowed && <Drawer open={facetsOpen && layout !== 'three'} placement="left" size="20rem" title={t('library.facets')} onClose={() => setFacetsOpen(false)} className="facet-drawer">
         {facets}
       </Drawer>}

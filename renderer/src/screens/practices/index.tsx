@@ -9,7 +9,7 @@ import { useChanging } from '../../app/changing.ts'
 import { useTaxonomy } from '../../app/use-taxonomy.ts'
 import { useViewOf } from '../../app/view.ts'
 import { ChangeDialog, type Changing } from '../../parts/ChangeDialog.tsx'
-import { useLayout } from '../library/use-layout.ts'
+import { useLayouts } from '../library/use-layout.ts'
 import { useCounts } from './hooks.ts'
 import { PracticePage } from './PracticePage.tsx'
 import { Steps } from './Steps.tsx'
@@ -22,7 +22,7 @@ export default function PracticesScreen() {
   const tagging = useCall('practices.tagging', {}).data
   const { practice, study } = useViewOf('practice', 'study')
   const page = useRef<HTMLDivElement>(null)
-  const [layout, measure] = useLayout()
+  const [{ plain: layout }, measure] = useLayouts()
   const [changing, setChanging] = useState<Changing | null>(null)
   const [stepping, setStepping] = useState(false)
   const { change } = useChanging(taxonomy)

@@ -1,12 +1,16 @@
 /** What can be done with the entry that is open. */
-import { ArrowLeftOutlined, CopyOutlined, DownOutlined, EditOutlined, FileSearchOutlined, MoreOutlined, SearchOutlined, TableOutlined, TagsOutlined, UnorderedListOutlined, UpOutlined } from '@ant-design/icons'
-import { Button, Dropdown, Tooltip } from 'antd'
+import { ArrowLeftOutlined, CopyOutlined, DownOutlined, EditOutlined, FileSearchOutlined, SearchOutlined, TableOutlined, TagsOutlined, UnorderedListOutlined, UpOutlined } from '@ant-design/icons'
+import { Button, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { CommandId } from '../../../../../electron/contract/commands.ts'
 import type { Entry } from '../../../../../electron/contract/entry.ts'
 import { shown } from '../../../app/keyboard.ts'
 import { hostKind } from '../../../app/page.ts'
 import { READER_KEYS, shortcutOf } from '../../../app/shortcuts.ts'
 import type { View } from '../../../app/view.ts'
+import { ToolRow } from './ToolRow.tsx'
+
+const keyOf = (command: CommandId): string => shown(shortcutOf(command, hostKind) ?? '')
 
 export function Toolbar({ entry, original, panel, practices, hits, evidence, onBack, onHit, onCopyHit, onEvidence, onFind, onOriginal, onPanel, onCompare, onEdit, onCopy, onPrint, onKind, onStatus, onRemove }: {
   readonly entry: Entry
@@ -33,47 +37,44 @@ export function Toolbar({ entry, original, panel, practices, hits, evidence, onB
   readonly onRemove: () => void
 }) {
   const { t } = useTranslation()
-  const shortcut = shown(shortcutOf('compare.add', hostKind) ?? '')
   return (
     <div className="reader-tools" role="toolbar" aria-label={t('reader.tools')}>
       {onBack !== null && <Button size="small" icon={<ArrowLeftOutlined />} aria-label={t('reader.back')} onClick={onBack} />}
-      <Tooltip title={READER_KEYS.original}><Button size="small" icon={<FileSearchOutlined aria-hidden />} disabled={entry.original === null} aria-pressed={original} onClick={onOriginal}>{t(original ? 'reader.cleaned' : 'reader.original')}</Button></Tooltip>
-      <Tooltip title={READER_KEYS.practices}><Button size="small" icon={<TagsOutlined aria-hidden />} aria-pressed={panel === 'practices'} onClick={() => onPanel('practices')}>{t('practice.count', { count: practices })}</Button></Tooltip>
-      <Tooltip title={READER_KEYS.notices}><Button size="small" icon={<UnorderedListOutlined aria-hidden />} aria-pressed={panel === 'notices'} onClick={() => onPanel('notices')}>{t('reader.noticesCount', { count: entry.notices.length })}</Button></Tooltip>
-      <Tooltip title={shown(shortcutOf('find.open', hostKind) ?? '')}><Button size="small" icon={<SearchOutlined aria-hidden />} onClick={onFind}>{t('find.button')}</Button></Tooltip>
-      <Tooltip title={shortcut}><Button size="small" icon={<TableOutlined aria-hidden />} aria-label={t('adding.entry')} onClick={onCompare}>{t('adding.short')}</Button></Tooltip>
-      <Button size="small" icon={<EditOutlined aria-hidden />} onClick={onEdit}>{t('reader.edit')}</Button>
-      <Button size="small" icon={<CopyOutlined aria-hidden />} onClick={onCopy}>{t('reader.copy')}</Button>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            { key: 'print', label: t('reader.print'), onClick: onPrint },
-            { key: 'kind', label: t(entry.kind === 'case' ? 'entry.makeOther' : 'entry.makeCase'), onClick: onKind },
-            { key: 'status', label: t('status.set'), onClick: onStatus },
-            { type: 'divider' },
-            { key: 'remove', label: t('reader.remove'), danger: true, onClick: onRemove },
-          ],
-        }}
+      <ToolRow
+        tools={[
+          { key: 'original', icon: <FileSearchOutlined aria-hidden />, name: t(original ? 'reader.cleaned' : 'reader.original'), hint: READER_KEYS.original, pressed: original, disabled: entry.original === null, run: onOriginal },
+          { key: 'practices', icon: <TagsOutlined aria-hidden />, name: t('practice.count', { count: practices }), hint: READER_KEYS.practices, pressed: panel === 'practices', run: () => onPanel('practices') },
+          { key: 'edit', icon: <EditOutlined aria-hidden />, name: t('reader.edit'), hint: READER_KEYS.edit, run: onEdit },
+          { key: 'copy', icon: <CopyOutlined aria-hidden />, name: t('reader.copy'), hint: keyOf('entry.copyCitation'), run: onCopy },
+          { key: 'compare', icon: <TableOutlined aria-hidden />, name: t('adding.short'), said: t('adding.entry'), hint: keyOf('compare.add'), run: onCompare },
+          { key: 'notices', icon: <UnorderedListOutlined aria-hidden />, name: t('reader.noticesCount', { count: entry.notices.length }), hint: READER_KEYS.notices, pressed: panel === 'notices', run: () => onPanel('notices') },
+          { key: 'find', icon: <SearchOutlined aria-hidden />, name: t('find.button'), hint: keyOf('find.open'), run: onFind },
+        ]}
+        menu={[
+          { key: 'print', label: t('reader.print'), onClick: onPrint },
+          { key: 'kind', label: t(entry.kind === 'case' ? 'entry.makeOther' : 'entry.makeCase'), onClick: onKind },
+          { key: 'status', label: t('status.set'), onClick: onStatus },
+          { type: 'divider' },
+          { key: 'remove', label: t('reader.remove'), danger: true, onClick: onRemove },
+        ]}
       >
-        <Button size="small" icon={<MoreOutlined />} aria-label={t('reader.more')} />
-      </Dropdown>
-      <span className="spacer" />
-      {evidence.at !== null && !original && (
-        <span className="hit-steps evidence-steps">
-          <span role="status" className="evidence-at">{t('practice.at', { at: evidence.at + 1, count: evidence.count, practices: evidence.practices })}</span>
-          <Tooltip title={READER_KEYS.previousEvidence}><Button size="small" type="text" icon={<UpOutlined />} aria-label={t('practice.previous')} onClick={() => onEvidence(-1)} /></Tooltip>
-          <Tooltip title={READER_KEYS.nextEvidence}><Button size="small" type="text" icon={<DownOutlined />} aria-label={t('practice.next')} onClick={() => onEvidence(1)} /></Tooltip>
-        </span>
-      )}
-      {hits.count > 0 && !original && (
-        <span className="hit-steps">
-          <span role="status">{hits.at === null ? t('reader.hitCount', { count: hits.count }) : t('reader.hits', { at: hits.at + 1, count: hits.count })}</span>
-          <Tooltip title={READER_KEYS.previous}><Button size="small" type="text" icon={<UpOutlined />} aria-label={t('reader.previousHit')} onClick={() => onHit(-1)} /></Tooltip>
-          <Tooltip title={READER_KEYS.next}><Button size="small" type="text" icon={<DownOutlined />} aria-label={t('reader.nextHit')} onClick={() => onHit(1)} /></Tooltip>
-          <Tooltip title={t('reader.copyHit')}><Button size="small" type="text" icon={<CopyOutlined />} aria-label={t('reader.copyHit')} onClick={onCopyHit} /></Tooltip>
-        </span>
-      )}
+        <span className="spacer" />
+        {evidence.at !== null && !original && (
+          <span className="hit-steps evidence-steps">
+            <span role="status" className="evidence-at">{t('practice.at', { at: evidence.at + 1, count: evidence.count, practices: evidence.practices })}</span>
+            <Tooltip title={READER_KEYS.previousEvidence}><Button size="small" type="text" icon={<UpOutlined />} aria-label={t('practice.previous')} onClick={() => onEvidence(-1)} /></Tooltip>
+            <Tooltip title={READER_KEYS.nextEvidence}><Button size="small" type="text" icon={<DownOutlined />} aria-label={t('practice.next')} onClick={() => onEvidence(1)} /></Tooltip>
+          </span>
+        )}
+        {hits.count > 0 && !original && (
+          <span className="hit-steps">
+            <span role="status">{hits.at === null ? t('reader.hitCount', { count: hits.count }) : t('reader.hits', { at: hits.at + 1, count: hits.count })}</span>
+            <Tooltip title={READER_KEYS.previous}><Button size="small" type="text" icon={<UpOutlined />} aria-label={t('reader.previousHit')} onClick={() => onHit(-1)} /></Tooltip>
+            <Tooltip title={READER_KEYS.next}><Button size="small" type="text" icon={<DownOutlined />} aria-label={t('reader.nextHit')} onClick={() => onHit(1)} /></Tooltip>
+            <Tooltip title={t('reader.copyHit')}><Button size="small" type="text" icon={<CopyOutlined />} aria-label={t('reader.copyHit')} onClick={onCopyHit} /></Tooltip>
+          </span>
+        )}
+      </ToolRow>
     </div>
   )
 }
