@@ -35,9 +35,12 @@ function useSettle(): (label: string, work: () => Promise<DecisionResult | null>
 
 type Word = Judgement['decision'] | FactJudgement['decision']
 
+/** Who decides at this computer; null before they were asked. */
+export const useSigner = (): string | null => useCall('person.get', {}).data?.name ?? null
+
 /** What this person has said here of a practice or a fact; null before they said anything. */
 export function useMine(): <D extends Word>(of: { readonly judgements: readonly { readonly by: string; readonly came: boolean; readonly decision: D }[] }) => D | null {
-  const name = useCall('person.get', {}).data?.name ?? null
+  const name = useSigner()
   return ({ judgements }) => judgements.find(({ by, came }) => !came && by === name)?.decision ?? null
 }
 

@@ -87,6 +87,26 @@ describe('judgements of another library', () => {
     expect(take(a.opened, b.line()).tally).toEqual({ fresh: 0, agree: 0, differ: 0, known: 3, older: 0, foreign: 0 })
   })
 
+  it('exchanged both ways, everybody’s word is in both libraries', async () => {
+    const [a, b] = [await written(8), await written(9)]
+    decide(a.opened, { id: a.id, practice: grid, by: li }, 'rejected')
+    addPassage(a.opened, { id: a.id, practice: mediation, by: li }, 1, { start: 10, end: 15 })
+    decideFact(a.opened, { id: a.id, fact: a.fact, by: li }, 'rejected')
+    decide(b.opened, { id: b.id, practice: grid, by: wang }, 'confirmed')
+    decideFact(b.opened, { id: b.id, fact: b.fact, by: wang }, 'confirmed')
+    take(b.opened, a.line())
+    take(a.opened, b.line())
+    const words = ({ opened, seq }: typeof a): string[] => [
+      ...opened.reads.practices.decisions(seq).map(({ practice, by, decision, at }) => `${practice} ${by} ${decision} ${at}`),
+      ...opened.reads.practices.passages(seq).map(({ practice, by, quote }) => `${practice} ${by} ${quote}`),
+      ...opened.reads.facts.decisions(seq).map(({ found, by, decision, at }) => `${found} ${by} ${decision} ${at}`),
+    ].toSorted()
+    expect(words(a)).toEqual(words(b))
+    expect(words(a)).toHaveLength(5)
+    // Each keeps its own word in force, and both see that they differ.
+    expect([a.shown()[0], b.shown()[0]]).toEqual(['grid rejected ≠ 李敏:rejected ←王芳:confirmed', 'grid confirmed ≠ 王芳:confirmed ←李敏:rejected'])
+  })
+
   it('a newer word of the same person replaces what came in before, an older one does not, and neither touches what they said here', async () => {
     const a = await written(8)
     const b = await written(9)

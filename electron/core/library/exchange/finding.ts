@@ -20,8 +20,9 @@ type Told = Pick<FileEntry, 'sha256' | 'ordinal' | 'body' | 'keys' | 'title'>
 export function findEntries({ reads }: Pick<Shelf, 'reads'>, lines: readonly Told[]): readonly (Found | null)[] {
   const originals = Map.groupBy(reads.judgements.ofOriginals([...new Set(lines.flatMap(({ sha256 }) => sha256 ?? []))]), ({ sha256 }) => sha256)
   const titled = Map.groupBy(reads.judgements.titled([...new Set(lines.map(({ title }) => title))]), ({ title }) => title)
-  const candidates = lines.map(({ sha256, keys, title }) => [...new Set([
-    ...(originals.get(sha256 ?? '') ?? []).map(({ seq }) => seq),
+  // Of a collection only the article of the same number is read; an article that has another number by now is met by its fingerprint.
+  const candidates = lines.map(({ sha256, ordinal, keys, title }) => [...new Set([
+    ...(originals.get(sha256 ?? '') ?? []).flatMap((one) => (one.ordinal === ordinal ? [one.seq] : [])),
     ...(titled.get(title) ?? []).map(({ seq }) => seq),
     ...reads.stories.meeting(keys, 0, MOST_NEAR),
   ])])

@@ -7,6 +7,7 @@ import type { CellEntry } from '../../../../electron/contract/comparing.ts'
 import type { EntryId, EntrySummary, Span } from '../../../../electron/contract/entry.ts'
 import type { Evidence } from '../../../../electron/contract/practice-tag.ts'
 import { guarded } from '../../app/keyboard.ts'
+import { useSigner } from '../../app/deciding.tsx'
 import { Badge } from '../../parts/Badge.tsx'
 import { marked } from '../../parts/marked.tsx'
 import { placeName } from '../../parts/place-name.ts'
@@ -91,7 +92,10 @@ function EntryLine({ entry, onRead }: { readonly entry: EntrySummary; readonly o
 
 function Found({ one: { entry, tag, unchecked }, onRead, onCopy, onDecide }: { readonly one: CellEntry } & Pick<EvidencePaneProps, 'onRead' | 'onCopy' | 'onDecide'>) {
   const { t } = useTranslation()
+  const signer = useSigner()
   if (tag === null) return null
+  // What a colleague has confirmed is not taken back but confirmed, too.
+  const own = tag.state === 'confirmed' && (tag.decided === null || tag.decided.by === signer)
   const read = ({ start, end }: Evidence): void => onRead(entry.id, { start, end })
   return (
     <section className="evidence-found" aria-label={entry.title}>
@@ -100,6 +104,7 @@ function Found({ one: { entry, tag, unchecked }, onRead, onCopy, onDecide }: { r
         <Badge tone={tag.strength === 'mention' ? 'quiet' : 'info'}>{t(`practice.strength.${tag.strength}`)}</Badge>
         {unchecked !== null && <Badge tone="warning">{t(`compare.unchecked.${unchecked}`)}</Badge>}
         {tag.decided !== null && tag.state === 'confirmed' && <span className="meta">{t('compare.confirmedBy', { by: tag.decided.by })}</span>}
+        {tag.differ && <Badge tone="warning">{t('judgement.differ')}</Badge>}
       </p>
       <ul>
         {tag.evidence.map((evidence) => (
@@ -114,7 +119,7 @@ function Found({ one: { entry, tag, unchecked }, onRead, onCopy, onDecide }: { r
         {tag.inTitle.map((evidence) => <li key={`title-${String(evidence.start)}`} className="evidence-sentence"><span className="meta">{t('compare.inTitle')}</span> {marked(evidence.text, evidence.marks.map(({ start, end }) => [start, end]), evidence.start)}</li>)}
       </ul>
       <p className="evidence-judge">
-        {tag.state === 'confirmed'
+        {own
           ? <Button size="small" onClick={() => onDecide(entry, null)}>{t('compare.takeBack')}</Button>
           : <Button size="small" icon={<CheckOutlined aria-hidden />} onClick={() => onDecide(entry, 'confirmed')}>{t('compare.confirm')}</Button>}
         <Button size="small" icon={<StopOutlined aria-hidden />} onClick={() => onDecide(entry, 'rejected')}>{t('compare.reject')}</Button>

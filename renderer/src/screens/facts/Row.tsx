@@ -27,6 +27,7 @@ export function Row({ row: { entry, fact }, onName, onShow }: {
         {'measures' in fact && <b className="fact-row-value">{fact.value}</b>}
         <span className="fact-detail">{detail(fact).join(' · ')}</span>
         {'suspect' in fact && fact.suspect !== null && <Badge tone="warning">{t('card.suspect', { why: fact.suspect })}</Badge>}
+        {fact.differ && <Badge tone="warning">{t('judgement.differ')}</Badge>}
         {fact.state !== 'draft' && <Badge tone={fact.state === 'rejected' ? 'warning' : 'quiet'}>{t(`practice.state.${fact.state}`)}</Badge>}
         {onName !== null && 'measures' in fact && <Button size="small" type="link" onClick={() => onName(fact.measures)}>{t('facts.onlyThis')}</Button>}
       </div>
