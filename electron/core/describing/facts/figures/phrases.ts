@@ -108,7 +108,7 @@ function verbsAt(text: string): { readonly verb: string; readonly makes: boolean
   for (let n = 0; n < 4; n++) {
     const [made, done] = [making.at(text, at), doing.at(text, at)]
     const word = made.length >= done.length ? made : done
-    if (word === '' || (word.length === 1 && verb === '' && /^(?:辖区|配(?:套|合|电|件|送|偶|音|乐|给|方)|建(?:筑|言|议|材|党|制|档)|有(?:关|效|机|线|奖|序|组织|偿|毒|害)|设(?:施|备|计|想))/u.test(text.slice(at)))) break
+    if (word === '' || text.startsWith('派出所', at) || (word.length === 1 && verb === '' && /^(?:辖区|配(?:套|合|电|件|送|偶|音|乐|给|方)|建(?:筑|言|议|材|党|制|档)|有(?:关|效|机|线|奖|序|组织|偿|毒|害)|设(?:施|备|计|想))/u.test(text.slice(at)))) break
     // 调解员, 服务站点: somebody or something named by what is done.
     if (word !== '' && !strong.has(word) && AGENT.test(text.slice(at + word.length, at + word.length + 2))) break
     // 人民调解组织: behind a verb the word that names goes with what follows, when little is left.
@@ -163,6 +163,8 @@ function verbInside(text: string): { readonly verb: string; readonly makes: bool
   for (let at = text.length - 3; at > 0; at--) {
     const word = strong.at(text, at)
     if (word === '' || text.length - at - word.length < 2 || text[at - 1] === '的') continue
+    // 派出所辖区, 服务站点: a name.
+    if (AGENT.test(text.slice(at + word.length, at + word.length + 2))) continue
     // 群众反映的诉求, 居民反映强烈的问题: who says it.
     if (/^(?:反映|提出|咨询|关注)/u.test(word) && /(?:群众|居民|市民|村民|企业|百姓|商户)$/u.test(text.slice(0, at))) continue
     if (/[的]/u.test(text.slice(at + word.length, at + word.length + 1))) continue
@@ -215,5 +217,7 @@ export function nameBehind(text: string): readonly [number, number] {
 
 /** 参与者, 治理平台, 服务中心: a verb that a noun follows at once is part of a name. */
 const HEADS = /^(?:人员|者|率|点|站|所|室|中心|平台|机构|组织|机制|体系|系统|队伍|工作|活动|专家|项目|工程|窗口|事项|案件|单位|企业|小组|团队|基地|阵地|热线|群(?!众)|员|区|站点|场所|岗|岗位|制度|设施|设备|资源|力量|数据|信息|品牌|模式|工作站|工作室|工作者|委员会|课程|班|村|社区|名单|清单|台账|方案|经费|资金|贷款|合同|协议|证|会|厅|窗|箱|屏|器|仪|标准|指标|主体|行为|需求|服务|培训|大厅|书|卡|码|问题|隐患|纠纷|矛盾|任务|成果|奖|渠道)/u
-const nameGoesOn = (text: string, at: number, word: string): boolean => word.length > 1 && HEADS.test(text.slice(at + word.length, at + word.length + 4))
+/** 乡镇建立服务站: these begin no part of a name. */
+const NEVER_NAMES = /^(?:建立|成立|设立|组建|建成|开展|实现|落实|荣获|获得|获评)/u
+const nameGoesOn = (text: string, at: number, word: string): boolean => word.length > 1 && !NEVER_NAMES.test(word) && HEADS.test(text.slice(at + word.length, at + word.length + 4))
 const startsName = (text: string, word: string): boolean => HEADS.test(text.slice(word.length, word.length + 4))
