@@ -148,7 +148,8 @@ export function tagStale(shelf: Shelf, after: number, milliseconds: number): Gro
 function retag(shelf: Shelf, entry: { readonly seq: number; readonly state: Read }, rules: string): void {
   const shown = (): readonly PracticeId[] => shelf.reads.practices.shown([entry.seq]).get(entry.seq) ?? []
   const before = shown()
-  const first = shelf.reads.practices.stamps([entry.seq]).get(entry.seq) === undefined
+  // Read for the first time, or to be read again under the rules it was read under: what shifts then is no work of new rules.
+  const first = shelf.reads.practices.stamps([entry.seq]).get(entry.seq) === undefined || !shelf.reads.practices.outdated('', [entry.seq]).has(entry.seq)
   tagAnew(shelf, entry)
   if (!first) shelf.writes.taxonomy.shift(entry.seq, rules, before, shown())
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { FactValue } from '../../../electron/contract/fact.ts'
 import { FileEntry, type FileFact } from '../../../electron/contract/judgement-file.ts'
 import type { Extractor } from '../../../electron/core/describing/facts/index.ts'
-import { addFact, addPassage, check, create, decide, decideFact, edit, findEntries, gather, present, relateUnprinted, remove, takeIn, undo, wholeEntry, type Library } from '../../../electron/core/library/index.ts'
+import { addFact, addPassage, check, create, decide, decideFact, edit, findEntries, gather, present, relateUnprinted, remove, tagStale, takeIn, undo, wholeEntry, type Library } from '../../../electron/core/library/index.ts'
 import type { FactDecision } from '../../../electron/core/library/card.ts'
 import { placeOf, wordsAt } from '../../../electron/core/library/exchange/placing.ts'
 import { weigh, type Present } from '../../../electron/core/library/exchange/weighing.ts'
@@ -85,6 +85,20 @@ describe('judgements of another library', () => {
     edit(b.opened, b.id, 1, { body: `先说一句。\n${body}` }, words)
     expect(take(b.opened, a.line()).undo).toBe('')
     expect(take(a.opened, b.line()).tally).toEqual({ fresh: 0, agree: 0, differ: 0, known: 3, older: 0, foreign: 0 })
+  })
+
+  it('that are read in the background later are no change of the rules', async () => {
+    const a = await written(8)
+    const b = await written(9)
+    decide(a.opened, { id: a.id, practice: grid, by: li }, 'rejected')
+    take(b.opened, a.line())
+    b.opened.connection.write(() => {
+      b.opened.writes.practices.withdraw(b.seq, { practice: grid, by: li, came: true })
+      b.opened.writes.judgements.unread(b.seq)
+    })
+    expect(b.shown()[0]).toMatch(/^grid rejected/)
+    tagStale(b.opened, 0, 1000)
+    expect([b.shown()[0], b.opened.reads.taxonomy.shiftCount()]).toEqual(['grid draft', 0])
   })
 
   it('exchanged both ways, everybody’s word is in both libraries', async () => {
