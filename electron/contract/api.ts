@@ -4,12 +4,14 @@
  */
 import type { z } from 'zod'
 import { bundledMethods } from './bundled.ts'
+import { codebookMethods } from './codebook.ts'
 import { boardMethods, compareMethods } from './comparing.ts'
 import type { Fault } from './errors.ts'
 import { factEvents, factMethods } from './facts.ts'
 import { factShiftMethods } from './fact-shifts.ts'
 import { hostEvents, hostMethods } from './host.ts'
 import { importEvents, importMethods } from './importing.ts'
+import { labelMethods } from './labels.ts'
 import { lexiconEvents, lexiconMethods } from './lexicon.ts'
 import { judgementMethods } from './judgements.ts'
 import { libraryMethods } from './library.ts'
@@ -25,7 +27,7 @@ import { taxonomyMethods } from './taxonomy.ts'
 import { settingsEvents, settingsMethods } from './settings.ts'
 
 /** Served where the library is open: the library worker. */
-export const coreMethods = { ...libraryMethods, ...importMethods, ...queueMethods, ...rereadMethods, ...recleanMethods, ...searchMethods, ...practiceMethods, ...factMethods, ...factShiftMethods, ...taxonomyMethods, ...settingsMethods, ...boardMethods, ...compareMethods, ...bundledMethods, ...packMethods, ...storyMethods, ...reportMethods, ...lexiconMethods, ...judgementMethods } as const
+export const coreMethods = { ...libraryMethods, ...importMethods, ...queueMethods, ...rereadMethods, ...recleanMethods, ...searchMethods, ...practiceMethods, ...factMethods, ...factShiftMethods, ...taxonomyMethods, ...labelMethods, ...codebookMethods, ...settingsMethods, ...boardMethods, ...compareMethods, ...bundledMethods, ...packMethods, ...storyMethods, ...reportMethods, ...lexiconMethods, ...judgementMethods } as const
 export const methods = { ...coreMethods, ...hostMethods } as const
 export const events = { ...hostEvents, ...importEvents, ...recleanEvents, ...searchEvents, ...practiceEvents, ...factEvents, ...settingsEvents, ...lexiconEvents } as const
 

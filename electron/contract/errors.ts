@@ -51,6 +51,8 @@ export const ERRORS = {
   NO_SUCH_BOARD: { zh: '没有编号为“{id}”的对照板，可能已被删除。', en: 'There is no board "{id}"; it may have been removed.' },
   NO_SUCH_SEARCH: { zh: '这个保存的搜索已不存在，可能已被删除。', en: 'That saved search no longer exists; it may have been removed.' },
   NO_SUCH_PASSAGE: { zh: '这段依据已不存在，条目可能已被修改。请刷新后再试。', en: 'That passage no longer exists; the entry may have changed.' },
+  NOT_A_CODEBOOK: { zh: '“{file}”里没有编码表（{reason}），没有导入。请选 REFI-QDA 的 .qdc 文件，或有“名称”一栏的 .csv 文件。', en: '"{file}" holds no codebook ({reason}); nothing was taken in. Choose a REFI-QDA .qdc file, or a .csv file with a column of names.' },
+  NO_SUCH_LABEL: { zh: '这个标签已不存在，可能已被删除。请刷新后再试。', en: 'That label no longer exists; it may have been removed.' },
   EMPTY_PASSAGE: { zh: '没有选中文字。请在正文里选中一段，再标注做法。', en: 'Nothing is selected. Select a passage of the text, then mark the practice.' },
   NOT_JUDGEMENTS: { zh: '“{file}”不是意见文件，没有导入。请选择由本软件“导出意见”写成的 .judgements 文件。', en: '"{file}" is no judgements file; nothing was taken in. Choose a .judgements file that this program exported.' },
   JUDGEMENTS_NEWER: { zh: '“{file}”由更新的版本写成（{found}，本程序支持到 {known}），没有导入。请升级本程序，或请对方用相同版本导出。', en: '"{file}" was written by a newer version ({found}; this program knows {known}); nothing was taken in. Upgrade the program.' },

@@ -29,8 +29,8 @@ export const EntryChange = z.strictObject({
 })
 export type EntryChange = z.infer<typeof EntryChange>
 
-/** A span that could not be found again after an edit; it is listed, never dropped silently. `passage` was chosen by a person, `evidence` confirmed by one; their label names the practice; a `fact` was decided on by one, its label is its name. A `figure` of a bundled summary has no citation any more; its label is the source's title, or that it is not stated. A `link` (its label is the address) goes with its words, a `picture` stays without a place. */
-export const LostSpan = z.strictObject({ what: z.enum(['notice', 'segment', 'passage', 'evidence', 'fact', 'figure', 'link', 'picture']), label: z.string(), quote: z.string() })
+/** A span that could not be found again after an edit; it is listed, never dropped silently. `passage` was chosen by a person, `evidence` confirmed by one; their label names the practice; a `fact` was decided on by one, its label is its name; a `label` was given by one. A `figure` of a bundled summary has no citation any more; its label is the source's title, or that it is not stated. A `link` (its label is the address) goes with its words, a `picture` stays without a place. */
+export const LostSpan = z.strictObject({ what: z.enum(['notice', 'segment', 'passage', 'evidence', 'fact', 'label', 'figure', 'link', 'picture']), label: z.string(), quote: z.string() })
 export type LostSpan = z.infer<typeof LostSpan>
 export const EditResult = z.strictObject({ entry: Entry, lost: z.array(LostSpan), undo: z.string() })
 export type EditResult = z.infer<typeof EditResult>
@@ -51,7 +51,7 @@ export const TrashItem = z.strictObject({ entry: EntrySummary, removedAt: z.stri
 export type TrashItem = z.infer<typeof TrashItem>
 
 /** `label` says what was changed, as data: the fields of an edit, the file of an import, the title of a new entry, the id of a notice or of a practice, the action that was undone, the file that was read again, or whose judgements came in. */
-export const HistoryItem = z.strictObject({ id: z.string(), at: z.string(), action: z.enum(['import', 'create', 'edit', 'remove', 'restore', 'undo', 'notice', 'practice', 'accept', 'reread', 'reclean', 'join', 'fact', 'judgements']), label: z.string(), revision: z.int() })
+export const HistoryItem = z.strictObject({ id: z.string(), at: z.string(), action: z.enum(['import', 'create', 'edit', 'remove', 'restore', 'undo', 'notice', 'practice', 'accept', 'reread', 'reclean', 'join', 'fact', 'judgements', 'label']), label: z.string(), revision: z.int() })
 export type HistoryItem = z.infer<typeof HistoryItem>
 
 export const LibraryState = z.discriminatedUnion('state', [

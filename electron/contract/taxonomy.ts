@@ -1,6 +1,7 @@
 /** Changes of the taxonomy (做法分类) that people make: an overlay over what the program ships, step by step, each of which can be taken back. */
 import { z } from 'zod'
 import { EntrySummary } from './entry.ts'
+import { LabelChange } from './labels.ts'
 import { method } from './method.ts'
 import { PracticeId, Signature } from './practice-tag.ts'
 
@@ -10,8 +11,8 @@ const Words = z.array(z.string().trim().min(2).max(20)).max(50)
 const Sentences = z.array(z.string().trim().min(1).max(500)).max(20)
 
 export const TaxonomyChange = z.discriminatedUnion('type', [
-  /** `id` is given by the library; what a caller sends there is not looked at. */
-  z.strictObject({ type: z.literal('add'), id: PracticeId, parent: PracticeId.nullable(), label: Label, zh: Full, definition: z.string().trim().max(2000), strong: Words, weak: Words }),
+  /** `id` is given by the library; what a caller sends there is not looked at. `guid`: how a codebook of another program names it. */
+  z.strictObject({ type: z.literal('add'), id: PracticeId, guid: z.guid().optional(), parent: PracticeId.nullable(), label: Label, zh: Full, definition: z.string().trim().max(2000), strong: Words, weak: Words }),
   z.strictObject({ type: z.literal('rename'), id: PracticeId, label: Label, zh: Full }),
   /** What counts as the practice and what does not. */
   z.strictObject({ type: z.literal('define'), id: PracticeId, definition: z.string().trim().max(2000), counts: Sentences, countsNot: Sentences }),
@@ -24,7 +25,15 @@ export const TaxonomyChange = z.discriminatedUnion('type', [
 ])
 export type TaxonomyChange = z.infer<typeof TaxonomyChange>
 
-export const TaxonomyStep = z.strictObject({ id: z.string(), at: z.string(), by: z.string(), change: TaxonomyChange })
+/** All that an import of a codebook (编码表) changed: one step. */
+export const CodebookChange = z.strictObject({ type: z.literal('codebook'), file: z.string().max(300), practices: z.array(TaxonomyChange).max(2000), labels: z.array(LabelChange).max(5000) })
+export type CodebookChange = z.infer<typeof CodebookChange>
+
+/** What one step of the record of changes (改动记录) did, to practices or to own labels. */
+export const StepChange = z.discriminatedUnion('type', [...TaxonomyChange.options, LabelChange, CodebookChange])
+export type StepChange = z.infer<typeof StepChange>
+
+export const TaxonomyStep = z.strictObject({ id: z.string(), at: z.string(), by: z.string(), change: StepChange })
 export type TaxonomyStep = z.infer<typeof TaxonomyStep>
 
 /** What an entry shows that it did not show before, or shows no longer. */

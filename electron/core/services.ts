@@ -7,6 +7,9 @@ import type { CorePorts, GrantedPaths } from './host.ts'
 import { CUT_FOR_KEYWORDS } from './language/index.ts'
 import { createImports, libraryStore, openReaderDesk, READERS } from './jobs/index.ts'
 import { boardsService } from './services/boards.ts'
+import { practiceChangesOf } from './describing/practices/index.ts'
+import { codebookService } from './services/codebook.ts'
+import { labelsService } from './services/labels.ts'
 import { lazyFacts, startExtracting } from './services/extracting.ts'
 import { guarded, handOver, installBundled, libraryFault, openLibrary, type BundledMode, type Library } from './library/index.ts'
 import { bundledService } from './services/bundled.ts'
@@ -62,7 +65,7 @@ export interface CoreOptions {
 export async function openCore(folder: string, ports: CorePorts, { bundled = 'never' }: CoreOptions = {}): Promise<Core> {
   // The rules are asked for once the library is open, never before.
   let opened: Library | null = null
-  const practices = lazyPractices(ports.content, () => opened?.reads.taxonomy.steps().map(({ change }) => change) ?? [])
+  const practices = lazyPractices(ports.content, () => practiceChangesOf(opened?.reads.taxonomy.steps() ?? []))
   const library = opened = await openLibrary(folder, { now: ports.now, rules: practices.rules, facts: lazyFacts(ports.content) })
   try {
     return guarded(folder, () => coreOf(folder, library, practices, ports, bundled))
@@ -119,6 +122,8 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
     ...factShiftsService(context),
     ...judgementsService(context, () => { tagging.resume(); extracting.resume() }),
     ...reclassingService(context, tagging),
+    ...labelsService(context),
+    ...codebookService(context, tagging),
     ...boardsService(context),
     ...bundledService(context),
     ...packingService(context),

@@ -26,6 +26,10 @@ const named: { readonly [M in CoreMethod]?: (input: unknown) => readonly Grant[]
     const folder = methods['lexicon.export'].input.safeParse(input).data?.folder
     return folder === undefined ? [] : [folder]
   },
+  'codebook.export': (input) => {
+    const folder = methods['codebook.export'].input.safeParse(input).data?.folder
+    return folder === undefined ? [] : [folder]
+  },
   'library.backup': (input) => {
     const to = methods['library.backup'].input.safeParse(input).data?.to ?? null
     return to === null ? [] : [to]

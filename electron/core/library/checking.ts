@@ -71,15 +71,17 @@ function checkSpans({ reads }: Shelf): Finding {
   return { check: 'spans', ok: wrong.length === 0, count: wrong.length, detail: wrong.length === 0 ? `${seen} 个条目的位置标注与正文一致` : `${wrong.length} 个条目的位置标注与正文不符（${wrong.slice(0, 3).join('、')}）` }
 }
 
-/** Whether the sentences and passages that show practices stand where they are said to: in their text, in order, marks inside, chosen words word for word. */
-function practiceSpans({ practices }: Shelf['reads'], seqs: readonly number[]): (entry: StoredEntry) => boolean {
+/** Whether the sentences and passages that show practices, and those that have labels, stand where they are said to: in their text, in order, marks inside, chosen words word for word. */
+function practiceSpans({ practices, labels }: Shelf['reads'], seqs: readonly number[]): (entry: StoredEntry) => boolean {
   const tags = Map.groupBy(practices.tagsOfMany(seqs), ({ seq }) => seq)
   const passages = Map.groupBy(practices.passagesOfMany(seqs), ({ seq }) => seq)
+  const labelled = Map.groupBy(labels.ofMany(seqs), ({ seq }) => seq)
   const standing = (evidence: readonly ShownEvidence[], { length }: string): boolean =>
     evidence.every(({ start, end, marks }, index) => start < end && end <= length && start >= (evidence[index - 1]?.start ?? 0) && marks.every((mark) => start <= mark.start && mark.start < mark.end && mark.end <= end))
   return ({ seq, state }) =>
     (tags.get(seq) ?? []).every(({ tag }) => standing(tag.evidence, state.body) && standing(tag.inTitle, state.title)) &&
-    (passages.get(seq) ?? []).every(({ passage: { lost, span, quote } }) => lost || state.body.slice(span.start, span.end) === quote)
+    (passages.get(seq) ?? []).every(({ passage: { lost, span, quote } }) => lost || state.body.slice(span.start, span.end) === quote) &&
+    (labelled.get(seq) ?? []).every(({ lost, span, quote }) => lost || state.body.slice(span.start, span.end) === quote)
 }
 
 /** Paragraphs joined are the body; every span lies in it, in order; what cleaning put somewhere stands there. */

@@ -8,6 +8,7 @@ export type { PracticeCell, PracticeEvidence } from './repositories/practices.ts
 export { factJudgementsIn, wholeEntry } from './whole.ts'
 export { accept, acceptAbove, surelyPending, type Judged } from './accepting.ts'
 export { addPassage, decide, removePassage, type Deciding } from './deciding.ts'
+export { labelPassage, unlabelPassage } from './labelling.ts'
 export { factId, type ShownFact } from './card.ts'
 export { extractStale, NO_FACTS, type FactRules } from './extracting.ts'
 export { addFact, adoptFact, changeFact, decideFact } from './judging.ts'

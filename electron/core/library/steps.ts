@@ -36,7 +36,7 @@ export const touchedBy = (stored: Pick<StoredEntry, 'seq' | 'content'>, revision
 /** Of a change of more entries than this, texts on which nobody has decided are read for practices in the background: the library must not stand still for a minute. */
 export const READ_AT_ONCE = 200
 
-const isUndecided = ({ reads: { practices } }: Shelf, seq: number): boolean => practices.decisions(seq).length + practices.passages(seq).length === 0
+const isUndecided = ({ reads: { practices, labels } }: Shelf, seq: number): boolean => practices.decisions(seq).length + practices.passages(seq).length + labels.ofEntry(seq).length === 0
 
 interface Change {
   readonly id: string

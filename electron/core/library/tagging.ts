@@ -6,6 +6,7 @@ import type { FoundTag, Tagger } from '../describing/practices/index.ts'
 import { anchored, relocator, standsAt } from './anchoring.ts'
 import { carryDecisions } from './extracting.ts'
 import { type Held, stillThere } from './held.ts'
+import { carryLabels } from './label-carrying.ts'
 import type { Shelf } from './shelf.ts'
 import { decisionsThatCount, setAside, shownTags, type Passage, type ShownEvidence, type ShownTag } from './showing.ts'
 import { paragraphsOf, type EntryState } from './state.ts'
@@ -44,7 +45,7 @@ export function tagAnew(shelf: Shelf, { seq, state }: { readonly seq: number; re
   const rules = shelf.rules()
   const known = new Set<string>(rules.ids)
   const everybody = reads.practices.decisions(seq).map((decision) => ({ ...decision, practice: rules.aliasOf(decision.practice) }))
-  const unsaid = carryDecisions(shelf, seq, before.body, state.body)
+  const unsaid = [...carryDecisions(shelf, seq, before.body, state.body), ...carryLabels(shelf, seq, before.body, state.body)]
   const { passages, lost } = before.body === state.body ? { passages: reads.practices.passages(seq), lost: [] } : carryPassages(shelf, rules, seq, before.body, state.body, held)
   const placed = passages.map((passage) => ({ ...passage, practice: rules.aliasOf(passage.practice) }))
   const everyDecision = decisionsThatCount(placed, everybody)

@@ -6,6 +6,7 @@ import { undecide } from './deciding.ts'
 import { takeBack as takeBackIntake } from './exchange/taking.ts'
 import { formerState, parseFormer } from './held.ts'
 import { undecideFact } from './judging.ts'
+import { unlabel } from './labelling.ts'
 import { present } from './revising.ts'
 import type { Shelf } from './shelf.ts'
 import { stepBack } from './steps.ts'
@@ -24,7 +25,7 @@ export function undo(shelf: Shelf, token: string): Undone {
     const change = reads.history.change(token)
     if (change === null) throw new Refusal('INVALID_INPUT', { reason: '这一步已不在历史里，无法撤销' })
     const seqs = change.entries.map(({ entry }) => entry)
-    const ids = isIntake(change) ? takeBackIntake(shelf, change) : steps(change) ? stepBack(shelf, change, change.action === 'undo' ? change.label : change.action) : isDecision(change) ? takeBack(shelf, change, undecide) : isOnFact(change) ? takeBack(shelf, change, undecideFact) : isJudgement(change) ? judge(shelf, seqs, change.label === 'accepted' ? 'pending' : 'accepted', 'undo').ids : change.entries.some(({ before }) => before !== null) ? bringBack(shelf, change) : move(shelf, seqs, opposite(change.action, change.label), 'undo').ids
+    const ids = isIntake(change) ? takeBackIntake(shelf, change) : steps(change) ? stepBack(shelf, change, change.action === 'undo' ? change.label : change.action) : isDecision(change) ? takeBack(shelf, change, undecide) : isOnFact(change) ? takeBack(shelf, change, undecideFact) : isOnLabel(change) ? takeBack(shelf, change, unlabel) : isJudgement(change) ? judge(shelf, seqs, change.label === 'accepted' ? 'pending' : 'accepted', 'undo').ids : change.entries.some(({ before }) => before !== null) ? bringBack(shelf, change) : move(shelf, seqs, opposite(change.action, change.label), 'undo').ids
     return { label: change.entries[0]?.title ?? '', ids }
   })
 }
@@ -43,6 +44,8 @@ const isOnFact = ({ action, label }: Change): boolean => action === 'fact' || (a
 
 /** Judgements of another library. */
 const isIntake = ({ action, label }: Change): boolean => action === 'judgements' || (action === 'undo' && label === 'judgements')
+
+const isOnLabel = ({ action, label }: Change): boolean => action === 'label' || (action === 'undo' && label === 'label')
 
 /** What changed entries beside their texts, and their documents. */
 const steps = ({ action, label }: Change): boolean => [action, action === 'undo' ? label : ''].some((name) => name === 'reread' || name === 'reclean' || name === 'join')

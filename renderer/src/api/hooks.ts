@@ -25,7 +25,7 @@ export function useEvent<E extends EventName>(event: E, listener: (value: EventV
 }
 
 /** What may look different after the library changed. */
-const LIBRARY = ['search.run', 'search.marks', 'search.similar', 'search.explain', 'searches.counts', 'entries.', 'trash.', 'import.', 'reclean.', 'stories.', 'library.', 'practices.places', 'practices.cases', 'practices.sentences', 'practices.tagging', 'taxonomy.', 'facts.', 'lexicon.', 'compare.', 'boards.', 'judgements.', 'bundled.', 'pack.'] as const
+const LIBRARY = ['search.run', 'search.marks', 'search.similar', 'search.explain', 'searches.counts', 'entries.', 'trash.', 'import.', 'reclean.', 'stories.', 'library.', 'practices.places', 'practices.cases', 'practices.sentences', 'practices.tagging', 'taxonomy.', 'facts.', 'labels.', 'codebook.', 'lexicon.', 'compare.', 'boards.', 'judgements.', 'bundled.', 'pack.'] as const
 
 export const refresh = (prefixes: readonly string[] = LIBRARY): Promise<void> =>
   queries.invalidateQueries({ predicate: ({ queryKey: [method] }) => typeof method === 'string' && prefixes.some((prefix) => method.startsWith(prefix)) })

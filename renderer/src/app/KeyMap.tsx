@@ -21,7 +21,7 @@ export function KeyMap() {
       [shown('CmdOrCtrl+Z'), name('edit.undo')], ['/', t('common.search')], ['F6', t('keys.panes')], ['?', t('keys.help')], ['Esc', t('keys.escape')],
     ]],
     [t('keys.list'), [['J / K  ↓ / ↑', t('keys.next')], ['Enter', t('keys.open')], ['W', t('library.whyTitle')], ['→ / ←', t('keys.unfold')], ['Shift+Enter', t('library.narrow')], ['Delete', t('row.remove')]]],
-    [t('keys.reader'), [['N / P', t('keys.marks')], ['O', t('keys.original')], ['L', t('keys.notices')], ['E', t('row.edit')], ['T', t('keys.practices')], ['] / [', t('keys.evidence')], ['M', t('keys.mark')], ['Alt+←', t('keys.back')], ['F', t('card.add')]]],
+    [t('keys.reader'), [['N / P', t('keys.marks')], ['O', t('keys.original')], ['L', t('keys.notices')], ['E', t('row.edit')], ['T', t('keys.practices')], ['] / [', t('keys.evidence')], ['M', t('keys.mark')], ['Alt+←', t('keys.back')], ['F', t('card.add')], ['G', t('labels.showRules')]]],
     [t('keys.practiceList'), [['↓ / ↑', t('keys.walk')], ['→ / ←', t('keys.turn')], ['Enter', t('keys.showSentence')], ['A', t('keys.confirm')], ['X', t('keys.reject')], ['E', t('card.editTitle')], ['Delete', t('keys.dropPassage')]]],
     [t('dictionary.keys'), [['J / K  ↓ / ↑', t('dictionary.walk')], ['A / S', t('dictionary.decide')], ['Z', t('dictionary.undoLast')], ['O  Enter', t('dictionary.openExample')]]],
     [t('review.keys'), [['J / K', t('review.walk')], ['A / S', t('review.judge')], ['Z', t('review.undoLast')], ['1 / 2', t('review.kinds')], ['F', t('review.fieldsKey')], ['E / O', t('review.editOpen')]]],

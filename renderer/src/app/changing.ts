@@ -1,19 +1,21 @@
 /** Making a change of the taxonomy: signed, told, and open to be taken back. */
 import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { TaxonomyChange, TaxonomyStep } from '../../../electron/contract/taxonomy.ts'
+import type { StepChange, TaxonomyChange, TaxonomyStep } from '../../../electron/contract/taxonomy.ts'
 import { client } from '../api/index.ts'
 import { refresh } from '../api/hooks.ts'
 import { useFaults } from './faults.ts'
 import { signature } from './person.tsx'
 import type { Taxonomy } from './taxonomy.ts'
 
-const RENEWED = ['practices.', 'taxonomy.', 'search.', 'entries.', 'compare.'] as const
+const RENEWED = ['practices.', 'taxonomy.', 'search.', 'entries.', 'compare.', 'labels.', 'codebook.'] as const
 
 /** What a change did, in one line. */
-export function useChangeWords(taxonomy: Taxonomy): (change: TaxonomyChange) => string {
+export function useChangeWords(taxonomy: Taxonomy): (change: StepChange) => string {
   const { t } = useTranslation()
   return (change) => {
+    if (change.type === 'label') return t(`labels.did.${change.before === null ? 'made' : change.after === null ? 'removed' : 'changed'}`, { name: (change.after ?? change.before)?.name ?? '' })
+    if (change.type === 'codebook') return t('codebook.did', { file: change.file, practices: change.practices.length, labels: change.labels.length })
     const name = change.type === 'add' ? change.label : taxonomy.label(change.id)
     switch (change.type) {
       case 'words':

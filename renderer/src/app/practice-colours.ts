@@ -16,7 +16,7 @@ export const PRACTICE_COLOURS = {
   system: { light: ['#434A54', '#EEF0F3'], dark: ['#C9CED6', '#2C323A'] },
 } as const satisfies Readonly<Record<string, { readonly light: Pair; readonly dark: Pair }>>
 
-type Coloured = keyof typeof PRACTICE_COLOURS
+export type Coloured = keyof typeof PRACTICE_COLOURS
 const hasColours = (id: string): id is Coloured => Object.hasOwn(PRACTICE_COLOURS, id)
 
 /** The practice of the first level that a practice belongs to: `grid` of `grid.police`. */

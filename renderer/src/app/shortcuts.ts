@@ -23,7 +23,7 @@ const IN_BROWSERS: { readonly [K in CommandId]?: string } = {
 export const shortcutOf = (command: CommandId, host: HostKind): string | null => (host === 'browser' ? IN_BROWSERS[command] : undefined) ?? COMMANDS[command].key
 
 /** Single letters that act while the reader has the focus. */
-export const READER_KEYS = { original: 'O', notices: 'L', next: 'N', previous: 'P', edit: 'E', practices: 'T', mark: 'M', fact: 'F', nextEvidence: ']', previousEvidence: '[' } as const
+export const READER_KEYS = { original: 'O', notices: 'L', next: 'N', previous: 'P', edit: 'E', practices: 'T', mark: 'M', fact: 'F', margin: 'G', nextEvidence: ']', previousEvidence: '[' } as const
 /** Single letters that act while the list of practices has the focus. */
 export const PRACTICE_KEYS = { confirm: 'A', reject: 'X', adopt: 'D' } as const
 /** Single letters that act while a fact of the card has the focus. */

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { NO_FILTERS, type Filters, type SortOrder } from '../../../electron/contract/searching.ts'
 import type { EntryId, Span } from '../../../electron/contract/entry.ts'
+import type { LabelId } from '../../../electron/contract/labels.ts'
 import type { PracticeId } from '../../../electron/contract/practice-tag.ts'
 import type { BatchId } from '../../../electron/contract/importing.ts'
 
@@ -51,8 +52,12 @@ export interface View {
   readonly sought: string
   /** What stands beside the text, if anything. */
   readonly panel: 'notices' | 'practices' | null
+  /** What rules found stands in the margin, too. */
+  readonly ruleNotes: boolean
   /** The practice whose page is open. */
   readonly practice: PracticeId | null
+  /** The label whose page is open instead. */
+  readonly label: LabelId | null
   readonly batch: BatchId | null
   /** The article that is being checked (核对); null shows the batches. Coming back finds it again. */
   readonly reviewing: { readonly batch: BatchId; readonly entry: EntryId | null } | null
@@ -83,6 +88,9 @@ interface ViewActions {
   readonly leaveSpot: () => void
   readonly toggleOriginal: () => void
   readonly togglePanel: (panel: 'notices' | 'practices') => void
+  readonly toggleRuleNotes: () => void
+  /** Opens the page of a label. */
+  readonly studyLabel: (label: LabelId) => void
   /** Opens the page of a practice. */
   readonly study: (practice: PracticeId | null) => void
   readonly showBatch: (id: BatchId | null) => void
@@ -114,7 +122,9 @@ export const useView = create<View & ViewActions>()((set) => ({
   finding: null,
   sought: '',
   panel: null,
+  ruleNotes: false,
   practice: null,
+  label: null,
   batch: null,
   reviewing: null,
   pasted: NOTHING_PASTED,
@@ -134,7 +144,9 @@ export const useView = create<View & ViewActions>()((set) => ({
   leaveSpot: () => set({ spot: null }),
   toggleOriginal: () => set((view) => ({ original: !view.original })),
   togglePanel: (panel) => set((view) => ({ panel: view.panel === panel ? null : panel })),
-  study: (practice) => set({ screen: 'practices', dialog: null, practice }),
+  toggleRuleNotes: () => set((view) => ({ ruleNotes: !view.ruleNotes })),
+  studyLabel: (label) => set({ screen: 'practices', dialog: null, label }),
+  study: (practice) => set({ screen: 'practices', dialog: null, practice, label: null }),
   showBatch: (batch) => set({ batch, reviewing: null, screen: 'import', dialog: null }),
   inspect: (reviewing) => set({ reviewing, screen: 'import', dialog: null, ...(reviewing === null ? {} : { batch: reviewing.batch }) }),
   clearSearch: () => set({ query: '', filters: NO_FILTERS, following: true }),

@@ -2,7 +2,7 @@
 import { Refusal } from '../../../contract/errors.ts'
 import type { Practice, PracticeId } from '../../../contract/practices.ts'
 import { PracticeId as PracticeIdShape } from '../../../contract/practice-tag.ts'
-import type { TaxonomyChange } from '../../../contract/taxonomy.ts'
+import type { StepChange, TaxonomyChange } from '../../../contract/taxonomy.ts'
 import { plainText } from './plain.ts'
 
 export interface Overlaid {
@@ -10,6 +10,10 @@ export interface Overlaid {
   /** Where practices of earlier days live on: merged or moved ones. */
   readonly aliasOf: (id: PracticeId) => PracticeId
 }
+
+/** Of steps, what changes practices. */
+export const practiceChangesOf = (steps: readonly { readonly change: StepChange }[]): readonly TaxonomyChange[] =>
+  steps.flatMap(({ change }) => (change.type === 'label' ? [] : change.type === 'codebook' ? change.practices : [change]))
 
 /** In characters; tags and boards have room for so many. */
 const LONGEST_TOP_LABEL = 6

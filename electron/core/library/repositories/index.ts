@@ -10,6 +10,7 @@ import { factShiftReads, factShiftWrites } from './fact-shifts.ts'
 import { factReads, factWrites } from './facts.ts'
 import { historyReads, historyWrites } from './history.ts'
 import { judgementReads, judgementWrites } from './judgements.ts'
+import { labelReads, labelWrites } from './labels.ts'
 import { lexiconReads, lexiconWrites } from './lexicon.ts'
 import { practiceReads, practiceWrites } from './practices.ts'
 import { preferenceReads, preferenceWrites } from './preferences.ts'
@@ -39,6 +40,7 @@ export const openReads = (db: Database) => {
     reports: reportReads(db),
     taxonomy: taxonomyReads(db),
     factShifts: factShiftReads(db),
+    labels: labelReads(db),
     lexicon: lexiconReads(db),
     judgements: judgementReads(db),
   }
@@ -59,6 +61,7 @@ export const openWrites = (db: Database) => ({
   stories: storyWrites(db),
   taxonomy: taxonomyWrites(db),
   factShifts: factShiftWrites(db),
+  labels: labelWrites(db),
   lexicon: lexiconWrites(db),
   judgements: judgementWrites(db),
 })

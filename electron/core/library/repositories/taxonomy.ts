@@ -1,7 +1,7 @@
 /** What people changed in the taxonomy, and what the last reading under it changed. */
 import type { Database } from 'better-sqlite3'
 import { PracticeId } from '../../../contract/practice-tag.ts'
-import { TaxonomyChange, type TaxonomyStep } from '../../../contract/taxonomy.ts'
+import { StepChange, type TaxonomyStep } from '../../../contract/taxonomy.ts'
 
 interface StepRow {
   readonly id: string
@@ -10,7 +10,7 @@ interface StepRow {
   readonly change: string
 }
 
-const stepOf = ({ id, at, signed, change }: StepRow): TaxonomyStep => ({ id, at, by: signed, change: TaxonomyChange.parse(JSON.parse(change)) })
+const stepOf = ({ id, at, signed, change }: StepRow): TaxonomyStep => ({ id, at, by: signed, change: StepChange.parse(JSON.parse(change)) })
 
 export function taxonomyReads(db: Database) {
   const steps = db.prepare<[], StepRow>('SELECT id, at, signed, change FROM taxonomy_step ORDER BY seq')

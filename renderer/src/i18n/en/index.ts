@@ -8,6 +8,7 @@ import { exporting } from './exporting.ts'
 import { facts } from './facts.ts'
 import { finding } from './finding.ts'
 import { judgements } from './judgements.ts'
+import { labels } from './labels.ts'
 import { library } from './library.ts'
 import { packPage } from './pack-page.ts'
 import { practices } from './practices.ts'
@@ -17,4 +18,4 @@ import { review } from './review.ts'
 import { screens } from './screens.ts'
 import { shell } from './shell.ts'
 
-export const en = { ...shell, ...library, ...exporting, ...finding, ...packPage, ...reader, ...practices, ...card, ...changing, ...facts, ...bundled, ...reading, ...review, ...screens, ...compare, ...dictionary, ...judgements }
+export const en = { ...shell, ...library, ...exporting, ...finding, ...packPage, ...reader, ...practices, ...card, ...changing, ...labels, ...facts, ...bundled, ...reading, ...review, ...screens, ...compare, ...dictionary, ...judgements }

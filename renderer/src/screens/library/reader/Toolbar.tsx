@@ -12,7 +12,7 @@ import { ToolRow } from './ToolRow.tsx'
 
 const keyOf = (command: CommandId): string => shown(shortcutOf(command, hostKind) ?? '')
 
-export function Toolbar({ entry, original, panel, practices, hits, evidence, onBack, onHit, onCopyHit, onEvidence, onFind, onOriginal, onPanel, onCompare, onEdit, onCopy, onPrint, onKind, onStatus, onRemove }: {
+export function Toolbar({ entry, original, panel, practices, hits, evidence, onBack, onHit, onCopyHit, onEvidence, onFind, onOriginal, onPanel, onCompare, onEdit, onCopy, onPrint, onKind, onStatus, ruleNotes, onRuleNotes, onRemove }: {
   readonly entry: Entry
   readonly original: boolean
   readonly panel: View['panel']
@@ -34,6 +34,9 @@ export function Toolbar({ entry, original, panel, practices, hits, evidence, onB
   readonly onPrint: () => void
   readonly onKind: () => void
   readonly onStatus: () => void
+  /** What rules found stands in the margin, too. */
+  readonly ruleNotes: boolean
+  readonly onRuleNotes: () => void
   readonly onRemove: () => void
 }) {
   const { t } = useTranslation()
@@ -54,6 +57,7 @@ export function Toolbar({ entry, original, panel, practices, hits, evidence, onB
           { key: 'print', label: t('reader.print'), onClick: onPrint },
           { key: 'kind', label: t(entry.kind === 'case' ? 'entry.makeOther' : 'entry.makeCase'), onClick: onKind },
           { key: 'status', label: t('status.set'), onClick: onStatus },
+          { key: 'margin', label: t(ruleNotes ? 'labels.hideRules' : 'labels.showRules'), onClick: onRuleNotes },
           { type: 'divider' },
           { key: 'remove', label: t('reader.remove'), danger: true, onClick: onRemove },
         ]}

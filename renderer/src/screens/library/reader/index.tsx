@@ -25,6 +25,7 @@ import { countOf } from './card/arrange.ts'
 import { FactDialog } from './card/FactDialog.tsx'
 import { useStating } from './card/use-stating.ts'
 import { Head } from './Head.tsx'
+import { Margin } from './margin/Margin.tsx'
 import { NoticePanel } from './NoticePanel.tsx'
 import { OriginalPane } from './OriginalPane.tsx'
 import { Similar } from './Similar.tsx'
@@ -49,7 +50,7 @@ const TEXT = '.reader-head h1, .kicker, .subtitle, .editor-note, .reader-text .b
 export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
   const { t } = useTranslation()
   const say = useSentence()
-  const { screen, selected, query, filters, finding, original, panel, toggleOriginal, togglePanel, open, search, readAt } = useViewOf('screen', 'selected', 'query', 'filters', 'finding', 'original', 'panel', 'toggleOriginal', 'togglePanel', 'open', 'search', 'readAt')
+  const { screen, selected, query, filters, finding, original, panel, toggleOriginal, togglePanel, open, search, readAt, ruleNotes, toggleRuleNotes } = useViewOf('screen', 'selected', 'query', 'filters', 'finding', 'original', 'panel', 'toggleOriginal', 'togglePanel', 'open', 'search', 'readAt', 'ruleNotes', 'toggleRuleNotes')
   const editing = useOnce(useView((view) => view.dialog === 'edit'))
   const { entry: fetched, error } = useEntry(selected)
   // With an empty box the list is what the last of the earlier searches found.
@@ -123,7 +124,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const keys: Readonly<Record<string, () => void>> = {
-      n: () => goTo((at ?? -1) + 1), p: () => goTo((at ?? 0) - 1), o: toggleOriginal, l: () => togglePanel('notices'), e: () => open('edit'),
+      n: () => goTo((at ?? -1) + 1), p: () => goTo((at ?? 0) - 1), o: toggleOriginal, l: () => togglePanel('notices'), e: () => open('edit'), g: toggleRuleNotes,
       t: () => togglePanel('practices'), m: () => practising.mark(), f: () => { const chosen = practising.selected(); if (chosen !== null) stating.add(chosen) }, ']': () => practising.go(1), '[': () => practising.go(-1),
       Escape: () => focusOn('list', onBack ?? undefined),
     }
@@ -154,6 +155,8 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
         onPrint={() => window.print()}
         onKind={() => actions.setKind(entry, entry.kind === 'case' ? 'other' : 'case')}
         onStatus={() => setJudging(true)}
+        ruleNotes={ruleNotes}
+        onRuleNotes={toggleRuleNotes}
         onRemove={() => actions.remove([entry.id])}
       />
       <TrailBar />
@@ -178,6 +181,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
             {entry.origin === 'imported' && <StoryPart id={entry.id} />}
             <TagRow entry={entry} taxonomy={taxonomy} onOpen={practising.ask} onPanel={() => togglePanel('practices')} />
             <Body entry={entry} marks={marks.body} first={marks.title.length} current={at} spotlight={span} />
+            <Margin entry={entry} taxonomy={taxonomy} pane={pane} spot={span} />
             {entry.id === selected && <Similar id={entry.id} taxonomy={taxonomy} />}
             <PassageBar pane={pane} entry={entry} onMark={practising.mark} onFact={stating.add} onCounts={(word) => { const practice = taxonomy.practices.find(({ id }) => entry.practices.some((tag) => tag.id === id && tag.state !== 'rejected')) ?? taxonomy.practices[0]; if (practice !== undefined) setChanging({ type: 'words', practice, word }) }} onCopy={(text) => actions.copy(entry, text)} />
             {practising.picking && <p className="picking" role="status">{t('practice.picking')}</p>}
@@ -191,6 +195,8 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
         text={practising.marking === null ? null : entry.body.slice(practising.marking.start, practising.marking.end)}
         taxonomy={taxonomy}
         onChoose={practising.choose}
+        onLabel={practising.chooseLabel}
+        onNewLabel={practising.chooseNewLabel}
         onClose={practising.leave}
         onClosed={() => { if (document.activeElement === document.body) focusOn('reader') }}
       />

@@ -1,8 +1,10 @@
 /** Practices while one reads: which sentence is lit up, stepping through them, and choosing a passage to mark. */
 import { useEffect, useMemo, useState, type RefObject } from 'react'
 import type { Entry, Span } from '../../../../../../electron/contract/entry.ts'
+import type { Label } from '../../../../../../electron/contract/labels.ts'
 import type { PracticeId } from '../../../../../../electron/contract/practice-tag.ts'
 import { usePassages } from '../../../../app/deciding.tsx'
+import { freshLabel, useLabelling, useLabels } from '../../../../app/labels.ts'
 import { useViewOf } from '../../../../app/view.ts'
 import { useInSight, useSpot } from '../use-spotlight.ts'
 import { nextStep, stepsOf, type Step } from './arrange.ts'
@@ -29,6 +31,9 @@ export interface Practising {
   readonly mark: (span?: Span) => void
   readonly selected: () => Span | null
   readonly choose: (practice: PracticeId) => void
+  readonly chooseLabel: (label: Label) => void
+  /** Makes a label of this name first. */
+  readonly chooseNewLabel: (name: string) => void
   readonly leave: () => void
   /** What a key does while sentences are picked; null when it is not ours. */
   readonly keyOf: (key: string, shift: boolean) => (() => void) | null
@@ -37,6 +42,8 @@ export interface Practising {
 export function usePractising(entry: Entry | undefined, pane: RefObject<HTMLElement | null>): Practising {
   const { spot, panel, readAt, togglePanel } = useViewOf('spot', 'panel', 'readAt', 'togglePanel')
   const passages = usePassages()
+  const labelling = useLabelling()
+  const labels = useLabels()
   const picking = usePicking(entry, pane)
   const [panelAt, setPanelAt] = useState<Asked | null>(null)
   const [marking, setMarking] = useState<Span | null>(null)
@@ -63,6 +70,18 @@ export function usePractising(entry: Entry | undefined, pane: RefObject<HTMLElem
     readAt(entry.id, chosen)
     ask(practice)
   }
+  const give = async (label: Pick<Label, 'id' | 'name'> | null, chosen: Span): Promise<void> => {
+    if (entry === undefined || label === null || !(await labelling.give(entry, label, chosen))) return
+    getSelection()?.removeAllRanges()
+    picking.end()
+    readAt(entry.id, chosen)
+  }
+  /** What was to be marked, asked for once. */
+  const marked = (then: (chosen: Span) => Promise<void>): void => {
+    const chosen = marking
+    setMarking(null)
+    if (chosen !== null) void then(chosen)
+  }
   return {
     span,
     steps,
@@ -81,11 +100,9 @@ export function usePractising(entry: Entry | undefined, pane: RefObject<HTMLElem
       else picking.begin(lit)
     },
     selected,
-    choose: (practice) => {
-      const chosen = marking
-      setMarking(null)
-      if (chosen !== null) void add(practice, chosen)
-    },
+    choose: (practice) => marked((chosen) => add(practice, chosen)),
+    chooseLabel: (label) => marked((chosen) => give(label, chosen)),
+    chooseNewLabel: (name) => marked(async (chosen) => give(await labelling.put(null, freshLabel(name, labels.all.length)), chosen)),
     leave: () => setMarking(null),
     keyOf: (key, shift) => {
       const keys: Readonly<Record<string, () => void>> = {
