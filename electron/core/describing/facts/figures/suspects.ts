@@ -58,11 +58,11 @@ function share({ unit, number, kind, measures }: Suspicious['of']): string | nul
   return number > 100 && RATE_NAME.test(measures) ? `比率 ${PLAIN.format(number)}% 大于 100%，请核对原文。` : null
 }
 
-/** 100 % is doubted only where the sentence's own counts speak against it, or where it is hardly ever true and no counts bear it out. */
+/** Nobody left out: always to be looked at. The reason says how much speaks against it: counts that contradict it, a thing that is hardly ever full, nothing to hold it against. */
 function full({ unit, number, kind, measures }: Suspicious['of'], counted: Suspicious['counted']): string | null {
   if (unit !== '%' || number !== 100 || kind === 'change') return null
-  if (counted !== null) return counted.part < counted.whole ? `原文写“${counted.text}”，算来是 ${PLAIN.format((counted.part / counted.whole) * 100)}%，与 100% 不符，请核对原文。` : null
-  return UNLIKELY_FULL.test(measures) ? '满意、成功一类的比率很少能一个不漏，原文又没有给出总数和其中的数目可核，引用前请核对口径与分母。' : null
+  if (counted !== null) return counted.part < counted.whole ? `原文写“${counted.text}”，算来是 ${PLAIN.format((counted.part / counted.whole) * 100)}%，与 100% 不符，请核对原文。` : `原文所列的数目（${counted.text}）与 100% 相符；一个不漏的比率少见，引用前请核对口径。`
+  return UNLIKELY_FULL.test(measures) ? '满意、成功一类的比率很少能一个不漏，原文又没有给出总数和其中的数目可核，引用前请核对口径与分母。' : '原文说一个不漏，没有给出总数可核，引用前请核对口径与分母。'
 }
 
 function fall({ unit, number, kind, direction }: Suspicious['of']): string | null {
