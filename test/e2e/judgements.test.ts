@@ -54,10 +54,14 @@ onEachHost('judgements of several people', (kind) => {
     await dialog.getByText('文件名不能含').waitFor()
     await dialog.getByLabel('文件名').fill('河湾街道')
     await answerFolder(app, dialog.getByRole('button', { name: '选择文件夹并导出' }), target)
-    await page.getByText('已导出 1 篇的 3 条意见').waitFor()
+    const written = page.locator('.ant-notification-notice', { hasText: '已导出 1 篇的 3 条意见' })
+    await written.waitFor()
+    // It stays until it is closed, and lies over the list.
+    await written.locator('.ant-notification-notice-close').click()
+    await written.waitFor({ state: 'detached' })
     expect(readdirSync(target)).toEqual(['河湾街道.judgements'])
-    const written = readFileSync(file, 'utf8')
-    expect([written.includes(THEY), body.split('\n').filter((line) => line.length > 30 && written.includes(line))]).toEqual([true, []])
+    const text = readFileSync(file, 'utf8')
+    expect([text.includes(THEY), body.split('\n').filter((line) => line.length > 30 && text.includes(line))]).toEqual([true, []])
     // As if it came from a colleague: here nobody has said so.
     await decide(fengqiao, null, THEY)
     await decide(party, null, THEY)
