@@ -6,7 +6,7 @@
  * The library is made once into the temporary folder and used again.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -14,7 +14,7 @@ import { NO_FILTERS } from '../../electron/contract/searching.ts'
 import { valueOf } from '../../test/e2e/choose.ts'
 import { launch, root } from '../../test/e2e/launch.ts'
 import { acceptNotice } from '../../test/e2e/window.ts'
-import { writeCorpus } from './corpus.ts'
+import { documents } from './search/documents.ts'
 import { percentile, publish } from './table.ts'
 
 const entries = Number(process.argv[2] ?? 100_000)
@@ -31,9 +31,14 @@ interface Wanted {
   readonly first: string
 }
 
+/** More texts than the corpus has: most are put together from its sentences. */
 async function make(): Promise<void> {
   const texts = `${library}-texts`
-  await writeCorpus(texts, entries)
+  for await (const { seq, title, body, date, source } of documents(entries)) {
+    const into = join(texts, String(Math.floor(seq / 1000)).padStart(3, '0'))
+    mkdirSync(into, { recursive: true })
+    writeFileSync(join(into, `${String(seq)}.txt`), `${title}\n\n发布时间：${date}　来源：《${source}》\n\n${body}\n`)
+  }
   execFileSync(process.execPath, [join(root, 'out/main/cli.js'), 'import', texts, '--library', library], { stdio: ['ignore', 'ignore', 'inherit'] })
   rmSync(texts, { recursive: true })
 }

@@ -40,6 +40,8 @@ const FRESH_SINCE = 2015
 const AVERAGE_LENGTH = 2000
 /** More repetitions change nothing: the curve is flat by then. */
 const MOST_COUNTED = 40
+/** What title and keywords weigh, in times that the word stands in the body, where words may be missing. */
+const SPARE = 0.5
 /** So many places of a word are tried for one where it stands alone. */
 const MOST_TRIED = 3
 
@@ -67,7 +69,7 @@ export function scoreOf(entry: FoldedEntry, terms: readonly Term[], typed: strin
     const more = (times: number): number => {
       if (!term.spare) return times
       const before = levelled(stood, damping)
-      stood += times
+      stood += times * SPARE
       return levelled(stood, damping) - before
     }
     const times = levelled(stood, damping) + (noted ? weights.note : 0)

@@ -15,7 +15,8 @@ import { type Term, inverseFrequency } from './score.ts'
 const BUDGET = 0.25
 /** In a small library everything can be looked up. */
 const LEAST_BUDGET = 400
-const HEAD = 100
+/** So many are put in order by their texts: words too common to be looked up tell only there. */
+const HEAD = 150
 /** Of a word that more entries hold, the first so many tell how common it is: counting on to the last takes longer than all the rest. */
 const MOST_COUNTED = 2000
 const MOST_WORDS = 16
