@@ -9,6 +9,7 @@ import { CellSentence, CellState, Column, Row } from './comparing.ts'
 import { AbsentField, Absence, Author, EntryId, EntryKind, Inference, Notice, Origin, Original, Paragraph, Picture, Place, ReviewState, Rights, Source, StatedDate } from './entry.ts'
 import { ErrorCode } from './errors.ts'
 import { BatchId } from './importing.ts'
+import { CodebookItem, CodebookNote } from './codebook.ts'
 import { Difference, JudgementPreview, Tally } from './judgements.ts'
 import { Candidate, Word } from './lexicon.ts'
 import { CheckReport, LostSpan } from './library.ts'
@@ -113,6 +114,13 @@ export const SegmentOutput = z.strictObject({ tokens: z.array(z.strictObject({ t
 export type SegmentOutput = z.infer<typeof SegmentOutput>
 
 const Tokens = SegmentOutput.shape.tokens
+/** Of `codebook export` the file; of `import` what it changed, or (`dryRun`) would: `step` names it in the record of changes, `changed` counts the entries whose practices change. */
+export const CodebookOutput = z.union([
+  z.strictObject({ file: z.string(), practices: z.int(), labels: z.int() }),
+  z.strictObject({ dryRun: z.boolean(), step: z.string().nullable(), items: z.array(CodebookItem), same: z.int(), notes: z.array(CodebookNote), changed: z.int() }),
+])
+export type CodebookOutput = z.infer<typeof CodebookOutput>
+
 /** Of `words list` the words found; of a change how many words it was about and `undo`, which names it as the window's history does; of `words try` how a text is cut before and after; of `words candidates` new words; of `words export` the list as text. */
 export const WordsOutput = z.union([
   z.strictObject({ total: z.int(), words: z.array(Word) }),

@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts'
 import { backup } from './backup.ts'
 import { check } from './check.ts'
+import { codebook } from './codebook.ts'
 import { compare } from './compare.ts'
 import { edit } from './edit.ts'
 import { facts } from './facts.ts'
@@ -24,6 +25,6 @@ import { similar } from './similar.ts'
 import { suggest } from './suggest.ts'
 import { words } from './words.ts'
 
-export const commands = { import: importPaths, review, accept, skip, list, show, search, suggest, similar, practices, facts, judgements, compare, segment, words, edit, remove, reclean, reindex, check, backup, restore, pack, serve } as const satisfies Record<string, Command>
+export const commands = { import: importPaths, review, accept, skip, list, show, search, suggest, similar, practices, facts, judgements, codebook, compare, segment, words, edit, remove, reclean, reindex, check, backup, restore, pack, serve } as const satisfies Record<string, Command>
 
 export const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name)

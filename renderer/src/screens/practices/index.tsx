@@ -12,6 +12,7 @@ import { useViewOf } from '../../app/view.ts'
 import { ChangeDialog, type Changing } from '../../parts/ChangeDialog.tsx'
 import { useLayouts } from '../library/use-layout.ts'
 import { useCounts } from './hooks.ts'
+import { Codebook } from './Codebook.tsx'
 import { LabelDialog, type Naming } from './LabelDialog.tsx'
 import { LabelList } from './LabelList.tsx'
 import { LabelPage } from './LabelPage.tsx'
@@ -47,6 +48,7 @@ export default function PracticesScreen() {
             <div className="taxonomy-tools">
               <Button size="small" icon={<EditOutlined aria-hidden />} onClick={() => setChanging({ type: 'words', practice: shown })}>{t('changing.edit')}</Button>
               <Button size="small" type="text" icon={<HistoryOutlined aria-hidden />} onClick={() => setStepping(true)}>{t('changing.stepsCount')}</Button>
+              <Codebook />
             </div>
             {tagging?.state === 'running' && <p className="hint" role="status">{t('practices.tagging', { done: tagging.done, total: tagging.total })}</p>}
             {tagging !== undefined && tagging.skipped > 0 && <p className="hint" role="status">{t('practices.skipped', { count: tagging.skipped })}</p>}

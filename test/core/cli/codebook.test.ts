@@ -1,0 +1,30 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { cli, type Ran } from './run.ts'
+
+let at: string
+beforeAll(async () => {
+  at = await mkdtemp(join(tmpdir(), 'casebook-cli-'))
+  await writeFile(join(at, '议事.txt'), '院坝里的议事\n\n柳树湾村的村民到院坝里说事。\n')
+  await cli(['import', join(at, '议事.txt'), '--library', join(at, 'library')])
+}, 60_000)
+afterAll(() => rm(at, { recursive: true, force: true }))
+const codebook = (...given: readonly string[]): Promise<Ran> => cli(['codebook', ...given, '--library', join(at, 'library')])
+
+it('writes the codebook, looks at one, and takes it in as one step', async () => {
+  const mine = join(at, '手写.csv')
+  await writeFile(mine, '名称,定义\n院坝会,坐下来说事\n')
+  expect(await codebook('import', mine, '--dry-run')).toMatchObject({ code: 0, out: '新增  标签  院坝会\n会改 1 项，0 项不变；0 篇的做法会变\n' })
+  expect(await codebook('import', mine, '--by', '李敏')).toMatchObject({ code: 0, out: '新增  标签  院坝会\n已改 1 项，0 项不变；0 篇的做法有变\n' })
+  expect(await codebook('export', join(at, '表.qdc'))).toMatchObject({ code: 0, out: expect.stringContaining('标签 1 个') })
+  expect(await readFile(join(at, '表.qdc'), 'utf8')).toContain('<Description>坐下来说事\n【类型】标签</Description>')
+  expect(await codebook('import', join(at, '表.qdc'))).toMatchObject({ code: 0, out: '已改 0 项，69 项不变；0 篇的做法有变\n' })
+})
+
+it('says what was not understood', async () => {
+  expect(await codebook('export', join(at, '表.txt'))).toMatchObject({ code: 64, err: expect.stringContaining('.qdc 或 .csv') })
+  expect(await codebook('show', 'x')).toMatchObject({ code: 64 })
+  expect(await codebook('import', join(at, '没有.csv'))).toMatchObject({ code: 1, err: expect.stringContaining('没有.csv') })
+})
