@@ -53,6 +53,30 @@ onEachHost('the case card', (kind) => {
     await expect.poll(brands).toEqual([[BRAND, 'draft', 'stated']])
   })
 
+  it('is gone down by keys: whoever rejects a fact stands on the next one, and on the one before after the last', async () => {
+    const { page, panel } = desk
+    const lines = panel.locator('.fact-line')
+    const ids = () => lines.evaluateAll((all) => all.map((one) => one.getAttribute('data-fact')))
+    const here = () => page.evaluate(() => document.activeElement?.getAttribute('data-fact'))
+    await line(BRAND).waitFor()
+    const all = await ids()
+    await lines.first().focus()
+    await page.keyboard.press('x')
+    await expect.poll(ids).toEqual(all.slice(1))
+    expect(await here()).toBe(all[1])
+    await page.keyboard.press('x')
+    await expect.poll(ids).toEqual(all.slice(2))
+    expect(await here()).toBe(all[2])
+    await lines.last().focus()
+    await page.keyboard.press('x')
+    await expect.poll(ids).toEqual(all.slice(2, -1))
+    expect(await here()).toBe(all.at(-2))
+    for (let left = 3; left > 0; left--) {
+      await page.keyboard.press('Control+z')
+      await expect.poll(async () => (await ids()).length).toBe(all.length - left + 1)
+    }
+  })
+
   it('is put right in place', async () => {
     const { page } = desk
     await line(BRAND).first().focus()

@@ -18,6 +18,12 @@ interface Deeds {
 
 const idOf = (value: string | undefined): PracticeId | null => PracticeIdSchema.safeParse(value).data ?? null
 
+/** Where the focus goes when the fact at `at` leaves the card: down it, so that a person judges one after the other; from the last fact, up. */
+function nextTo(stops: readonly HTMLElement[], at: number): number {
+  const next = stops.findIndex((stop, index) => index > at && stop.dataset['fact'] !== undefined)
+  return next < 0 ? at - 1 : next
+}
+
 /** Wrap it in the composition guard. */
 export function useStops(list: RefObject<HTMLElement | null>, deeds: Deeds): (event: KeyboardEvent<HTMLElement>) => void {
   return (event) => {
@@ -38,7 +44,7 @@ export function useStops(list: RefObject<HTMLElement | null>, deeds: Deeds): (ev
       a: fact ? fact.confirm : tag === null ? null : () => deeds.confirm(tag),
       e: fact ? fact.edit : null,
       d: fact ? fact.adopt : tag === null ? null : () => deeds.adopt(tag),
-      x: fact ? () => { go(at - 1)(); fact.reject() } : tag === null ? null : () => { go(Math.max(0, stops.findIndex((stop) => stop.dataset['practice'] === tag) - 1))(); deeds.reject(tag) },
+      x: fact ? () => { go(nextTo(stops, at))(); fact.reject() } : tag === null ? null : () => { go(Math.max(0, stops.findIndex((stop) => stop.dataset['practice'] === tag) - 1))(); deeds.reject(tag) },
       Delete: tag === null || passage === undefined ? null : () => { go(at - 1)(); deeds.drop(tag, passage) },
       Escape: () => focusOn('reader', deeds.leave),
     }
