@@ -101,6 +101,33 @@ onEachHost('finding on the page', (kind) => {
     await expect.poll(focused).toBe('search')
   })
 
+  it('takes what stands in the box as typed over: in the list, in 数据 and in 词典', async () => {
+    const { page, list, find } = shelf
+    const selected = (): Promise<readonly (string | undefined)[]> => page.evaluate(() => {
+      const input = document.activeElement instanceof HTMLInputElement ? document.activeElement : null
+      return [input?.id, input?.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0)]
+    })
+    await find('楼门议事', 1)
+    await list.focus()
+    await page.keyboard.press('Control+f')
+    expect(await selected()).toEqual(['search', '楼门议事'])
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Control+Shift+f')
+    expect(await selected()).toEqual(['search', '楼门议事'])
+    for (const [screen, tab] of [['数据', null], ['词典', '同义词']] as const) {
+      await goTo(page, screen)
+      if (tab !== null) await page.getByRole('radiogroup', { name: '看哪一部分' }).getByText(tab).click()
+      const filter = page.locator('[data-filter-box]:visible')
+      await filter.fill('网格')
+      await page.keyboard.press('Control+f')
+      expect((await selected())[1]).toBe('网格')
+      expect(await bar().count()).toBe(0)
+      await filter.fill('')
+    }
+    await goTo(page, '案例库')
+    await find('', 25)
+  })
+
   it('looks through the cells of a board, the sentences behind them and the evidence', async () => {
     const { page, find, list } = shelf
     await find('', 25)

@@ -10,5 +10,8 @@ export const PLACES = { search: '#search', list: '[data-list]', reader: '[data-r
  */
 export function focusOn(place: keyof typeof PLACES, change: () => void = () => undefined): void {
   flushSync(change)
-  document.querySelector<HTMLElement>(PLACES[place])?.focus()
+  const element = document.querySelector<HTMLElement>(PLACES[place])
+  element?.focus()
+  // What stands in a box is there to be typed over.
+  if (element instanceof HTMLInputElement) element.select()
 }

@@ -26,7 +26,11 @@ export function openFind(): void {
   if (screen === 'library' && !inReader) return focusOn('search')
   const words = selected()
   const box = screen === 'library' ? undefined : visible('[data-filter-box]')
-  if (box !== undefined) return box.focus()
+  if (box !== undefined) {
+    box.focus()
+    if (box instanceof HTMLInputElement) box.select()
+    return
+  }
   opener = document.activeElement instanceof HTMLElement ? document.activeElement : null
   useView.setState({ finding: screen === 'library' ? 'reader' : 'screen', ...(words === null ? {} : { sought: words }) })
 }
