@@ -53,13 +53,15 @@ function labelOf(node: QueryNode): string {
     case 'practice':
       return node.label
     case 'not':
-      return `非 ${labelOf(node.node)}`
+      return isGroup(node.node) ? `非（${labelOf(node.node)}）` : `非 ${labelOf(node.node)}`
     case 'and':
-      return node.nodes.map(labelOf).join(' ')
+      return node.nodes.map((part) => (part.type === 'or' ? `（${labelOf(part)}）` : labelOf(part))).join(' ')
     case 'or':
       return node.nodes.map(labelOf).join(' 或 ')
   }
 }
+
+const isGroup = ({ type }: QueryNode): boolean => type === 'and' || type === 'or'
 
 const fieldLabel = (field: Exclude<TextField, 'text'>): string => ({ title: '标题', body: '正文', keywords: '关键词' })[field]
 

@@ -78,14 +78,14 @@ class Scanner {
     const start = this.#at
     const field = FIELD.exec(this.#query.slice(start, start + 20))
     const value = start + (field?.[0].length ?? 0)
-    const named = { field: field?.[1] ?? null, colon: field?.[2] ?? '' }
+    const label = { field: field?.[1] ?? null, colon: field?.[2] ?? '' }
     const close = this.#closingQuote(value)
     if (close >= 0) {
       this.#at = close + 1
-      return { kind: 'words', ...named, text: this.#query.slice(value + 1, close), quoted: true, start, end: this.#at }
+      return { kind: 'words', ...label, text: this.#query.slice(value + 1, close), quoted: true, start, end: this.#at }
     }
     this.#at = this.#wordEnd(value)
-    return { kind: 'words', ...named, text: this.#query.slice(value, this.#at), quoted: false, start, end: this.#at }
+    return { kind: 'words', ...label, text: this.#query.slice(value, this.#at), quoted: false, start, end: this.#at }
   }
 
   /** Where the quotation that opens at `at` closes, or -1. */
@@ -104,25 +104,30 @@ class Scanner {
     return at >= this.#query.length || BLANK.test(this.#query.charAt(at)) || (this.#partners.has(at) && CLOSE.includes(this.#query.charAt(at)))
   }
 
-  /** A word ends at a blank, at a parenthesis that closes its group, and where a quotation begins that also ends. */
+  /** A word ends at a blank, at a parenthesis that closes its group or stands right behind an operator, and where a quotation begins that also ends. */
   #wordEnd(from: number): number {
     let at = from + 1
     while (at < this.#query.length && !this.#isBoundary(at)) {
       const character = this.#query.charAt(at)
       if (ASCII_QUOTE.includes(character) && at < this.#lastQuote) break
+      if (OPEN.includes(character) && this.#partners.has(at) && named(this.#query.slice(from, at)) !== null) break
       at++
     }
     return Math.min(at, this.#query.length)
   }
 }
 
-/** Parentheses that group: the first stands before a word, the second behind one, and something is between them. */
+/** Parentheses that group: the first stands before a word or right behind an operator, the second behind a word, and something is between them. */
 function partners(query: string, unbalanced: Set<string>): Map<number, number> {
   const pairs = new Map<number, number>()
   const stack: number[] = []
   const isEdge = (at: number, parentheses: string): boolean => {
     const character = query.charAt(at)
     return character === '' || BLANK.test(character) || parentheses.includes(character)
+  }
+  const followsOperator = (open: number): boolean => {
+    const word = /(?:\p{Script=Han}|[A-Za-zＡ-Ｚ]{2,3})$/u.exec(query.slice(Math.max(0, open - 3), open))?.[0] ?? ''
+    return named(word) !== null && isEdge(open - word.length - 1, OPEN + MINUS)
   }
   let quoted = false
   for (let at = 0; at < query.length; at++) {
@@ -132,7 +137,7 @@ function partners(query: string, unbalanced: Set<string>): Map<number, number> {
     else if (!quoted && CLOSE.includes(character)) {
       const open = stack.pop()
       if (open === undefined) unbalanced.add(character)
-      if (open === undefined || !isEdge(open - 1, OPEN + MINUS) || !isEdge(at + 1, CLOSE)) continue
+      if (open === undefined || !(isEdge(open - 1, OPEN + MINUS) || followsOperator(open)) || !isEdge(at + 1, CLOSE)) continue
       if (query.slice(open + 1, at).trim() === '') continue
       pairs.set(open, at).set(at, open)
     }
@@ -176,8 +181,10 @@ function settle(query: string, items: readonly Item[], stray: Set<string>): Item
 function operatorOf(item: Item): 'and' | 'or' | 'not' | null {
   if (item.kind === 'not') return 'not'
   if (item.kind !== 'words' || item.quoted || item.field !== null) return null
-  return OPERATORS[item.text.normalize('NFKC')] ?? null
+  return named(item.text)
 }
+
+const named = (word: string): 'and' | 'or' | 'not' | null => OPERATORS[word.normalize('NFKC')] ?? null
 
 /** A word that could itself be an operator does not count: of `AND AND AND` nothing is one. */
 const endsOperand = (item: Item | undefined): boolean => item !== undefined && (item.kind === 'close' || (item.kind === 'words' && operatorOf(item) === null))

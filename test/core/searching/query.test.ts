@@ -62,6 +62,14 @@ describe('operators', () => {
     ['网格 ＯＲ 党建', '(网格 | 党建)'],
     ['网格 NOT 淮南', '(网格 & !淮南)'],
     ['网格 非 淮南', '(网格 & !淮南)'],
+    ['网格 非(甲 或 乙)', '(网格 & !(甲 | 乙))'],
+    ['非（甲 或 乙）', '!(甲 | 乙)'],
+    ['甲 或(乙 丙)', '(甲 | (乙 & 丙))'],
+    ['甲 NOT(乙 OR 丙)', '(甲 & !(乙 | 丙))'],
+    ['(甲 非(乙 或 丙))', '(甲 & !(乙 | 丙))'],
+    ['非(公有制)经济', '非(公有制)经济'],
+    ['是非(一)', '是非(一)'],
+    ['非()', '非()'],
     ['网格 -淮南', '(网格 & !淮南)'],
     ['网格 －"淮南市"', '(网格 & !“淮南市”)'],
     ['-淮南', '!淮南'],
@@ -188,13 +196,24 @@ describe('chips', () => {
       ['“丙” 丁', 'words', 1],
       ['“丙”', 'phrase', 3],
       ['丁', 'words', 3],
-      ['非 戊 或 己', 'not', null],
+      ['非（戊 或 己）', 'not', null],
       ['戊', 'words', 6],
       ['己', 'words', 6],
     ])
   })
 
-  const word = fc.constantFrom('网格', '"矛盾纠纷"', '标题:治理', '12*', '状态：在用', '县(区)级', '-', '甲"乙"丙')
+  test.each([
+    ['非(甲 或 乙)', '非（甲 或 乙）'],
+    ['-(甲 乙)', '非（甲 乙）'],
+    ['-((甲 或 乙) 丙)', '非（（甲 或 乙） 丙）'],
+    ['甲 或 (乙 (丙 或 丁))', '甲 或 乙 （丙 或 丁）'],
+    ['非 (甲)', '非 甲'],
+    ['甲 或 非 (乙 或 丙)', '甲 或 非（乙 或 丙）'],
+  ])('of %s say where a group ends', (query, label) => {
+    expect(parseQuery(query).chips[0]?.label).toBe(label)
+  })
+
+  const word = fc.constantFrom('网格', '"矛盾纠纷"', '标题:治理', '12*', '状态：在用', '县(区)级', '非(丁 或 戊)', '-', '甲"乙"丙')
   const negated = (parts: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.tuple(fc.constantFrom('', '', '', '-', 'NOT ', '非 '), parts).map(([sign, part]) => sign + part)
   const joined = (parts: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.array(fc.tuple(fc.constantFrom(' ', ' AND ', '\u3000', ' 与 ', ' 或 ', ' OR ', ' ＯＲ '), parts), { minLength: 1, maxLength: 4 }).map((all) => all.map(([joint, part], i) => (i === 0 ? part : joint + part)).join(''))
   const group = (parts: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.tuple(joined(parts), fc.boolean()).map(([part, wide]) => (wide ? `（${part}）` : `( ${part})`))

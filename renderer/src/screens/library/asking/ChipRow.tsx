@@ -8,7 +8,7 @@ export interface Chip {
   readonly key: string
   readonly label: ReactNode
   readonly title?: string
-  readonly tone: 'plain' | 'also' | 'not' | 'within' | 'part'
+  readonly tone: 'plain' | 'also' | 'not' | 'within' | 'part' | 'part-not'
   /** What taking it away is called. */
   readonly removal: string
   readonly onRemove: () => void

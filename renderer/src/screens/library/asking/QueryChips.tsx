@@ -7,13 +7,16 @@ import { useViewOf } from '../../../app/view.ts'
 import { ChipRow, type Chip } from './ChipRow.tsx'
 
 /** Operators in the label of a chip: the words of the query language are the same in every language of the window. */
-const OPERATORS = /(^\u975E |(?<= )(?:\u6216|\u4E0E|\u975E)(?= ))/
+const OPERATORS = /(\u975E(?=\uFF08)|^\u975E |(?<=[ \uFF08])(?:\u6216|\u4E0E|\u975E)(?= ))/
 
 export function QueryChips({ chips }: { readonly chips: readonly z.infer<typeof QueryChip>[] }) {
   const { t } = useTranslation()
   const { query, filters, search, filter } = useViewOf('query', 'filters', 'search', 'filter')
   const cut = (start: number, end: number): void => search(`${query.slice(0, start)} ${query.slice(end)}`.replaceAll(/\s+/g, ' ').trim())
-  const chipOf = ({ kind, label, start, end, group, word, alternatives }: (typeof chips)[number]): Chip => {
+  /** It is left out, or a part of what is left out. */
+  const isExcluded = (chip: (typeof chips)[number] | undefined): boolean => chip !== undefined && (chip.kind === 'not' || (chip.group !== null && isExcluded(chips[chip.group])))
+  const chipOf = (chip: (typeof chips)[number]): Chip => {
+    const { kind, label, start, end, group, word, alternatives } = chip
     const key = `${kind}-${String(start)}-${label}`
     if ((kind === 'synonym' || kind === 'pinyin') && word !== null) {
       const also = alternatives.join(t('library.comma'))
@@ -26,7 +29,7 @@ export function QueryChips({ chips }: { readonly chips: readonly z.infer<typeof 
         onRemove: () => filter({ ...filters, literal: [...filters.literal.filter((one) => one !== word), word] }),
       }
     }
-    return { key, tone: group !== null ? 'part' : kind === 'not' ? 'not' : 'plain', label: readable(label), title: label, removal: t('library.chipRemove', { label }), onRemove: () => cut(start, end) }
+    return { key, tone: isExcluded(chip) ? (group === null ? 'not' : 'part-not') : group === null ? 'plain' : 'part', label: readable(label), title: label, removal: t('library.chipRemove', { label }), onRemove: () => cut(start, end) }
   }
   const literal = filters.literal.map((word): Chip => ({
     key: `literal-${word}`,
