@@ -95,6 +95,52 @@ onEachHost('the dictionary', (kind) => {
     expect(valueOf(await app.call('search.segment', { text: '槐下谈' })).tokens.map(({ text }) => text)).toEqual(['槐下谈'])
   })
 
+  it('leaves an input method alone until it is done, and no letter of it decides', async () => {
+    const { page } = app
+    const cdp = await page.context().newCDPSession(page)
+    const composing = async (...texts: readonly string[]): Promise<void> => {
+      for (const text of texts) await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+      for (const key of ['a', 's', 'Enter', 'Escape']) await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, code: 'Enter', windowsVirtualKeyCode: 229 })
+    }
+    await tab('新词')
+    const words = async (): Promise<readonly string[]> => valueOf(await app.call('lexicon.candidates', { offset: 0, limit: 50 })).candidates.map(({ text }) => text)
+    const before = await words()
+    await page.getByRole('textbox', { name: '试着切一句' }).fill('')
+    await page.getByRole('textbox', { name: '试着切一句' }).focus()
+    await composing('a', 'as', 'as z')
+    expect(await words()).toEqual(before)
+    await cdp.send('Input.insertText', { text: '爱说' })
+    expect(await page.getByRole('textbox', { name: '试着切一句' }).inputValue()).toBe('爱说')
+    await tab('词')
+    const adding = page.getByRole('textbox', { name: '要添加的词' })
+    const own = async (): Promise<number> => valueOf(await app.call('lexicon.words', { query: '槐荫讲堂', source: null, on: null, offset: 0, limit: 1 })).total
+    await adding.fill('')
+    await adding.focus()
+    await composing('h', 'huai', 'huai yin')
+    expect(await adding.inputValue()).toBe('huai yin')
+    await cdp.send('Input.insertText', { text: '槐荫讲堂' })
+    expect([await adding.inputValue(), await own()]).toEqual(['槐荫讲堂', 0])
+    await page.keyboard.press('Enter')
+    await expect.poll(own).toBe(1)
+    await cdp.detach()
+  })
+
+  // The loopback host alone lets a test stand between the page and the core.
+  it.skipIf(kind !== 'browser host').each([['新词', 'lexicon.candidates'], ['词', 'lexicon.words'], ['同义词', 'lexicon.groups']])('says when a list could not be read, and reads it once more: %s', async (name, method) => {
+    const { page } = app
+    await page.route(`**/${method}`, (route) => route.fulfill({ body: JSON.stringify({ ok: false, error: { code: 'FAILED', message: '', details: {} } }) }))
+    await page.reload()
+    await goTo(page, '词典')
+    await tab(name)
+    const failed = page.getByRole('alert').filter({ hasText: '词典没有读出来' })
+    await failed.waitFor()
+    expect(await page.locator('.dictionary-side .ant-spin').count()).toBe(0)
+    await page.unroute(`**/${method}`)
+    await failed.getByRole('button', { name: '重试' }).click()
+    await page.getByRole('listbox').getByRole('option').first().waitFor()
+    expect(await failed.count()).toBe(0)
+  })
+
   for (const [theme, zoom] of [['light', 100], ['dark', 150]] as const) {
     it(`leaves axe nothing to object to: ${theme}, ${String(zoom)} %`, async () => {
       const { page } = app

@@ -15,6 +15,8 @@ export interface Paged<T, Page> {
   /** Tells which rows are on screen. */
   readonly show: (from: number, to: number) => void
   readonly error: unknown
+  /** Asks once more for what could not be had. */
+  readonly retry: () => void
 }
 
 /** Lists that tell how long they are. */
@@ -40,5 +42,5 @@ export function usePaged<M extends Listing, T>(method: M, input: Omit<Input<M>, 
     return page === undefined ? undefined : rows(page)[index % PAGE]
   }
   const whole = pages.find(({ data }) => data !== undefined)?.data
-  return { total: whole?.total, whole, at, show, error: pages.find(({ error }) => error !== null)?.error ?? null }
+  return { total: whole?.total, whole, at, show, error: pages.find(({ error }) => error !== null)?.error ?? null, retry: () => { for (const page of pages) if (page.error !== null) void page.refetch() } }
 }

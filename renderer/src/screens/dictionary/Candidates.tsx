@@ -12,6 +12,7 @@ import { DICTIONARY_KEYS } from '../../app/shortcuts.ts'
 import { useViewOf } from '../../app/view.ts'
 import { marked } from '../../parts/marked.tsx'
 import { EffectsLine } from './EffectsLine.tsx'
+import { Failed } from './Failed.tsx'
 import { adding, type Changing, NO_DRAFT, useHere } from './hooks.ts'
 import { List } from './List.tsx'
 import { Rejected } from './Rejected.tsx'
@@ -71,9 +72,10 @@ export function Candidates({ changing, onDraft }: { readonly changing: Changing;
             ? <><Progress className="mining-progress" size="small" percent={Math.floor(mining.share * 100)} aria-label={t('dictionary.mining')} /><Button size="small" onClick={mining.stop}>{t('common.cancel')}</Button></>
             : <><span className="meta">{found === null ? '' : t('dictionary.foundIn', { count: found.entries, at: found.at.slice(0, 10) })}</span><span className="spacer" /><Button size="small" onClick={mining.start}>{t('dictionary.mineAgain')}</Button></>}
         </div>
+        {list.error !== null && <Failed error={list.error} onRetry={list.retry} />}
         {any
           ? <List name="candidate" count={total} label={t('dictionary.candidates')} estimate={2.5} chosen={chosen} onChoose={setAt} onEnter={open} onShow={list.show} renderRow={(index) => <CandidateRow candidate={list.at(index)} />} />
-          : mining.running ? <Notice title={t('dictionary.mining')} text={t('dictionary.miningHint')} /> : list.total === undefined ? <div className="opening"><Spin /></div> : <Notice title={t('dictionary.noCandidates')} text={t(found?.entries === 0 ? 'dictionary.emptyLibrary' : 'dictionary.noCandidatesHint')}>{found?.entries === 0 && <Button onClick={() => show('import')}>{t('library.emptyAction')}</Button>}</Notice>}
+          : mining.running ? <Notice title={t('dictionary.mining')} text={t('dictionary.miningHint')} /> : list.total === undefined ? (list.error === null && <div className="opening"><Spin /></div>) : <Notice title={t('dictionary.noCandidates')} text={t(found?.entries === 0 ? 'dictionary.emptyLibrary' : 'dictionary.noCandidatesHint')}>{found?.entries === 0 && <Button onClick={() => show('import')}>{t('library.emptyAction')}</Button>}</Notice>}
         <Rejected changing={changing} />
       </aside>
       <section className="dictionary-detail" data-pane aria-label={t('dictionary.candidate')}>

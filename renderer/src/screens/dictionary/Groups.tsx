@@ -7,6 +7,7 @@ import { client } from '../../api/index.ts'
 import { usePaged } from '../../api/paged.ts'
 import { Notice } from '../../app/Notice.tsx'
 import { Badge } from '../../parts/Badge.tsx'
+import { Failed } from './Failed.tsx'
 import { type Changing, useHere, useSettled } from './hooks.ts'
 import { List } from './List.tsx'
 
@@ -31,7 +32,8 @@ export function Groups({ changing }: { readonly changing: Changing }) {
     <div className="dictionary-body">
       <aside className="dictionary-side" data-pane>
         <div className="dictionary-tools"><Input allowClear data-filter-box value={typed} onChange={({ target }) => setTyped(target.value)} placeholder={t('dictionary.findGroup')} aria-label={t('dictionary.findGroup')} maxLength={200} /></div>
-        {list.total === undefined ? <div className="opening"><Spin /></div> : total === 0
+        {list.error !== null && <Failed error={list.error} onRetry={list.retry} />}
+        {list.total === undefined ? (list.error === null && <div className="opening"><Spin /></div>) : total === 0
           ? <Notice title={t('dictionary.noGroup')} text={t('dictionary.noGroupHint')}><Button onClick={() => setTyped('')}>{t('dictionary.clearFind')}</Button></Notice>
           : <List name="group" count={total} label={t('dictionary.groups')} estimate={2.75} chosen={chosen} onChoose={setAt} onShow={list.show} renderRow={(index) => <GroupRow group={list.at(index)} />} />}
       </aside>

@@ -1,17 +1,17 @@
 /** 词: every word with where it comes from, and whether it is on; one's own are added here. */
-import { Alert, Button, Input, InputNumber, Select, Spin, Switch } from 'antd'
+import { Button, Input, InputNumber, Select, Spin, Switch } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Draft, Word, WordSource } from '../../../../electron/contract/lexicon.ts'
-import { CallFault, client } from '../../api/index.ts'
+import { client } from '../../api/index.ts'
 import { useCall } from '../../api/hooks.ts'
 import { usePaged } from '../../api/paged.ts'
-import { useSentence } from '../../app/faults.ts'
 import { Notice } from '../../app/Notice.tsx'
 import { useViewOf } from '../../app/view.ts'
 import { Badge } from '../../parts/Badge.tsx'
 import { NO_FILTERS } from '../../../../electron/contract/searching.ts'
 import { EffectsLine } from './EffectsLine.tsx'
+import { Failed } from './Failed.tsx'
 import { adding, type Changing, NO_DRAFT, useHere, useSettled } from './hooks.ts'
 import { List } from './List.tsx'
 
@@ -20,7 +20,6 @@ const WHICH: readonly Which[] = ['all', 'user', 'mined', 'builtin', 'off']
 
 export function Words({ changing, onDraft }: { readonly changing: Changing; readonly onDraft: (draft: Draft, example: string) => void }) {
   const { t } = useTranslation()
-  const say = useSentence()
   const here = useHere()
   const [typed, setTyped] = useState('')
   const [which, setWhich] = useState<Which>('all')
@@ -39,7 +38,7 @@ export function Words({ changing, onDraft }: { readonly changing: Changing; read
           <Input allowClear data-filter-box value={typed} onChange={({ target }) => setTyped(target.value)} placeholder={t('dictionary.findWord')} aria-label={t('dictionary.findWord')} maxLength={200} />
           <Select popupMatchSelectWidth={false} value={which} onChange={setWhich} aria-label={t('dictionary.which')} options={WHICH.map((value) => ({ value, label: `${t(`dictionary.sources.${value}`)}${counts === undefined ? '' : ` ${String(counts[value])}`}` }))} />
         </div>
-        {list.error !== null && <Alert className="page-alert" type="error" showIcon title={t('dictionary.failed')} description={list.error instanceof CallFault ? say(list.error.fault) : ''} />}
+        {list.error !== null && <Failed error={list.error} onRetry={list.retry} />}
         {list.total === undefined ? (list.error === null && <div className="opening"><Spin /></div>) : total === 0
           ? <Notice title={t('dictionary.noWord')} text={t(query === '' ? 'dictionary.noOwnWord' : 'dictionary.noWordHint', { word: query })}>{query !== '' && <Button onClick={() => setTyped('')}>{t('dictionary.clearFind')}</Button>}</Notice>
           : <List name="word" count={total} label={t('dictionary.words')} estimate={2.25} chosen={chosen} onChoose={setAt} onShow={list.show} renderRow={(index) => <WordRow word={list.at(index)} />} />}
