@@ -29,6 +29,10 @@ export const Practice = z.strictObject({
 })
 export type Practice = z.infer<typeof Practice>
 
+/** One that people merged, moved or retired, as it was called last. `now` is the practice it lives on in; null when it is retired. */
+export const FormerPractice = z.strictObject({ id: PracticeId, label: z.string(), now: PracticeId.nullable() })
+export type FormerPractice = z.infer<typeof FormerPractice>
+
 /** An entry that shows the practice, with its best sentence. */
 export const PracticeCase = z.strictObject({ entry: EntrySummary, strength: Strength, state: TagState, sentences: z.int(), lead: Evidence.nullable() })
 export type PracticeCase = z.infer<typeof PracticeCase>
@@ -50,7 +54,7 @@ const Page = { offset: z.int().min(0), limit: z.int().min(1).max(200) }
 
 export const practiceMethods = {
   /** `rules` changes whenever the rules do: entries tagged under other rules are tagged anew in the background. */
-  'practices.list': method(z.strictObject({}), z.strictObject({ rules: z.string(), practices: z.array(Practice) })),
+  'practices.list': method(z.strictObject({}), z.strictObject({ rules: z.string(), practices: z.array(Practice), former: z.array(FormerPractice) })),
   'practices.tagging': method(z.strictObject({}), Tagging),
   /** Its places ('province/city', '' for 原文未述) with how many entries show the practice there; most first. Rejected tags and mere mentions do not count. */
   'practices.places': method(z.strictObject({ practice: PracticeId }), z.strictObject({ entries: z.int(), mentions: z.int(), places: z.array(z.strictObject({ path: z.string(), entries: z.int() })) })),

@@ -47,8 +47,12 @@ describe('a board', () => {
 
   it('shows the rows that the taxonomy has, names those it has no more, and keeps all of them', () => {
     const [grid, drones] = [PracticeId.parse('grid'), PracticeId.parse('drones')]
-    expect(knownRows([drones, grid], [{ id: grid }])).toEqual({ known: [grid], gone: [drones] })
-    expect(knownRows(null, [{ id: grid }])).toEqual({ known: null, gone: [] })
+    const today = { practices: [{ id: grid }], former: [] }
+    expect(knownRows([drones, grid], today)).toEqual({ known: [grid], gone: [{ id: drones, label: null }] })
+    expect(knownRows(null, today)).toEqual({ known: null, gone: [] })
+    // Merged: shown as what it lives on in, once; retired: told by its name.
+    expect(knownRows([drones, grid], { ...today, former: [{ id: drones, label: '无人机巡查', now: grid }] })).toEqual({ known: [grid], gone: [] })
+    expect(knownRows([drones, grid], { ...today, former: [{ id: drones, label: '无人机巡查', now: null }] })).toEqual({ known: [grid], gone: [{ id: drones, label: '无人机巡查' }] })
   })
 
   it('is unchanged when it has just been opened, and empty when it was cleared', () => {

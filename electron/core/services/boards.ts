@@ -4,19 +4,21 @@ import { distinct } from '../comparing/index.ts'
 import type { Context, Service } from './context.ts'
 
 /** Saved boards. What a unit stands for is looked up when a board is shown, so a board outlives its entries. */
-export function boardsService({ library }: Context): Service<keyof typeof boardMethods> {
+export function boardsService({ library, practices }: Context): Service<keyof typeof boardMethods> {
   const { clock, connection, reads, writes } = library
   const stored = (id: BoardId): Board => {
     const board = reads.boards.get(id)
     if (board === null) throw new Refusal('NO_SUCH_BOARD', { id })
     return board
   }
+  /** Its rows as the taxonomy names them today; what is stored stays, for a merge may be taken back. */
+  const today = (board: Board): Board => ({ ...board, rows: board.rows && [...new Set(board.rows.map(practices.current))] })
   const put = (board: Board): Board => {
     writes.boards.put(board)
     return board
   }
   return {
-    'boards.list': () => reads.boards.all(),
+    'boards.list': () => reads.boards.all().map(today),
     'boards.save': ({ id, title, units, rows }) =>
       connection.write(() => {
         const at = clock.at()

@@ -16,9 +16,11 @@ export function compareService({ library, practices, ports }: Context): Service<
   const comparedOf = openCompared(library)
   const places = openPlaces(ports.content, compared.places)
 
-  const rowOf = (id: PracticeId): Row => {
+  /** Boards outlive a practice's id: what was merged or moved is shown as what it lives on in. */
+  const rowOf = (asked: PracticeId): Row => {
+    const id = practices.current(asked)
     const practice = practices.known(id)
-    if (practice === null) throw new Refusal('NO_SUCH_PRACTICE', { practice: id })
+    if (practice === null) throw new Refusal('NO_SUCH_PRACTICE', { practice: asked })
     return { id, label: practice.label }
   }
   const firstLevel = (): readonly PracticeId[] => practices.taxonomy().practices.flatMap(({ id, parent }) => (parent === null ? [id] : []))
@@ -61,7 +63,7 @@ export function compareService({ library, practices, ports }: Context): Service<
 
   return {
     'compare.run': ({ units, rows, sentences }) => {
-      const asked = (rows === null ? firstLevel() : [...new Set(rows)]).map(rowOf)
+      const asked = (rows === null ? firstLevel() : [...new Set(rows.map(practices.current))]).map(rowOf)
       const columns = columnsOf(distinct(units))
       const known = comparedOf(columns.flatMap((one) => one.rows), asked.map(({ id }) => id))
       return matrixOf(columns.map((one) => ({ column: one.column, entries: present(one.rows, known) })), asked, sentences ?? Infinity)

@@ -26,7 +26,7 @@ export function practicesService({ library, practices, indexing, ports }: Contex
   return {
     'practices.list': () => {
       const { rules, practices: all } = practices.taxonomy()
-      return { rules, practices: [...all] }
+      return { rules, practices: [...all], former: [...practices.former()] }
     },
     'practices.tagging': () => tagging.state(),
     'practices.places': ({ practice }) => {

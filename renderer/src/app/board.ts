@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import { MOST_UNITS, type Board, type BoardId, type Unit } from '../../../electron/contract/comparing.ts'
 import type { PracticeId } from '../../../electron/contract/practice-tag.ts'
+import type { FormerPractice } from '../../../electron/contract/practices.ts'
 
 interface Draft {
   /** null until it was saved. */
@@ -34,10 +35,23 @@ const EMPTY: Draft = { id: null, title: '', units: [], rows: null, changed: fals
 /** Whether something would be lost. */
 export const isUnsaved = ({ changed, units }: Pick<Draft, 'changed' | 'units'>): boolean => changed && units.length > 0
 
-/** Chosen rows that the taxonomy has, and those that it has no more: a board outlives them. */
-export function knownRows(rows: readonly PracticeId[] | null, taxonomy: readonly { readonly id: PracticeId }[]): { readonly known: readonly PracticeId[] | null; readonly gone: readonly PracticeId[] } {
-  const ids = new Set(taxonomy.map(({ id }) => id))
-  return { known: rows && rows.filter((id) => ids.has(id)), gone: (rows ?? []).filter((id) => !ids.has(id)) }
+/** Chosen rows that the taxonomy has, also under another id by now, and what those are called that it has no more: a board outlives them. */
+export function knownRows(rows: readonly PracticeId[] | null, { practices, former }: KnownPractices): { readonly known: readonly PracticeId[] | null; readonly gone: readonly Gone[] } {
+  const ids = new Set(practices.map(({ id }) => id))
+  const earlier = new Map(former.map((one) => [one.id, one]))
+  const today = (rows ?? []).map((id) => (ids.has(id) ? id : (earlier.get(id)?.now ?? id)))
+  const gone = today.filter((id) => !ids.has(id)).map((id): Gone => ({ id, label: earlier.get(id)?.label ?? null }))
+  return { known: rows && [...new Set(today.filter((id) => ids.has(id)))], gone }
+}
+
+/** `label`: what people called it until they retired it; null for one that this taxonomy never had. */
+interface Gone {
+  readonly id: PracticeId
+  readonly label: string | null
+}
+interface KnownPractices {
+  readonly practices: readonly { readonly id: PracticeId }[]
+  readonly former: readonly FormerPractice[]
 }
 
 /** Equal for the same place or entry. */

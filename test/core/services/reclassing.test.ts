@@ -52,6 +52,26 @@ describe('a change of the taxonomy', () => {
     expect(await shown(entry)).not.toContain('grid.linkage')
   })
 
+  it('is followed by boards: what was merged stands as what it lives on in, what was retired is named, and an undo brings both back', async () => {
+    const { call, settled } = await open()
+    await settled()
+    const board = await call('boards.save', { id: null, title: '两地', units: [{ kind: 'place', path: '安徽省/淮北市' }], rows: [id('grid.police'), id('grid.linkage'), id('grid.layout')] })
+    const rows = async () => (await call('boards.list', {})).map((one) => one.rows)
+    await call('taxonomy.change', { change: { type: 'merge', id: id('grid.police'), into: id('grid.linkage') }, by })
+    const retired = await call('taxonomy.change', { change: { type: 'retire', id: id('grid.layout') }, by })
+    expect(await rows()).toEqual([['grid.linkage', 'grid.layout']])
+    expect((await call('practices.list', {})).former).toEqual([{ id: 'grid.police', label: '警网融合', now: 'grid.linkage' }, { id: 'grid.layout', label: '多网合一', now: null }])
+    const asked = { units: board.units, rows: [id('grid.police'), id('grid.linkage')], sentences: null }
+    expect((await call('compare.run', asked)).rows.map((row) => row.id)).toEqual(['grid.linkage'])
+    expect((await call('compare.cell', { unit: { kind: 'place', path: '安徽省/淮北市' }, practice: id('grid.police') })).cell.row).toBe('grid.linkage')
+    await expect(call('compare.run', { ...asked, rows: [id('grid.layout')] })).rejects.toThrow('grid.layout')
+    await call('taxonomy.undo', { step: retired.id })
+    expect((await call('practices.list', {})).former.map((one) => one.id)).toEqual(['grid.police'])
+    await call('taxonomy.undo', { step: (await call('taxonomy.steps', {}))[0]?.id ?? '' })
+    expect(await rows()).toEqual([['grid.police', 'grid.linkage', 'grid.layout']])
+    await settled()
+  })
+
   it('is refused where it does not fit, and an undo where later steps rest on it', async () => {
     const { call, settled } = await open()
     await settled()

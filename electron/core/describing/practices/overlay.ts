@@ -1,6 +1,6 @@
 /** The shipped practices with the changes people made to them, in their order. Pure. */
 import { Refusal } from '../../../contract/errors.ts'
-import type { Practice, PracticeId } from '../../../contract/practices.ts'
+import type { FormerPractice, Practice, PracticeId } from '../../../contract/practices.ts'
 import { PracticeId as PracticeIdShape } from '../../../contract/practice-tag.ts'
 import type { StepChange, TaxonomyChange } from '../../../contract/taxonomy.ts'
 import { plainText } from './plain.ts'
@@ -9,6 +9,8 @@ export interface Overlaid {
   readonly practices: readonly Practice[]
   /** Where practices of earlier days live on: merged or moved ones. */
   readonly aliasOf: (id: PracticeId) => PracticeId
+  /** Those that were merged, moved or retired, as they were called last, and where they live on. */
+  readonly former: readonly FormerPractice[]
 }
 
 /** Of steps, what changes practices. */
@@ -22,20 +24,27 @@ const LONGEST_TOP_LABEL = 6
 export function overlaid(shipped: readonly Practice[], changes: readonly TaxonomyChange[]): Overlaid {
   let practices = shipped
   const aliases = new Map<PracticeId, PracticeId>()
+  const labels = new Map<PracticeId, string>()
   for (const change of changes) {
+    for (const { id, label } of practices) if (id === change.id) labels.set(id, label)
     practices = changed(practices, change)
     if (change.type === 'merge') aliases.set(change.id, change.into)
     if (change.type === 'move') aliases.set(change.id, movedId(change.id, change.parent))
   }
+  const isThere = (id: PracticeId): boolean => practices.some((one) => one.id === id)
   const aliasOf = (id: PracticeId): PracticeId => {
     let at = id
     for (let next = aliases.get(at), left = aliases.size; next !== undefined && left >= 0; next = aliases.get(at), left--) {
-      if (practices.some((one) => one.id === at)) break
+      if (isThere(at)) break
       at = next
     }
     return at
   }
-  return { practices, aliasOf }
+  const former = [...labels].flatMap(([id, label]): FormerPractice[] => {
+    const now = aliasOf(id)
+    return isThere(id) ? [] : [{ id, label, now: isThere(now) ? now : null }]
+  })
+  return { practices, aliasOf, former }
 }
 
 /** The id of the `n`th practice that people add: letters alone, as all ids are. */

@@ -27,9 +27,9 @@ export default function Compare() {
   const board = useBoard()
   const { readAt, read, filter, search, show } = useViewOf('readAt', 'read', 'filter', 'search', 'show')
   const boards = useCall('boards.list', {}).data ?? []
-  const taxonomy = useCall('practices.list', {}).data?.practices
-  const practices = taxonomy ?? []
-  const { known: rows, gone } = knownRows(board.rows, practices)
+  const taxonomy = useCall('practices.list', {}).data
+  const { practices = [], former = [] } = taxonomy ?? {}
+  const { known: rows, gone } = knownRows(board.rows, { practices, former })
   const matrix = useMatrix(taxonomy === undefined && board.rows !== null ? undefined : rows)
   const actions = useBoardActions()
   const copying = useCopying()
@@ -45,7 +45,7 @@ export default function Compare() {
   const title = nameOf(columns.map(({ label }) => label))
   const onBoard = new Set(board.units.map(unitKey))
   // A column or row that left the board takes its evidence along.
-  const present = chosen !== null && onBoard.has(unitKey(chosen.unit)) && (board.rows === null || board.rows.includes(chosen.practice))
+  const present = chosen !== null && onBoard.has(unitKey(chosen.unit)) && (rows === null || rows.includes(chosen.practice))
   useEffect(() => { if (chosen !== null && !present) setChosen(null) }, [chosen, present])
 
   const showUnit = (unit: Unit): void => {
@@ -81,7 +81,7 @@ export default function Compare() {
         </div>
         {board.units.length >= MOST_UNITS && <p className="hint">{t('compare.full', { count: MOST_UNITS })}</p>}
         {board.damaged && <Alert type="warning" showIcon title={t('compare.damaged')} />}
-        {taxonomy !== undefined && gone.length > 0 && <Alert type="warning" showIcon title={t('compare.goneRows', { ids: gone.join('、') })} />}
+        {taxonomy !== undefined && gone.length > 0 && <Alert type="warning" showIcon title={t('compare.goneRows', { names: gone.map(({ id, label }) => (label === null ? id : t('compare.goneRow', { name: label }))).join(t('library.comma')) })} />}
         {matrix.error instanceof CallFault && <Alert type="error" showIcon title={t('compare.failed')} description={say(matrix.error.fault)} action={<Button size="small" onClick={() => void matrix.refetch()}>{t('common.retry')}</Button>} />}
         {board.units.length === 0 ? <Begin boards={boards} onAdd={board.add} onOpen={actions.open} />
           : matrix.data !== undefined && <Matrix matrix={matrix.data} chosen={present ? chosen : null} rowName={practiceName} onChoose={setChosen} onClose={() => setChosen(null)} onMove={board.move} onRemove={board.remove} onShow={showUnit} />}

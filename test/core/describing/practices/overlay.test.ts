@@ -43,6 +43,15 @@ describe('the taxonomy with what people changed', () => {
     expect([back.practices.map((one) => one.id), back.aliasOf(id('grid.police')), back.aliasOf(id('smart.police'))]).toEqual([['grid', 'grid.loop', 'grid.police', 'smart', 'smart.data'], 'grid.police', 'grid.police'])
   })
 
+  it('remembers what people gave up, as it was called last, and where it lives on', () => {
+    expect(after().former).toEqual([])
+    expect(after({ type: 'rename', id: id('grid.police'), label: '警格合一', zh: '警格合一' }, { type: 'merge', id: id('grid.police'), into: id('smart.data') }, { type: 'retire', id: id('grid.loop') }).former).toEqual([
+      { id: 'grid.police', label: '警格合一', now: 'smart.data' }, { id: 'grid.loop', label: '闭环处置', now: null },
+    ])
+    expect(after({ type: 'merge', id: id('grid.police'), into: id('smart.data') }, { type: 'retire', id: id('smart.data') }).former.map(({ id: one, now }) => [one, now])).toEqual([['grid.police', null], ['smart.data', null]])
+    expect(after({ type: 'move', id: id('grid.police'), parent: id('smart') }, { type: 'move', id: id('smart.police'), parent: id('grid') }).former).toEqual([{ id: 'smart.police', label: '警网融合', now: 'grid.police' }])
+  })
+
   it('merges words, each once, and drops negatives that would silence them', () => {
     const { practices, aliasOf } = after({ type: 'words', id: id('grid.police'), list: 'weak', add: ['一网通'], remove: [] }, { type: 'merge', id: id('grid.police'), into: id('smart.data') })
     expect(practices.find((one) => one.id === 'smart.data')).toMatchObject({ strong: ['数据共享', '一网通', '警网融合'], weak: ['网格警务', '警格'], negative: ['数据造假'] })
