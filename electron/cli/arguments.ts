@@ -35,6 +35,7 @@ const OPTIONS = {
   within: { type: 'string', multiple: true },
   facet: { type: 'string' },
   explain: { type: 'boolean' },
+  all: { type: 'boolean' },
 } as const
 /** Every command takes these. */
 const COMMON = ['library', 'json', 'help']

@@ -1,9 +1,9 @@
 import { Refusal } from '../contract/errors.ts'
 import type { PracticeId } from '../contract/practice-tag.ts'
 import { FACETS, FacetName, Filters, type FilterValues, NO_FILTERS } from '../contract/searching.ts'
-import { lazyPractices } from '../core/services/taxonomy.ts'
+import { practicesNamed } from '../core/services/taxonomy.ts'
 import { usage } from './command.ts'
-import type { Parts, Session } from './session.ts'
+import type { Session } from './session.ts'
 
 /** Suffixes that people leave out: 淮南 means 淮南市. */
 const SUFFIXES = ['', '省', '市', '区', '县', '自治区', '特别行政区', '自治州', '自治县', '地区', '盟', '旗']
@@ -31,10 +31,13 @@ export function excluded(typed: readonly string[]): FilterValues {
   return filters.data
 }
 
-/** The practice that an id or a name stands for, as a filter; nothing typed filters nothing. Throws NO_SUCH_PRACTICE. */
-export function practiceFor({ content }: Parts, typed: string | undefined): readonly PracticeId[] {
+/** The practice of the library that an id or a name stands for, also one of earlier days, as a filter; nothing typed filters nothing. Throws NO_SUCH_PRACTICE. */
+export async function practiceFor(session: Session, typed: string | undefined): Promise<readonly PracticeId[]> {
   if (typed === undefined) return []
-  const named = lazyPractices(content).named(typed)
+  const { practices, former } = await session.call('practices.list', {})
+  const now = former.find(({ id, label }) => id === typed || label === typed)?.now ?? null
+  const exact = practicesNamed(practices, typed)
+  const named = exact.length !== 1 && now !== null ? [now] : exact
   if (named.length !== 1) throw new Refusal('NO_SUCH_PRACTICE', { practice: typed })
   return named
 }

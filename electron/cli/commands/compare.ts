@@ -4,7 +4,7 @@ import type { PracticeId } from '../../contract/practice-tag.ts'
 import { usage, type Command } from '../command.ts'
 import { practiceFor } from '../filtering.ts'
 import { ready } from '../ready.ts'
-import type { Parts } from '../session.ts'
+import type { Session } from '../session.ts'
 import { table } from '../table.ts'
 import { safe } from '../width.ts'
 
@@ -24,12 +24,14 @@ export const compare: Command = {
   least: 0,
   most: 0,
   output: CompareOutput,
-  run: async ({ line: { values }, parts, progress, session: open }) => {
+  run: async ({ line: { values }, progress, session: open }) => {
     const names = listed(values.units ?? '')
     if (names.length === 0) throw usage('请用 --units 写明要对照的地区或条目编号，例如 --units 淮北,淮南')
     if (names.length > MOST_UNITS) throw usage(`一次最多对照 ${MOST_UNITS} 个地区或条目，这里写了 ${names.length} 个`)
-    const rows = values.rows === undefined || values.rows === 'practices' ? null : practicesNamed(parts, listed(values.rows))
+    const wanted = values.rows === undefined || values.rows === 'practices' ? null : listed(values.rows)
+    if (wanted?.length === 0) throw usage('--rows 应是 practices，或用逗号分开的做法，例如 --rows grid,mediation')
     const session = await open()
+    const rows = wanted && (await practicesNamed(session, wanted))
     const units = await session.call('compare.resolve', { names: [...names] })
     await ready(session, progress)
     const matrix = await session.call('compare.run', { units, rows, sentences: null })
@@ -38,10 +40,7 @@ export const compare: Command = {
 }
 
 /** By id or by name; in the order in which they were typed. */
-function practicesNamed(parts: Parts, names: readonly string[]): PracticeId[] {
-  if (names.length === 0) throw usage('--rows 应是 practices，或用逗号分开的做法，例如 --rows grid,mediation')
-  return names.flatMap((name) => practiceFor(parts, name))
-}
+const practicesNamed = async (session: Session, names: readonly string[]): Promise<PracticeId[]> => (await Promise.all(names.map((name) => practiceFor(session, name)))).flat()
 
 function shown({ columns, rows, cells }: Matrix): CompareOutput {
   return {

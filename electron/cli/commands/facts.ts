@@ -14,21 +14,21 @@ const NAMES: Readonly<Record<CardList, readonly [FactKind, string]>> = {
 }
 
 export const facts: Command = {
-  typed: 'facts --kind 种类 [--query 文字] [--place 地名] [--practice 做法]',
-  does: `列出全库的一种事实及其句子；种类：${CARD_LISTS.join('、')}`,
-  options: ['kind', 'query', 'place', 'practice'],
+  typed: 'facts --kind 种类 [--query 文字] [--place 地名] [--practice 做法] [--all]',
+  does: `列出各案例的一种事实及其句子，--all 连计为“其他”的条目一并列出；种类：${CARD_LISTS.join('、')}`,
+  options: ['kind', 'query', 'place', 'practice', 'all'],
   least: 0,
   most: 0,
   output: FactsOutput,
-  run: async ({ line: { values }, session: open, parts, progress }) => {
+  run: async ({ line: { values }, session: open, progress }) => {
     const list = listNamed(values.kind)
-    const practice = practiceFor(parts, values.practice)
     const session = await open()
+    const practice = await practiceFor(session, values.practice)
     await factsReady(session, progress)
     const filters = values.place === undefined ? { place: [null] } : await filtersFor(session, '', values.place, [])
     const rows: FactsOutput['facts'] = []
     for (const place of filters?.place ?? []) {
-      const query = { kind: NAMES[list][0], text: values.query ?? '', name: null, of: null, place, practice: practice[0] ?? null }
+      const query = { kind: NAMES[list][0], text: values.query ?? '', name: null, of: values.all === true ? null : 'case' as const, place, practice: practice[0] ?? null }
       for (let offset = 0, total = Infinity; offset < total; offset += PAGE) {
         const page = await session.call('facts.list', { query, sort: 'entry', offset, limit: PAGE })
         rows.push(...page.rows.map(({ entry: { id, title, place: { province, city, district }, date }, fact }) => ({ entry: { id, title, place: { province, city, district }, date }, ...fact })))
@@ -42,7 +42,7 @@ export const facts: Command = {
 }
 
 function listNamed(typed: string | undefined): CardList {
-  const list = CARD_LISTS.find((name) => name === typed || NAMES[name][0] === typed || NAMES[name][1] === typed)
+  const list = CARD_LISTS.find((name) => name === typed || NAMES[name][0] === typed || `${NAMES[name][0]}s` === typed || NAMES[name][1] === typed)
   if (list === undefined) throw usage(typed === undefined ? `没有写 --kind；种类有 ${CARD_LISTS.join('、')}` : `--kind 不能是“${typed}”；种类有 ${CARD_LISTS.join('、')}，或 ${FACT_KINDS.join('、')}`)
   return list
 }

@@ -15,11 +15,11 @@ export const list: Command = {
   least: 0,
   most: 0,
   output: ListOutput,
-  run: async ({ line: { values }, session: open, parts, progress }) => {
-    const practice = practiceFor(parts, values.practice)
+  run: async ({ line: { values }, session: open, progress }) => {
     const kind = EntryKind.optional().safeParse(values.kind)
     if (!kind.success) throw usage(`--kind 只能是 case 或 other，不能是“${values.kind}”`)
     const session = await open()
+    const practice = await practiceFor(session, values.practice)
     await ready(session, progress)
     const filters = await filtersFor(session, '', values.place, practice)
     const hits: Hit[] = []

@@ -19,8 +19,7 @@ export const pack: Command = {
   least: 0,
   most: 0,
   output: PackOutput,
-  run: async ({ line: { values }, path, session: open, parts, progress }) => {
-    const practice = practiceFor(parts, values.practice)
+  run: async ({ line: { values }, path, session: open, progress }) => {
     if (values.out === undefined || !ENDING.test(values.out)) throw usage('用 --out 写明便携包的文件名，以 .html 结尾')
     const file = path(values.out)
     const name = PackName.safeParse(basename(file).replace(ENDING, ''))
@@ -29,6 +28,7 @@ export const pack: Command = {
     if (title.length > 200) throw usage('--title 不能超过 200 个字')
     const query = values.query ?? ''
     const session = await open()
+    const practice = await practiceFor(session, values.practice)
     await ready(session, progress)
     const filters = await filtersFor(session, query, values.place, practice)
     if (filters === null) throw new Refusal('NOTHING_TO_PACK')

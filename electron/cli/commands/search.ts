@@ -19,8 +19,7 @@ export const search: Command = {
   least: 1,
   most: Infinity,
   output: SearchOutput,
-  run: async ({ line: { values, rest }, session: open, parts, progress }) => {
-    const practice = practiceFor(parts, values.practice)
+  run: async ({ line: { values, rest }, session: open, progress }) => {
     const limit = values.limit === undefined ? 20 : Number(values.limit)
     if (!Number.isInteger(limit) || limit < 1 || limit > MOST) throw usage(`--limit 应是 1 到 ${MOST} 的整数，不能是“${values.limit}”`)
     const facet = FacetName.optional().safeParse(values.facet)
@@ -28,6 +27,7 @@ export const search: Command = {
     const narrowed = { not: excluded(values.not ?? []), within: [...(values.within ?? [])] }
     const query = rest.join(' ')
     const session = await open()
+    const practice = await practiceFor(session, values.practice)
     await ready(session, progress)
     const placed = await filtersFor(session, query, values.place, practice)
     const filters = placed && { ...NO_FILTERS, ...placed, ...narrowed }

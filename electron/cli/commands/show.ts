@@ -1,8 +1,7 @@
 import { EXIT, ShowOutput } from '../../contract/cli.ts'
 import { EntryId, type Absence, type Entry } from '../../contract/entry.ts'
-import type { Evidence, Judgement } from '../../contract/practice-tag.ts'
+import type { Evidence, Judgement, PracticeId } from '../../contract/practice-tag.ts'
 import { Refusal } from '../../contract/errors.ts'
-import { lazyPractices, type Practices } from '../../core/services/taxonomy.ts'
 import type { Command } from '../command.ts'
 import { FIELD_NAMES } from '../field-names.ts'
 import { ready } from '../ready.ts'
@@ -32,11 +31,12 @@ export const show: Command = {
   least: 1,
   most: 1,
   output: ShowOutput,
-  run: async ({ line, session: open, parts, progress }) => {
+  run: async ({ line, session: open, progress }) => {
     const session = await open()
     await ready(session, progress)
     const entry = await session.call('entries.get', { id: await presentId(session, line.rest[0]) })
-    return { value: shown(entry), exit: EXIT.done, text: words(entry, lazyPractices(parts.content)) }
+    const { practices } = await session.call('practices.list', {})
+    return { value: shown(entry), exit: EXIT.done, text: words(entry, (id) => practices.find((one) => one.id === id)?.label ?? id) }
   },
 }
 
@@ -68,9 +68,9 @@ const VERDICTS = { confirmed: '确认', rejected: '否定', changed: '改正', a
 export const judgementWords = ({ by, at, decision, came }: Pick<Judgement, 'by' | 'at' | 'came'> & { readonly decision: keyof typeof VERDICTS }): string => `${safe(by)} ${VERDICTS[decision]}（${at.slice(0, 10)}${came ? '，交换来' : ''}）`
 
 /** Each practice with its sentences. */
-function practiceWords({ practices }: Entry, known: Practices): readonly string[] {
+function practiceWords({ practices }: Entry, labelOf: (id: PracticeId) => string): readonly string[] {
   const shown = practices.map(({ id, strength, state, decided, differ, judgements, evidence, inTitle }) => {
-    const head = `· ${known.known(id)?.label ?? id}（${STRENGTHS[strength]}；${STATES[state]}${decided === null ? '' : `，${safe(decided.by)}`}）`
+    const head = `· ${labelOf(id)}（${STRENGTHS[strength]}；${STATES[state]}${decided === null ? '' : `，${safe(decided.by)}`}）`
     const words = differ ? [`    意见不一：${judgements.map(judgementWords).join('；')}`] : []
     return [head, ...words, ...inTitle.map(({ text }) => `    标题“${safe(text)}”`), ...evidence.map(({ text }) => `    “${safe(text).replaceAll('\n', ' ')}”`)].join('\n')
   })
@@ -84,7 +84,7 @@ function originalLine({ original, review, confidence, confidenceReasons }: Entry
   return [['原件', `${original.file} · ${original.format}${original.encoding === null ? '' : ` · ${original.encoding}`}`, undefined], ['核对', `${review === 'pending' ? '待核对' : '已收录'} · 把握 ${Math.round(confidence * 100)}%${why}`, undefined]]
 }
 
-function words(entry: Entry, known: Practices): string {
+function words(entry: Entry, labelOf: (id: PracticeId) => string): string {
   const { source, date, rights, absent } = entry
   const fields: readonly (readonly [string, string | null, Absence | undefined])[] = [
     ['编号', entry.id, undefined],
@@ -113,7 +113,7 @@ function words(entry: Entry, known: Practices): string {
     `${safe(entry.title)}${entry.titleIsProvisional ? '（暂拟）' : ''}${entry.origin === 'bundled' ? `（${BUNDLED}）` : ''}`,
     [...lines, ...cited, ...offered, ...differing].join('\n'),
     body.join('\n\n'),
-    ...practiceWords(entry, known),
+    ...practiceWords(entry, labelOf),
     ...(notices.length === 0 ? [] : [`清洗记录 ${notices.length} 条\n${notices.join('\n')}`]),
   ].join('\n\n')
 }

@@ -1,5 +1,4 @@
 import { EXIT, SimilarOutput } from '../../contract/cli.ts'
-import { lazyPractices } from '../../core/services/taxonomy.ts'
 import { usage, type Command } from '../command.ts'
 import { ready } from '../ready.ts'
 import { dateText, placeName } from '../table.ts'
@@ -15,15 +14,15 @@ export const similar: Command = {
   least: 1,
   most: 1,
   output: SimilarOutput,
-  run: async ({ line: { values, rest }, session: open, parts, progress }) => {
+  run: async ({ line: { values, rest }, session: open, progress }) => {
     const limit = limitOf(values.limit, 6)
     const session = await open()
     await ready(session, progress)
     const found = await session.call('search.similar', { id: await presentId(session, rest[0]), limit })
     const value: SimilarOutput = { similar: found.map(({ entry: { id, title, place: { province, city, district }, date }, ...alike }) => ({ id, title, place: { province, city, district }, date, ...alike })) }
-    const { known } = lazyPractices(parts.content)
+    const { practices: all } = await session.call('practices.list', {})
     const lines = value.similar.map(({ id, title, place, date, score, keywords, practices }, i) => {
-      const shared = [...keywords, ...practices.map((practice) => known(practice)?.zh ?? practice)]
+      const shared = [...keywords, ...practices.map((practice) => all.find(({ id: own }) => own === practice)?.zh ?? practice)]
       return `${i + 1}. ${safe(title)}\n   ${id} · ${safe(placeName(place))} · ${dateText(date.value) ?? '—'} · 相近 ${Math.round(score * 100)}%\n   共有：${safe(shared.join('、'))}`
     })
     return { value, exit: EXIT.done, text: lines.length === 0 ? '没有相近的案例。' : lines.join('\n\n') }

@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { CliError, ListOutput, PracticesOutput, SearchOutput, ShowOutput } from '../../../electron/contract/cli.ts'
+import { CliError, FactsOutput, ListOutput, PracticesOutput, SearchOutput, ShowOutput } from '../../../electron/contract/cli.ts'
 import { loadTaxonomy } from '../../../electron/core/describing/practices/index.ts'
+import { PracticeId } from '../../../electron/contract/practice-tag.ts'
+import type { TaxonomyChange } from '../../../electron/contract/taxonomy.ts'
+import { openSession, partsOf } from '../../../electron/cli/session.ts'
 import { root } from '../../shared.ts'
+import { readerHere } from '../services/fake-reader.ts'
 import { cli, type Ran } from './run.ts'
 
 const police = '柳树湾社区的警网融合\n\n本报记者 刘小满\n\n青山县柳树湾社区推行警网融合，民警每周随网格员走访。\n\n两名民警固定进网格，和网格员一起巡查、登记、回访，办结纠纷四十二件。\n'
@@ -72,8 +76,44 @@ describe('practices', () => {
     expect(out).toContain('· 警网融合（主要；自动检出，待核）\n    标题“柳树湾社区的警网融合”\n    “青山县柳树湾社区推行警网融合，民警每周随网格员走访。”')
   }, 60_000)
 
+  it('of people\'s own are known by id and by name, and those of earlier days by what they live on in', async () => {
+    const session = await openSession(join(at, 'library'), partsOf(join(root, 'electron/cli')), { mayCreate: false, withBundled: false, spawnReader: readerHere })
+    const own: TaxonomyChange = { type: 'add', id: PracticeId.parse('own'), parent: PracticeId.parse('mediation'), label: '槐荫调解', zh: '槐荫下的调解', definition: '', strong: ['大槐树下'], weak: [] }
+    const steps = [await session.call('taxonomy.change', { change: own, by: '李敏' }), await session.call('taxonomy.change', { change: { type: 'merge', id: PracticeId.parse('grid.police'), into: PracticeId.parse('grid.linkage') }, by: '李敏' })]
+    await session.close()
+    for (const practice of ['mediation.owna', '槐荫调解', '槐荫']) expect([practice, await titles('--practice', practice)]).toEqual([practice, ['槐树下的调解室']])
+    for (const practice of ['grid.police', '警网融合', 'grid.linkage']) expect([practice, await titles('--practice', practice)]).toEqual([practice, ['柳树湾社区的警网融合']])
+    expect((await inLibrary('compare', '--units', '安徽省/淮北市', '--rows', '槐荫调解')).out).toContain('槐荫调解')
+    expect((await inLibrary('practices')).out).toContain('mediation.owna')
+    const entry = json(ListOutput, await inLibrary('list', '--json')).entries.find(({ title }) => title === '槐树下的调解室')
+    expect((await inLibrary('show', entry?.id ?? '')).out).toContain('· 槐荫调解（')
+    const again = await openSession(join(at, 'library'), partsOf(join(root, 'electron/cli')), { mayCreate: false, withBundled: false, spawnReader: readerHere })
+    for (const { id } of steps.toReversed()) await again.call('taxonomy.undo', { step: id })
+    await again.close()
+  }, 60_000)
+
   it.each([['list'], ['search', '社区']])('that nobody knows are refused with a word on where they are listed: %s', async (...given) => {
     const ran = await inLibrary(...given, '--practice', '不存在的做法', '--json')
     expect([ran.code, ran.out, CliError.parse(JSON.parse(ran.err)).error]).toEqual([64, '', { code: 'NO_SUCH_PRACTICE', message: '没有名为“不存在的做法”的做法。用 practices 命令或“做法”页查看全部做法。', file: null }])
   })
+})
+
+describe('facts', () => {
+  const places = async (...given: readonly string[]): Promise<readonly string[]> => [...new Set(json(FactsOutput, await inLibrary('facts', '--json', ...given)).facts.map(({ entry }) => entry.title))].toSorted()
+
+  it('are those of cases, and with --all of the other entries, too', async () => {
+    const { entries } = json(ListOutput, await inLibrary('list', '--json'))
+    const entry = entries.find(({ title }) => title === '槐树下的调解室')?.id ?? ''
+    for (const { id } of entries) await inLibrary('edit', id, '--set', `kind=${id === entry ? 'other' : 'case'}`)
+    expect(await places('--kind', '数据')).toEqual(['柳树湾社区的警网融合'])
+    expect(await places('--kind', '数据', '--all')).toEqual(['柳树湾社区的警网融合', '槐树下的调解室'])
+    await inLibrary('edit', entry, '--set', 'kind=case')
+    expect(await places('--kind', '数据')).toEqual(['柳树湾社区的警网融合', '槐树下的调解室'])
+    expect((await cli(['help', 'facts'])).out).toContain('--all 连计为“其他”的条目一并列出')
+  }, 60_000)
+
+  it('are named by the kind, by its plural and by the list', async () => {
+    for (const kind of ['spread', 'spreads', '推广', 'quotes', 'quote', 'indicators', 'platforms']) expect([kind, (await inLibrary('facts', '--kind', kind, '--json')).code]).toEqual([kind, 0])
+    expect((await inLibrary('facts', '--kind', 'stories', '--json')).code).toBe(64)
+  }, 60_000)
 })
