@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyCard, type Card, type Standing } from '../../electron/contract/card.ts'
 import { FACT_KINDS, FactValue } from '../../electron/contract/fact.ts'
-import { countOf, linesOf, rejectedOf, sentenceOf } from '../../renderer/src/screens/library/reader/card/arrange.ts'
+import { countOf, linesOf, rejectedOf, sentenceOf, withoutPeriod } from '../../renderer/src/screens/library/reader/card/arrange.ts'
 import { draftOf, FIELDS, newDraft, valueOf } from '../../renderer/src/screens/library/reader/card/fields.ts'
 
 const body = '推行“四个一”：一张网、一支队伍。老马调解室在甲区，老马调解室又得奖。'
@@ -24,6 +24,15 @@ describe('the lines of a card', () => {
   it('lead to the sentence; an author of the byline has none', () => {
     expect(sentenceOf(brand('老马调解室'))).toEqual({ start: 17, end: 26 })
     expect(sentenceOf(brand('老马调解室', { sentence: '', sentenceStart: 0 }))).toBe(null)
+  })
+})
+
+describe('what has no period in the text', () => {
+  const figure = (period: string | null) => ({ value: '3件', number: 3, upper: null, unit: '件', qualifier: 'exact' as const, measures: '排查', kind: 'count' as const, direction: 'none' as const, period: period === null ? null : { text: period, from: null, to: null }, scope: null, scopeLevel: null, denominator: null, suspect: null, ...standing('甲区') })
+  const said = (...periods: readonly (string | null)[]) => withoutPeriod(linesOf(card({ indicators: periods.map(figure) }), 'indicators'))
+
+  it('is said once for all or for the rest, and in the line itself where there is one only', () => {
+    expect([said(null, null), said('去年', null, null), said('去年', null), said(null), said('去年'), withoutPeriod(linesOf(card({ brands: [brand('老马调解室'), brand('甲区')] }), 'brands'))]).toEqual(['all', 'rest', null, null, null, null])
   })
 })
 

@@ -9,10 +9,12 @@ import { WordList } from '../../../../parts/WordList.tsx'
 import { headOf, readingOf, sentenceOf } from './arrange.ts'
 import { useDetail } from './detail.ts'
 
-export function FactLine({ fact, more, mine, current, onShow, onDecide, onEdit, onAdopt }: {
+export function FactLine({ fact, more, periodSaid, mine, current, onShow, onDecide, onEdit, onAdopt }: {
   readonly fact: CardFact
   /** How many more places say the same. */
   readonly more: number
+  /** That the text gives no period is said above, once for all. */
+  readonly periodSaid: boolean
   /** This person has confirmed it: confirming what somebody else has confirmed is a word of one's own. */
   readonly mine: boolean
   /** Its sentence is the one lit up in the text. */
@@ -31,7 +33,7 @@ export function FactLine({ fact, more, mine, current, onShow, onDecide, onEdit, 
     <li className="fact">
       <button type="button" className="fact-line" data-stop data-fact={fact.id} aria-current={current ? 'location' : undefined} aria-disabled={!said} onClick={() => { if (said) onShow() }}>
         <span className="fact-head">{'speaker' in fact ? <q className="fact-quote">{head}</q> : head}{'measures' in fact && <b className="fact-value">{fact.value}</b>}</span>
-        <span className="fact-detail">{[...detail(fact), ...(more > 0 ? [t('card.more', { count: more })] : []), ...(said ? [] : [t('card.byline')])].join(' · ')}</span>
+        <span className="fact-detail">{[...detail(fact, periodSaid), ...(more > 0 ? [t('card.more', { count: more })] : []), ...(said ? [] : [t('card.byline')])].join(' · ')}</span>
         {(fact.state === 'draft' || fact.differ || fact.basis !== 'stated' || ('suspect' in fact && fact.suspect !== null)) && (
           <span className="fact-signs">
             {fact.differ && <Badge tone="warning">{t('judgement.differ')}</Badge>}

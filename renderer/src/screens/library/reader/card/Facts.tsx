@@ -2,12 +2,12 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CardFact } from '../../../../../../electron/contract/card.ts'
+import type { CardFact, CardList } from '../../../../../../electron/contract/card.ts'
 import type { Entry, Span } from '../../../../../../electron/contract/entry.ts'
 import { useAdopting, useFacts, useMine } from '../../../../app/deciding.tsx'
 import { Badge } from '../../../../parts/Badge.tsx'
 import { WordList } from '../../../../parts/WordList.tsx'
-import { CARD_GROUPS, headOf, linesOf, readingOf, rejectedOf, sentenceOf } from './arrange.ts'
+import { CARD_GROUPS, headOf, linesOf, readingOf, rejectedOf, sentenceOf, withoutPeriod } from './arrange.ts'
 import { FactLine } from './FactLine.tsx'
 
 export function Facts({ entry, spot, onShow, onEdit }: { readonly entry: Entry; readonly spot: Span | null; readonly onShow: (span: Span) => void; readonly onEdit: (fact: CardFact) => void }) {
@@ -28,20 +28,22 @@ export function Facts({ entry, spot, onShow, onEdit }: { readonly entry: Entry; 
           <h3 id={`card-${id}`}>{t(`card.group.${id}`)}</h3>
           {lists.map((list) => {
             const { lines } = linesOf(entry.facts, list)
+            const period = withoutPeriod({ list, lines })
+            // What a group does not say at all stands in one line below it.
+            if (lines.length === 0) return null
             return (
               <div key={list} className="fact-list">
                 {lists.length > 1 && <h4>{t(`fact.list.${list}`)}</h4>}
-                {lines.length === 0 && <p className="quiet">{t('common.none')}</p>}
-                {lines.length > 0 && (
-                  <ul>
-                    {lines.map(({ fact, more }) => (
-                      <FactLine key={fact.id} fact={fact} more={more} mine={mine(fact) !== null} current={spot !== null && spot.start === fact.sentenceStart && fact.sentence !== ''} onShow={() => show(fact)} onDecide={(decision) => decide(entry.id, fact, decision)} onEdit={() => onEdit(fact)} onAdopt={(word) => adopting.fact(entry.id, fact, word)} />
-                    ))}
-                  </ul>
-                )}
+                {period !== null && <p className="quiet">{t(period === 'all' ? 'card.noPeriod' : 'card.noPeriodElse')}</p>}
+                <ul>
+                  {lines.map(({ fact, more }) => (
+                    <FactLine key={fact.id} fact={fact} more={more} periodSaid={period !== null} mine={mine(fact) !== null} current={spot !== null && spot.start === fact.sentenceStart && fact.sentence !== ''} onShow={() => show(fact)} onDecide={(decision) => decide(entry.id, fact, decision)} onEdit={() => onEdit(fact)} onAdopt={(word) => adopting.fact(entry.id, fact, word)} />
+                  ))}
+                </ul>
               </div>
             )
           })}
+          <Unsaid lists={lists.filter((list) => linesOf(entry.facts, list).lines.length === 0)} named={lists.length > 1} />
         </section>
       ))}
       {rejected.length > 0 && (
@@ -65,4 +67,11 @@ export function Facts({ entry, spot, onShow, onEdit }: { readonly entry: Entry; 
       )}
     </div>
   )
+}
+
+/** What the text does not say, by name where a group has several lists. */
+function Unsaid({ lists, named }: { readonly lists: readonly CardList[]; readonly named: boolean }) {
+  const { t } = useTranslation()
+  if (lists.length === 0) return null
+  return <p className="unsaid quiet">{named && <span>{lists.map((list) => t(`fact.list.${list}`)).join(t('card.and'))}{t('card.colon')}</span>}{t('common.none')}</p>
 }

@@ -46,6 +46,13 @@ export function linesOf(card: Card, list: CardList): Lines {
   return { list, lines: [...byName.values()].flatMap((same) => (same[0] ? [{ fact: same.find(({ state }) => state === 'confirmed') ?? same[0], more: same.length - 1 }] : [])) }
 }
 
+/** Which of the lines have no period in the text, where more than one has none: one sentence can say it for `all`, or for the `rest`. */
+export function withoutPeriod({ lines }: Lines): 'all' | 'rest' | null {
+  const without = lines.filter(({ fact }) => 'measures' in fact && fact.period === null).length
+  if (without < 2) return null
+  return without === lines.length ? 'all' : 'rest'
+}
+
 export const rejectedOf = (card: Card): { readonly list: CardList; readonly fact: CardFact }[] =>
   CARD_GROUPS.flatMap(({ lists }) => lists.flatMap((list) => card[list].filter(({ state }) => state === 'rejected').map((fact: CardFact) => ({ list, fact }))))
 

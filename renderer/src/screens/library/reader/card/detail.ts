@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next'
 import type { CardFact } from '../../../../../../electron/contract/card.ts'
 import type { Indicator } from '../../../../../../electron/contract/fact.ts'
 
-export function useDetail(): (fact: CardFact) => readonly string[] {
+/** `periodSaid` where something else already says that the text gives no period. */
+export function useDetail(): (fact: CardFact, periodSaid?: boolean) => readonly string[] {
   const { t } = useTranslation()
   const stated = (parts: readonly (string | null)[]): string[] => parts.flatMap((part) => (part === null || part === '' ? [] : [part]))
-  const indicator = ({ kind, period, scope, denominator, qualifier }: Indicator): string[] =>
-    stated([t(`fact.indicatorKind.${kind}`), qualifier === 'exact' ? null : t(`fact.qualifier.${qualifier}`), period?.text ?? t('card.noPeriod'), scope, denominator === null ? null : t('card.denominator', { denominator })])
-  return (fact) => {
-    if ('measures' in fact) return indicator(fact)
+  const indicator = ({ kind, period, scope, denominator, qualifier }: Indicator, periodSaid: boolean): string[] =>
+    stated([t(`fact.indicatorKind.${kind}`), qualifier === 'exact' ? null : t(`fact.qualifier.${qualifier}`), period?.text ?? (periodSaid ? null : t('card.noPeriod')), scope, denominator === null ? null : t('card.denominator', { denominator })])
+  return (fact, periodSaid = false) => {
+    if ('measures' in fact) return indicator(fact, periodSaid)
     if ('steps' in fact) return stated([fact.steps.join(' → ')])
     if ('components' in fact) return stated([fact.components.join('、')])
     if ('speaker' in fact) return stated([fact.speaker ?? t('card.noSpeaker')])
