@@ -18,6 +18,8 @@ import { Shell } from './Shell.tsx'
 import { antdTheme, paint } from './theme.ts'
 
 const CSP = { nonce: styleNonce }
+// One short word at a time, at the foot of the window where no button lies under it.
+const MESSAGE = { maxCount: 1, top: 'calc(100vh - 4.5rem)' }
 const prefersDark = matchMedia('(prefers-color-scheme: dark)')
 const watchDark = (listener: () => void): (() => void) => {
   prefersDark.addEventListener('change', listener)
@@ -56,7 +58,7 @@ export function App() {
 
   return (
     <ConfigProvider csp={CSP} locale={language === 'en' ? enUS : zhCN} theme={tokens} button={{ autoInsertSpace: false }}>
-      <AntApp component={false}>
+      <AntApp component={false} message={MESSAGE}>
         <LibraryWatch library={state.data?.state === 'open' ? state.data.createdAt : null} />
         <ErrorBoundary>
           {connection === 'lost' && <div className="lost" role="alert"><strong>{t('app.lost')}</strong>{t('app.lostHint')}</div>}

@@ -30,14 +30,14 @@ export function ImportWatch() {
     void refresh()
     const { entries, cases, failed, duplicates } = batch.totals
     notification.open({
-      key: batch.id,
+      key: 'import.finished',
       title: batch.fault === null ? t('import.finished', { entries, cases }) : t('import.stopped', { reason: say(batch.fault) }),
       description: [...(failed > 0 ? [t('import.failedCount', { count: failed })] : []), ...(duplicates > 0 ? [t('import.duplicateCount', { count: duplicates })] : [])].join(' · '),
       type: batch.fault !== null || failed > 0 ? 'warning' : 'success',
       role: 'status',
       duration: 10,
       placement: 'bottomLeft',
-      actions: <Button size="small" onClick={() => { notification.destroy(batch.id); showBatch(batch.id) }}>{t('import.show')}</Button>,
+      actions: <Button size="small" onClick={() => { notification.destroy('import.finished'); showBatch(batch.id) }}>{t('import.show')}</Button>,
     })
   }, [end, notification, say, showBatch, t])
   useEvent('import.progress', at)

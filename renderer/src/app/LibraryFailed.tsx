@@ -5,12 +5,12 @@ import type { Fault } from '../../../electron/contract/errors.ts'
 import type { Grant } from '../../../electron/contract/library.ts'
 import { useAction, useCall } from '../api/hooks.ts'
 import { useFaults, useSentence } from './faults.ts'
-import { Notice } from './Notice.tsx'
 import { useFolderChoice } from './folder-choice.tsx'
 
 export function LibraryFailed({ folder, fault }: { readonly folder: string; readonly fault: Fault }) {
   const { t } = useTranslation()
   const say = useSentence()
+  const steps = t('failed.steps', { returnObjects: true }) as readonly string[]
   const retry = useAction('library.retry')
   const open = useAction('library.open')
   const recent = useCall('library.recent', {})
@@ -19,11 +19,17 @@ export function LibraryFailed({ folder, fault }: { readonly folder: string; read
   const go = (chosen: Grant): void => open.mutate({ folder: chosen }, { onError: complain })
   return (
     <main className="failed">
-      <Notice title={t('failed.title')} text={say(fault)} level={1}>
+      <h1>{t('failed.title')}</h1>
+      <dl>
+        <dt>{t('failed.what')}</dt><dd>{fault.code === 'FAILED' ? t('failed.unknown') : say(fault)}</dd>
+        <dt>{t('failed.where')}</dt><dd className="folder-path">{folder}</dd>
+        <dt>{t('failed.next')}</dt><dd><ol>{steps.map((step) => <li key={step}>{step}</li>)}</ol></dd>
+      </dl>
+      <p className="failed-actions">
         <Button type="primary" loading={retry.isPending} onClick={() => retry.mutate({})}>{t('common.retry')}</Button>
         <Button onClick={() => choice.choose(go)}>{t('failed.other')}</Button>
-      </Notice>
-      <p className="meta">{t('failed.folder', { folder })} · {fault.code}</p>
+      </p>
+      {fault.code !== 'FAILED' && <p className="meta">{t('failed.code', { code: fault.code })}</p>}
       {(recent.data?.length ?? 0) > 0 && (
         <section aria-label={t('failed.recent')}>
           <h2>{t('failed.recent')}</h2>

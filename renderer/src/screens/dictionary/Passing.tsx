@@ -17,7 +17,7 @@ export function Passing({ changing }: { readonly changing: Changing }) {
   const folders = useFolderChoice()
   const write = useAction('lexicon.export')
   const [open, setOpen] = useState(false)
-  const tell = (file: string): void => notification.success({ title: t('dictionary.exported'), description: <span className="written-files">{file}</span>, role: 'status', duration: 0, placement: 'bottomLeft' })
+  const tell = (file: string): void => notification.success({ key: 'written', title: t('dictionary.exported'), description: <span className="written-files">{file}</span>, role: 'status', duration: 0, placement: 'bottomLeft' })
   const save = (): void => folders.choose((folder) => write.mutate({ folder, name: t('dictionary.fileName', { stamp: new Date().toLocaleString('sv-SE').slice(0, 16).replace(':', '') }) }, {
     onSuccess: ({ file }) => tell(file),
     onError: fault,

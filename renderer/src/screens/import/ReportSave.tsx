@@ -16,7 +16,7 @@ export function ReportSave({ batch }: { readonly batch: Batch }) {
   const fault = useFaults()
   const folders = useFolderChoice()
   const write = useAction('import.report')
-  const tell = (file: string): void => notification.success({ title: t('import.reportSaved'), description: <span className="written-files">{file}</span>, role: 'status', duration: 0, placement: 'bottomLeft' })
+  const tell = (file: string): void => notification.success({ key: 'written', title: t('import.reportSaved'), description: <span className="written-files">{file}</span>, role: 'status', duration: 0, placement: 'bottomLeft' })
   const save = (format: ReportFormat): void => folders.choose((folder) => write.mutate({ id: batch.id, format, folder, name: t('import.reportName', { stamp: stamp(new Date()) }) }, {
     onSuccess: ({ file }) => tell(file),
     onError: fault,

@@ -34,7 +34,7 @@ export function ExportDialog() {
   const name = Form.useWatch('name', form) ?? ''
   const count = (signers ?? []).reduce((sum, { judgements }) => sum + judgements, 0)
   const initial = (): Draft => ({ by: [], scope: 'all', name: t('judgements.fileName', { stamp: stamp() }) })
-  const tell = (file: string, title: string): void => notification.success({ title, description: <span className="written-files">{file}</span>, role: 'status', duration: 0, placement: 'bottomLeft' })
+  const tell = (file: string, title: string): void => notification.success({ key: 'written', title, description: <span className="written-files">{file}</span>, role: 'status', duration: 0, placement: 'bottomLeft' })
 
   const exportTo = (folder: Grant, { by, scope, name: typed }: Draft): void => write.mutate({ folder, name: typed.trim(), choice: { by: by.length === 0 ? null : [...by], entries: scope === 'all' ? null : { by: 'search', query, filters } } }, {
     onSuccess: ({ file, entries, judgements }) => {

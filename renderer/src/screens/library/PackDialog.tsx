@@ -46,6 +46,7 @@ export function PackDialog() {
     const count = files.reduce((sum, file) => sum + file.entries, 0)
     const last = files.at(0)?.file.split(/[/\\]/).at(-1) ?? ''
     notification.success({
+      key: 'written',
       title: t('pack.done', { count }),
       description: <span className="written-files">{files.map(({ file }) => file).join('\n')}</span>,
       actions: hostKind === 'electron' && <Button size="small" onClick={() => void client.call('pack.show', { folder, file: last }).catch(fault)}>{t('pack.show')}</Button>,

@@ -1,0 +1,43 @@
+/** Manners of the window: nothing on the console, and a way on where the library does not open. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launch, onEachHost } from './launch.ts'
+import { openDesk, type Desk } from './practices-page.ts'
+
+onEachHost('manners of the window', (kind) => {
+  let desk: Desk
+  beforeAll(async () => {
+    desk = await openDesk(kind)
+  })
+  afterAll(() => desk.app.close())
+
+  it('opens a form of growing fields without a word on the console', async () => {
+    const { page } = desk
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('button', { name: '做法' }).click()
+    await page.getByRole('button', { name: '修改分类' }).click()
+    const field = page.getByRole('dialog', { name: '修改做法分类' }).locator('textarea').first()
+    await field.waitFor()
+    const before = (await field.boundingBox())?.height ?? 0
+    await field.fill('一\n二\n三\n四\n五\n六')
+    await expect.poll(async () => ((await field.boundingBox())?.height ?? 0) > before).toBe(true)
+    expect(desk.app.complaints).toEqual([])
+  })
+
+  it('says in plain words what, where and what next when the library does not open', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'casebook-broken-'))
+    writeFileSync(join(folder, 'library.db'), 'this is no library '.repeat(500))
+    const other = await launch(kind, { library: folder })
+    try {
+      await other.page.getByRole('heading', { level: 1, name: '资料库没有打开' }).waitFor()
+      expect(await other.page.getByRole('term').allTextContents()).toEqual(['怎么回事', '在哪里', '接下来'])
+      expect(await other.page.locator('.failed').textContent()).toContain(folder)
+      expect(await other.page.getByRole('definition').nth(2).getByRole('listitem').count()).toBe(3)
+      expect(await other.page.locator('.failed').textContent()).not.toContain('FAILED')
+    } finally {
+      await other.close()
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    }
+  })
+})
