@@ -18,7 +18,7 @@ const PRACTICES = [
 ]
 /** What these lists find, under the digests of the rules (the lists and TAGGER_VERSION) and of the texts, which are our own and grow. */
 const FOUND: Readonly<Record<string, string>> = {
-  '9298ef4e7d547d4d 70e691e1dd7afa20': 'c12bae5a168e9d31',
+  '9298ef4e7d547d4d 384f25fdd9770782': 'd1ed33f31b06b037',
 }
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
 

@@ -44,6 +44,8 @@ export const SAID: readonly (readonly [practice: string, sentence: string])[] = 
   ['fengqiao.center', '打造“一站式”矛盾纠纷多元化解中心，推动群众诉求“最多跑一次”。'],
   ['fengqiao.center', '县综治中心建起三级运行体系，推动矛盾纠纷化解从被动受理转向主动治理。'],
   ['fengqiao.center', '设立矛盾调解“超市”，群众可自选调解员。'],
+  ['fengqiao.multi', '县里的大厅把调解、劳动仲裁、行政复议放在同一层楼。'],
+  ['petition.reception', '区里开设群众诉求服务中心，信访代办员天天在岗。'],
   ['fengqiao.multi', '健全人民调解、行政调解、司法调解衔接联动机制。'],
   ['fengqiao.multi', '法院与司法局、工会、妇联建立诉调对接机制。'],
   ['fengqiao.multi', '邀请律师、心理咨询师、老党员共同参与调解。'],

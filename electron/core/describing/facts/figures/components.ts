@@ -1,6 +1,7 @@
 /** What a formula consists of, where its text lists it: before it, behind it, in the quotes or sub-heads that follow. Pure. */
 import type { Paragraph } from '../../../../contract/entry.ts'
 import type { Span } from '../../../../contract/span.ts'
+import { CHAIN } from './formula-shapes.ts'
 import { hanValue } from './numbers.ts'
 import { strong } from './words.ts'
 
@@ -21,8 +22,8 @@ export function componentsOf(plain: string, formula: Named): readonly Span[] {
   const plus = plusParts(plain, formula)
   if (plus.length > 0) return plus
   const count = countOf(name)
-  if (count === null) return parallelParts(plain, formula)
-  return [behind, before, sharing, quotedBehind].map((find) => find(plain, formula, count)).find((found) => found.length === count) ?? []
+  if (count === null) return [...parallelParts(plain, formula), ...chainParts(plain, formula)]
+  return [behind, before, sharing, holding, quotedBehind].map((find) => find(plain, formula, count)).find((found) => found.length === count) ?? []
 }
 
 /** 四个一: 4; 三三三: 3; 五每: 5. */
@@ -59,6 +60,12 @@ function listedBefore(plain: string, { start }: Named): readonly Span[] {
 function parallelParts(plain: string, { start, end }: Named): readonly Span[] {
   if (!/[、，]/u.test(plain.slice(start, end))) return []
   return items(plain, start, end).map((span) => trimmed(plain, span, /^[“‘"]+|[”’"]+$/gu))
+}
+
+/** “甲—乙—丙”: one step behind the other. */
+function chainParts(plain: string, { name, start, end }: Named): readonly Span[] {
+  if (!CHAIN.test(name)) return []
+  return Array.from(plain.slice(start, end).matchAll(/[^—–→“”‘’"「」『』]+/gu), ({ 0: step, index }): Span => ({ start: start + index, end: start + index + step.length }))
 }
 
 /** Parts between 、 or ，, blank ones left out. */
@@ -128,6 +135,25 @@ function sharing(plain: string, { start, end, name }: Named, count: number): rea
     if (key === '' || from < 0) continue
     const found = Array.from({ length: count }, (_, n): Span => ({ start: from + n * step, end: from + n * step + 2 }))
     if (found.every((span, n) => plain.slice(span.start, span.end).includes(key) && (separator === 0 || n === 0 || plain[span.start - 1] === '、'))) return found
+  }
+  return []
+}
+
+/** What only counts; a part that holds it says nothing of the formula. */
+const COUNTER = /^[个大项类种级位条名所张支]$/u
+const LONGEST_PART = 12
+const LED = /^(?:推动|推进|组织|引导|动员|实行|实现|坚持|落实|形成|促进|做到)/u
+
+/** “两户三帮”，…干部帮生产、邻居帮日常、学校帮课业: a clause behind it, in the same sentence, of as many parts as the number says, each with the sign behind it. */
+function holding(plain: string, { end, name }: Named, count: number): readonly Span[] {
+  const key = /[二两三四五六七八九十]([\u4e00-\u9fff])$/u.exec(name)?.[1] ?? ''
+  if (key === '' || COUNTER.test(key)) return []
+  const sentence = /^[^。！？\n]*/u.exec(plain.slice(end, end + count * LONGEST_ITEM))?.[0] ?? ''
+  for (const { 0: clause, index } of sentence.matchAll(/[^，；：“”]+/gu)) {
+    const [first, ...rest] = items(plain, end + index, end + index + clause.length)
+    if (first === undefined || rest.length !== count - 1) continue
+    const found = [withoutWords(plain, withoutVerb(plain, first), LED), ...rest]
+    if (found.every((span) => span.end - span.start <= LONGEST_PART && plain.slice(span.start + 1, span.end - 1).includes(key))) return found
   }
   return []
 }

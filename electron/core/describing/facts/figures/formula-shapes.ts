@@ -40,11 +40,15 @@ export function quotedKind(text: string, behind: string, before: string): Formul
   if (PLUS.test(content)) return /[\p{Script=Han}NnXx]|\d[+＋]\d/u.test(content) && !/^\d+[+＋]\d+=/u.test(content) ? 'plus' : null
   if (/^\d/u.test(content)) return NAMED_DIGITS.test(content) && NAMES_BEHIND.test(behind) && !/^(?:12345|110|119|120|122)$/u.test(content) ? 'numeric' : null
   if (isNumeric(content) && !/^(?:总体布局|战略布局|微信|公众号|小程序|客户端|APP)/u.test(behind)) return 'numeric'
+  if (CHAIN.test(content)) return 'slogan'
   if (TRIAD.test(content) && IN_WAYS.test(behind)) return 'slogan'
   if (isParallel(content) && !/[说道：讲问答称]$/u.test(before)) return 'slogan'
   const named = content.length >= 3 && content.length <= 10 && !PART.test(content) && !PLAIN_WORD.test(content) && /^[\p{Script=Han}A-Za-z]+$/u.test(content)
   return named && (CITED_NAME.test(content) || NAMED_BEHIND.test(behind)) ? 'slogan' : null
 }
+
+/** “收单—派单—办单—回访”: three steps and more, one behind the other. */
+export const CHAIN = /^[\u4e00-\u9fff]{2,8}(?:(?:—{1,2}|–|→)[\u4e00-\u9fff]{2,8}){2,7}$/u
 
 /** “斩草、除根、育土”三种方式: short parts, called ways. */
 const TRIAD = /^[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2}){2,5}$/u
