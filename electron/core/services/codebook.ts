@@ -3,11 +3,10 @@ import { join } from 'node:path'
 import type { CodebookFormat, CodebookPlan, codebookMethods } from '../../contract/codebook.ts'
 import { Refusal } from '../../contract/errors.ts'
 import { LabelId, type Label } from '../../contract/labels.ts'
-import { PracticeId } from '../../contract/practice-tag.ts'
 import type { Practice } from '../../contract/practices.ts'
 import type { TaxonomyStep } from '../../contract/taxonomy.ts'
 import { labelsOf } from '../describing/labels.ts'
-import { practiceChangesOf } from '../describing/practices/index.ts'
+import { cameId, practiceChangesOf } from '../describing/practices/index.ts'
 import { codesInCsv, codesOf, csvOf, MOST_BYTES, planned, qdcOf, type Code, type CodebookPlanned } from '../exporting/index.ts'
 import { publish } from '../library/index.ts'
 import type { BackgroundRun } from './background.ts'
@@ -33,7 +32,7 @@ export function codebookService({ library, practices, indexing, ports }: Context
       practices: practices.taxonomy().practices,
       labels: labelsOf(steps),
       guidOf: guidsOf(steps),
-      practiceId: (parent) => PracticeId.parse(`${parent === null ? '' : `${parent}.`}own${letters(ever)}x${letters(made++).padStart(3, 'a')}`),
+      practiceId: (parent) => cameId(parent, ever, made++),
       labelId: (guid) => LabelId.parse(guid ?? clock.id()),
     })
     check(steps, stepOf(file, '-', done))
@@ -102,10 +101,4 @@ function practiceCodes(all: readonly Practice[], guidOf: (id: string) => string)
 function labelCodes(all: readonly Label[], guidOf: (id: string) => string): readonly Code[] {
   const code = ({ id, name, colour, definition, counts, countsNot }: Label): Code => ({ guid: guidOf(id), kind: 'label', name, short: null, colour, definition, counts, countsNot, strong: [], weak: [], negative: [], children: all.filter(({ parent }) => parent === id).map(code) })
   return all.filter(({ parent }) => parent === null).map(code)
-}
-
-function letters(n: number): string {
-  let text = ''
-  for (let left = n; left >= 0; left = Math.floor(left / 26) - 1) text = String.fromCharCode(97 + (left % 26)) + text
-  return text
 }

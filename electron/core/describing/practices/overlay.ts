@@ -48,10 +48,15 @@ export function overlaid(shipped: readonly Practice[], changes: readonly Taxonom
 }
 
 /** The id of the `n`th practice that people add: letters alone, as all ids are. */
-export function ownId(parent: PracticeId | null, n: number): PracticeId {
+export const ownId = (parent: PracticeId | null, n: number): PracticeId => PracticeIdShape.parse(`${parent === null ? '' : `${parent}.`}own${lettersOf(n)}`)
+
+/** The id of the `m`th of those that came in together as the `n`th change. */
+export const cameId = (parent: PracticeId | null, n: number, m: number): PracticeId => PracticeIdShape.parse(`${ownId(parent, n)}x${lettersOf(m).padStart(3, 'a')}`)
+
+function lettersOf(n: number): string {
   let letters = ''
   for (let left = n; left >= 0; left = Math.floor(left / 26) - 1) letters = String.fromCharCode(97 + (left % 26)) + letters
-  return PracticeIdShape.parse(`${parent === null ? '' : `${parent}.`}own${letters}`)
+  return letters
 }
 
 function changed(practices: readonly Practice[], change: TaxonomyChange): readonly Practice[] {

@@ -94,11 +94,13 @@ export function planned(codes: readonly Code[], known: Known): CodebookPlanned {
     const id = known.practiceId(parent)
     const zh = shorten(code.name, code.name, LONGEST.name)
     const label = shorten(code.name, code.short ?? code.name, parent === null ? LONGEST.top : LONGEST.short)
-    const lists = (name: 'strong' | 'weak' | 'negative'): string[] => list(code.name, code[name] ?? [], MOST.words, LONGEST.word)
-    practices.push({ type: 'add', id, ...(code.guid === null ? {} : { guid: code.guid }), parent, label, zh, definition: shorten(code.name, code.definition ?? '', LONGEST.words), strong: lists('strong'), weak: lists('weak') })
+    const lists = (name: 'strong' | 'weak' | 'negative'): string[] => [...new Set((code[name] ?? []).map((word) => shorten(code.name, word, LONGEST.word)))]
+    practices.push({ type: 'add', id, ...(code.guid === null ? {} : { guid: code.guid }), parent, label, zh, definition: shorten(code.name, code.definition ?? '', LONGEST.words), strong: lists('strong').slice(0, MOST.words), weak: lists('weak').slice(0, MOST.words) })
     const [counts, countsNot] = [list(code.name, code.counts ?? [], MOST.items, LONGEST.item), list(code.name, code.countsNot ?? [], MOST.items, LONGEST.item)]
     if (counts.length + countsNot.length > 0) practices.push({ type: 'define', id, definition: shorten(code.name, code.definition ?? '', LONGEST.words), counts, countsNot })
-    if (lists('negative').length > 0) practices.push({ type: 'words', id, list: 'negative', add: lists('negative'), remove: [] })
+    for (const [name, from] of [['strong', MOST.words], ['weak', MOST.words], ['negative', 0]] as const) {
+      for (let at = from; at < lists(name).length; at += MOST.words) practices.push({ type: 'words', id, list: name, add: lists(name).slice(at, at + MOST.words), remove: [] })
+    }
     tell({ kind: 'practice', name: zh, above: [...above], what: ['added'], was: null })
     return id
   }
@@ -106,9 +108,10 @@ export function planned(codes: readonly Code[], known: Known): CodebookPlanned {
   function labelled(code: Code, parent: LabelId | null, above: readonly string[]): LabelId {
     const name = shorten(code.name, code.name, LONGEST.name)
     const beside = (of: string): LabelId | undefined => [...labelNow].find(([, label]) => label.parent === parent && foldText(label.name) === foldText(of))?.[0]
-    const known0 = (code.guid === null ? undefined : labelByGuid.get(code.guid)) ?? (taken.has(beside(name) ?? '') ? undefined : beside(name))
-    const before = known0 === undefined ? null : (labelNow.get(known0) ?? null)
-    const id = known0 ?? known.labelId(code.guid)
+    // A file may name two codes alike: the second is another.
+    const there = [code.guid === null ? undefined : labelByGuid.get(code.guid), beside(name)].find((one) => one !== undefined && !taken.has(one))
+    const before = there === undefined ? null : (labelNow.get(there) ?? null)
+    const id = there ?? known.labelId(code.guid === null || taken.has(code.guid) || labelByGuid.has(code.guid) ? null : code.guid)
     let free = name
     for (let n = 2; beside(free) !== undefined && beside(free) !== id; n++) free = `${name.slice(0, LONGEST.name - 6)}（${n}）`
     if (free !== name) notes.push({ name, why: 'namesake' })
@@ -146,7 +149,7 @@ export function planned(codes: readonly Code[], known: Known): CodebookPlanned {
     if (code.kind === 'practice' && fits && code.name.length >= 2) return under({ practice: addedPractice(code, parent, names) })
     const over = above !== null && 'label' in above ? above : null
     const id = labelled(code, over?.label ?? null, names)
-    if (over !== null && over.depth + 1 >= DEEPEST - 1 && code.children.length > 0) {
+    if (over !== null && over.depth + 1 >= DEEPEST && code.children.length > 0) {
       notes.push({ name: code.name, why: 'too-deep' })
       return under(over)
     }
