@@ -43,4 +43,4 @@ export function QueryChips({ chips }: { readonly chips: readonly z.infer<typeof 
 }
 
 /** With its operators set apart. */
-const readable = (label: string): ReactNode => label.split(OPERATORS).map((part, index) => (index % 2 === 1 ? <b key={String(index)} className="chip-operator">{part.trim()} </b> : part))
+const readable = (label: string): ReactNode => label.split(OPERATORS).map((part, index) => (index % 2 === 1 ? <b key={String(index)} className="chip-operator">{part}</b> : part))
