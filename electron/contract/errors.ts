@@ -69,6 +69,7 @@ export const ERRORS = {
   LIBRARY_NEWER: { zh: '资料库“{folder}”由更新的版本建立（{found}，本程序支持到 {known}）。请升级本程序后再打开；资料未被改动。', en: 'The library "{folder}" was made by a newer version ({found}; this program knows {known}). Upgrade the program; nothing was changed.' },
   LIBRARY_CORRUPT: { zh: '资料库“{folder}”已损坏，无法安全打开，原文件未改动。请从备份恢复，或打开另一个资料库。', en: 'The library "{folder}" is damaged and cannot be opened safely; its files were not touched. Restore a backup or open another.' },
   LIBRARY_READ_ONLY: { zh: '资料库所在文件夹“{folder}”不能写入。请更改权限，或把资料库移到别处。', en: 'The folder "{folder}" cannot be written to. Change its permissions or move the library.' },
+  LIBRARY_FAILED: { zh: '打开资料库“{folder}”时出了意外，其中的资料没有改动。请按“重试”，或打开另一个资料库。', en: 'Something unforeseen happened while the library "{folder}" was opened; nothing in it was changed. Try again, or open another library.' },
   LIBRARY_CLOSED: { zh: '资料库没有打开。', en: 'No library is open.' },
   NOT_A_LIBRARY: { zh: '“{folder}”里没有资料库。', en: 'There is no library in "{folder}".' },
   FOLDER_NOT_EMPTY: { zh: '“{folder}”不是空文件夹。请选择空文件夹，以免混入其他文件。', en: '"{folder}" is not empty. Choose an empty folder.' },

@@ -46,7 +46,11 @@ export function startLibraryHost({ spawn, spawnReader, location, emit, now = Dat
   let deaths: number[] = []
   let opening: Promise<unknown> = Promise.resolve()
 
-  const failed = (error: Fault): LibraryState => ({ state: 'failed', folder: location.current(), fault: error })
+  /** What nobody foresaw has a code of its own here: the page that shows it is all there is, and must say where and what next. */
+  const failed = (error: Fault): LibraryState => {
+    const folder = location.current()
+    return { state: 'failed', folder, fault: error.code === 'FAILED' ? fault('LIBRARY_FAILED', { folder }) : error }
+  }
   const announce = (state: LibraryState): LibraryState => {
     emit('library.state', state)
     return state

@@ -21,7 +21,7 @@ export function LibraryFailed({ folder, fault }: { readonly folder: string; read
     <main className="failed">
       <h1>{t('failed.title')}</h1>
       <dl>
-        <dt>{t('failed.what')}</dt><dd>{fault.code === 'FAILED' ? t('failed.unknown') : say(fault)}</dd>
+        <dt>{t('failed.what')}</dt><dd>{say(fault)}</dd>
         <dt>{t('failed.where')}</dt><dd className="folder-path">{folder}</dd>
         <dt>{t('failed.next')}</dt><dd><ol>{steps.map((step) => <li key={step}>{step}</li>)}</ol></dd>
       </dl>
@@ -29,7 +29,7 @@ export function LibraryFailed({ folder, fault }: { readonly folder: string; read
         <Button type="primary" loading={retry.isPending} onClick={() => retry.mutate({})}>{t('common.retry')}</Button>
         <Button onClick={() => choice.choose(go)}>{t('failed.other')}</Button>
       </p>
-      {fault.code !== 'FAILED' && <p className="meta">{t('failed.code', { code: fault.code })}</p>}
+      <p className="meta">{t('failed.code', { code: fault.code })}</p>
       {(recent.data?.length ?? 0) > 0 && (
         <section aria-label={t('failed.recent')}>
           <h2>{t('failed.recent')}</h2>

@@ -115,7 +115,7 @@ describe('the library process, seen from its host', () => {
       location: { current: () => '/默认', recent: () => [], remember: () => undefined },
       emit: (_event, value) => { events.push(value) },
     })
-    expect(await host.call('library.state', {}, [])).toEqual({ ok: true, value: { state: 'failed', folder: '/默认', fault: fault('FAILED') } })
+    expect(await host.call('library.state', {}, [])).toEqual({ ok: true, value: { state: 'failed', folder: '/默认', fault: fault('LIBRARY_FAILED', { folder: '/默认' }) } })
     expect(await host.retry()).toEqual(events[1])
     await host.close()
   })
@@ -153,7 +153,7 @@ describe('the library process, seen from its host', () => {
       processes.at(-1)?.die()
     }
     expect((await host.call('library.state', {}, [])).ok && processes.length).toBe(3)
-    expect(events.at(-1)).toEqual(['library.state', { state: 'failed', folder: '/默认', fault: fault('FAILED') }])
+    expect(events.at(-1)).toEqual(['library.state', { state: 'failed', folder: '/默认', fault: fault('LIBRARY_FAILED', { folder: '/默认' }) }])
     expect((await host.retry()).state).toBe('open')
     expect(processes).toHaveLength(4)
   })

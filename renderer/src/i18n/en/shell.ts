@@ -33,7 +33,6 @@ export const shell = {
     what: 'What happened',
     where: 'Where',
     next: 'What next',
-    unknown: 'Something unforeseen happened while it was opened. Nothing in it was changed.',
     steps: ['Close other programs that use this folder, then try again.', 'If the folder is on a removable or network drive, make sure that it is connected.', 'If it still does not open, open another library and restore the latest backup in Settings; backups lie in the folder backups of the library.'],
     code: 'Code {{code}}; tell it to whoever helps you',
     other: 'Open another library…',
