@@ -3,15 +3,43 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { valueOf } from './choose.ts'
 import { launch, onEachHost } from './launch.ts'
 import { openDesk, type Desk } from './practices-page.ts'
+
+const TITLE = '苏州：老沈调解室的一百个下午'
 
 onEachHost('manners of the window', (kind) => {
   let desk: Desk
   beforeAll(async () => {
     desk = await openDesk(kind)
+    valueOf(await desk.app.call('person.set', { name: '韩江雪' }))
   })
   afterAll(() => desk.app.close())
+
+  it('shows one message that can be taken back at a time, beside the rail', async () => {
+    const { page, app } = desk
+    await desk.open(TITLE)
+    await desk.reader.focus()
+    await page.keyboard.press('t')
+    await desk.panel.waitFor()
+    const offers = page.locator('.ant-notification-notice')
+    for (const n of [0, 1]) {
+      await desk.panel.locator('.fact-line').nth(n).focus()
+      await page.keyboard.press('a')
+      await expect.poll(async () => Object.values((await desk.stored(TITLE)).facts).flat().filter(({ state }) => state === 'confirmed').length).toBe(n + 1)
+    }
+    await desk.reader.focus()
+    await page.keyboard.press('Escape')
+    await page.getByRole('listbox', { name: '条目列表' }).press('Delete')
+    await page.getByText('已将 1 条移入回收站').waitFor()
+    expect(await offers.count()).toBe(1)
+    const rail = (await page.getByRole('navigation', { name: '主导航' }).boundingBox()) ?? { x: 0, width: 0 }
+    expect((await offers.first().boundingBox())?.x ?? 0).toBeGreaterThanOrEqual(rail.x + rail.width)
+    await offers.getByRole('button', { name: '撤销' }).click()
+    await expect.poll(() => offers.count()).toBe(0)
+    expect(app.complaints).toEqual([])
+  })
 
   it('opens a form of growing fields without a word on the console', async () => {
     const { page } = desk
@@ -34,7 +62,7 @@ onEachHost('manners of the window', (kind) => {
       expect(await other.page.getByRole('term').allTextContents()).toEqual(['怎么回事', '在哪里', '接下来'])
       expect(await other.page.locator('.failed').textContent()).toContain(folder)
       expect(await other.page.getByRole('definition').nth(2).getByRole('listitem').count()).toBe(3)
-      expect(await other.page.locator('.failed').textContent()).not.toContain('FAILED')
+      expect(await other.page.locator('.failed').textContent()).toContain('LIBRARY_CORRUPT')
     } finally {
       await other.close()
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })

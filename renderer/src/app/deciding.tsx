@@ -23,7 +23,7 @@ function useSettle(): (label: string, work: () => Promise<DecisionResult | null>
       const result = await work()
       if (result === null) return false
       queries.setQueryData(['entries.get', { id: result.entry.id }], result.entry)
-      undo.offer(label, result.undo, 'decision')
+      undo.offer(label, result.undo)
       void refresh()
       return true
     } catch (error) {

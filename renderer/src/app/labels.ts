@@ -82,12 +82,12 @@ export function useLabelling(): Labelling {
       const by = await signature()
       if (by === null) return null
       const given = await client.call('labels.addPassage', { id, revision, label: label.id, span, by })
-      undo.offer(t('labels.given', { name: label.name }), given.undo, 'decision')
+      undo.offer(t('labels.given', { name: label.name }), given.undo)
       return true
     })) ?? false,
     take: (id, { name }, passage) => void done(async () => {
       const taken = await client.call('labels.removePassage', { id, passage })
-      undo.offer(t('labels.taken', { name }), taken.undo, 'decision')
+      undo.offer(t('labels.taken', { name }), taken.undo)
       return true
     }),
   }

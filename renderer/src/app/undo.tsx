@@ -10,19 +10,23 @@ import { useFaults } from './faults.ts'
 interface Step {
   readonly token: string
   readonly label: string
-  /** Names its message. */
-  readonly key: string
 }
 interface Steps {
   readonly steps: readonly Step[]
   /** The entries of what was taken back last. */
   readonly undone: readonly EntryId[]
+  /** The step whose message stands. */
+  readonly offered: string | null
   readonly push: (step: Step) => void
   readonly drop: (token: string) => void
 }
+/** The one message of what can be taken back: the last step that was offered has it. */
+const MESSAGE = 'undo'
+
 const useSteps = create<Steps>()((set) => ({
   steps: [],
   undone: [],
+  offered: null,
   push: (step) => set((state) => ({ steps: [...state.steps, step].slice(-50) })),
   drop: (token) => set((state) => ({ steps: state.steps.filter((step) => step.token !== token) })),
 }))
@@ -34,7 +38,7 @@ export const forgetSteps = (): void => useSteps.setState({ steps: [] })
 export const onUndone = (tell: (ids: readonly EntryId[]) => void): (() => void) => useSteps.subscribe((now, before) => { if (now.undone !== before.undone) tell(now.undone) })
 
 export interface Undo {
-  readonly offer: (label: string, token: string, kind?: string) => void
+  readonly offer: (label: string, token: string) => void
   /** As above without a message: for whoever shows the last step, and the way back, where it was made. */
   readonly keep: (label: string, token: string) => void
   readonly last: () => void
@@ -48,9 +52,10 @@ export function useUndo(): Undo {
   const { notification, message } = App.useApp()
   const fault = useFaults()
   const { steps, push, drop } = useSteps()
-  const take = async ({ token, label, key }: Step): Promise<void> => {
+  const take = async ({ token, label }: Step): Promise<void> => {
     drop(token)
-    notification.destroy(key)
+    // The message of a later step stays.
+    if (useSteps.getState().offered === token) notification.destroy(MESSAGE)
     try {
       const { ids } = await client.call('history.undo', { undo: token })
       await refresh()
@@ -62,12 +67,13 @@ export function useUndo(): Undo {
     }
   }
   return {
-    // Of a `kind` that comes one after another only the last message stays; all of them can be taken back by command.
-    offer: (label, token, kind) => {
-      const step = { label, token, key: kind ?? token }
+    // Only the last message stays; all of them can be taken back by command.
+    offer: (label, token) => {
+      const step = { label, token }
       push(step)
+      useSteps.setState({ offered: token })
       notification.open({
-        key: step.key,
+        key: MESSAGE,
         title: label,
         role: 'status',
         duration: 10,
@@ -77,7 +83,7 @@ export function useUndo(): Undo {
         actions: <Button size="small" type="primary" onClick={() => void take(step)}>{t('common.undo')}</Button>,
       })
     },
-    keep: (label, token) => push({ label, token, key: token }),
+    keep: (label, token) => push({ label, token }),
     last: () => {
       const step = steps.at(-1)
       if (step) void take(step)
