@@ -52,5 +52,5 @@ export const labelMethods = {
   'labels.passages': method(z.strictObject({ label: LabelId, offset: z.int().min(0), limit: z.int().min(1).max(200) }), z.strictObject({ total: z.int(), entries: z.int(), passages: z.array(LabelledSentence) })),
   /** Throws STALE_REVISION, EMPTY_PASSAGE, NO_SUCH_LABEL; INVALID_INPUT where the person gave it to just this passage before. `undo` names it in the history. */
   'labels.addPassage': method(z.strictObject({ id: EntryId, revision: z.int(), label: LabelId, span: Span, by: Signature }), z.strictObject({ passage: z.string(), undo: z.string() })),
-  'labels.removePassage': method(z.strictObject({ id: EntryId, passage: z.string() }), z.strictObject({ undo: z.string() })),
+  'labels.removePassage': method(z.strictObject({ id: EntryId, passage: z.string(), by: Signature }), z.strictObject({ undo: z.string() })),
 } as const

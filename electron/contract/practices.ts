@@ -65,7 +65,7 @@ export const practiceMethods = {
   'practices.decide': method(z.strictObject({ id: EntryId, practice: PracticeId, decision: z.enum(['confirmed', 'rejected']).nullable(), by: Signature, settles: z.boolean().default(false) }), DecisionResult),
   /** Adds a passage of the body of `revision` as evidence; the tag counts as confirmed. */
   'practices.addPassage': method(z.strictObject({ id: EntryId, revision: z.int(), practice: PracticeId, span: Span, by: Signature }), DecisionResult),
-  'practices.removePassage': method(z.strictObject({ id: EntryId, passage: z.string() }), DecisionResult),
+  'practices.removePassage': method(z.strictObject({ id: EntryId, passage: z.string(), by: Signature }), DecisionResult),
 } as const
 
 export const practiceEvents = { 'practices.tagging': Tagging } as const

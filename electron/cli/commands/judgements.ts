@@ -64,9 +64,11 @@ const ACTIONS: Readonly<Record<string, Act>> = {
     await ready(session, progress)
     const grant = Grant.parse(randomUUID())
     const granted = new Map([[grant, { path: file, name: basename(file), folder: false, temporary: false }]])
-    const { entries, judgements: tally, unmatched, differences } = await session.call('judgements.preview', { file: grant }, granted)
+    const preview = await session.call('judgements.preview', { file: grant }, granted)
     const dryRun = line.values['dry-run'] === true
-    const undo = dryRun ? '' : (await session.call('judgements.import', { file: grant }, granted)).undo
+    const imported = dryRun ? null : await session.call('judgements.import', { file: grant }, granted)
+    const { entries, unmatched, differences } = preview
+    const { judgements: tally, undo } = imported ?? { judgements: preview.judgements, undo: '' }
     if (undo !== '') await ready(session, progress)
     const value: Output = { dryRun, file, entries, judgements: tally, unmatched, differences, undo }
     const lines = [

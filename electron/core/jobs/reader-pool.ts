@@ -72,7 +72,7 @@ export const HANDED = 4
 const SMALL_MEGABYTES = 0.25
 
 export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPoolOptions): ReaderPool {
-  const { size, timeoutMs = READ_TIMEOUT, startMs = 30_000, recycleAfter = 2000, maxRss = 576 * 1024 * 1024, words = () => NO_OVERLAY } = options
+  const { size, timeoutMs = READ_TIMEOUT, startMs = 30_000, recycleAfter = 4000, maxRss = 576 * 1024 * 1024, words = () => NO_OVERLAY } = options
   const helpers = new Set<Helper>()
   const waiting: Job[] = []
   let lastId = 0

@@ -66,12 +66,13 @@ export function addPassage(shelf: Shelf, { id, practice, by }: Deciding, revisio
   })
 }
 
-/** Throws NO_SUCH_ENTRY, NO_SUCH_PASSAGE. */
-export function removePassage(shelf: Shelf, id: EntryId, passage: string): string {
+/** Throws NO_SUCH_ENTRY, NO_SUCH_PASSAGE, and NOT_YOURS where somebody else chose it. */
+export function removePassage(shelf: Shelf, id: EntryId, passage: string, by: string): string {
   return shelf.connection.write(() => {
     const { seq } = present(shelf, id)
     const found = shelf.reads.practices.passage(passage)
     if (found === null || found.seq !== seq) throw new Refusal('NO_SUCH_PASSAGE')
+    if (found.passage.by !== by) throw new Refusal('NOT_YOURS', { by: found.passage.by })
     const { practice } = found.passage
     return take(shelf, id, { practice, decision: { before: null, after: null }, passage: { before: found.passage, after: null } }, 'practice')
   })

@@ -38,12 +38,13 @@ export function labelPassage(shelf: Shelf, { id, label, by }: Labelling, revisio
   })
 }
 
-/** Throws NO_SUCH_ENTRY, NO_SUCH_PASSAGE. */
-export function unlabelPassage(shelf: Shelf, id: EntryId, passage: string): string {
+/** Throws NO_SUCH_ENTRY, NO_SUCH_PASSAGE, and NOT_YOURS where somebody else gave it. */
+export function unlabelPassage(shelf: Shelf, id: EntryId, passage: string, by: string): string {
   return shelf.connection.write(() => {
     const { seq } = present(shelf, id)
     const found = shelf.reads.labels.passage(passage)
     if (found === null || found.seq !== seq) throw new Refusal('NO_SUCH_PASSAGE')
+    if (found.by !== by) throw new Refusal('NOT_YOURS', { by: found.by })
     return take(shelf, id, { before: bare(found), after: null }, 'label')
   })
 }

@@ -64,13 +64,14 @@ function leadIn(body: string, mark: number, lastEnd: number): number {
   return isLowSurrogate(body.charCodeAt(start)) && start > 0 ? start - 1 : start
 }
 
-/** Where the snippet ends: with the last sentence that the window holds, else with the one it is in, else behind a comma; never before the last mark that fits. */
+/** Where the snippet ends: with the last sentence in the later half of the window, else with the one it is in, else behind a comma; never before the last mark that fits. A greeting alone (尊敬的书记：您好！) says nothing. */
 function leadOut(body: string, start: number, lastEnd: number): number {
   const window = Math.min(body.length, start + WINDOW)
   const most = Math.min(body.length, start + MOST_SHOWN)
   const least = Math.min(window, Math.max(start + 1, lastEnd))
   if (body.slice(window).trim() === '') return ending(body, window, start)
-  const end = lastBehind(body, least, window, most, SENTENCE_END) ?? firstBehind(body, window, most) ?? lastBehind(body, least, window, window, CLAUSE_END) ?? characterEnd(body, window)
+  const enough = Math.min(window, Math.max(least, start + WINDOW / 2))
+  const end = lastBehind(body, enough, window, most, SENTENCE_END) ?? firstBehind(body, window, most) ?? lastBehind(body, enough, window, window, CLAUSE_END) ?? lastBehind(body, least, window, most, SENTENCE_END) ?? lastBehind(body, least, window, window, CLAUSE_END) ?? characterEnd(body, window)
   return ending(body, end, start)
 }
 

@@ -57,8 +57,8 @@ export function labelsService({ library, ports }: Context): Service<keyof typeof
       told([id])
       return made
     },
-    'labels.removePassage': ({ id, passage }) => {
-      const undo = unlabelPassage(library, id, passage)
+    'labels.removePassage': ({ id, passage, by }) => {
+      const undo = unlabelPassage(library, id, passage, by)
       told([id])
       return { undo }
     },

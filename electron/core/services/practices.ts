@@ -56,6 +56,6 @@ export function practicesService({ library, practices, indexing, ports }: Contex
     },
     'practices.decide': ({ id, practice, decision, by, settles }) => decided(id, decide(library, { id, practice, by }, decision, settles)),
     'practices.addPassage': ({ id, revision, practice, span, by }) => decided(id, addPassage(library, { id, practice, by }, revision, span).undo),
-    'practices.removePassage': ({ id, passage }) => decided(id, removePassage(library, id, passage)),
+    'practices.removePassage': ({ id, passage, by }) => decided(id, removePassage(library, id, passage, by)),
   }
 }

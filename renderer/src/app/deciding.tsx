@@ -116,6 +116,9 @@ export function usePassages(): Passages {
       const by = await signature()
       return by === null ? null : client.call('practices.addPassage', { id, revision, practice, span, by })
     }),
-    remove: (id, practice, passage) => void settle(t('practice.done.removed', { practice: label(practice) }), () => client.call('practices.removePassage', { id, passage })),
+    remove: (id, practice, passage) => void settle(t('practice.done.removed', { practice: label(practice) }), async () => {
+      const by = await signature()
+      return by === null ? null : client.call('practices.removePassage', { id, passage, by })
+    }),
   }
 }

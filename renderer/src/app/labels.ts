@@ -86,7 +86,9 @@ export function useLabelling(): Labelling {
       return true
     })) ?? false,
     take: (id, { name }, passage) => void done(async () => {
-      const taken = await client.call('labels.removePassage', { id, passage })
+      const by = await signature()
+      if (by === null) return null
+      const taken = await client.call('labels.removePassage', { id, passage, by })
       undo.offer(t('labels.taken', { name }), taken.undo)
       return true
     }),

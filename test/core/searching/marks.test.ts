@@ -59,6 +59,11 @@ describe('a snippet', () => {
     expect(of(`第一行网格\n${'第二行很长'.repeat(40)}`, '网格').text).toBe('第一行网格')
   })
 
+  test('does not stop behind a greeting', () => {
+    const clause = '我们小区自去年以来一直存在临时用电与物业管理方面的问题，'
+    expect(snippetOf(`尊敬的书记：您好！${clause.repeat(8)}请予解决。`, [])).toMatchObject({ text: `尊敬的书记：您好！${clause.repeat(3)}`, cutAfter: true })
+  })
+
   test('goes on a little to the end of a sentence', () => {
     const long = `网格员走访，${'说明情况'.repeat(33)}。`
     expect([long.length, of(`${long}${filler.repeat(9)}`, '走访').text]).toEqual([139, long])

@@ -71,11 +71,12 @@ describe('a passage', () => {
   it('loses a label, which can be taken back', async () => {
     const { call, id, make, marked, give } = await opened()
     const { passage } = await give(await make('群众会'), 0, 10)
-    const { undo } = await call('labels.removePassage', { id, passage })
+    await expect(call('labels.removePassage', { id, passage, by: '赵强' })).rejects.toEqual(code('NOT_YOURS'))
+    const { undo } = await call('labels.removePassage', { id, passage, by })
     expect(await marked()).toEqual([])
     await call('history.undo', { undo })
     expect(await marked()).toEqual(['0 居民在院坝里开会说事'])
-    await expect(call('labels.removePassage', { id, passage: 'none' })).rejects.toEqual(code('NO_SUCH_PASSAGE'))
+    await expect(call('labels.removePassage', { id, passage: 'none', by })).rejects.toEqual(code('NO_SUCH_PASSAGE'))
   })
 
   it('is refused when it is empty, old, there already, or the label is not', async () => {

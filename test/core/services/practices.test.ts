@@ -116,7 +116,7 @@ describe('a decision', () => {
     const { entry } = await call('practices.addPassage', { id: third, revision: before.revision, practice: smart, span, by })
     const added = entry.practices.find(({ id }) => id === smart)
     expect([added?.state, added?.evidence.map(({ text }) => text), await showing(smart)]).toEqual(['confirmed', ['院坝里说事。'], ['丙地']])
-    await call('practices.removePassage', { id: third, passage: added?.evidence[0]?.passage ?? '' })
+    await call('practices.removePassage', { id: third, passage: added?.evidence[0]?.passage ?? '', by })
     expect([await showing(smart), (await call('entries.get', { id: third })).practices]).toEqual([[], before.practices])
   })
 
