@@ -14,7 +14,9 @@ const splice = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: 
 const chosen = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.integer({ min: 1, max: 30 }) })
 
 const bodyOf = (opened: Library, id: string): string => opened.reads.entries.stored(id)?.state.body ?? ''
-const held = (opened: Library, seq: number) => ({ passages: opened.reads.practices.passages(seq), tags: opened.reads.practices.tags(seq), decisions: opened.reads.practices.decisions(seq) })
+/** Of one that is lost, the surroundings it was last seen in may be those of a later text: they are only what it is looked for by. */
+const passagesOf = (opened: Library, seq: number) => opened.reads.practices.passages(seq).map((one) => (one.lost ? { ...one, span: null, prefix: '', suffix: '' } : one))
+const held = (opened: Library, seq: number) => ({ passages: passagesOf(opened, seq), tags: opened.reads.practices.tags(seq), decisions: opened.reads.practices.decisions(seq) })
 
 it('whatever is edited, a passage stands where its words stand or is listed as lost; undone step by step, all is as it was', async () => {
   let rules = rulesWith('r1')
@@ -52,7 +54,7 @@ it('whatever is edited, a passage stands where its words stand or is listed as l
       for (const [left, { undo: token, before, body: former }] of [...steps.entries()].toReversed()) {
         undo(opened, token)
         expect(bodyOf(opened, id)).toBe(former)
-        expect(opened.reads.practices.passages(seq)).toEqual(before.passages)
+        expect(passagesOf(opened, seq)).toEqual(before.passages)
         expect(opened.reads.practices.decisions(seq)).toEqual(before.decisions)
         // Before the first edit the tags were those of the earlier rules.
         if (!later || left > 0) expect(opened.reads.practices.tags(seq)).toEqual(before.tags)
