@@ -15,8 +15,8 @@ const shown = entryOf(1, body, {
   title: '榆溪市：警格连着网格',
   place: { province: '江北省', city: '榆溪市', district: null, basis: 'stated' },
   practices: [
-    { id: 'grid.police', strength: 'primary', state: 'draft', decided: null, evidence: [sentence(body, '榆溪市推行警网融合，民警和网格员一起走访。', '警网融合')], inTitle: [], lost: [] },
-    { id: 'mediation', strength: 'secondary', state: 'rejected', decided: { by: '李工', at: '2026-11-20T00:00:00Z' }, evidence: [sentence(body, '全年化解纠纷一百二十件。', '纠纷')], inTitle: [], lost: [] },
+    { id: 'grid.police', strength: 'primary', state: 'draft', decided: null, evidence: [sentence(body, '榆溪市推行警网融合，民警和网格员一起走访。', '警网融合')], inTitle: [], lost: [], judgements: [], differ: false },
+    { id: 'mediation', strength: 'secondary', state: 'rejected', decided: { by: '李工', at: '2026-11-20T00:00:00Z' }, evidence: [sentence(body, '全年化解纠纷一百二十件。', '纠纷')], inTitle: [], lost: [], judgements: [{ by: '李工', at: '2026-11-20T00:00:00Z', came: false, settles: false, decision: 'rejected', counts: true }], differ: false },
   ],
 } as never)
 
@@ -58,7 +58,7 @@ describe('a pack', () => {
   })
 
   it('puts practices of the first level before sub-practices', async () => {
-    const tag = (id: string) => ({ id, strength: 'secondary', state: 'draft', decided: null, evidence: [sentence(body, '全年化解纠纷一百二十件。', '纠纷')], inTitle: [], lost: [] })
+    const tag = (id: string) => ({ id, strength: 'secondary', state: 'draft', decided: null, evidence: [sentence(body, '全年化解纠纷一百二十件。', '纠纷')], inTitle: [], lost: [], judgements: [], differ: false })
     const [entry] = dataOf(await packed([entryOf(2, body, { practices: ['grid', 'grid.police', 'mediation'].map(tag) } as never)])).entries
     expect(entry?.tags.map(({ practice }) => practice)).toEqual(['grid', 'mediation', 'grid.police'])
   })
