@@ -6,7 +6,7 @@ import { Decided, PracticeId } from '../../contract/practice-tag.ts'
 import { Span as SpanShape } from '../../contract/span.ts'
 import { anchored, standsAt } from './anchoring.ts'
 import { HeldTag, heldTag } from './held.ts'
-import { decisionThatCounts, wordsOn } from './judgements.ts'
+import { decisionThatCounts, givenHere, momentAfter, wordsOn } from './judgements.ts'
 import { within } from './passage.ts'
 import type { Action } from './repositories/history.ts'
 import { present } from './revising.ts'
@@ -47,7 +47,9 @@ export function decide(shelf: Shelf, { id, practice, by }: Deciding, decision: D
     const before = decisionOf(shelf, seq, practice, by)
     const others = decision === null && before === null ? decisionThatCounts(wordsOn(practice, shelf.reads.practices.decisions(seq), [])) : null
     if (others !== null) throw new Refusal('NOT_YOURS', { by: others.by })
-    return take(shelf, id, { practice, decision: { before, after: decision && { practice, decision, by, at: shelf.clock.at(), came: false, settles } }, passage: { before: null, after: null } }, 'practice')
+    const words = wordsOn(practice, shelf.reads.practices.decisions(seq), shelf.reads.practices.passages(seq))
+    const at = momentAfter(shelf.clock.at(), settles ? words : givenHere(words))
+    return take(shelf, id, { practice, decision: { before, after: decision && { practice, decision, by, at, came: false, settles } }, passage: { before: null, after: null } }, 'practice')
   })
 }
 

@@ -24,11 +24,20 @@ export function standing<T extends Signed>(all: readonly T[]): readonly T[] {
 
 /** The newest word that was given in this library; where nobody here has said anything, the newest that came in. Of one moment, the later of `all`. */
 export function counting<T extends Signed>(all: readonly T[]): T | null {
-  const here = all.filter(({ came }) => !came)
+  const here = givenHere(all)
   let newest: T | null = null
   for (const one of here.length > 0 ? here : all) if (newest === null || newest.at <= one.at) newest = one
   return newest
 }
+
+/** When a word is given: now, but never before those it answers. One that came in may be dated by a clock that is ahead; it would stay unsettled until that day. */
+export function momentAfter(now: string, answered: readonly Signed[]): string {
+  const newest = answered.reduce((most, { at }) => (at > most ? at : most), '')
+  return newest <= now ? now : new Date(Date.parse(newest) + 1).toISOString()
+}
+
+/** Those that were given in this library. */
+export const givenHere = <T extends Signed>(words: readonly T[]): readonly T[] => words.filter(({ came }) => !came)
 
 /** What one person says of one practice: `explicit`, or by choosing a passage of the text for it. */
 export interface PracticeWord extends Settling {

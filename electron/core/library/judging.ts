@@ -6,6 +6,7 @@ import type { FactValue } from '../../contract/fact.ts'
 import { anchored, standsAt } from './anchoring.ts'
 import { FactDecision, factId, judgedFacts, nameOf, sameFact, type ShownFact } from './card.ts'
 import { extractAnew, factsNow } from './extracting.ts'
+import { givenHere, momentAfter } from './judgements.ts'
 import { within } from './passage.ts'
 import type { StoredEntry } from './repositories/entry-rows.ts'
 import type { Action } from './repositories/history.ts'
@@ -46,7 +47,7 @@ export function adoptFact(shelf: Shelf, { id, fact, by }: Judging, judgement: st
     const theirs = known.words.find((one) => one.id === judgement)
     if (theirs === undefined) throw new Refusal('NO_SUCH_FACT')
     const { decision, value, basis } = theirs
-    return take(shelf, id, { before: known.before, after: { ...next(shelf, known, by), decision, value, basis, settles: true } }, 'fact')
+    return take(shelf, id, { before: known.before, after: { ...next(shelf, known, by), decision, value, basis, settles: true, at: momentAfter(shelf.clock.at(), known.words) } }, 'fact')
   })
 }
 
@@ -117,12 +118,12 @@ function factNow(shelf: Shelf, id: EntryId, fact: string, by: string): Known {
 }
 
 /** A decision on what others decided on is about the same words, and the same name. */
-function next(shelf: Shelf, { stored, shown, counted, before }: Known, by: string): FactDecision {
+function next(shelf: Shelf, { stored, shown, words, counted, before }: Known, by: string): FactDecision {
   const { body } = stored.state
   const at = counted !== null && counted !== before ? counted.span : { start: shown.start, end: shown.end }
   return {
     id: shelf.clock.id(), decision: 'confirmed', found: counted?.found ?? nameOf(shown.value), value: shown.value, basis: counted?.basis ?? shown.basis, subject: counted?.subject ?? '', came: false, settles: false,
-    ...anchored(body, at), lost: false, by, at: shelf.clock.at(),
+    ...anchored(body, at), lost: false, by, at: momentAfter(shelf.clock.at(), givenHere(words)),
   }
 }
 
