@@ -1,5 +1,6 @@
 /**
- * Draws the pictures of the first minute that the README shows: `node scripts/pictures.ts`, after a change of what they show and a build.
+ * Draws the pictures of the first minute that the README shows, and those of the case card and the taxonomy that READMEs of the window show:
+ * `node scripts/pictures.ts`, after a change of what they show and a build.
  * The window runs on the stand-in, over the bundled summaries and write-ups of our own (test/fixtures/window, test/e2e).
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -15,8 +16,8 @@ import { writeWriteUps } from '../test/fixtures/window/write-ups.ts'
 import { withPalette } from './png-palette.ts'
 
 const SIZE = { width: 1280, height: 800 }
-const out = join(root, 'electron/resources/first-minute')
-mkdirSync(out, { recursive: true })
+const out = join(root, 'electron/resources')
+for (const folder of ['first-minute', 'screens']) mkdirSync(join(out, folder), { recursive: true })
 const work = mkdtempSync(join(tmpdir(), 'casebook-pictures-'))
 
 async function picture(page: Page, name: string): Promise<void> {
@@ -45,16 +46,16 @@ try {
   await closeMessages()
   const hits = page.getByRole('listbox', { name: '条目列表' }).getByRole('option')
   await hits.first().click()
-  await picture(page, '1-cases')
+  await picture(page, 'first-minute/1-cases')
 
   await page.keyboard.press('/')
   await page.keyboard.insertText('警网融合')
   await page.locator('.total').filter({ hasText: '4 条' }).waitFor()
-  await picture(page, '2-search')
+  await picture(page, 'first-minute/2-search')
 
   await hits.filter({ hasText: HUAINAN.text.split('\n')[0] ?? '' }).click()
   await reader.getByRole('heading', { level: 1 }).filter({ hasText: '民警和网格员' }).waitFor()
-  await picture(page, '3-hit')
+  await picture(page, 'first-minute/3-hit')
 
   await reader.focus()
   await page.keyboard.press('t')
@@ -62,7 +63,26 @@ try {
   await panel.locator('.tag-toggle').first().click()
   await panel.locator('.sentence-text').nth(1).click()
   await reader.locator('mark.lit').first().waitFor()
-  await picture(page, '4-practices')
+  await picture(page, 'first-minute/4-practices')
+
+  await panel.locator('.fact-line').first().click()
+  await reader.locator('mark.lit').first().waitFor()
+  await picture(page, 'screens/card')
+
+  await goTo(page, '做法')
+  await page.getByRole('button', { name: '修改分类' }).click()
+  const change = page.getByRole('dialog', { name: '修改做法分类' })
+  await change.getByRole('combobox', { name: '怎么改' }).waitFor()
+  await picture(page, 'screens/taxonomy')
+  await change.getByRole('combobox', { name: '怎么改' }).click()
+  await page.locator('.ant-select-item-option', { hasText: '新增做法' }).click()
+  await change.getByRole('switch').click()
+  await change.getByLabel('短名').fill('敲门走访')
+  await change.getByLabel('出现一个即算').fill('楼道')
+  await change.getByText(/^\d+ 篇的做法会变：$/).waitFor()
+  await picture(page, 'screens/preview')
+  await page.keyboard.press('Escape')
+  await change.waitFor({ state: 'hidden' })
 
   await goTo(page, '对照')
   const picker = page.getByRole('combobox', { name: '添加地区或案例' })
@@ -74,16 +94,16 @@ try {
   await page.locator('.matrix .column-label').nth(1).waitFor()
   await page.keyboard.press('Escape')
   await page.mouse.move(700, 780)
-  await picture(page, '5-board')
+  await picture(page, 'first-minute/5-board')
 
   await page.locator('[data-cell="0-1"]').click()
   const evidence = page.getByRole('complementary', { name: /^依据/ })
   await evidence.waitFor()
-  await picture(page, '6-cell')
+  await picture(page, 'first-minute/6-cell')
 
   await evidence.locator('.evidence-sentence > button').first().click()
   await reader.locator('mark.lit').first().waitFor()
-  await picture(page, '7-sentence')
+  await picture(page, 'first-minute/7-sentence')
 
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: '命令面板' }).waitFor()
@@ -91,7 +111,7 @@ try {
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: '导出便携包' })
   await dialog.getByText('条，约').waitFor()
-  await picture(page, '8-export')
+  await picture(page, 'first-minute/8-export')
   await answerOpenDialog(app, [work])
   await dialog.getByRole('button', { name: '选择文件夹并导出' }).click()
   await page.getByText('便携包已写好').waitFor()
@@ -102,7 +122,7 @@ try {
   const pack = await openPack(browser, join(work, file), { viewport: SIZE })
   await pack.page.getByRole('searchbox').fill('警网融合')
   await pack.page.getByRole('option').filter({ hasText: '民警和网格员' }).click()
-  await picture(pack.page, '9-pack')
+  await picture(pack.page, 'first-minute/9-pack')
   await browser.close()
 } finally {
   await app.close()

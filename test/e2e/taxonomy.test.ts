@@ -27,6 +27,7 @@ onEachHost('the taxonomy', (kind) => {
     await dialog().getByLabel('出现一个即算').fill('板凳议事会')
     await dialog().getByText(/^\d+ 篇的做法会变：$/).waitFor()
     expect(await dialog().locator('.shifts').textContent()).toContain(TITLE)
+    expect(await dialog().locator('.shift-gained').first().textContent()).toBe('增加 板凳说事')
     await dialog().getByRole('button', { name: '照此修改' }).click()
     await dialog().waitFor({ state: 'hidden' })
     await page.getByRole('treeitem', { name: /板凳说事/ }).waitFor()

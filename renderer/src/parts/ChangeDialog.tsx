@@ -96,7 +96,7 @@ function ChangeForm({ changing, onChange, onClose }: { readonly changing: Changi
         {tried !== null && refused === null && preview.data !== undefined && (
           <>
             <p role="status">{t(preview.data.changed === 0 ? 'changing.nothing' : 'changing.changes', { count: preview.data.changed })}{preview.data.looked < preview.data.candidates && ` ${t('changing.partly', { looked: preview.data.looked, candidates: preview.data.candidates })}`}</p>
-            <Shifts shifts={preview.data.shifts} />
+            <Shifts shifts={preview.data.shifts} newcomer={tried?.type === 'add' ? tried.label : undefined} />
           </>
         )}
       </section>

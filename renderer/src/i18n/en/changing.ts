@@ -23,6 +23,7 @@ export const changing = {
     changes_other: '{{count}} entries show other practices:',
     partly: 'Looked at {{looked}} of {{candidates}} entries concerned.',
     gained: 'Gains {{practices}}',
+    newcomer: 'a new practice',
     lost: 'Loses {{practices}}',
     apply: 'Make this change',
     steps: 'Changes of the taxonomy',

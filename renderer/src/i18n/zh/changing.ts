@@ -22,6 +22,7 @@ export const changing = {
     changes: '{{count}} 篇的做法会变：',
     partly: '只看了 {{looked}} / {{candidates}} 篇可能有关的条目。',
     gained: '增加 {{practices}}',
+    newcomer: '新增的做法',
     lost: '减少 {{practices}}',
     apply: '照此修改',
     steps: '分类的改动',
