@@ -20,7 +20,7 @@ const POLICED = [sentence(grid, '榆溪市把警格和网格并成一张网，�
 const SUMMARY = '榆溪市一年调解纠纷三千件。'
 const mediation = '退休教师老马坐堂调解，物业与业主的矛盾，多半在茶桌上说开。网格员把人请来，老马把话说开。'
 const place = (province: string, city: string): Pick<Entry, 'place'> => ({ place: { province, city, district: null, basis: 'stated' } })
-const tag = (id: string, strength: 'primary' | 'secondary' | 'mention', evidence: readonly ReturnType<typeof sentence>[]): Entry['practices'][number] => ({ id, strength, state: 'draft', decided: null, evidence, inTitle: [], lost: [] }) as never
+const tag = (id: string, strength: 'primary' | 'secondary' | 'mention', evidence: readonly ReturnType<typeof sentence>[]): Entry['practices'][number] => ({ id, strength, state: 'draft', decided: null, evidence, inTitle: [], lost: [], judgements: [], differ: false }) as never
 const article = (n: number, title: string, body: string, change: Partial<Omit<Entry, 'id'>> = {}): Entry => entryOf(n, body, { title, keywords: segmenter.keywords(title, body), ...change })
 
 const ENTRIES: readonly Entry[] = [
