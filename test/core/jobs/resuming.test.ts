@@ -22,11 +22,11 @@ const txt = (name: string, n: number): Packed => ({ name, data: story(n) })
 
 /** A core whose helper never gets to see files with one of `stuck` in their name. */
 async function open(library: string, stuck: readonly string[] = []) {
-  const seen: string[] = []
+  const seen = new Set<string>()
   const spawnReader = (): ReaderChannel => {
     const real = readerHere(join(root, 'content'))
     return { ...real, post: (request) => {
-      if (stuck.some((part) => request.name.includes(part))) seen.push(request.name)
+      if (stuck.some((part) => request.name.includes(part))) seen.add(request.name)
       else real.post(request)
     } }
   }
@@ -49,7 +49,7 @@ async function open(library: string, stuck: readonly string[] = []) {
     return reply.ok && typeof reply.value === 'object' && reply.value !== null && 'total' in reply.value ? reply.value.total : reply
   }
   /** Once the helpers hang on all of them, everything else is read. */
-  const hangs = async (): Promise<void> => { await expect.poll(() => seen.length, { timeout: 9000 }).toBe(stuck.length) }
+  const hangs = async (): Promise<void> => { await expect.poll(() => seen.size, { timeout: 9000 }).toBe(stuck.length) }
   const ended = async (state: string): Promise<void> => { await expect.poll(() => heard.filter(({ event }) => event === `import.${state}`).length, { timeout: 20_000 }).toBe(1) }
   return { core, call, files, count, hangs, ended }
 }
