@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { valueOf } from './choose.ts'
 import { onEachHost, type Running } from './launch.ts'
-import { gone, reaches } from './library-page.ts'
+import { gone, importTexts } from './library-page.ts'
 import { axeViolations, goTo, launchWindow } from './window.ts'
 
 /** Our own writing; 青藤议站 and 板凳夜话 are in no dictionary. */
@@ -17,10 +17,7 @@ onEachHost('the dictionary', (kind) => {
   beforeAll(async () => {
     app = await launchWindow(kind, { viewport: { width: 1440, height: 900 } })
     valueOf(await app.call('bundled.remove', {}))
-    const grants = []
-    for (const [at, text] of TEXTS.entries()) grants.push(valueOf(await app.call('files.stage', { name: `${String(at + 1)}.txt`, bytes: new TextEncoder().encode(text) })).grant)
-    const { id } = valueOf(await app.call('import.start', { grants, confirmed: true }))
-    await reaches(async () => valueOf(await app.call('import.batches', {})).find((batch) => batch.id === id)?.state, 'done')
+    await importTexts(app, TEXTS.map((text, at) => ({ name: `${String(at + 1)}.txt`, text })))
     await gone(app.page.getByText('导入完成'))
   })
   afterAll(() => app.close())

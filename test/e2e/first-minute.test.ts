@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { answerOpenDialog, valueOf } from './choose.ts'
+import { answerOpenDialog } from './choose.ts'
 import { HUAINAN, ZIBO } from './first-minute-texts.ts'
 import { onEachHost } from './launch.ts'
-import { gone, openWindow, reaches, type Shelf } from './library-page.ts'
+import { gone, importTexts, openWindow, type Shelf } from './library-page.ts'
 import { openPack, startBrowser } from './pack-page.ts'
 
 onEachHost('the first minute', (kind) => {
@@ -22,10 +22,7 @@ onEachHost('the first minute', (kind) => {
     browser = await startBrowser()
     shelf = await openWindow(kind, { bundled: true })
     const { app, page } = shelf
-    const grants = []
-    for (const { name, text } of [HUAINAN, ZIBO]) grants.push(valueOf(await app.call('files.stage', { name, bytes: new TextEncoder().encode(text) })).grant)
-    const { id } = valueOf(await app.call('import.start', { grants, confirmed: true }))
-    await reaches(async () => valueOf(await app.call('import.batches', {})).find((batch) => batch.id === id)?.state, 'done')
+    await importTexts(app, [HUAINAN, ZIBO])
     await gone(page.getByText('导入完成'))
   })
   afterAll(async () => {

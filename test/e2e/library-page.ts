@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect, vi } from 'vitest'
 import type { Entry, EntryId } from '../../electron/contract/entry.ts'
 import { NO_FILTERS } from '../../electron/contract/searching.ts'
-import { valueOf } from './choose.ts'
+import { stageInPage, valueOf } from './choose.ts'
 import type { Kind, LaunchOptions, Running } from './launch.ts'
 import { MAIN, OTHERS } from './library-texts.ts'
 import { launchWindow } from './window.ts'
@@ -27,15 +27,20 @@ export interface Shelf {
 /** Starts the app with the texts in it. */
 export async function openShelf(kind: Kind): Promise<Shelf> {
   const app = await launchWindow(kind)
-  const grants = []
-  for (const { name, text } of [MAIN, ...OTHERS]) grants.push(valueOf(await app.call('files.stage', { name, bytes: new TextEncoder().encode(text) })).grant)
-  const { id } = valueOf(await app.call('import.start', { grants, confirmed: true }))
-  await reaches(async () => valueOf(await app.call('import.batches', {})).find((batch) => batch.id === id)?.state, 'done')
+  await importTexts(app, [MAIN, ...OTHERS])
   const shelf = shelfOf(app)
   await shelf.rows.first().waitFor()
   await reaches(shelf.total, '25 条')
   await gone(shelf.page.getByText('导入完成'))
   return shelf
+}
+
+/** Imports texts of which each is a file, past the page, and waits until they are stored: at most so many ms. */
+export async function importTexts(app: Running, texts: readonly { readonly name: string; readonly text: string }[], within?: number): Promise<void> {
+  const grants = []
+  for (const { name, text } of texts) grants.push((await stageInPage(app, name, text)).grant)
+  const { id } = valueOf(await app.call('import.start', { grants, confirmed: true }))
+  await reaches(async () => valueOf(await app.call('import.batches', {})).find((batch) => batch.id === id)?.state, 'done', within)
 }
 
 /** Starts the app as it is, without putting texts in. */
@@ -78,8 +83,8 @@ export async function gone(message: Locator): Promise<void> {
 }
 
 /** Like expect.poll, also outside of a test. */
-export const reaches = <T>(look: () => Promise<T>, wanted: T): Promise<void> =>
-  vi.waitFor(async () => { expect(await look()).toEqual(wanted) }, { timeout: 20_000, interval: 50 })
+export const reaches = <T>(look: () => Promise<T>, wanted: T, within = 20_000): Promise<void> =>
+  vi.waitFor(async () => { expect(await look()).toEqual(wanted) }, { timeout: within, interval: 50 })
 
 /** What is on the clipboard of the host. */
 export const clipboard = ({ kind, page, evaluate }: Running): Promise<string> =>

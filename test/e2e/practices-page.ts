@@ -4,7 +4,7 @@ import type { Entry } from '../../electron/contract/entry.ts'
 import { NO_FILTERS } from '../../electron/contract/searching.ts'
 import { valueOf } from './choose.ts'
 import type { Kind, Running } from './launch.ts'
-import { gone, reaches } from './library-page.ts'
+import { gone, importTexts, reaches } from './library-page.ts'
 import { PRACTISED } from './practice-texts.ts'
 import { launchWindow } from './window.ts'
 
@@ -27,10 +27,7 @@ export async function openDesk(kind: Kind): Promise<Desk> {
   const app = await launchWindow(kind, { viewport: { width: 1440, height: 900 } })
   const { page } = app
   valueOf(await app.call('bundled.remove', {}))
-  const grants = []
-  for (const { name, text } of PRACTISED) grants.push(valueOf(await app.call('files.stage', { name, bytes: new TextEncoder().encode(text) })).grant)
-  const { id } = valueOf(await app.call('import.start', { grants, confirmed: true }))
-  await reaches(async () => valueOf(await app.call('import.batches', {})).find((batch) => batch.id === id)?.state, 'done')
+  await importTexts(app, PRACTISED)
   await reaches(async () => (await page.locator('.total').textContent()) ?? '', `${String(PRACTISED.length)} 条`)
   await gone(page.getByText('导入完成'))
   const reader = page.getByRole('article', { name: '阅读' })

@@ -1,8 +1,8 @@
 /** 核对 of a batch of more files than anybody could list, on every host. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { valueOf } from './choose.ts'
 import { onEachHost, type Running } from './launch.ts'
+import { importTexts } from './library-page.ts'
 import { note } from './review-texts.ts'
 import { goTo, launchWindow } from './window.ts'
 
@@ -21,10 +21,7 @@ onEachHost('review of many files', (kind) => {
 
   it('goes to the end, to what waits, back with a step taken back, and to what the report shows', async () => {
     const { page } = app
-    const grants = []
-    for (let n = 1; n <= FILES; n++) grants.push(valueOf(await app.call('files.stage', { name: `村史${String(n)}.txt`, bytes: new TextEncoder().encode(note(n)) })).grant)
-    const { id } = valueOf(await app.call('import.start', { grants, confirmed: true }))
-    await expect.poll(async () => valueOf(await app.call('import.batches', {})).find((batch) => batch.id === id)?.state, { timeout: 60_000 }).toBe('done')
+    await importTexts(app, Array.from({ length: FILES }, (_, at) => ({ name: `村史${String(at + 1)}.txt`, text: note(at + 1) })), 60_000)
     await goTo(page, '导入')
     await page.getByRole('list', { name: '导入批次' }).getByRole('button', { name: new RegExp(`待核对 ${String(FILES)} 篇`) }).click()
     await page.getByRole('button', { name: '开始核对' }).click()

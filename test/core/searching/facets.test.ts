@@ -1,11 +1,9 @@
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { PracticeId } from '../../../electron/contract/practice-tag.ts'
 import { FACETS, type FacetName, type Filters, type FilterValues, NO_FILTERS } from '../../../electron/contract/searching.ts'
 import { openIndex, type SearchIndex } from '../../../electron/core/searching/index.ts'
-import { folder, indexed, optionsFor, type Sample, standing } from './library.ts'
+import { aged, indexed, optionsFor, type Sample, standing } from './library.ts'
 
 const [grid, police, mediation] = ['grid', 'grid.police', 'mediation'].map((id) => PracticeId.parse(id))
 const place = (province: string | null, city: string | null = null, district: string | null = null): NonNullable<Sample['place']> => ({ province, city, district })
@@ -183,14 +181,8 @@ describe('what an entry is filed under', () => {
   })
 
   test('is learnt by an index that knew practices only, and its words are kept', async () => {
-    const file = join(folder(), 'search.db')
     const samples = new Map(SAMPLES.map((sample) => [sample.seq, sample]))
-    const now = openIndex(file, optionsFor(samples))
-    await now.catchUp()
-    now.close()
-    const db = new Database(file)
-    db.exec(`${['brands', 'platforms', 'rights', 'status', 'review', 'keywords', 'people'].map((column) => `ALTER TABLE doc DROP COLUMN ${column}`).join('; ')}; PRAGMA user_version = 2`)
-    db.close()
+    const file = await aged(samples, `${['brands', 'platforms', 'rights', 'status', 'review', 'keywords', 'people'].map((column) => `ALTER TABLE doc DROP COLUMN ${column}`).join('; ')}; PRAGMA user_version = 2`)
     let loaded = 0
     const options = optionsFor(samples)
     const old = openIndex(file, { ...options, library: { ...options.library, load: (seqs) => options.library.load(seqs.filter(() => ++loaded)) }, onDamaged: () => expect.unreachable() })

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import { createSegmenter } from '../../../electron/core/language/index.ts'
 import { type Filing, type IndexEntry, type IndexOptions, type SearchIndex, indexText, openIndex } from '../../../electron/core/searching/index.ts'
@@ -69,6 +70,19 @@ export async function indexed(samples: readonly Sample[], change: Partial<IndexO
   onTestFinished(() => index.close())
   await index.catchUp()
   return { index, samples: map }
+}
+
+/** The file of an index that was complete before `age` was done to its tables. */
+export async function aged(samples: Map<number, Sample>, age: string): Promise<string> {
+  const file = join(folder(), 'search.db')
+  const index = openIndex(file, optionsFor(samples))
+  await index.catchUp()
+  index.close()
+  const db = new Database(file)
+  db.unsafeMode()
+  db.exec(age)
+  db.close()
+  return file
 }
 
 /** An index in memory that all tests of a file may ask. */

@@ -1,11 +1,10 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Filters, NO_FILTERS } from '../../../electron/contract/searching.ts'
 import { PracticeId } from '../../../electron/contract/practice-tag.ts'
 import { openIndex, type SearchIndex } from '../../../electron/core/searching/index.ts'
-import { folder, indexed, optionsFor, type Sample } from './library.ts'
+import { aged, folder, indexed, optionsFor, type Sample } from './library.ts'
 
 const [grid, police, mediation] = ['grid', 'grid.police', 'mediation'].map((id) => PracticeId.parse(id))
 const SAMPLES: readonly Sample[] = [
@@ -94,14 +93,8 @@ describe('a change of what an entry shows', () => {
 })
 
 test('an index of the version before, which knew of no practices, keeps its words and learns them', async () => {
-  const file = join(folder(), 'search.db')
   const samples = new Map(SAMPLES.map((sample) => [sample.seq, sample]))
-  const now = openIndex(file, optionsFor(samples))
-  await now.catchUp()
-  now.close()
-  const db = new Database(file)
-  db.exec(`${['practices', 'tags', 'brands', 'platforms', 'rights', 'status', 'review', 'keywords', 'people'].map((column) => `ALTER TABLE doc DROP COLUMN ${column}`).join('; ')}; PRAGMA user_version = 1`)
-  db.close()
+  const file = await aged(samples, `${['practices', 'tags', 'brands', 'platforms', 'rights', 'status', 'review', 'keywords', 'people'].map((column) => `ALTER TABLE doc DROP COLUMN ${column}`).join('; ')}; PRAGMA user_version = 1`)
   const index = openIndex(file, { ...optionsFor(samples), onDamaged: () => expect.unreachable() })
   expect([search(index, '网格员').found, index.difference()]).toEqual([[1, 2, 4], { missing: [], behind: [1, 2, 3, 4], extra: [] }])
   await index.catchUp()

@@ -5,7 +5,7 @@ import * as fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { IndexState } from '../../../electron/contract/searching.ts'
 import { type IndexOptions, type SearchIndex, openIndex } from '../../../electron/core/searching/index.ts'
-import { type Sample, entryOf, folder, foundSet, indexed, optionsFor } from './library.ts'
+import { type Sample, aged, entryOf, folder, foundSet, indexed, optionsFor } from './library.ts'
 
 const sample = (seq: number, body: string, revision = 1): Sample => ({ seq, title: `第${seq}篇`, body, revision })
 const many = (count: number): Map<number, Sample> => new Map(Array.from({ length: count }, (_, i) => [i + 1, sample(i + 1, `网格员走访第${i + 1}户`)]))
@@ -104,15 +104,8 @@ describe('an index that is opened again', () => {
   })
 
   test('is made anew when a query meets the damage', async () => {
-    const file = join(folder(), 'search.db')
     const samples = many(30)
-    const first = opened(file, samples)
-    await first.catchUp()
-    first.close()
-    const db = new Database(file)
-    db.unsafeMode()
-    db.exec("UPDATE f_data SET block = x'00ff00ff00ff' WHERE id > 10")
-    db.close()
+    const file = await aged(samples, "UPDATE f_data SET block = x'00ff00ff00ff' WHERE id > 10")
     let damaged = 0
     const index = opened(file, samples, { onDamaged: () => damaged++ })
     expect(index.search({ query: '走访' }).total).toBeLessThanOrEqual(30)
@@ -122,14 +115,8 @@ describe('an index that is opened again', () => {
   })
 
   test('with other tables under the same version is made anew', async () => {
-    const file = join(folder(), 'search.db')
     const samples = many(3)
-    const first = opened(file, samples)
-    await first.catchUp()
-    first.close()
-    const db = new Database(file)
-    db.exec('ALTER TABLE doc RENAME COLUMN authors TO writers')
-    db.close()
+    const file = await aged(samples, 'ALTER TABLE doc RENAME COLUMN authors TO writers')
     let damaged = 0
     const index = opened(file, samples, { onDamaged: () => damaged++ })
     await index.catchUp()
@@ -138,15 +125,8 @@ describe('an index that is opened again', () => {
   })
 
   test('of another version of the tables is made anew', async () => {
-    const file = join(folder(), 'search.db')
     const samples = many(3)
-    const first = opened(file, samples)
-    await first.catchUp()
-    first.close()
-    const db = new Database(file)
-    db.exec('DROP TABLE doc')
-    db.pragma('user_version = 99')
-    db.close()
+    const file = await aged(samples, 'DROP TABLE doc; PRAGMA user_version = 99')
     const index = opened(file, samples)
     await index.catchUp()
     expect(foundSet(index, '走访')).toEqual([1, 2, 3])
@@ -159,14 +139,8 @@ describe('making the index anew', () => {
     ['tokens', "UPDATE meta SET value = '0' WHERE key = 'tokens'"],
     ['tables of words', "DELETE FROM meta WHERE key = 'layout'; ALTER TABLE doc DROP COLUMN people; PRAGMA user_version = 4"],
   ])('happens beside the old one when its %s are of another version: queries are answered all the while', async (_, age) => {
-    const file = join(folder(), 'search.db')
     const samples = many(60)
-    const first = opened(file, samples)
-    await first.catchUp()
-    first.close()
-    const db = new Database(file)
-    db.exec(age)
-    db.close()
+    const file = await aged(samples, age)
     const totals: number[] = []
     const states: IndexState[] = []
     const index: SearchIndex = opened(file, samples, {
@@ -188,14 +162,8 @@ describe('making the index anew', () => {
   })
 
   test('gives the tables of words the order that costs least: the body is the first column', async () => {
-    const file = join(folder(), 'search.db')
     const samples = many(3)
-    const first = opened(file, samples)
-    await first.catchUp()
-    first.close()
-    const db = new Database(file)
-    db.exec(`DROP TABLE f; CREATE VIRTUAL TABLE f USING fts5(t, b, n, content='', contentless_delete=1, tokenize="ascii tokenchars '_'"); DELETE FROM meta WHERE key = 'layout'; ALTER TABLE doc DROP COLUMN people; PRAGMA user_version = 4`)
-    db.close()
+    const file = await aged(samples, `DROP TABLE f; CREATE VIRTUAL TABLE f USING fts5(t, b, n, content='', contentless_delete=1, tokenize="ascii tokenchars '_'"); DELETE FROM meta WHERE key = 'layout'; ALTER TABLE doc DROP COLUMN people; PRAGMA user_version = 4`)
     const index = opened(file, samples)
     await index.catchUp()
     expect(foundSet(index, '走访')).toEqual([1, 2, 3])
