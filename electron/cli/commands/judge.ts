@@ -4,7 +4,7 @@ import { Refusal } from '../../contract/errors.ts'
 import { BatchId } from '../../contract/importing.ts'
 import { usage, type Command } from '../command.ts'
 import { shareTyped } from './review.ts'
-import { presentId } from './show.ts'
+import { presentIds } from './show.ts'
 
 export const accept: Command = {
   typed: 'accept 编号... | --above 0.9 [--batch 批次]',
@@ -19,7 +19,7 @@ export const accept: Command = {
     const confidence = values.above === undefined ? null : shareTyped(values.above)
     const session = await open()
     const judged = confidence === null
-      ? await session.call('import.accept', { ids: await Promise.all([...new Set(rest)].map((typed) => presentId(session, typed))) })
+      ? await session.call('import.accept', { ids: await presentIds(session, rest) })
       : await session.call('import.acceptAbove', { id: values.batch === undefined ? null : batchTyped(values.batch), confidence })
     return { value: judged satisfies JudgeOutput, exit: EXIT.done, text: `已收录 ${judged.count} 篇` }
   },
@@ -34,7 +34,7 @@ export const skip: Command = {
   output: JudgeOutput,
   run: async ({ line, session: open }) => {
     const session = await open()
-    const judged = await session.call('import.skip', { ids: await Promise.all([...new Set(line.rest)].map((typed) => presentId(session, typed))) })
+    const judged = await session.call('import.skip', { ids: await presentIds(session, line.rest) })
     return { value: judged satisfies JudgeOutput, exit: EXIT.done, text: `已跳过 ${judged.count} 篇` }
   },
 }

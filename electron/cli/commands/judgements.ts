@@ -8,7 +8,7 @@ import { PackName } from '../../contract/packing.ts'
 import { usage, type Command, type Outcome, type Surroundings } from '../command.ts'
 import { factsReady, ready } from '../ready.ts'
 import { safe } from '../width.ts'
-import { judgementWords, presentId } from './show.ts'
+import { judgementWords, presentIds } from './show.ts'
 
 const PAGE = 100
 
@@ -53,7 +53,7 @@ const ACTIONS: Readonly<Record<string, Act>> = {
     if (!name.success) throw usage(`“${basename(file)}”不能作文件名`)
     const by = (line.values.by ?? '').split(/[,，、]/).map((one) => one.trim()).filter((one) => one !== '')
     const session = await open()
-    const ids = typedIds.length === 0 ? null : await Promise.all(typedIds.map((id) => presentId(session, id)))
+    const ids = typedIds.length === 0 ? null : await presentIds(session, typedIds)
     const folder = Grant.parse(randomUUID())
     const value = await session.call('judgements.export', { choice: { entries: ids && { by: 'ids', ids }, by: by.length === 0 ? null : by }, name: name.data, folder }, new Map([[folder, { path: dirname(file), name: basename(dirname(file)), folder: true, temporary: false }]]))
     return { value: value satisfies Output, exit: EXIT.done, text: `已写好：${value.file}（${value.entries} 条的 ${value.judgements} 条意见）` }

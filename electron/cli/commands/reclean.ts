@@ -4,7 +4,7 @@ import type { RecleanedEntry, RecleanedFile, Recleaning } from '../../contract/r
 import type { Command, Outcome, Surroundings } from '../command.ts'
 import type { Session } from '../session.ts'
 import { safe } from '../width.ts'
-import { presentId } from './show.ts'
+import { presentIds } from './show.ts'
 
 const PAGE = 20
 const BECOMES = { same: '不变', changed: '有变化', added: '新增', gone: '不再有' } as const
@@ -18,12 +18,12 @@ export const reclean: Command = {
   output: RecleanOutput,
   run: async (around) => {
     const session = await around.session()
-    const ids = around.line.rest.length === 0 ? null : await Promise.all(around.line.rest.map((typed) => presentId(session, typed)))
+    const ids = around.line.rest.length === 0 ? null : await presentIds(session, around.line.rest)
     return around.line.values['dry-run'] === true ? look(session, ids, around) : apply(session, ids, around)
   },
 }
 
-type Ids = readonly Awaited<ReturnType<typeof presentId>>[] | null
+type Ids = Awaited<ReturnType<typeof presentIds>> | null
 
 async function look(session: Session, ids: Ids, { progress }: Surroundings): Promise<Outcome> {
   const files: RecleanedFile[] = []

@@ -1,6 +1,6 @@
 import { EXIT, RemoveOutput } from '../../contract/cli.ts'
 import type { Command } from '../command.ts'
-import { presentId } from './show.ts'
+import { presentIds } from './show.ts'
 
 export const remove: Command = {
   typed: 'remove 编号...',
@@ -11,7 +11,7 @@ export const remove: Command = {
   output: RemoveOutput,
   run: async ({ line, session: open }) => {
     const session = await open()
-    const ids = await Promise.all([...new Set(line.rest)].map((typed) => presentId(session, typed)))
+    const ids = await presentIds(session, line.rest)
     const { removed, undo } = await session.call('entries.remove', { ids })
     return { value: { removed: ids, undo }, exit: EXIT.done, text: `已移入回收站 ${removed} 条` }
   },

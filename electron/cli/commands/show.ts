@@ -24,6 +24,9 @@ export async function presentId(session: Session, typed: string | undefined): Pr
   return id
 }
 
+/** Each once, in the order typed. */
+export const presentIds = (session: Session, typed: readonly string[]): Promise<EntryId[]> => Promise.all([...new Set(typed)].map((one) => presentId(session, one)))
+
 export const show: Command = {
   typed: 'show 编号',
   does: '显示一个条目：字段、正文、做法与依据、清洗记录',

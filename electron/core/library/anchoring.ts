@@ -3,7 +3,9 @@
  * a span whose text was moved is looked for by its words and what stood around them.
  */
 import { diffArrays } from 'diff'
+import { z } from 'zod'
 import type { Span } from '../../contract/entry.ts'
+import { Span as SpanShape } from '../../contract/span.ts'
 
 /** A stretch that both texts share: ordered and disjoint in both. */
 export interface Kept {
@@ -124,8 +126,12 @@ function byContext(before: string, after: string, start: number, end: number): n
   return placeOf(after, quote, left, right)
 }
 
-/** What a span needs so that its words can be found again. */
-export const anchored = (body: string, span: Span): { readonly span: Span; readonly quote: string; readonly prefix: string; readonly suffix: string } => ({
+/** Words of a body that somebody chose, with what finds them again. `span` is where they stand, or stood before they were lost. */
+export const Anchored = z.strictObject({ span: SpanShape, quote: z.string(), prefix: z.string(), suffix: z.string(), lost: z.boolean() })
+export type Anchored = Readonly<z.infer<typeof Anchored>>
+type Words = Omit<Anchored, 'lost'>
+
+export const anchored = (body: string, span: Span): Words => ({
   span,
   quote: body.slice(span.start, span.end),
   prefix: body.slice(Math.max(0, span.start - CONTEXT), span.start),
@@ -133,10 +139,29 @@ export const anchored = (body: string, span: Span): { readonly span: Span; reado
 })
 
 /** Where words that were lost stand now: just where they stood, in the same surroundings, or in the one place that is clearly the likelier. */
-export function standsAt(after: string, { span, quote, prefix, suffix }: { readonly span: Span; readonly quote: string; readonly prefix: string; readonly suffix: string }): Span | null {
+export function standsAt(after: string, { span, quote, prefix, suffix }: Words): Span | null {
   const stood = prefix + quote + suffix
   const at = after.startsWith(stood, span.start - prefix.length) ? span.start : placeOf(after, quote, prefix, suffix)
   return at === null ? null : { start: at, end: at + quote.length }
+}
+
+/** What comes back, where its words stand by now. What has no words stands nowhere, and is never lost. */
+export function placed<T extends Anchored>(body: string, one: T): T {
+  return one.span.start === one.span.end ? one : at(body, one, standsAt(body, one))
+}
+
+const at = <T extends Anchored>(body: string, one: T, there: Span | null): T => (there === null ? { ...one, lost: true } : { ...one, ...anchored(body, there), lost: false })
+
+/** A function that says where words chosen in `before` stand in `after`. Those that are gone are lost, and looked for again with every later change. `stood` is where history says that they stood in this very text. */
+export function carrier(before: string, after: string): <T extends Anchored>(one: T, stood?: Span) => T {
+  let find: ((span: Span) => Span | null) | null = null
+  return (one, stood) => {
+    if (one.span.start === one.span.end) return one
+    const isThere = (span: Span | null | undefined): span is Span => !!span && after.slice(span.start, span.end) === one.quote
+    if (isThere(stood)) return at(after, one, stood)
+    const found = one.lost ? null : (find ??= relocator(before, after))(one.span)
+    return at(after, one, isThere(found) ? found : standsAt(after, one))
+  }
 }
 
 function placeOf(after: string, quote: string, left: string, right: string): number | null {

@@ -5,8 +5,8 @@ import type { FactJudgement } from '../../contract/card.ts'
 import type { Paragraph, Span } from '../../contract/entry.ts'
 import { FactValue, type FactKind } from '../../contract/fact.ts'
 import { Decided, type TagState } from '../../contract/practice-tag.ts'
-import { Span as SpanShape } from '../../contract/span.ts'
 import { sentenceAt, sentencesOf, type FoundFact } from '../describing/facts/index.ts'
+import { Anchored } from './anchoring.ts'
 import { counting, differ, standing } from './judgements.ts'
 
 /**
@@ -20,11 +20,7 @@ export const FactDecision = Decided.extend({
   found: z.string(),
   value: FactValue,
   basis: Basis,
-  span: SpanShape,
-  quote: z.string(),
-  prefix: z.string(),
-  suffix: z.string(),
-  lost: z.boolean(),
+  ...Anchored.shape,
   subject: z.string(),
   came: z.boolean(),
   settles: z.boolean(),

@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { Refusal } from '../../contract/errors.ts'
 import type { EntryId, Span } from '../../contract/entry.ts'
 import { Decided, PracticeId } from '../../contract/practice-tag.ts'
-import { Span as SpanShape } from '../../contract/span.ts'
-import { anchored, standsAt } from './anchoring.ts'
+import { Anchored, anchored, placed } from './anchoring.ts'
 import { HeldTag, heldTag } from './held.ts'
 import { decisionThatCounts, givenHere, momentAfter, wordsOn } from './judgements.ts'
 import { within } from './passage.ts'
@@ -17,7 +16,7 @@ import { tagAnew } from './tagging.ts'
 /** Rows of earlier days tell nothing of exchanges, nor of what was settled: there were none. */
 const came = z.boolean().default(false)
 export const StoredDecision = Decided.extend({ practice: PracticeId, decision: z.enum(['confirmed', 'rejected']), came, settles: z.boolean().default(false) })
-export const StoredPassage = Decided.extend({ id: z.string(), practice: PracticeId, span: SpanShape, quote: z.string(), prefix: z.string(), suffix: z.string(), lost: z.boolean(), came })
+export const StoredPassage = Decided.extend({ id: z.string(), practice: PracticeId, ...Anchored.shape, came })
 
 /** What a row of history keeps of a decision: how it was, and how it became; and what the tag rested on, which the rules may find no longer when the step is taken back. */
 const Step = z.strictObject({
@@ -105,12 +104,6 @@ function take(shelf: Shelf, id: EntryId, change: Change, action: Action, remembe
   const undo = clock.id()
   writes.history.add(undo, clock.at(), action, action === 'undo' ? 'practice' : practice, [{ seq, revision, content, contentBefore: null, before: JSON.stringify(step) }])
   return undo
-}
-
-/** A passage that comes back, where its words stand by now. */
-function placed(body: string, passage: Passage): Passage {
-  const at = standsAt(body, passage)
-  return at === null ? { ...passage, lost: true } : { ...passage, ...anchored(body, at), lost: false }
 }
 
 const decisionOf = ({ reads }: Shelf, seq: number, practice: string, by: string, cameIn = false): Decision | null => reads.practices.decisions(seq).find((one) => one.practice === practice && one.by === by && one.came === cameIn) ?? null

@@ -1,8 +1,6 @@
 /** Reads an entry's text for facts and stores what it states: after every change of its text, of the rules, or of what people decided. */
-import type { LostSpan } from '../../contract/library.ts'
 import type { Extractor, FoundFact } from '../describing/facts/index.ts'
-import { anchored, relocator, standsAt } from './anchoring.ts'
-import { nameOf, shownFacts, type FactDecision, type ShownFact } from './card.ts'
+import { shownFacts, type ShownFact } from './card.ts'
 import { factShifts } from './fact-shifts.ts'
 import type { StoredEntry } from './repositories/entry-rows.ts'
 import type { Shelf } from './shelf.ts'
@@ -47,23 +45,6 @@ function readFacts({ reads, facts }: Pick<Shelf, 'reads' | 'facts'>, { seq, stat
 
 function found({ extract }: FactRules, { title, titleIsProvisional, body, date, place, authors }: EntryState, paragraphs: ReturnType<typeof paragraphsOf>): readonly FoundFact[] {
   return extract({ title: titleIsProvisional ? null : title, body, paragraphs, date: date.value, place, authors })
-}
-
-/** Decisions on facts of the former body in the new one. One whose words are gone is marked as lost, and looked for again with every later change. */
-export function carryDecisions({ reads, writes }: Shelf, seq: number, before: string, after: string): readonly LostSpan[] {
-  const stored = reads.facts.decisions(seq)
-  if (stored.length === 0 || before === after) return []
-  const find = relocator(before, after)
-  const lost: LostSpan[] = []
-  for (const decision of stored) {
-    if (decision.span.start === decision.span.end) continue
-    const at = decision.lost ? standsAt(after, decision) : find(decision.span)
-    const there = at !== null && after.slice(at.start, at.end) === decision.quote ? at : standsAt(after, decision)
-    if (there === null && !decision.lost) lost.push({ what: 'fact', label: nameOf(decision.value), quote: decision.quote })
-    const next: FactDecision = there === null ? { ...decision, lost: true } : { ...decision, ...anchored(after, there), lost: false }
-    writes.facts.move(next)
-  }
-  return lost
 }
 
 /** In one transaction, reads those entries after `after` that were read under other rules: at most 16, and no more once `milliseconds` have passed. */

@@ -1,9 +1,9 @@
 /** The two halves of an article that a newspaper printed on two pages become one entry; the second goes to the trash, and where it came from is kept. */
-import { labelName } from './label-carrying.ts'
 import type { EntryId } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { LostSpan } from '../../contract/library.ts'
 import { joinContinued, type Continued, type Half } from '../cleaning/index.ts'
+import { evidenceOf, labelName } from './carrying.ts'
 import type { StoredEntry } from './repositories/entry-rows.ts'
 import { keepReading, present, type KeywordsOf, type Revised } from './revising.ts'
 import { mergeSegments } from './segments.ts'
@@ -60,7 +60,7 @@ export function joinHalves(shelf: Shelf, firstId: EntryId, secondId: EntryId, by
     const state = together(first, second, joined, keywordsOf)
     writes.entries.replace(first.seq, revision, revision, at, state)
     // What people marked in the second half stays with it in the trash; they are told.
-    const marked = reads.practices.passages(second.seq).map(({ practice, quote }): LostSpan => ({ what: 'passage', label: `“${shelf.rules().labelOf(practice)}”的依据`, quote }))
+    const marked = reads.practices.passages(second.seq).map(({ practice, quote }): LostSpan => ({ what: 'passage', label: evidenceOf(shelf, practice), quote }))
     const labelled = reads.labels.ofEntry(second.seq).map(({ label, quote }): LostSpan => ({ what: 'label', label: labelName(shelf, label), quote }))
     const lost = [...tagAnew(shelf, { seq: first.seq, state }, first.state), ...marked, ...labelled]
     writes.stories.addOrigin({ entry: first.seq, id: second.id, document: second.document, file: second.original?.file ?? null, title: second.state.title, source: second.state.source, date: second.state.date, at, by })

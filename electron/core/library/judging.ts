@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Refusal } from '../../contract/errors.ts'
 import type { EntryId, Span } from '../../contract/entry.ts'
 import type { FactValue } from '../../contract/fact.ts'
-import { anchored, standsAt } from './anchoring.ts'
+import { anchored, placed } from './anchoring.ts'
 import { FactDecision, factId, judgedFacts, nameOf, sameFact, type ShownFact } from './card.ts'
 import { extractAnew, factsNow } from './extracting.ts'
 import { givenHere, momentAfter } from './judgements.ts'
@@ -125,13 +125,6 @@ function next(shelf: Shelf, { stored, shown, words, counted, before }: Known, by
     id: shelf.clock.id(), decision: 'confirmed', found: counted?.found ?? nameOf(shown.value), value: shown.value, basis: counted?.basis ?? shown.basis, subject: counted?.subject ?? '', came: false, settles: false,
     ...anchored(body, at), lost: false, by, at: momentAfter(shelf.clock.at(), givenHere(words)),
   }
-}
-
-/** A decision that comes back, where its words stand by now. */
-function placed(body: string, decision: FactDecision): FactDecision {
-  if (decision.span.start === decision.span.end) return decision
-  const at = standsAt(body, decision)
-  return at === null ? { ...decision, lost: true } : { ...decision, ...anchored(body, at), lost: false }
 }
 
 const same = (a: FactDecision | null, b: FactDecision): boolean => a?.id === b.id && a.decision === b.decision && a.at === b.at

@@ -4,17 +4,16 @@ import { Refusal } from '../../contract/errors.ts'
 import type { EntryId, Span } from '../../contract/entry.ts'
 import { LabelId } from '../../contract/labels.ts'
 import { Decided } from '../../contract/practice-tag.ts'
-import { Span as SpanShape } from '../../contract/span.ts'
 import { labelsOf } from '../describing/labels.ts'
-import { anchored, standsAt } from './anchoring.ts'
-import { labelName } from './label-carrying.ts'
+import { Anchored, anchored, placed } from './anchoring.ts'
+import { labelName } from './carrying.ts'
 import { within } from './passage.ts'
 import type { Action } from './repositories/history.ts'
 import type { LabelledPassage } from './repositories/labels.ts'
 import { present } from './revising.ts'
 import type { Shelf } from './shelf.ts'
 
-const Stored = Decided.extend({ id: z.string(), label: LabelId, span: SpanShape, quote: z.string(), prefix: z.string(), suffix: z.string(), lost: z.boolean() })
+const Stored = Decided.extend({ id: z.string(), label: LabelId, ...Anchored.shape })
 /** What a row of history keeps: how it was, and how it became. */
 const Step = z.strictObject({ before: Stored.nullable(), after: Stored.nullable() })
 type Step = z.infer<typeof Step>
@@ -68,12 +67,6 @@ function take(shelf: Shelf, id: EntryId, { before, after }: Step, action: Action
   const label = (after ?? standing)?.label
   writes.history.add(undo, clock.at(), action, action === 'undo' || label === undefined ? 'label' : labelName(shelf, label), [{ seq, revision, content, contentBefore: null, before: JSON.stringify({ before: standing, after }) }])
   return undo
-}
-
-/** A passage that comes back, where its words stand by now. */
-function placed(body: string, passage: LabelledPassage): LabelledPassage {
-  const at = standsAt(body, passage)
-  return at === null ? { ...passage, lost: true } : { ...passage, ...anchored(body, at), lost: false }
 }
 
 const bare = ({ id, label, span, quote, prefix, suffix, lost, by, at }: LabelledPassage): LabelledPassage => ({ id, label, span, quote, prefix, suffix, lost, by, at })

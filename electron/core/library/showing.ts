@@ -2,6 +2,7 @@
 import type { Span } from '../../contract/entry.ts'
 import type { Decided, PracticeId, Strength, TagState } from '../../contract/practice-tag.ts'
 import type { FoundEvidence, FoundTag } from '../describing/practices/index.ts'
+import type { Anchored } from './anchoring.ts'
 import { counting, decisionThatCounts, differ, wordsOn, type PracticeWord, type Settling, type Signed } from './judgements.ts'
 
 /** A person's word on one practice of one entry. */
@@ -10,15 +11,10 @@ export interface Decision extends Settling {
   readonly decision: 'confirmed' | 'rejected'
 }
 
-/** A piece of the body that a person chose. `span` is where its words stand, or stood before they were lost. */
-export interface Passage extends Signed {
+/** A piece of the body that a person chose. */
+export interface Passage extends Signed, Anchored {
   readonly id: string
   readonly practice: PracticeId
-  readonly span: Span
-  readonly quote: string
-  readonly prefix: string
-  readonly suffix: string
-  readonly lost: boolean
 }
 
 export interface ShownEvidence extends Span {

@@ -3,12 +3,11 @@ import type { Span } from '../../contract/entry.ts'
 import type { LostSpan } from '../../contract/library.ts'
 import type { PracticeId } from '../../contract/practice-tag.ts'
 import type { FoundTag, Tagger } from '../describing/practices/index.ts'
-import { anchored, relocator, standsAt } from './anchoring.ts'
-import { carryDecisions } from './extracting.ts'
+import { relocator } from './anchoring.ts'
+import { carryWords, evidenceOf } from './carrying.ts'
 import { type Held, stillThere } from './held.ts'
-import { carryLabels } from './label-carrying.ts'
 import type { Shelf } from './shelf.ts'
-import { decisionsThatCount, setAside, shownTags, type Passage, type ShownEvidence, type ShownTag } from './showing.ts'
+import { decisionsThatCount, setAside, shownTags, type ShownEvidence, type ShownTag } from './showing.ts'
 import { paragraphsOf, type EntryState } from './state.ts'
 
 /** The rules of the taxonomy at work, and their digest. */
@@ -45,9 +44,8 @@ export function tagAnew(shelf: Shelf, { seq, state }: { readonly seq: number; re
   const rules = shelf.rules()
   const known = new Set<string>(rules.ids)
   const everybody = reads.practices.decisions(seq).map((decision) => ({ ...decision, practice: rules.aliasOf(decision.practice) }))
-  const unsaid = [...carryDecisions(shelf, seq, before.body, state.body), ...carryLabels(shelf, seq, before.body, state.body)]
-  const { passages, lost } = before.body === state.body ? { passages: reads.practices.passages(seq), lost: [] } : carryPassages(shelf, rules, seq, before.body, state.body, held)
-  const placed = passages.map((passage) => ({ ...passage, practice: rules.aliasOf(passage.practice) }))
+  const lost = carryWords(shelf, seq, before.body, state.body, held)
+  const placed = reads.practices.passages(seq).map((passage) => ({ ...passage, practice: rules.aliasOf(passage.practice) }))
   const everyDecision = decisionsThatCount(placed, everybody)
   const found = read(rules, state)
   const confirmed = new Set(everyDecision.flatMap(({ practice, decision }) => (decision === 'confirmed' ? [practice] : [])))
@@ -55,14 +53,14 @@ export function tagAnew(shelf: Shelf, { seq, state }: { readonly seq: number; re
   const present = missed.length === 0 ? [] : reads.practices.tags(seq)
   const kept = missed.flatMap((id) => {
     const remembered = held.tags.find((tag) => tag.id === id)
-    if (remembered) return [keep(rules, stillThere(remembered, state), state, state)]
-    return present.filter((tag) => tag.id === id).map((tag) => keep(rules, tag, before, state))
+    if (remembered) return [keep(shelf, stillThere(remembered, state), state, state)]
+    return present.filter((tag) => tag.id === id).map((tag) => keep(shelf, tag, before, state))
   })
   const keptTags = kept.map(({ tag }) => tag)
   const aside = everyDecision.flatMap((decision) => keptTags.filter(({ id, evidence, inTitle }) => id === decision.practice && !known.has(id) && evidence.length + inTitle.length > 0).map((tag) => setAside(tag, decision)))
   const shown = shownTags([...found, ...keptTags.filter(({ id }) => known.has(id))], placed.filter(({ practice }) => known.has(practice)), everybody.filter(({ practice }) => known.has(practice)))
   writes.practices.replace(seq, rules.rules, [...shown, ...aside])
-  return [...lost, ...unsaid, ...kept.flatMap((one) => one.lost)]
+  return [...lost, ...kept.flatMap((one) => one.lost)]
 }
 
 /** The rules could not read a text: a fault of ours, which must not keep others from being read. Its cause may quote the text. */
@@ -77,39 +75,20 @@ function read(rules: PracticeRules, { title, titleIsProvisional, body, paragraph
 }
 
 /** What a person confirmed stays with its sentences, though the rules no longer find it, as far as they stand in the text. */
-function keep(rules: PracticeRules, { id, strength, evidence, inTitle }: ShownTag, before: Read, after: Read): { readonly tag: FoundTag; readonly lost: readonly LostSpan[] } {
+function keep(shelf: Shelf, { id, strength, evidence, inTitle }: ShownTag, before: Read, after: Read): { readonly tag: FoundTag; readonly lost: readonly LostSpan[] } {
   const find = before.body === after.body ? (span: Span) => span : relocator(before.body, after.body)
   const lost: LostSpan[] = []
   const own = evidence.flatMap((one) => {
     if (one.trigger === null) return []
     const at = find(one)
-    if (at === null) lost.push({ what: 'evidence', label: evidenceOf(rules, id), quote: before.body.slice(one.start, one.end) })
+    if (at === null) lost.push({ what: 'evidence', label: evidenceOf(shelf, id), quote: before.body.slice(one.start, one.end) })
     return at === null ? [] : [moved(one, one.trigger, at)]
   })
   const titled = before.title === after.title ? inTitle.map((one) => moved(one, one.trigger ?? '', one)) : []
   return { tag: { id, strength: own.length + titled.length === 0 ? 'mention' : strength, evidence: own, inTitle: titled }, lost }
 }
 
-const evidenceOf = ({ labelOf }: PracticeRules, id: PracticeId): string => `“${labelOf(id)}”的依据`
-
 const moved = ({ start, marks }: ShownEvidence, trigger: string, at: Span) => ({ start: at.start, end: at.end, trigger, marks: marks.map((mark) => ({ start: mark.start - start + at.start, end: mark.end - start + at.start })) })
-
-/** Passages of the former body in the new one. One whose words are gone is marked as lost, and looked for again with every later change. */
-function carryPassages({ reads, writes }: Shelf, rules: PracticeRules, seq: number, before: string, after: string, held: Held): { readonly passages: readonly Passage[]; readonly lost: readonly LostSpan[] } {
-  const stored = reads.practices.passages(seq)
-  if (stored.length === 0) return { passages: [], lost: [] }
-  const find = relocator(before, after)
-  const lost: LostSpan[] = []
-  const passages = stored.map((passage): Passage => {
-    const stood = held.passages.find(({ id }) => id === passage.id)?.span
-    const at = stood && after.slice(stood.start, stood.end) === passage.quote ? stood : passage.lost ? standsAt(after, passage) : find(passage.span)
-    if (at === null && !passage.lost) lost.push({ what: 'passage', label: evidenceOf(rules, passage.practice), quote: passage.quote })
-    const next = at === null ? { ...passage, lost: true } : { ...passage, ...anchored(after, at), lost: false }
-    writes.practices.movePassage(next)
-    return next
-  })
-  return { passages, lost }
-}
 
 export interface Group {
   /** Read anew. */

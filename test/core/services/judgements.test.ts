@@ -1,14 +1,12 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { CoreMethod, Input, Output } from '../../../electron/contract/api.ts'
-import { Refusal } from '../../../electron/contract/errors.ts'
 import { Grant } from '../../../electron/contract/library.ts'
 import { PracticeId } from '../../../electron/contract/practice-tag.ts'
 import { NO_FILTERS } from '../../../electron/contract/searching.ts'
-import { openCore } from '../../../electron/core/services.ts'
 import { emptyFolder } from '../library/folder.ts'
-import { testPorts } from './ports.ts'
+import { openedCore } from './opened.ts'
 
 const [grid, police] = ['grid', 'grid.police'].map((id) => PracticeId.parse(id)) as [PracticeId, PracticeId]
 const grant = Grant.parse('grant-for-test')
@@ -17,15 +15,9 @@ const text = (n: number): string => `柳树湾社区第${n}组推行警网融合
 /** A library with `n` texts; its clock begins at `hour`. */
 async function open(hour: number, n = 1) {
   let second = 0
-  const { ports, heard } = testPorts({ now: () => new Date(Date.UTC(2026, 10, 22, hour, 0, second++)) })
-  const core = await openCore(await emptyFolder(), ports)
-  onTestFinished(() => core.close())
-  const call = async <M extends CoreMethod>(method: M, input: Input<M>, path = ''): Promise<Output<M>> => {
-    const folder = !path.endsWith('.judgements')
-    const reply = await core.call(method, input, new Map(path === '' ? [] : [[grant, { path, name: path.split('/').at(-1) ?? '', folder, temporary: false }]]))
-    if (!reply.ok) throw new Refusal(reply.error.code, reply.error.details)
-    return reply.value as Output<M>
-  }
+  const { core, call: plain, heard } = await openedCore({ now: () => new Date(Date.UTC(2026, 10, 22, hour, 0, second++)) })
+  const call = <M extends CoreMethod>(method: M, input: Input<M>, path = ''): Promise<Output<M>> =>
+    plain(method, input, new Map(path === '' ? [] : [[grant, { path, name: path.split('/').at(-1) ?? '', folder: !path.endsWith('.judgements'), temporary: false }]]))
   const settled = () => vi.waitFor(async () => {
     expect((await call('practices.tagging', {})).state).toBe('ready')
     expect((await call('facts.extracting', {})).state).toBe('ready')
@@ -37,9 +29,9 @@ async function open(hour: number, n = 1) {
   const [first] = ids
   if (first === undefined) throw new Error('no entry')
   const tag = async (id = first) => (await call('entries.get', { id })).practices.find((one) => one.id === 'grid.police')
-  return { call, ids, first, tag, settled, heard }
+  return { core, call, ids, first, tag, settled, heard }
 }
-const code = (name: string) => expect.objectContaining({ code: name })
+const code = (name: string) => expect.objectContaining({ fault: expect.objectContaining({ code: name }) })
 const all = { entries: null, by: null }
 
 describe('what people of two libraries decided', () => {

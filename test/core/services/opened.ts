@@ -14,12 +14,13 @@ interface Opening {
   /** An empty one of its own unless it is named. */
   readonly folder?: string | undefined
   readonly bundled?: BundledMode | undefined
+  readonly now?: (() => Date) | undefined
 }
 
 /** An open core that reads files in this process and whose calls throw what is refused; it closes with the test. */
-export async function openedCore({ folder, bundled }: Opening = {}) {
+export async function openedCore({ folder, bundled, now }: Opening = {}) {
   const at = folder ?? (await emptyFolder())
-  const { ports, heard } = testPorts({ spawnReader: () => readerHere(join(root, 'content')) })
+  const { ports, heard } = testPorts({ spawnReader: () => readerHere(join(root, 'content')), ...(now === undefined ? {} : { now }) })
   const core = await openCore(at, ports, bundled === undefined ? {} : { bundled })
   onTestFinished(() => core.close())
   const call = async <M extends CoreMethod>(method: M, input: Input<M>, granted: GrantedPaths = new Map()): Promise<Output<M>> => {

@@ -4,7 +4,7 @@ import { Refusal } from '../../../contract/errors.ts'
 import type { EntryId } from '../../../contract/entry.ts'
 import { emptyTally, type Tally } from '../../../contract/judgements.ts'
 import type { FileEntry } from '../../../contract/judgement-file.ts'
-import { standsAt, anchored } from '../anchoring.ts'
+import { placed, type Anchored } from '../anchoring.ts'
 import { StoredDecision, StoredPassage } from '../deciding.ts'
 import { extractAnew } from '../extracting.ts'
 import { StoredFactDecision } from '../judging.ts'
@@ -78,7 +78,8 @@ export function takeBack(shelf: Shelf, change: { readonly entries: readonly { re
     const stored = reads.entries.stored(id)
     if (stored === null || before === null) return []
     const { decisions, passages, facts } = Step.parse(JSON.parse(before))
-    return [{ stored, step: put(shelf, stored, { decisions: decisions.map(turned).toReversed(), passages: passages.map(turned).toReversed(), facts: facts.map(turned).toReversed() }) }]
+    const standing = <T extends Anchored>(one: { readonly before: T | null; readonly after: T | null }) => ({ ...one, after: one.after && placed(stored.state.body, one.after) })
+    return [{ stored, step: put(shelf, stored, { decisions: decisions.map(turned).toReversed(), passages: passages.map(turned).map(standing).toReversed(), facts: facts.map(turned).map(standing).toReversed() }) }]
   })
   readAgain(shelf, rows.map(({ stored }) => stored))
   writes.history.add(clock.id(), clock.at(), 'undo', 'judgements', rows.map(({ stored, step: done }) => touched(stored, done)))
@@ -98,7 +99,7 @@ interface Steps {
 /** Puts each `after` in the place of its `before`. Answers what was done, with the words as they stood. */
 function put(shelf: Shelf, stored: StoredEntry, { decisions, passages, facts }: Steps): Step {
   const { reads, writes } = shelf
-  const { seq, id, state: { body } } = stored
+  const { seq, id } = stored
   const stale = (): Refusal => new Refusal('STALE_REVISION', { id })
   for (const { before, after } of decisions) {
     const standing = reads.practices.decisions(seq).find((one) => one.came && one.practice === (before ?? after)?.practice && one.by === (before ?? after)?.by) ?? null
@@ -112,24 +113,17 @@ function put(shelf: Shelf, stored: StoredEntry, { decisions, passages, facts }: 
       const standing = before === null ? null : (reads.practices.passage(before.id)?.passage ?? null)
       if (before !== null && standing === null) throw stale()
       if (before !== null) writes.practices.dropPassage(before.id)
-      if (after !== null) writes.practices.addPassage(seq, placed(body, after))
+      if (after !== null) writes.practices.addPassage(seq, after)
       return { before: standing, after }
     }),
     facts: facts.map(({ before, after }) => {
       const standing = before === null ? null : (reads.facts.decisions(seq).find((one) => one.id === before.id) ?? null)
       if (before !== null && standing?.at !== before.at) throw stale()
       if (before !== null) writes.facts.withdraw(before.id)
-      if (after !== null) writes.facts.decide(seq, placed(body, after))
+      if (after !== null) writes.facts.decide(seq, after)
       return { before: standing, after }
     }),
   }
-}
-
-/** Words that come back, where they stand by now; what was weighed just now stands there already. */
-function placed<T extends { readonly span: { readonly start: number; readonly end: number }; readonly quote: string; readonly prefix: string; readonly suffix: string; readonly lost: boolean }>(body: string, one: T): T {
-  if (one.quote === '' || one.lost || body.startsWith(one.prefix + one.quote + one.suffix, one.span.start - one.prefix.length)) return one
-  const at = standsAt(body, one)
-  return at === null ? { ...one, lost: true } : { ...one, ...anchored(body, at), lost: false }
 }
 
 /** A few at once; many are read in the background, as under new rules. */

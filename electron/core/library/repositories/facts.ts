@@ -4,6 +4,7 @@ import { Basis } from '../../../contract/basis.ts'
 import { FactValue, type FactKind } from '../../../contract/fact.ts'
 import { TagState } from '../../../contract/practice-tag.ts'
 import { FactDecision, nameOf, type ShownFact } from '../card.ts'
+import { anchoredOf, anchoredWrites, type AnchoredRow } from './anchored-rows.ts'
 import { VISIBLE } from './visible.ts'
 
 interface FactRow {
@@ -22,21 +23,12 @@ interface FactRow {
   readonly found: number
   readonly value: string
 }
-interface DecisionRow {
-  readonly id: string
+interface DecisionRow extends AnchoredRow {
   readonly kind: string
   readonly decision: string
   readonly found: string
   readonly value: string
   readonly basis: string
-  readonly span_start: number
-  readonly span_end: number
-  readonly quote: string
-  readonly prefix: string
-  readonly suffix: string
-  readonly lost: number
-  readonly signed: string
-  readonly at: string
   readonly came: number
   readonly settles: number
   readonly subject: string
@@ -82,8 +74,7 @@ const factOf = (row: FactRow): ShownFact => ({
 })
 
 const decisionOf = (row: DecisionRow): FactDecision => ({
-  id: row.id, decision: FactDecision.shape.decision.parse(row.decision), found: row.found, value: valueOf(row.kind, row.value), basis: Basis.parse(row.basis),
-  span: { start: row.span_start, end: row.span_end }, quote: row.quote, prefix: row.prefix, suffix: row.suffix, lost: row.lost === 1, by: row.signed, at: row.at, came: row.came === 1, settles: row.settles === 1, subject: row.subject,
+  ...anchoredOf(row), decision: FactDecision.shape.decision.parse(row.decision), found: row.found, value: valueOf(row.kind, row.value), basis: Basis.parse(row.basis), came: row.came === 1, settles: row.settles === 1, subject: row.subject,
 })
 
 /** Names that the index knows: searches narrow by brands and platforms, and all of them are suggested, heard and put right. */
@@ -150,10 +141,7 @@ export function factWrites(db: Database) {
   const insert = db.prepare<Readonly<Record<string, string | number | null>>>(`INSERT INTO fact (entry, n, kind, name, number, unit, state, basis, span_start, span_end, sentence_start, sentence_end, decided_by, decided_at, decision, differ, found, value)
     VALUES (@entry, @n, @kind, @name, @number, @unit, @state, @basis, @start, @end, @sentenceStart, @sentenceEnd, @by, @at, @decision, @differ, @found, @value)`)
   const state = db.prepare<[number, string, number, number]>('INSERT INTO fact_state (entry, rules, stamp) VALUES (?, ?, ?) ON CONFLICT (entry) DO UPDATE SET rules = excluded.rules, stamp = stamp + ?')
-  const decide = db.prepare<Readonly<Record<string, string | number>>>(`INSERT INTO fact_decision (id, entry, kind, decision, found, value, basis, span_start, span_end, quote, prefix, suffix, lost, signed, at, came, settles, subject)
-    VALUES (@id, @entry, @kind, @decision, @found, @value, @basis, @start, @end, @quote, @prefix, @suffix, @lost, @by, @at, @came, @settles, @subject)`)
-  const withdraw = db.prepare<[string]>('DELETE FROM fact_decision WHERE id = ?')
-  const move = db.prepare<[number, number, string, string, number, string]>('UPDATE fact_decision SET span_start = ?, span_end = ?, prefix = ?, suffix = ?, lost = ? WHERE id = ?')
+  const { add, move, drop: withdraw } = anchoredWrites(db, 'fact_decision', ['kind', 'decision', 'found', 'value', 'basis', 'came', 'settles', 'subject'])
 
   return {
     /** Puts `facts` in the place of all that the entry has, and notes the rules they were found under. */
@@ -169,9 +157,9 @@ export function factWrites(db: Database) {
       const grown = before === JSON.stringify(names.all(seq)) ? 0 : 1
       state.run(seq, rules, grown, grown)
     },
-    decide: (seq: number, { value, span, lost, came, settles, ...decision }: FactDecision): void => void decide.run({ ...decision, entry: seq, kind: value.kind, value: JSON.stringify(value.of), start: span.start, end: span.end, lost: lost ? 1 : 0, came: came ? 1 : 0, settles: settles ? 1 : 0 }),
-    withdraw: (id: string): void => void withdraw.run(id),
-    /** The words stay; where they stand, and between which, is written anew. */
-    move: ({ id, span, prefix, suffix, lost }: FactDecision): void => void move.run(span.start, span.end, prefix, suffix, lost ? 1 : 0, id),
+    decide: (seq: number, { decision, found, value, basis, came, settles, subject, ...words }: FactDecision): void =>
+      add(seq, words, { kind: value.kind, decision, found, value: JSON.stringify(value.of), basis, came: came ? 1 : 0, settles: settles ? 1 : 0, subject }),
+    withdraw,
+    move,
   }
 }

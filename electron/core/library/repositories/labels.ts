@@ -1,39 +1,21 @@
 /** Passages that people gave a label. */
 import type { Database } from 'better-sqlite3'
 import { LabelId } from '../../../contract/labels.ts'
-import type { Span } from '../../../contract/span.ts'
+import type { Decided } from '../../../contract/practice-tag.ts'
+import type { Anchored } from '../anchoring.ts'
+import { anchoredOf, anchoredWrites, type AnchoredRow } from './anchored-rows.ts'
 import { VISIBLE } from './visible.ts'
 
-export interface LabelledPassage {
+export interface LabelledPassage extends Anchored, Decided {
   readonly id: string
   readonly label: LabelId
-  readonly span: Span
-  readonly quote: string
-  readonly prefix: string
-  readonly suffix: string
-  /** An edit took the words away; the span says where they stood. */
-  readonly lost: boolean
-  readonly by: string
-  readonly at: string
 }
 
-interface Row {
-  readonly id: string
+interface Row extends AnchoredRow {
   readonly label: string
-  readonly entry: number
-  readonly span_start: number
-  readonly span_end: number
-  readonly quote: string
-  readonly prefix: string
-  readonly suffix: string
-  readonly lost: number
-  readonly signed: string
-  readonly at: string
 }
 
-const passageOf = (row: Row): LabelledPassage & { readonly seq: number } => ({
-  seq: row.entry, id: row.id, label: LabelId.parse(row.label), span: { start: row.span_start, end: row.span_end }, quote: row.quote, prefix: row.prefix, suffix: row.suffix, lost: row.lost === 1, by: row.signed, at: row.at,
-})
+const passageOf = (row: Row): LabelledPassage & { readonly seq: number } => ({ seq: row.entry, label: LabelId.parse(row.label), ...anchoredOf(row) })
 
 const IN_ORDER = 'lost, span_start, span_end, label_passage.id'
 const SHOWN = `FROM label_passage JOIN entry ON entry.seq = label_passage.entry WHERE removed_at IS NULL AND ${VISIBLE}`
@@ -63,14 +45,6 @@ export function labelReads(db: Database) {
 }
 
 export function labelWrites(db: Database) {
-  const add = db.prepare<Readonly<Record<string, string | number>>>('INSERT INTO label_passage (id, label, entry, span_start, span_end, quote, prefix, suffix, lost, signed, at) VALUES (@id, @label, @entry, @start, @end, @quote, @prefix, @suffix, @lost, @by, @at)')
-  const move = db.prepare<[number, number, string, string, number, string]>('UPDATE label_passage SET span_start = ?, span_end = ?, prefix = ?, suffix = ?, lost = ? WHERE id = ?')
-  const drop = db.prepare<[string]>('DELETE FROM label_passage WHERE id = ?')
-
-  return {
-    add: (seq: number, { id, label, span, quote, prefix, suffix, lost, by, at }: LabelledPassage): void => void add.run({ id, label, entry: seq, start: span.start, end: span.end, quote, prefix, suffix, lost: lost ? 1 : 0, by, at }),
-    /** The words stay; where they stand, and between which, is written anew. */
-    move: ({ id, span, prefix, suffix, lost }: LabelledPassage): void => void move.run(span.start, span.end, prefix, suffix, lost ? 1 : 0, id),
-    drop: (id: string): void => void drop.run(id),
-  }
+  const { add, move, drop } = anchoredWrites(db, 'label_passage', ['label'])
+  return { add: (seq: number, { label, ...words }: LabelledPassage): void => add(seq, words, { label }), move, drop }
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type Evidence, type Judgement, PracticeId, type PracticeTag, Strength, TagState } from '../../../contract/practice-tag.ts'
 import { bestFirst, type Decision, type Passage, type ShownEvidence, type ShownTag } from '../showing.ts'
+import { anchoredOf, type AnchoredRow } from './anchored-rows.ts'
 
 export interface TagRow {
   readonly entry: number
@@ -15,18 +16,8 @@ export interface TagRow {
   readonly evidence: string
   readonly in_title: string
 }
-export interface PassageRow {
-  readonly id: string
-  readonly entry: number
+export interface PassageRow extends AnchoredRow {
   readonly practice: string
-  readonly span_start: number
-  readonly span_end: number
-  readonly quote: string
-  readonly prefix: string
-  readonly suffix: string
-  readonly lost: number
-  readonly signed: string
-  readonly at: string
   readonly came: number
 }
 export interface DecisionRow { readonly entry: number; readonly practice: string; readonly decision: string; readonly signed: string; readonly at: string; readonly came: number; readonly settles: number }
@@ -50,9 +41,7 @@ export const tagOf = (row: TagRow): ShownTag => ({
   inTitle: evidenceOf(row.in_title),
 })
 
-export const passageOf = (row: PassageRow): Passage => ({
-  id: row.id, practice: PracticeId.parse(row.practice), span: { start: row.span_start, end: row.span_end }, quote: row.quote, prefix: row.prefix, suffix: row.suffix, lost: row.lost === 1, by: row.signed, at: row.at, came: row.came === 1,
-})
+export const passageOf = (row: PassageRow): Passage => ({ practice: PracticeId.parse(row.practice), came: row.came === 1, ...anchoredOf(row) })
 
 export const decisionOf = (row: DecisionRow): Decision => ({ practice: PracticeId.parse(row.practice), decision: row.decision === 'confirmed' ? 'confirmed' : 'rejected', by: row.signed, at: row.at, came: row.came === 1, settles: row.settles === 1 })
 

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { PracticeId, Strength, TagState } from '../../../contract/practice-tag.ts'
 import type { Span } from '../../../contract/span.ts'
 import type { Decision, Passage, ShownEvidence, ShownTag } from '../showing.ts'
+import { anchoredWrites } from './anchored-rows.ts'
 import { VISIBLE } from './visible.ts'
 import { decisionOf, type DecisionRow, evidenceOf, passageOf, type PassageRow, tagOf, tagParameters, type TagRow } from './practice-rows.ts'
 
@@ -147,9 +148,7 @@ export function practiceWrites(db: Database) {
     VALUES (@entry, @practice, @strength, @state, @shown, @differ, @decided_by, @decided_at, @sentences, @lead_start, @lead_end, @evidence, @in_title)`)
   const decide = db.prepare<[number, string, string, string, string, number, number]>('INSERT INTO practice_decision (entry, practice, decision, signed, at, came, settles) VALUES (?, ?, ?, ?, ?, ?, ?)')
   const withdraw = db.prepare<[number, string, string, number]>('DELETE FROM practice_decision WHERE entry = ? AND practice = ? AND signed = ? AND came = ?')
-  const addPassage = db.prepare<Readonly<Record<string, string | number>>>('INSERT INTO practice_passage (id, entry, practice, span_start, span_end, quote, prefix, suffix, lost, signed, at, came) VALUES (@id, @entry, @practice, @start, @end, @quote, @prefix, @suffix, @lost, @by, @at, @came)')
-  const movePassage = db.prepare<[number, number, string, string, number, string]>('UPDATE practice_passage SET span_start = ?, span_end = ?, prefix = ?, suffix = ?, lost = ? WHERE id = ?')
-  const dropPassage = db.prepare<[string]>('DELETE FROM practice_passage WHERE id = ?')
+  const { add: addPassage, move: movePassage, drop: dropPassage } = anchoredWrites(db, 'practice_passage', ['practice', 'came'])
 
   return {
     order: (ids: readonly string[]): void => {
@@ -168,9 +167,8 @@ export function practiceWrites(db: Database) {
       decide.run(seq, practice, decision, by, at, came ? 1 : 0, settles ? 1 : 0)
     },
     withdraw: (seq: number, { practice, by, came }: Pick<Decision, 'practice' | 'by' | 'came'>): void => void withdraw.run(seq, practice, by, came ? 1 : 0),
-    addPassage: (seq: number, { span, lost, came, ...passage }: Passage): void => void addPassage.run({ ...passage, entry: seq, start: span.start, end: span.end, lost: lost ? 1 : 0, came: came ? 1 : 0 }),
-    /** The words stay; where they stand, and between which, is written anew. */
-    movePassage: ({ id, span, prefix, suffix, lost }: Passage): void => void movePassage.run(span.start, span.end, prefix, suffix, lost ? 1 : 0, id),
-    dropPassage: (id: string): void => void dropPassage.run(id),
+    addPassage: (seq: number, { practice, came, ...words }: Passage): void => addPassage(seq, words, { practice, came: came ? 1 : 0 }),
+    movePassage,
+    dropPassage,
   }
 }
