@@ -38,7 +38,7 @@ const NUMBER_IN_METHOD = /[一二三四五六七八九十百\d+]/u
 
 export function brands(reading: Reading): readonly FoundFact[] {
   if (!ABOUT.test(reading.body)) return []
-  const all = [...rows(reading), ...rooms(reading), ...groups(reading), ...methods(reading)].sort((a, b) => a.start - b.start || b.end - a.end)
+  const all = [...rows(reading), ...called(reading), ...rooms(reading), ...groups(reading), ...methods(reading)].sort((a, b) => a.start - b.start || b.end - a.end)
   return distinct(outermost(all), ({ name }) => keyOf(name)).slice(0, MOST).map(({ name, kind, start, end }) => reading.state({ kind: 'brand', of: { name, kind, place: placeOf(reading, start) } }, start, end))
 }
 
@@ -82,7 +82,7 @@ function rooms({ body, quotedAt, sentenceAt }: Reading): readonly Found[] {
       if (before !== null && before.text.length <= 10 && !/[，,。、；+]/u.test(before.text) && !/^一站式$|^(?:新时代)?枫桥(?:经验|式)?$/u.test(before.text) && (!needsContext(room) || isNickname(before.text) || isPlainName(before.text) || PEOPLE.test(before.text)) && mediates(index)) found.push(named(body, before.start - 1, end))
       continue
     }
-    const length = [4, 3, 2].find((size) => isOwner(body.slice(index - size, index)) && beginsName(body, index - size))
+    const length = peacemakers(room, body.slice(Math.max(0, index - 8), index)) ?? [4, 3, 2].find((size) => isOwner(body.slice(index - size, index)) && beginsName(body, index - size))
     if (length !== undefined && (!needsContext(room) || mediates(index))) found.push(named(body, index - length, end))
   }
   return found
@@ -90,6 +90,8 @@ function rooms({ body, quotedAt, sentenceAt }: Reading): readonly Found[] {
 
 /** Who is meant, when nobody is named: “法官妈妈”工作室. */
 const PEOPLE = /(?:妈妈|大姐|大嫂|大叔|大哥|大爷|大妈|娘舅|乡贤|老兵|法官|警官|律师|书记|支书|管家|嫂|婆|姐|叔|伯|佬)$/u
+/** 党员老娘舅调解工作室: how many characters before the room say by what name its people go. */
+const peacemakers = (room: string, before: string): number | undefined => (room.includes('调解') ? /(?:党员|乡贤|巾帼|银发|红色|社区|邻里|老兵|法律)?(?:老娘舅|和事佬|老舅妈|娘家人|老支书|老书记|老党员)$/u.exec(before)?.[0].length : undefined)
 const isOwner = (text: string): boolean => isNickname(text) || (text.length <= 4 && isPlainName(text))
 /** What can stand before a person's name without being part of a word with it. */
 const beginsName = (body: string, at: number): boolean => at === 0 || /[^\u4e00-\u9fff]|[的个立设有为叫名以由在到进入请找和与及了“立造建开成出将从向]/u.test(body.charAt(at - 1))
@@ -107,6 +109,10 @@ const groups = ({ body, quoted, sentenceAt }: Reading): readonly Found[] =>
     const made = /(?:组建|成立|打造|推出|创建|组成|设立|有个|支|名为|叫|的|[。，,：“]|^)$/u.test(body.slice(Math.max(0, start - 3), start - 1))
     return text.length >= 4 && text.length <= 10 && GROUP.test(text) && made && ABOUT.test(body.slice(sentence.start, sentence.end)) ? [named(body, start - 1, end + 1)] : []
   })
+
+/** “和顺大嫂”基层调解品牌: what is quoted is called a brand of mediation. */
+const CALLED = /^[\u4e00-\u9fff]{0,6}(?:调解|解纷|化解)[\u4e00-\u9fff]{0,4}品牌/u
+const called = ({ body, quoted }: Reading): readonly Found[] => quoted.flatMap(({ text, start, end }) => (/^[^，,。、；+]{2,12}$/u.test(text) && !/枫桥/u.test(text) && !KINDS_OF_ROOM.test(text) && CALLED.test(body.slice(end + 1, end + 18)) ? [named(body, start - 1, end + 1)] : []))
 
 /** The items of a row that is called brands of mediation. */
 function rows({ body }: Reading): readonly Found[] {

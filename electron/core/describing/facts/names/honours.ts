@@ -12,6 +12,8 @@ interface Found {
   readonly kind: Kind
   readonly start: number
   readonly end: number
+  /** A clause that tells of it: titles in it go before. */
+  readonly told?: boolean
 }
 
 /** 2023年度安徽省平安建设优秀区: a rank or a year first, a title last. */
@@ -19,8 +21,10 @@ const SCOPE = '(?:全国|国家级|国家|中国|全省|省级|省部级|全市|
 
 const GOT =
   /(?:荣获|荣膺|获评|获得|喜获|斩获|摘得|夺得|荣立|捧得|捧回|捧获|摘取|赢得|蝉联|获批|获颁|获授|获|入选|入围|跻身|当选为?|评选?为|评定为|授予|授牌(?!命名)|确定为|确立为|命名为|表彰为|列为|列入|选为|选树为|选定为|遴选为|认定为|纳入|涌现出?|成为|创造|创成|创建成功|创建成?|建成|跃居|定为)(?:了)?/gu
+/** …、荣立集体一等功: a part of a row with a verb of its own. */
+const OWN_VERB = /^(?:并|还|也|又|曾|先后|连续|多次)*(?:荣[获膺立]|获[评得颁授批]|喜获|斩获|摘得|夺得|捧[得回]|赢得|蝉联|入[选围]|当选|跻身|被)/u
 /** What is conferred in quotes is an honour, whatever it is called. */
-const CONFERRED = /授予|荣获|荣膺|获评|捧|摘|斩获|命名为|评选?为|表彰为|授牌|认定为|选定为|遴选为|获授|获颁/u
+const CONFERRED = /授予|荣获|荣膺|获评|捧|摘|斩获|命名为|评[选定]?为|表彰为|授牌|认定为|选定为|遴选为|获授|获颁/u
 const CONDITION = /必须|只有|如果|要想|方能|才能|须先/u
 const AIMED = /(?:积极|全力|奋力|努力|着力)?(?:争创|争当|争取|力争|创建|申创|冲刺|打造|建设|争做|争先创建)$/u
 
@@ -48,7 +52,7 @@ const MEDIUM = /《[^《》]{2,20}(?:报|刊|网|时间|半月谈|瞭望|求是|
 
 export function honours(reading: Reading): readonly FoundFact[] {
   const { body } = reading
-  const all = [...titles(reading), ...clauses(body, YEARS, 'award', (clause) => RANKED_TITLE.test(clause)), ...clauses(body, GRADED, 'award', (clause) => clause.length >= 10), ...clauses(body, RANK, 'rank', rankFits), ...clauses(body, FIRST, 'first', firstFits), ...clauses(body, CONFERENCE_TALK, 'conference', talkFits), ...clauses(body, MEETING, 'conference', (clause) => RANKED_TITLE.test(clause) || /全国|全省/u.test(clause)), ...clauses(body, REPLICATED, 'replication', replicatedFits), ...clauses(body, ENDORSED, 'endorsement', endorsedFits), ...clauses(body, PRAISED, 'endorsement', (clause) => !/总书记/u.test(clause)), ...clauses(body, COMMENDED, 'award', (clause) => /全国|国家|中央|[\u4e00-\u9fff]部|全省|省|全市|市/u.test(clause)), ...reports(body)]
+  const all = [...titles(reading), ...clauses(body, YEARS, 'award', (clause) => RANKED_TITLE.test(clause)), ...clauses(body, GRADED, 'award', (clause) => clause.length >= 10), ...clauses(body, RANK, 'rank', rankFits), ...clauses(body, FIRST, 'first', firstFits), ...clauses(body, CONFERENCE_TALK, 'conference', talkFits), ...clauses(body, MEETING, 'conference', (clause) => RANKED_TITLE.test(clause) || /全国|全省/u.test(clause)), ...clauses(body, REPLICATED, 'replication', replicatedFits), ...clauses(body, ENDORSED, 'endorsement', endorsedFits), ...clauses(body, PRAISED, 'endorsement', (clause) => !/总书记/u.test(clause)), ...clauses(body, COMMENDED, 'award', (clause) => /全国|国家|中央|[\u4e00-\u9fff]部|全省|省|全市|市/u.test(clause)).map((one) => ({ ...one, told: true })), ...reports(body)]
   const kept = apart(all)
   return distinct(kept, ({ name }) => keyOf(name)).slice(0, MOST).map((one) => state(reading, one))
 }
@@ -56,7 +60,7 @@ export function honours(reading: Reading): readonly FoundFact[] {
 /** Titles first, then clauses, none that overlaps one before it; but 连续…年…入选 is one statement. */
 function apart(all: readonly Found[]): readonly Found[] {
   const taken = new Set<number>()
-  const rankOf = ({ kind, name }: Found): number => (/^连续/u.test(name) ? 0 : kind === 'award' || kind === 'aspirational' ? 1 : kind === 'rank' ? 2 : 3)
+  const rankOf = ({ kind, name, told }: Found): number => (/^连续/u.test(name) ? 0 : told === true ? 2 : kind === 'award' || kind === 'aspirational' ? 1 : kind === 'rank' ? 2 : 3)
   const kept = [...all].sort((a, b) => rankOf(a) - rankOf(b) || a.start - b.start || b.end - a.end).filter(({ start, end }) => {
     for (let at = start; at < end; at++) if (taken.has(at)) return false
     for (let at = start; at < end; at++) taken.add(at)
@@ -132,7 +136,8 @@ function titles({ body }: Reading): readonly Found[] {
     // 被公安部命名为人民满意派出所: who confers it says its rank.
     if (!RANKED_TITLE.test(CONFERRED.test(got) ? body.slice(clauseStart(body, index), end) : object)) continue
     for (const part of partsOf(object)) {
-      const title = titleIn(object.slice(part.start, part.end)) ?? (CONFERRED.test(got) || /入选|获批/u.test(got) || isSummed(body, end) ? wholeTitle(object.slice(part.start, part.end)) : null)
+      if (OWN_VERB.test(object.slice(part.start, part.end))) continue
+      const title = titleIn(object.slice(part.start, part.end)) ?? (CONFERRED.test(got) || /入选|获批/u.test(got) || isSummed(body, end) ? wholeTitle(object.slice(part.start, part.end)) : null) ?? (BY_AUTHORITY.test(body.slice(clauseStart(body, index), index)) && /(?:授予|[定名彰评选]为)/u.test(got) ? bareTitle(object.slice(part.start, part.end)) : null)
       // 成为全国唯一拥有两座“长安杯”的城市: the cup is not what it became.
       if (title === null || !worthy(title.name, got, object.slice(part.start, part.end)) || (/^成为/u.test(got) && /^的/u.test(object.slice(part.start + title.end)))) continue
       const wished = AIMED.test(body.slice(Math.max(0, index - 6), index)) || (got.startsWith('创建') && !/\d/u.test(object))
@@ -143,7 +148,7 @@ function titles({ body }: Reading): readonly Found[] {
     const from = index + (/^(?:积极|全力|奋力|努力)?(?:争创|争当|申创|力争创建|创建)/u.exec(body.slice(index, index + 8))?.[0].length ?? 0)
     const object = body.slice(from, clauseEnd(body, from))
     const title = RANKED_TITLE.test(object) ? titleIn(object) : null
-    if (title !== null && /^[^，,]{0,8}(?:全国|国家|中国|全省|省级|[\u4e00-\u9fff]省|省|全市|市级)/u.test(title.name) && worthy(title.name, '获评', object) && !/\d+[个家处]/u.test(object) && !found.some(({ start }) => start === from + title.start)) found.push({ name: title.name, kind: 'aspirational', start: from + title.start, end: from + title.end })
+    if (title !== null && /^(?:[^，,]{0,8}(?:全国|国家|中国|全省|省级|[\u4e00-\u9fff]省|省|全市|市级)|枫桥式|长安杯|平安[鼎杯])/u.test(title.name) && worthy(title.name, '获评', object) && !/\d+[个家处]/u.test(object) && !found.some(({ start }) => start === from + title.start)) found.push({ name: title.name, kind: 'aspirational', start: from + title.start, end: from + title.end })
   }
   for (const { 0: whole, index } of body.matchAll(/(?:抓住|抢抓|以)((?:全国|国家|全省|省)[^，,。；;]{0,24}?试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区))/gu)) {
     const name = whole.replace(/^(?:抓住|抢抓|以)/u, '')
@@ -186,6 +191,15 @@ function wholeTitle(text: string): { readonly name: string; readonly start: numb
   const [whole = '', lead = ''] = /^((?:了|过|为)*)(?:\d{4}年度?)?(?:全国|国家级|全省|省级|全市|市级|[\u4e00-\u9fff]{2,3}[省市])[^，,。；;、的]{3,22}$/u.exec(text) ?? []
   return whole === '' || ORDINARY.test(whole) ? null : { name: nameOf(whole.slice(lead.length)), start: lead.length, end: whole.length }
 }
+
+/** 被公安部…: who confers it. */
+const BY_AUTHORITY = /被[^，,]{0,20}(?:[部委厅局院署]|办公?室?|政府|总工会|妇联)(?:联合)?$/u
+/** 被省公安厅评定为一级派出所: what an authority confers is a title, whatever it is called. */
+function bareTitle(text: string): { readonly name: string; readonly start: number; readonly end: number } | null {
+  const [name = ''] = /^[^，,。；;、的了“”]{4,20}$/u.exec(text) ?? []
+  return name === '' || ORDINARY.test(name) || GOT_AGAIN.test(name) ? null : { name, start: 0, end: name.length }
+}
+const GOT_AGAIN = /^(?:荣|获|捧|摘|立|受|得|并|还|也)|对象|范围|[案事]件|人员|责任/u
 
 /** An object reaches over 、 and stops at a comma, or where the row is summed up. */
 function objectEnd(body: string, from: number): number {

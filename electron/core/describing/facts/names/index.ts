@@ -10,10 +10,13 @@ import { platforms } from './platforms.ts'
 import { policies } from './policies.ts'
 import { problems } from './problems.ts'
 import { quotes } from './quotes.ts'
-import { createReading, type Reading } from './reading.ts'
+import { createReading, openSpeech, type Reading } from './reading.ts'
 import { spread } from './spread.ts'
 
-const KINDS: readonly ((reading: Reading) => readonly FoundFact[])[] = [brands, platforms, mechanisms, honours, policies, problems, leads, spread]
+type Read = (reading: Reading) => readonly FoundFact[]
+const KINDS: readonly Read[] = [mechanisms, policies, problems, leads, spread]
+/** What is named in words that somebody says counts, too. */
+const SAID_TOO: readonly Read[] = [brands, platforms, honours]
 
 export const createNames =
   ({ gazetteer }: FactContext): Extractor =>
@@ -21,5 +24,6 @@ export const createNames =
     if (article.body.trim() === '') return people(createReading(article, gazetteer))
     const reading = createReading(article, gazetteer)
     const named = people(reading)
-    return [...KINDS.flatMap((read) => read(reading)), ...named, ...quotes(reading, named.flatMap(({ kind, of }) => (kind === 'person' ? [of.name] : []))), ...places(reading, gazetteer)]
+    const opened = openSpeech(reading)
+    return [...KINDS.flatMap((read) => read(reading)), ...SAID_TOO.flatMap((read) => read(opened)), ...named, ...quotes(reading, named.flatMap(({ kind, of }) => (kind === 'person' ? [of.name] : []))), ...places(reading, gazetteer)]
   }

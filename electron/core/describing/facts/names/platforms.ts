@@ -63,7 +63,7 @@ const NOT_TOPIC = /健康|就业|农事|农云|农业|三农|低空|文物|文�
 const COMMON_CENTRE =
   /(综治中心|矛调中心(?!”)|网格化?中心|公共法律服务中心|信访接待中心|信访中心|社会治安综合治理中心|人民调解中心|党群服务中心|便民服务中心|政务服务中心|诉讼服务中心|法律援助中心|行政服务中心|12345(?:政务服务)?(?:便民|市民|服务){0,3}热线)$/u
 /** Nothing of its own: these say what any of them is. */
-const EMPTY = /^(?:高效|高质量|优质|便捷|有力|坚实|规范化?|标准化)?(?:[“”]|调解|调处|化解|矛盾|纠纷|设备|设施|管理|服务|工作|信息化?|综合|网络|操作|应用|线上|线下|智能化?|智慧化?|数字化?|一体化?|现代化|小|大|新|多元|多方|相关|有关|重要|各类|各种|统一|有效|良好|公共|官方|自有|自己|整个|网上|移动|手机|微信|互联网|办事|子|主|生态|神经|业务|电子|数据|治理|社会|社会治理|基层治理|基层|政务|共治|交流|展示|沟通|群众|居民|全|个|项|性|地|经办|办公|民生|指挥|监督|党建|接待|村级|村|镇|县|市|区|省|乡|街道|社区|中心|实战|基础|载体|机制|队伍|阵地|联动|指挥调度|治安|公安|政法|法院|司法|检察|组织|供水|供电|生态|防灾|防洪|照明|排水|供热|监控|消防|教育|卫生|财政|税务|信访|统战|宣传|纪检|人社|民政|城管|交通|农业|文化|工会|妇联|医疗|全市|全区|全县|全省|全国|全){0,2}$/u
+const EMPTY = /^(?:高效|高质量|优质|便捷|有力|坚实|规范化?|标准化)?(?:[“”]|调解|调处|化解|矛盾|纠纷|设备|设施|管理|服务|工作|信息化?|综合|网络|操作|应用|线上|线下|智能化?|智慧化?|数字化?|一体化?|现代化|小|大|新|多元|多方|相关|有关|重要|各类|各种|统一|有效|良好|公共|官方|自有|自己|整个|网上|移动|手机|微信|互联网|办事|子|主|生态|神经|业务|电子|数据|治理|社会|社会治理|基层治理|基层|政务|共治|交流|展示|沟通|群众|居民|全|个|项|性|地|经办|办公|民生|指挥|监督|党建|接待|村级|村|镇|县|市|区|省|乡|街道|社区|中心|实战|基础|载体|机制|队伍|阵地|联动|指挥调度|治安|公安|政法|法院|司法|检察|组织|供水|供电|热线|生态|防灾|防洪|照明|排水|供热|监控|消防|教育|卫生|财政|税务|信访|统战|宣传|纪检|人社|民政|城管|交通|农业|文化|工会|妇联|医疗|全市|全区|全县|全省|全国|全){0,2}$/u
 /** 体系 is a platform only under a coined name: 立体化防控体系 is what every town builds. */
 const EVERYDAY_SYSTEM = /^(?:立体|社会|治安|全|智|现代|多|巡|新|整|城|合成|一体|点线|圈层|平安|公安|基层|网格|数字|联|群|打防|人防|三防|风险|应急|街面|校园|大)/u
 /** 有事找综治中心: what people are told, not what it is called. */
@@ -87,14 +87,11 @@ function platformAt({ body, quotedAt, isInTitle }: Reading, head: string, index:
   if (NOT_AFTER[head]?.test(after) === true || MEETING_AFTER.test(after) || (head === '中心' && LONGER_AFTER.test(body.slice(own, own + 14)))) return []
   const inQuotes = quotedAt(index)
   // “综治中心+网格化” and “我要去平台问问”: a name only when it fills its quotes, and “网格平台”APP is the app.
-  if (inQuotes !== null && !behind.startsWith('‘') && (inQuotes.end !== own || /[+＋]/u.test(inQuotes.text) || APP_BEHIND.test(body.slice(own + 1, own + 8)))) return []
-  // Inside what somebody says, the quote is not where the name begins.
-  const spoken = inQuotes !== null && behind.startsWith('‘') ? inQuotes : null
-  const within = spoken === null ? null : nameStart(spoken.text, index - spoken.start)
-  const bound = PROGRAMME.test(head) ? { start: index, by: '' } : within !== null && spoken !== null ? { start: within.start + spoken.start, by: within.by } : nameStart(body, index)
-  const whole = inQuotes !== null && spoken === null && bound.start <= inQuotes.start
-  const [start, stop] = whole && inQuotes !== null ? [inQuotes.start - 1, own + 1] : [bound.start - ranksBefore(body, bound.start), end]
-  const text = body.slice(start, stop)
+  if (inQuotes !== null && (inQuotes.end !== own || /[+＋]/u.test(inQuotes.text) || APP_BEHIND.test(body.slice(own + 1, own + 8)))) return []
+  const bound = PROGRAMME.test(head) ? { start: index, by: '' } : nameStart(body, index)
+  const whole = inQuotes !== null && bound.start <= inQuotes.start
+  const [start, stop] = whole ? [inQuotes.start - 1, own + 1] : [bound.start - ranksBefore(body, bound.start), end]
+  const text = body.slice(start - (head.endsWith('热线') ? numberBefore(body, start) : 0), stop)
   const trimmed = trim(text)
   const name = nameOf(trimmed)
   // “海上枫桥”调解中心 is a brand of mediation; “一站式”调解中心 is what any is.
@@ -109,8 +106,11 @@ function platformAt({ body, quotedAt, isInTitle }: Reading, head: string, index:
 /** 市、县、镇三级…中心: how much of the row stands before its last rank. */
 const ranksBefore = (body: string, at: number): number => (/^[市县区镇乡村街社格区道]{1,2}[两三四五]级/u.test(body.slice(at, at + 4)) ? (/(?:[省市州县区镇乡街村]道?、){1,4}$/u.exec(body.slice(Math.max(0, at - 10), at))?.[0].length ?? 0) : 0)
 
+/** 12318 …热线: a blank may part the number from the name. */
+const numberBefore = (body: string, at: number): number => /(?<!\d)\d{3,5} $/u.exec(body.slice(Math.max(0, at - 7), at))?.[0].length ?? 0
+
 const APP_BEHIND = /^(?:手机)?(?:APP|小程序|公众号|微信公众号)/iu
-const NAMED_BEHIND = /^(“(?![一二三四五六七八九十两\d])[^“”，,。、；]{2,10}”|‘[^‘’“”，,。、；]{2,10}’)(?!的|模块|功能|版块|板块|专区|应用|小程序|公众号|平台|系统|栏目|APP)/iu
+const NAMED_BEHIND = /^(“(?![一二三四五六七八九十两\d])[^“”，,。、；]{2,10}”)(?!的|模块|功能|版块|板块|专区|应用|小程序|公众号|平台|系统|栏目|APP)/iu
 
 /** Of names that many places share, without the rank before it; without dates and words that lead to it. */
 function trim(text: string): string {
@@ -128,11 +128,13 @@ function isName(name: string, head: string, quoted: boolean, by: string): boolea
   const owner = own.replaceAll(/[“”]|(?:人民)?(?:调解|调处|和解)$/gu, '')
   if (isNickname(owner) || isPlainName(owner)) return false
   if (head === '学院') return /网格|治理|调解|平安|乡贤|社工|社区|枫桥/u.test(own)
-  if (head === '码') return !/^“?(?:二维|健康|验证|条形|邀请|密|号|起|筹|加|解|编|一.{0,3})$/u.test(own)
+  if (head === '码') return !/^“?(?:[二多]维|健康|验证|条形|邀请|密|号|起|筹|加|解|编|扫|亮|赋|转|领|一.{0,3})$/u.test(own)
   if (head === '超市') return TOPIC.test(own)
   if (head === '云') return /警|政务|政法|综治|治理|平安|数据|社区|法治/u.test(own)
   // “智慧公安”1平台5系统 counts them.
   if (/(?<!\d)\d{1,2}$/u.test(own)) return false
+  // “一平台”, “大脑”: said of any; …各专项系统 are many.
+  if (/^[“”一二三四五六七八九十两多全大小]*$/u.test(own) || (!quoted && /各[\u4e00-\u9fff]|等$/u.test(own))) return false
   if (head.endsWith('热线')) return /\d{3,5}/u.test(name) || (name.startsWith('“') && name.endsWith('”'))
   if (head === '大厅') return quoted || /法律服务|矛盾|纠纷|信访|诉讼/u.test(own)
   if (head === '大脑') return quoted || /治理|城市|平安|警务|社会|社区|政法/u.test(own)

@@ -42,6 +42,34 @@ function lastBegun<T extends Span>(spans: readonly T[], at: number): T | null {
   return spans[low - 1] ?? null
 }
 
+const holding =
+  (quoted: readonly Quoted[]) =>
+  (at: number): Quoted | null => {
+    const one = lastBegun(quoted, at)
+    return one !== null && at < one.end ? one : null
+  }
+
+/** What somebody says: it ends like a sentence, names something in its own quotes, or stands behind a colon and has a comma. */
+const isSpeech = (text: string, before: string): boolean => /[。！？!?；;]|‘[^‘’]+’/u.test(text) || (/[：:]/u.test(before) && /[，,]/u.test(text))
+const NAMED_IN_SPEECH = /‘([^‘’“”\n]{1,40})’/gu
+
+/** The same article with what is said read like the rest: its quotes become commas, and the quotes in it (‘’) ordinary ones. Every offset stays. */
+export function openSpeech(reading: Reading): Reading {
+  const { body, quoted } = reading
+  const said = quoted.filter(({ text, start }) => isSpeech(text, body.charAt(start - 2)))
+  if (said.length === 0) return reading
+  const parts: string[] = []
+  const named: Quoted[] = []
+  let from = 0
+  for (const { text, start, end } of said) {
+    parts.push(body.slice(from, start - 1), ',', text.replaceAll(NAMED_IN_SPEECH, '“$1”'), ',')
+    for (const { 1: name = '', index } of text.matchAll(NAMED_IN_SPEECH)) named.push({ text: name, start: start + index + 1, end: start + index + 1 + name.length })
+    from = end + 1
+  }
+  const words = [...quoted.filter((one) => !said.includes(one)), ...named].sort((a, b) => a.start - b.start)
+  return { ...reading, body: parts.join('') + body.slice(from), quoted: words, quotedAt: holding(words) }
+}
+
 /** So many of one kind are kept of one text: a card is no directory, and a book must not make the library heavy. */
 export const MOST = 200
 
@@ -63,10 +91,7 @@ export function createReading(article: FactArticle, gazetteer: Gazetteer): Readi
     quoted,
     state: (value, start, end, basis = 'stated') => ({ ...value, start, end, sentence: around(start), basis }),
     sentenceAt: around,
-    quotedAt: (at) => {
-      const one = lastBegun(quoted, at)
-      return one !== null && at < one.end ? one : null
-    },
+    quotedAt: holding(quoted),
     isInTitle: (at) => (lastBegun(titles, at)?.end ?? 0) > at,
     isInPlace: (at) => (lastBegun(mentions, at)?.end ?? 0) > at,
     placeBetween: (from, to) => {

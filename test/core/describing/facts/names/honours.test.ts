@@ -55,6 +55,9 @@ describe('honours', () => {
     ['这一机制在全省11个设区市复制推广，获省高院院长批示。', ['这一机制在全省11个设区市复制推广 | replication | province', '获省高院院长批示 | endorsement | province']],
     ['承办全省网格工作现场推进会，经验被《人民信访》刊发。', ['承办全省网格工作现场推进会 | conference | province', '经验被《人民信访》刊发 | media | ']],
     ['连续9年有案例入选全省十大调解案例。', ['连续9年有案例入选全省十大调解案例 | award | province']],
+    ['派出所先后被公安部评定为二级派出所、荣立集体一等功、获得12项荣誉。', ['二级派出所 | award | nation', '集体一等功 | award | nation']],
+    ['在争创“枫桥式司法所”过程中，办法不少。', ['枫桥式司法所 | aspirational | ']],
+    ['“我们所获评‘全省优秀司法所’，大家都高兴。”所长说。', ['全省优秀司法所 | award | province']],
   ])('%s', (text, found) => {
     expect(honours(text)).toEqual(found)
   })
