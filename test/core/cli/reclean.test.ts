@@ -1,10 +1,10 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { ImportOutput, RecleanOutput, ShowOutput } from '../../../electron/contract/cli.ts'
 import { encode } from '../reading/encode.ts'
+import { emptyFolder } from '../library/folder.ts'
 import { cli } from './run.ts'
 
 const STORY = `柳树湾的议事亭
@@ -15,7 +15,7 @@ const STORY = `柳树湾的议事亭
 
 describe('on the command line', () => {
   it('files are read in the encoding that is named, and again under newer rules: shown first, then done', async () => {
-    const at = await mkdtemp(join(tmpdir(), 'reclean-'))
+    const at = await emptyFolder()
     const library = join(at, 'library')
     await writeFile(join(at, '议事亭.txt'), encode(STORY, 'gb18030'))
     const imported = await cli(['import', join(at, '议事亭.txt'), '--encoding', 'gb18030', '--library', library, '--json'])

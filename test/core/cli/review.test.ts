@@ -1,14 +1,14 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { JudgeOutput, ReviewOutput } from '../../../electron/contract/cli.ts'
+import { emptyFolder } from '../library/folder.ts'
 import { cli } from './run.ts'
 
 const story = (place: string): string => `${place}的议事亭\n\n${place}社区在大槐树下搭起议事亭，居民有话坐下来说。网格员每周二收集意见，当天登记、三日答复。\n`
 
 it('what waits is listed, accepted by number or by how sure the rules are, and skipped', async () => {
-  const at = await mkdtemp(join(tmpdir(), 'review-'))
+  const at = await emptyFolder()
   const library = join(at, 'library')
   const places = ['柳树湾', '青石桥', '白云巷']
   await Promise.all(places.map((place) => writeFile(join(at, `${place}.txt`), story(place))))
