@@ -16,6 +16,12 @@ export const SAID: readonly (readonly [practice: string, sentence: string])[] = 
   ['mediation.group', '“家常话”群众调解之家开门议事。'],
   ['fengqiao.center', '这件事由镇综治中心牵头，派出所和司法所一起来办。'],
   ['smart.warning', '院坝里的感知系统实时监测，有异样就提醒值守的人。'],
+  ['participation.massguard', '村民自愿加入夜间巡逻，偷鸡摸狗的事少了。'],
+  ['participation.massguard', '老党员牵头的邻里巡逻队每晚出门。'],
+  ['fengqiao.center', '县里健全县、镇、村三级综治中心。'],
+  ['grid.linkage', '推行“社区呼、部门应”，路灯当天就亮了。'],
+  ['smart.warning', '区里建好预警提示平台，独居老人家的用水有了异样就有人上门。'],
+  ['smart.command', '镇里搭建联合调度平台，派出所和网格一起看。'],
   ['grid.workforce', '选优配强专职网格员队伍，落实“三岗十八级”薪酬待遇。'],
   ['grid.workforce', '网格员兼任人民调解员、平安宣传员，每天巡查走访不少于四小时。'],
   ['grid.workforce', '组织网格员业务培训126场次，评选“最美网格员”30名。'],
@@ -262,6 +268,10 @@ export const SAID: readonly (readonly [practice: string, sentence: string])[] = 
 ]
 
 export const NOT_SAID: readonly (readonly [practice: string, sentence: string])[] = [
+  ['system.force', '律师等专业力量下沉社区，同网格员一起调解。'],
+  ['service.onestop', '邻里间的纠纷由综治中心一窗受理。'],
+  ['service.onestop', '调解点推出预约服务。'],
+  ['system.pilot', '大家参观了平安小区试点的门禁。'],
   ['petition', '这里曾是有名的上访村。'],
   ['participation', '把群众参与感写在脸上。'],
   ['mediation.person', '郑家庄警务室建成。'],
