@@ -22,7 +22,7 @@ const ROLE =
 const TITLE_AFTER = /^(?:老人|同志|先生|女士|大姐|阿姨|法官|警官|律师|老师|医生|书记|主任|局长|所长|院长|校长|一行|委员|代表|教授|夫妇|夫妻|一家)/u
 /** What only a person does, or is. */
 const DOES =
-  /^(?:[，,](?:[男女][，,]|(?:今年|年近)?\d{2}岁|(?:19|20)\d\d年(?:\d+月)?(?:出)?生|现年|[时现曾]任)|(?:19|20)\d\d年(?:\d{1,2}月)?(?:就|便|开始)?(?:来到|到|从|起|担任|任|加入|参加|进入|退休|退役|转业|当选|毕业|调)|[（(][左中右男女][）)，,]|说|表示|指出|强调|介绍|告诉|坦言|回忆|认为|感慨|感叹|笑着|激动|深有感触|一行|率队|率领|带队|出席|主持召开|当选|荣获|扛起|辛苦|握着|来到|担任|从事|骑着?|决定|听了|总是|经手|调解了|接手|搬来|回家|打来|打电话|拨打|找到|反映|提出|坐在|走访|发现|家住|退休|上门|向记者|对记者|给记者|参加|获评|被评为|先后荣获|是(?=[^，,。]{0,30}(?:员|长|任|记|师|官|警|者|人|民|代表|教授|家|党员|助理|人员|骨干|志愿者)[，,。]))/u
+  /^(?:[，,](?:[男女][，,]|(?:今年|年近)?\d{2}岁|(?:19|20)\d\d年(?:\d+月)?(?:出)?生|现年|[时现曾]任)|(?:19|20)\d\d年(?:\d{1,2}月)?(?:就|便|开始)?(?:来到|到|从|起|担任|任|加入|参加|进入|退休|退役|转业|当选|毕业|调)|[（(][左中右男女][）)，,]|说|表示|指出|强调|介绍|告诉|坦言|回忆|认为|感慨|感叹|笑着|激动|深有感触|一行|率队|率领|带队|出席|主持召开|当选|荣获|扛起|辛苦|握着|来到|担任|从事|骑着?|决定|听了|总是|经手|调解了|接手|搬来|回家|打来|打电话|拨打|找到|反映|提出|坐在|走访|发现|家住|退休|上门|[和与同](?:[她他]|家人|妻子|丈夫|老伴|儿子|女儿|同事|邻居|队员|工友)|向记者|对记者|给记者|参加|获评|被评为|先后荣获|是(?=[^，,。]{0,30}(?:员|长|任|记|师|官|警|者|人|民|代表|教授|家|党员|助理|人员|骨干|志愿者)[，,。]))/u
 /** Behind a name a new word begins. */
 const AFTER = /^(?:[^\u4e00-\u9fff]|总书记|关于|的|在|是|和|与|及|等|说|为|向|对|将|把|被|从|到|也|便|就|又|还|已|每|常|因|由|给|让|跟|同|以|所|有|却|都|再|正|刚|先|家|来|去|像|自|于|并|用|靠|走|看|听|坐|拿|打|带|当|作|做|如|曾|仍|才|则|表|称|任|骑|找|想|觉|深|一|两|三|几|多|不|没|会|能|可|通过|提供|担任|等人|立即|始终|主动|马上|随后|迅速|出|进|入|上|下|开|接|送|娓|耐心|要|为了|最近|得知|苦|慰|介|现|今年|近年|[挡拦扶抱搬递拍敲推拉摸蹲守赶跑冲接拎端捧翻迎喊][在着起来到出住开上过了]|长达|历时|耗时|历经|共|多次|陪同|到场|带头|当即|牵头|组织|参与|一起|频频|纷纷|点头|带着|拉着|专门|特意)/u
 /** They hold the state; a case is not about them. */
@@ -103,17 +103,23 @@ const DATELINE = /(?:[日报]讯|[日社]?电)[ \u3000]?[（(](?:[\u4e00-\u9fff]
 function writers({ body }: Reading): readonly Found[] {
   return [...body.slice(0, DATELINES_END).matchAll(DATELINE)].flatMap(({ 0: whole, 1: names = '', index }) => {
     const from = index + whole.length - 1 - names.length
-    return [...names.matchAll(/[\u4e00-\u9fff]{2,4}/gu)].flatMap(({ 0: word, index: at }): readonly Found[] => {
-      const name = word.replace(/^(?:本报)?(?:记者|通讯员)/u, '')
-      const start = from + at + word.length - name.length
-      return isPersonName(name) ? [{ name, role: '记者', start, end: start + name.length }] : []
+    let role = /通讯员[ \u3000]?$/u.test(whole.slice(0, -1 - names.length)) ? '通讯员' : '记者'
+    return [...names.matchAll(/[\u4e00-\u9fff]{2,6}/gu)].flatMap(({ 0: word, index: at }): readonly Found[] => {
+      const [said = ''] = /^(?:本报)?(?:记者|通讯员)/u.exec(word) ?? []
+      if (said !== '') role = said.slice(-3) === '通讯员' ? '通讯员' : '记者'
+      const name = word.slice(said.length)
+      const start = from + at + said.length
+      return isPersonName(name) ? [{ name, role, start, end: start + name.length }] : []
     })
   })
 }
 
+/** Who writes is also parted by blanks: 通讯员 王一鸣 李双. */
+const BY_BLANKS = /(?:记者|通讯员|摄影)[ \u3000]?$/u
+
 /** The others of a row: …、大通区交调委王中光等. */
 function listed(reading: Reading, from: number, role: string | null): readonly Found[] {
-  const [sign = ''] = /^(?:、|和|与)/u.exec(reading.body.slice(from, from + 1)) ?? []
+  const [sign = ''] = (role !== null && BY_BLANKS.test(role) ? /^[、和与 \u3000]/u : /^[、和与]/u).exec(reading.body.slice(from, from + 1)) ?? []
   if (sign === '') return []
   const name = nameAt(reading, from + 1, true)
   return name === null || !(/^(?:[、，,。等和与]|$)/u.test(reading.body.slice(from + 1 + name.length, from + 2 + name.length)) || fit(reading.body, from + 1 + name.length) >= 2) ? [] : [{ name, role, start: from + 1, end: from + 1 + name.length }, ...listed(reading, from + 1 + name.length, role)]
@@ -133,10 +139,26 @@ const LONGEST_SIGNATURE = 24
 
 /** Nobody signs later. */
 const DATELINES_END = 400
-const LONGEST_ROLE = 24
+const LONGEST_ROLE = 32
+/** The last sign of what somebody said before: …。”青山区网格员陶青. */
+const BEHIND_WORDS_SAID = /(?<=[。！？!?；;，,…])”(?!.*[。！？!?；;，,…]”)/u
+const OFFICE_BEFORE = /(?:委员|常委|书记|主任|局长|所长|院长|校长|[市县区镇乡]长|部长|会长|代表|队长|站长|负责人|理事长|组长|教导员|政委|支书)、$/u
+
+/** Where the first of several offices begins: 镇党委委员、副镇长陶青. */
+function roleStart(body: string, word: number, end: number): number {
+  let { start } = nameStart(body, word)
+  while (end - start < LONGEST_ROLE && OFFICE_BEFORE.test(body.slice(Math.max(0, start - 6), start))) {
+    const earlier = nameStart(body, start - 2).start
+    if (earlier >= start || end - earlier > LONGEST_ROLE) break
+    start = earlier
+  }
+  return start
+}
+
 function roleBefore(body: string, word: number, end: number): string | null {
-  const { start } = nameStart(body, word)
-  const role = body.slice(Math.max(start, end - LONGEST_ROLE), end).trim().replace(/^(?:[一两三]?[名位个]|\d+岁的?|年过[\u4e00-\u9fff]{1,2}的|的|，|、)+/u, '').replaceAll(/[“”\n/／]/gu, '')
+  const start = roleStart(body, word, end)
+  const text = body.slice(Math.max(start, end - LONGEST_ROLE), end)
+  const role = text.slice(text.search(BEHIND_WORDS_SAID) + 1).trim().replace(/^(?:[一两三]?[名位个]|\d+岁的?|年过[\u4e00-\u9fff]{1,2}的|的|，|、)+/u, '').replaceAll(/[“”\n/／]/gu, '')
   return role === '' ? null : role
 }
 

@@ -6,21 +6,30 @@ const LEAST = 6
 const SAID = '(?:说道?|表示|告诉[^，,。：:“”]{0,10}|坦言|回忆道?|感慨道?|感叹道?|介绍道?|指出|强调|赞叹道?|点赞道?|写道|直言|评价道?|叮嘱道?|总结道?|补充道?|解释道?|承诺道?|呼吁道?|透露)'
 const SAID_BEFORE = new RegExp(`(?:${SAID}|道来|[问答喊劝]道|道)\\s*[：:，,]\\s*$`, 'u')
 const SAID_END = new RegExp(`(?:${SAID}|道来|[问答喊劝]道|道)\\s*$`, 'u')
-const SAID_AFTER = new RegExp(`^([^。！？“”\\n]{0,60}?)(?:${SAID}|称赞)(?:[，,。：:；;]|$)`, 'u')
+const SAID_AFTER = new RegExp(`^([^。！？“”\\n]{0,60}?)(?:${SAID}|称赞|说到(?=。))(?:[，,。：:；;]|$)`, 'u')
 /** ”这是…主任陶某常挂在嘴边的一句话, ”政委陶某的这句话. */
 const WORDS_OF = /^(?:这是([^，,。！？《》\n]{2,36}?)(?:经常|时常|常常|常|总|最)*(?:挂在嘴边的|说得?(?:最多)?的|的)(?:一句话|口头禅|心声|心里话|(?:由衷|真切|深切)?(?:感慨|感受))|([^，,。！？“”\n]{2,40}?)的(?:这|一)(?:句|番|席)(?:心里)?话)/u
 const WHO = /(?:[^，,。！？；;“”\n]{2,40}?)$/u
 const HOW = /(?:激动|高兴|感慨|笑着|欣慰|动情|开心|深有感触|由衷|不好意思|竖起大拇指|兴奋|满意|这样|如此|如是|坚定|自豪|不禁|自发|深刻|赋诗|娓娓|连连|连声|并?(?:再三|反复)|都|也|还|就|向|对|给|不断)?(?:地|的)?(?:对)?(?:记者|我们|大家)?$/u
+/** To whom. */
+const TO = /(?<=.{2})(?:对|向|跟|冲着?|朝着?)(?!口|接|面|外)[^，,对向跟]{1,16}$/u
 /** Where and when they said it. */
 const AT = /(?:在|于)?(?:接受)?(?:[^，,在]{0,8}记者)?采访(?:时|中)$|在(?:(?!位于)[^，,]){2,24}(?:[时上中后里]|会上)$/u
 /** Parts of a sentence that say when or of what, and not who. */
 const ASIDE = /^(?:[\d年月日上下午晚]+|近日|日前|前几天|当天|当时|如今|现在|对此|据了解|其中|随后|(?:回忆|说|谈|提|讲)(?:起|到|及).*|(?:看着|望着|面对|听到|得知|拿着|握着|拉着).*)$/u
+/** “…“…”…。”: what is said holds quotes of its own, and its writer had one kind of them only. */
+const NESTED = /“(?:[^“”\n]{0,200}“[^“”\n]{1,40}”){1,4}[^“”\n]{0,200}[。！？!?…，,]”/gu
+/** Behind a name: what they do, and not what is done to them. */
+const DOING = /^(?:正?在|正|一边|边|指着|看着|拿着|握着|拉着|望着|端着|翻|笑|激动|高兴|开心|兴奋|动情|竖|乐|感慨|今年|[，,。]|[（(])/u
 /** How far back a 她 looks for its name. */
 const FAR = 160
 
 /** `people`: everybody the text names, of whom a 他 or 她 can be one. */
 export function quotes({ body, quoted, state }: Reading, people: readonly string[]): readonly FoundFact[] {
-  return quoted
+  const nested = [...body.matchAll(NESTED)].map(({ 0: whole, index }) => ({ text: whole.slice(1, -1), start: index + 1, end: index + whole.length - 1 }))
+  const inside = (at: number): boolean => nested.some(({ start, end }) => start < at && at < end)
+  return [...nested, ...quoted.filter(({ start }) => !inside(start))]
+    .toSorted((a, b) => a.start - b.start)
     .flatMap(({ text, start, end }): readonly FoundFact[] => {
       if (text.length < LEAST || !/[\u4e00-\u9fff]{3}/u.test(text)) return []
       const before = body.slice(Math.max(0, start - 60), start - 1)
@@ -49,11 +58,22 @@ function speakerAfter(body: string, quote: number, after: string, people: readon
   const [, mark, other] = WORDS_OF.exec(after) ?? []
   if (mark !== undefined || other !== undefined) return tidy(mark ?? other ?? '', body, quote, people)
   const parts = (SAID_AFTER.exec(after)?.[1] ?? '').split(/[，,]/u).map((part) => part.trim()).filter((part) => part !== '' && !ASIDE.test(part) && part.replace(AT, '') !== '')
-  return tidy(parts.at(-1) ?? '', body, quote, people)
+  return tidy(parts.at(-1) ?? '', body, quote, people) ?? actorAfter(after, people)
+}
+
+/** ”青山区网格员陶青在走访时…: who acts right behind the words, where the text names them. */
+function actorAfter(after: string, people: readonly string[]): string | null {
+  const clause = /^[^，,。！？；;：:“”\n]{2,40}[，,。]/u.exec(after.trimStart())?.[0] ?? ''
+  for (const name of people) {
+    const at = clause.indexOf(name)
+    const before = clause.slice(0, at)
+    if (at >= 0 && !/[的让对向给把被和与为是]/u.test(before) && DOING.test(clause.slice(at + name.length))) return clause.slice(0, at + name.length).replace(/^[\d年月日近前上下午晚]+/u, '')
+  }
+  return null
 }
 
 function tidy(text: string, body: string, at: number, people: readonly string[]): string | null {
-  const bare = text.trim().replaceAll(/[“”]/gu, '').replace(HOW, '').replace(HOW, '').replace(AT, '').replace(HOW, '')
+  const bare = text.trim().replaceAll(/[“”]/gu, '').replace(HOW, '').replace(HOW, '').replace(AT, '').replace(HOW, '').replace(TO, '').replace(AT, '')
   const [who = ''] = WHO.exec(bare) ?? []
   const name = who.replace(/^.*(?:获得|赢得|收到|得到)了?/u, '').replace(/^(?:的|对此|其中|如今|现在|正在|随后|当时|这是)+/u, '')
   if (/^[他她]$/u.test(bare)) return lastNamed(body, at, people)
