@@ -1,7 +1,7 @@
 /** The case card (案例卡): the facts of an entry as they are shown, with their sentences and what people decided. */
 import { z } from 'zod'
 import { Basis } from './basis.ts'
-import { Brand, FactValue, Formula, Honour, Indicator, Lead, Mechanism, Passage, Person, PlaceNamed, Platform, Policy, Quote } from './fact.ts'
+import { Brand, FactKind, FactValue, Formula, Honour, Indicator, Lead, Mechanism, Passage, Person, PlaceNamed, Platform, Policy, Quote } from './fact.ts'
 import { Decided, TagState } from './practice-tag.ts'
 
 /** What one person says of a fact. `value` is how they read it: their own reading where they put it right or added it. */
@@ -22,6 +22,9 @@ export type FactJudgement = z.infer<typeof FactJudgement>
  * Where a fact stands and what is thought of it. `text` is `body.slice(start, end)`, `sentence` stands at `sentenceStart`.
  * Of an author only the byline tells: start, end and sentenceStart are 0 and both texts ''.
  */
+export const Refused = Decided.extend({ kind: FactKind, name: z.string() })
+export type Refused = z.infer<typeof Refused>
+
 export const Standing = z.strictObject({
   /** Names it within its entry, as long as nothing of it changes. */
   id: z.string().min(1).max(500),
@@ -37,6 +40,8 @@ export const Standing = z.strictObject({
   judgements: z.array(FactJudgement),
   /** People judge it differently (意见不一). */
   differ: z.boolean(),
+  /** Somebody rejected this of just these words, as a fact of another kind or under another name that the rules use no longer: it is for people to say whether this one holds. */
+  refused: Refused.nullable(),
 })
 export type Standing = z.infer<typeof Standing>
 

@@ -10,7 +10,7 @@ import { PracticeId, Signature } from './practice-tag.ts'
 
 export const JUDGEMENTS_FORMAT = 'shanzhi-judgements'
 /** Grows when older programs could misread a file. */
-export const JUDGEMENTS_VERSION = 1
+export const JUDGEMENTS_VERSION = 2
 export const JUDGEMENTS_ENDING = '.judgements'
 export const MOST_JUDGEMENT_BYTES = 64 * 1024 * 1024
 export const MOST_JUDGED_ENTRIES = 100_000
@@ -33,8 +33,8 @@ export const FilePractice = z.strictObject({ ...ofPractice, decision: z.enum(['c
 export type FilePractice = z.infer<typeof FilePractice>
 export const FilePassage = z.strictObject({ ...ofPractice, ...Words, quote: Words.quote.min(1), ...signed })
 export type FilePassage = z.infer<typeof FilePassage>
-/** `found` is what the rules called it, `subject` names what a person added; an author's words are empty. */
-export const FileFact = z.strictObject({ subject: z.string().max(100), decision: z.enum(['confirmed', 'rejected', 'changed', 'added']), found: z.string().max(500), value: FactValue, basis: Basis, settles: z.boolean(), ...Words, ...signed })
+/** `found` is what the rules called it, `reading` tells which of several readings of these words it was ('' of the only one), `subject` names what a person added; an author's words are empty. */
+export const FileFact = z.strictObject({ subject: z.string().max(100), reading: z.string().max(100).default(''), decision: z.enum(['confirmed', 'rejected', 'changed', 'added']), found: z.string().max(500), value: FactValue, basis: Basis, settles: z.boolean(), ...Words, ...signed })
 export type FileFact = z.infer<typeof FileFact>
 
 /** `sha256` and `ordinal` tell which article of which original it is, `body` is the SHA-256 of its clean text, `keys` its fingerprint: by these it is known again. */

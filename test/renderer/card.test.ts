@@ -5,7 +5,7 @@ import { countOf, linesOf, rejectedOf, sentenceOf, withoutPeriod } from '../../r
 import { draftOf, FIELDS, newDraft, valueOf } from '../../renderer/src/screens/library/reader/card/fields.ts'
 
 const body = '推行“四个一”：一张网、一支队伍。老马调解室在甲区，老马调解室又得奖。'
-const standing = (text: string, change: Partial<Standing> = {}): Standing => ({ id: `x@${String(body.indexOf(text))}:${text}`, start: body.indexOf(text), end: body.indexOf(text) + text.length, text, sentence: '老马调解室在甲区。', sentenceStart: 17, basis: 'stated', state: 'draft', decided: null, judgements: [], differ: false, ...change })
+const standing = (text: string, change: Partial<Standing> = {}): Standing => ({ id: `x@${String(body.indexOf(text))}:${text}`, start: body.indexOf(text), end: body.indexOf(text) + text.length, text, sentence: '老马调解室在甲区。', sentenceStart: 17, basis: 'stated', state: 'draft', decided: null, judgements: [], differ: false, refused: null, ...change })
 const card = (change: Partial<Card>): Card => ({ ...emptyCard(), ...change })
 const brand = (name: string, change: Partial<Standing> = {}) => ({ name, kind: 'person' as const, place: null, ...standing(name, change) })
 

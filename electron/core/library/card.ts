@@ -1,7 +1,8 @@
 /** The facts of an entry as they are shown: what the rules found, overruled by what people decided. Pure. */
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Basis } from '../../contract/basis.ts'
-import type { FactJudgement } from '../../contract/card.ts'
+import type { FactJudgement, Refused } from '../../contract/card.ts'
 import type { Paragraph, Span } from '../../contract/entry.ts'
 import { FactValue, type FactKind } from '../../contract/fact.ts'
 import { Decided, type TagState } from '../../contract/practice-tag.ts'
@@ -12,7 +13,8 @@ import { counting, differ, standing } from './judgements.ts'
 /**
  * A person's word on one fact. `found` is the name the rules had for it ('' for what a person added), by which it is known again;
  * `value` is what is shown. `span` is where its words stand, or stood before they were lost; an author's is empty, and never lost.
- * `subject` names what a person added, for everybody who decides on it; '' for what the rules found. `came`: by an exchange. `settles`: given to end what people differ on.
+ * `subject` names what a person added, for everybody who decides on it; '' for what the rules found. `reading` tells it from another of the same name at the same words, where the rules found several ('' where there was one).
+ * `came`: by an exchange. `settles`: given to end what people differ on.
  */
 export const FactDecision = Decided.extend({
   id: z.string(),
@@ -22,6 +24,7 @@ export const FactDecision = Decided.extend({
   basis: Basis,
   ...Anchored.shape,
   subject: z.string(),
+  reading: z.string(),
   came: z.boolean(),
   settles: z.boolean(),
 })
@@ -39,10 +42,15 @@ export interface ShownFact extends Span {
   readonly differ: boolean
   /** The rules find it, too, whatever people decided. */
   readonly found: boolean
+  /** What the rules call it, or called it when it was decided on, and which reading of these words it is; of what a person added, '' and its subject. */
+  readonly called: string
+  readonly reading: string
+  /** Somebody rejected something of another kind at just these words, which the rules find no longer: whoever looks is told so. */
+  readonly refused: Refused | null
 }
 
-/** Names a fact within its entry. */
-export const factId = ({ start, end, value }: Pick<ShownFact, 'start' | 'end' | 'value'>): string => `${value.kind}@${start}-${end}:${nameOf(value)}`
+/** Names a fact within its entry, and no other: it outlasts every decision on it. */
+export const factId = ({ start, end, value, called, reading }: Pick<ShownFact, 'start' | 'end' | 'value' | 'called' | 'reading'>): string => `${value.kind}@${start}-${end}:${called}${reading === '' ? '' : `#${reading}`}`
 
 /** What a fact is called: in lists, and when it is looked for again. */
 export function nameOf(value: FactValue): string {
@@ -70,7 +78,7 @@ export interface JudgedFact {
 /** Whether both are about one fact: what a person added by its name, anything else by the words it stands at and what the rules called it. */
 export function sameFact(a: FactDecision, b: FactDecision): boolean {
   if (a.subject !== '' || b.subject !== '') return a.subject === b.subject
-  if (a.value.kind !== b.value.kind || a.found !== b.found) return false
+  if (a.value.kind !== b.value.kind || a.found !== b.found || (a.reading !== '' && b.reading !== '' && a.reading !== b.reading)) return false
   if (a.lost || b.lost) return a.quote === b.quote && a.prefix === b.prefix && a.suffix === b.suffix
   return a.span.start === b.span.start && a.span.end === b.span.end ? true : a.span.start < b.span.end && b.span.start < a.span.end
 }
@@ -99,26 +107,86 @@ export const factJudgements = ({ words, counted }: JudgedFact): FactJudgement[] 
     .map((one): FactJudgement => ({ id: one.id, by: one.by, at: one.at, came: one.came, settles: one.settles, decision: one.decision, value: one.value, counts: one === counted }))
 
 /** In the order of the text. Everybody's word on one fact is shown as one line, and as it says what counts. */
-export function shownFacts(found: readonly FoundFact[], decisions: readonly FactDecision[], body: string, paragraphs: readonly Paragraph[]): ShownFact[] {
-  const left = new Set(found.slice(0, MOST_FACTS))
-  const decided: ShownFact[] = []
-  // Those that name a fact exactly come first: another must not take it from them.
-  const exact = ({ counted: one }: JudgedFact): boolean => [...left].some((fact) => fact.kind === one.value.kind && nameOf(fact) === one.found && fact.start === one.span.start && fact.end === one.span.end)
-  for (const judged of judgedFacts(decisions).toSorted((a, b) => Number(exact(b)) - Number(exact(a)))) {
-    const { counted: decision, words } = judged
-    const fact = decision.subject === '' ? [decision, ...words].reduce<FoundFact | null>((known, word) => known ?? counterpart(word, left), null) : null
-    if (fact) left.delete(fact)
-    if (decision.lost || (fact === null && words.every((word) => word.decision === 'rejected'))) continue
-    const span = fact ?? decision.span
-    decided.push({
-      start: span.start, end: span.end, sentence: fact?.sentence ?? sentenceRound(decision.span, body, paragraphs),
-      value: decision.decision === 'changed' || fact === null ? decision.value : valueOf(fact),
-      basis: decision.basis, state: decision.decision === 'rejected' ? 'rejected' : 'confirmed', decided: { by: decision.by, at: decision.at }, decision: decision.id, differ: differ(words, verdictOf), found: fact !== null,
-    })
-  }
-  const drafts = [...left].map((fact): ShownFact => ({ start: fact.start, end: fact.end, sentence: fact.sentence, value: valueOf(fact), basis: fact.basis, state: 'draft', decided: null, decision: null, differ: false, found: true }))
+export function shownFacts(all: readonly FoundFact[], decisions: readonly FactDecision[], body: string, paragraphs: readonly Paragraph[]): ShownFact[] {
+  const found = readingsOf(all.slice(0, MOST_FACTS))
+  const pairs = pairUp(found, judgedFacts(decisions), body)
+  const taken = new Set([...pairs.values()].map((one) => one?.fact))
+  const refused = [...pairs].flatMap(([{ counted }, one]) => (one === null && counted.decision === 'rejected' && !counted.lost && counted.subject === '' && counted.span.start < counted.span.end ? [counted] : []))
+  const decided = [...pairs].flatMap(([judged, one]) => decidedFact(judged, one, body, paragraphs) ?? [])
+  const drafts = found.filter(({ fact }) => !taken.has(fact)).map(({ fact, reading }): ShownFact => {
+    const value = valueOf(fact)
+    const about = refused.find((one) => one.value.kind !== value.kind && core(body, one.span) === core(body, fact))
+    return {
+      start: fact.start, end: fact.end, sentence: fact.sentence, value, basis: fact.basis, state: 'draft', decided: null, decision: null, differ: false, found: true, called: nameOf(value), reading,
+      refused: about === undefined ? null : { by: about.by, at: about.at, kind: about.value.kind, name: nameOf(about.value) },
+    }
+  })
   return [...drafts, ...decided].sort((a, b) => a.start - b.start || a.end - b.end || order(a.value.kind) - order(b.value.kind))
 }
+
+function decidedFact({ counted, words }: JudgedFact, one: Found | null, body: string, paragraphs: readonly Paragraph[]): ShownFact | null {
+  const fact = one?.fact ?? null
+  if (counted.lost || (fact === null && words.every((word) => word.decision === 'rejected'))) return null
+  const { start, end } = fact ?? counted.span
+  return {
+    start, end, sentence: fact?.sentence ?? sentenceRound(counted.span, body, paragraphs),
+    value: counted.decision === 'changed' || fact === null ? counted.value : valueOf(fact),
+    basis: counted.basis, state: counted.decision === 'rejected' ? 'rejected' : 'confirmed', decided: { by: counted.by, at: counted.at }, decision: counted.id, differ: differ(words, verdictOf), found: fact !== null,
+    called: counted.found, reading: counted.subject === '' ? (words.find(({ reading }) => reading !== '')?.reading ?? one?.reading ?? '') : counted.subject, refused: null,
+  }
+}
+
+interface Found {
+  readonly fact: FoundFact
+  readonly reading: string
+}
+
+/** What the rules found twice is there once; of several readings of the same words under one name, each gets a name of its own. */
+function readingsOf(found: readonly FoundFact[]): readonly Found[] {
+  const alike = Map.groupBy(found, (fact) => factId({ ...fact, value: fact, called: nameOf(fact), reading: '' }))
+  return [...new Set(found)].flatMap((fact) => {
+    const group = alike.get(factId({ ...fact, value: fact, called: nameOf(fact), reading: '' })) ?? []
+    if (group.length < 2) return [{ fact, reading: '' }]
+    return group.find((other) => digest(other) === digest(fact)) === fact ? [{ fact, reading: new Set(group.map(digest)).size < 2 ? '' : digest(fact) }] : []
+  })
+}
+
+const digest = ({ of }: FactValue): string => createHash('sha256').update(JSON.stringify(of)).digest('hex').slice(0, 12)
+
+/** Which found fact people's words are about, if any. Those that name one exactly come first: another must not take it from them. */
+function pairUp(found: readonly Found[], judged: readonly JudgedFact[], body: string): ReadonlyMap<JudgedFact, Found | null> {
+  const left = new Set(found)
+  const pairs = new Map<JudgedFact, Found | null>(judged.map((one) => [one, null]))
+  for (const find of [exactly, byName, byWords, renamed]) {
+    for (const [one, known] of pairs) {
+      const { counted, words } = one
+      if (known !== null || counted.lost || counted.subject !== '') continue
+      const fact = [counted, ...words].reduce<Found | null>((first, word) => first ?? find(word, left, body), null)
+      if (fact === null) continue
+      pairs.set(one, fact)
+      left.delete(fact)
+    }
+  }
+  return pairs
+}
+
+type Finding = (word: FactDecision, left: ReadonlySet<Found>, body: string) => Found | null
+const first = (left: ReadonlySet<Found>, fits: (fact: FoundFact) => boolean, { reading, value }: FactDecision): Found | null =>
+  // A word on one of several readings is about no other.
+  [...left].find(({ fact }) => fact.kind === value.kind && (reading === '' || reading === digest(fact)) && fits(fact)) ?? null
+const sameWords = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
+/** An author is known by name alone: all of them stand at the same place. */
+const overlap = (a: Span, b: Span): boolean => (a.start === a.end ? sameWords(a, b) : a.start < b.end && b.start < a.end)
+
+const exactly: Finding = (word, left) => first(left, (fact) => nameOf(fact) === word.found && sameWords(fact, word.span), word)
+const byName: Finding = (word, left) => first(left, (fact) => nameOf(fact) === word.found && overlap(word.span, fact), word)
+/** What was rejected under one name says nothing of another that stands at a part of its words. */
+const byWords: Finding = (word, left) => (word.span.start === word.span.end || word.decision === 'rejected' ? null : first(left, (fact) => overlap(word.span, fact), word))
+/** Rules of later days call it otherwise: nothing else of its kind is at these words, so that what was rejected stays rejected. */
+const renamed: Finding = (word, left, body) => (word.span.start === word.span.end || word.decision !== 'rejected' ? null : first(left, (fact) => overlap(word.span, fact) && core(body, fact) === core(body, word.span), word))
+
+/** Words without the quotes and brackets that one version of the rules takes and another leaves. */
+const core = (body: string, { start, end }: Span): string => body.slice(start, end).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 
 const ORDER: readonly FactKind[] = ['indicator', 'formula', 'brand', 'platform', 'mechanism', 'honour', 'person', 'quote', 'policy', 'place', 'problem', 'lead', 'spread', 'limit']
 const order = (kind: FactKind): number => ORDER.indexOf(kind)
@@ -126,15 +194,6 @@ const order = (kind: FactKind): number => ORDER.indexOf(kind)
 function valueOf(fact: FoundFact): FactValue {
   const { start: _start, end: _end, sentence: _sentence, basis: _basis, ...value } = fact
   return value
-}
-
-/** The found fact that a decision is about: of its kind and at its words; of several, the one of the same name. */
-function counterpart({ value, span, found, decision }: FactDecision, left: ReadonlySet<FoundFact>): FoundFact | null {
-  const here = [...left].filter((fact) => fact.kind === value.kind && (span.start === span.end ? fact.start === span.start && fact.end === span.end : fact.start < span.end && span.start < fact.end))
-  const same = here.find((fact) => nameOf(fact) === found && fact.start === span.start && fact.end === span.end) ?? here.find((fact) => nameOf(fact) === found)
-  // An author is known by name alone: all of them stand at the same place.
-  // What was rejected under one name says nothing of another at the same words.
-  return same ?? (span.start === span.end || decision === 'rejected' ? null : (here[0] ?? null))
 }
 
 function sentenceRound(span: Span, body: string, paragraphs: readonly Paragraph[]): Span {

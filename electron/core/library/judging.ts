@@ -14,7 +14,7 @@ import { present } from './revising.ts'
 import type { Shelf } from './shelf.ts'
 
 /** What a row of history keeps of a decision: how it was, and how it became. */
-export const StoredFactDecision = FactDecision.extend({ subject: z.string().optional(), came: z.boolean().default(false), settles: z.boolean().default(false) })
+export const StoredFactDecision = FactDecision.extend({ subject: z.string().optional(), reading: z.string().default(''), came: z.boolean().default(false), settles: z.boolean().default(false) })
   // Rows of earlier days: what a person added is named by its decision.
   .transform((stored): FactDecision => ({ ...stored, subject: stored.subject ?? (stored.decision === 'added' ? stored.id : '') }))
 const Step = z.strictObject({ before: StoredFactDecision.nullable(), after: StoredFactDecision.nullable() })
@@ -68,7 +68,7 @@ export function addFact(shelf: Shelf, { id, by }: Pick<Judging, 'id' | 'by'>, re
     if (stored.revision !== revision) throw new Refusal('STALE_REVISION', { id })
     const span = within(stored.state.body, chosen)
     const name = shelf.clock.id()
-    return take(shelf, id, { before: null, after: { id: name, subject: name, came: false, settles: false, decision: 'added', found: '', value, basis: 'user', ...anchored(stored.state.body, span), lost: false, by, at: shelf.clock.at() } }, 'fact')
+    return take(shelf, id, { before: null, after: { id: name, subject: name, reading: '', came: false, settles: false, decision: 'added', found: '', value, basis: 'user', ...anchored(stored.state.body, span), lost: false, by, at: shelf.clock.at() } }, 'fact')
   })
 }
 
@@ -122,7 +122,7 @@ function next(shelf: Shelf, { stored, shown, words, counted, before }: Known, by
   const { body } = stored.state
   const at = counted !== null && counted !== before ? counted.span : { start: shown.start, end: shown.end }
   return {
-    id: shelf.clock.id(), decision: 'confirmed', found: counted?.found ?? nameOf(shown.value), value: shown.value, basis: counted?.basis ?? shown.basis, subject: counted?.subject ?? '', came: false, settles: false,
+    id: shelf.clock.id(), decision: 'confirmed', found: shown.called, value: shown.value, basis: counted?.basis ?? shown.basis, subject: counted?.subject ?? '', reading: counted?.subject ? '' : shown.reading, came: false, settles: false,
     ...anchored(body, at), lost: false, by, at: momentAfter(shelf.clock.at(), givenHere(words)),
   }
 }

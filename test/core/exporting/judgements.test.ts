@@ -21,8 +21,18 @@ const refused = (given: Uint8Array) => readJudgements('意见.judgements', given
 
 describe('a judgements file', () => {
   it('is read as it was written', async () => {
-    expect(await readJudgements('意见.judgements', bytes)).toEqual({ head: { format: 'shanzhi-judgements', version: 1, made: at, entries: 1, judgements: 3 }, entries: [entry] })
+    expect(await readJudgements('意见.judgements', bytes)).toEqual({ head: { format: 'shanzhi-judgements', version: 2, made: at, entries: 1, judgements: 3 }, entries: [entry] })
     expect(text().split('\n')).toHaveLength(4)
+  })
+
+  it('is read though an editor put a byte order mark in front', async () => {
+    expect((await readJudgements('意见.judgements', Buffer.concat([Uint8Array.of(0xef, 0xbb, 0xbf), bytes]))).entries).toEqual([entry])
+    expect(await refused(Uint8Array.of(0xef, 0xbb, 0xbf))).toEqual(['EMPTY', expect.stringContaining('是空的')])
+  })
+
+  it('of the first version, which tells less, is read', async () => {
+    const first = sealed(`${head.replace('"version":2', '"version":1')}\n${line.replaceAll(',"reading":""', '')}\n`)
+    expect((await readJudgements('意见.judgements', first)).entries).toEqual([entry])
   })
 
   it.each<[string, Uint8Array, string, string]>([
@@ -30,7 +40,7 @@ describe('a judgements file', () => {
     ['a text', new TextEncoder().encode('网格员每天走访。\n'), 'NOT_JUDGEMENTS', '“意见.judgements”不是意见文件，没有导入。请选择由本软件“导出意见”写成的 .judgements 文件。'],
     ['a file of another program', sealed('{"format":"other","version":1}\n'), 'NOT_JUDGEMENTS', '“意见.judgements”不是意见文件'],
     ['bytes of a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0, 0xff]), 'NOT_JUDGEMENTS', '“意见.judgements”不是意见文件'],
-    ['written by a newer program', sealed('{"format":"shanzhi-judgements","version":2,"more":true}\n'), 'JUDGEMENTS_NEWER', '由更新的版本写成（2，本程序支持到 1）'],
+    ['written by a newer program', sealed('{"format":"shanzhi-judgements","version":3,"more":true}\n'), 'JUDGEMENTS_NEWER', '由更新的版本写成（3，本程序支持到 2）'],
     ['cut off', bytes.subarray(0, bytes.byteLength - 40), 'CORRUPT', '没有结尾一行，可能没有复制完'],
     ['cut off after a line', new TextEncoder().encode(`${head}\n${line}\n`), 'CORRUPT', '没有结尾一行'],
     ['changed in one character', new TextEncoder().encode(text().replace('rejected', 'rejecteD')), 'CORRUPT', '内容与校验和不符'],

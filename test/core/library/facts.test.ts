@@ -1,9 +1,12 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CardFact } from '../../../electron/contract/card.ts'
 import type { FactValue } from '../../../electron/contract/fact.ts'
 import type { EntryId } from '../../../electron/contract/entry.ts'
-import type { Extractor } from '../../../electron/core/describing/facts/index.ts'
+import type { Extractor, FoundFact } from '../../../electron/core/describing/facts/index.ts'
 import { addFact, changeFact, create, decideFact, edit, extractStale, undo, wholeEntry, type FactRules, type Library } from '../../../electron/core/library/index.ts'
+import { anchored } from '../../../electron/core/library/anchoring.ts'
+import { factId, shownFacts, type FactDecision } from '../../../electron/core/library/card.ts'
 import { library } from './imported.ts'
 
 const code = (name: string) => expect.objectContaining({ fault: expect.objectContaining({ code: name }) })
@@ -25,15 +28,18 @@ async function written(text = body) {
   let rules: FactRules = { rules: 'f1', extract: finding('老马调解室') }
   const opened = await library({ now: () => new Date(at), facts: () => rules })
   const { id, seq } = create(opened, '一则手记', text, words)
-  return { opened, id, seq, card: () => shown(opened, id), change: (next: FactRules) => { rules = next } }
+  return { opened, id, seq, card: () => shown(opened, id), ids: () => facts(opened, id).map((fact) => fact.id), change: (next: FactRules) => { rules = next } }
 }
 
 /** Each fact in one line: what it is called, its words, its state. */
 function shown(opened: Library, id: EntryId): string[] {
-  const stored = opened.reads.entries.stored(id)
-  const { facts } = stored ? wholeEntry(opened, stored) : { facts: null }
   const line = (fact: CardFact): string => `${'measures' in fact ? fact.measures : 'name' in fact ? fact.name : ''}|${fact.text}|${fact.sentence}|${fact.state}`
-  return facts ? [...facts.indicators, ...facts.brands].map(line) : []
+  return facts(opened, id).map(line)
+}
+function facts(opened: Library, id: EntryId): CardFact[] {
+  const stored = opened.reads.entries.stored(id)
+  const card = stored && wholeEntry(opened, stored).facts
+  return card ? [...card.indicators, ...card.brands, ...card.platforms] : []
 }
 const first = 'indicator@4-8:排查纠纷'
 const second = 'brand@10-15:老马调解室'
@@ -126,22 +132,21 @@ describe('a decision on a fact', () => {
     const { opened, id, card } = await written()
     changeFact(opened, { id, fact: first, by }, indicator('排查矛盾纠纷', '346件', 346))
     expect(card()[0]).toBe('排查矛盾纠纷|346件|排查纠纷346件。|confirmed')
-    const changed = 'indicator@4-8:排查矛盾纠纷'
-    decideFact(opened, { id, fact: changed, by }, 'confirmed')
+    decideFact(opened, { id, fact: first, by }, 'confirmed')
     expect(card()[0]).toBe('排查矛盾纠纷|346件|排查纠纷346件。|confirmed')
-    decideFact(opened, { id, fact: changed, by }, null)
+    decideFact(opened, { id, fact: first, by }, null)
     expect(card()[0]).toBe('排查纠纷|346件|排查纠纷346件。|draft')
     expect(() => changeFact(opened, { id, fact: first, by }, brand('某'))).toThrow(code('INVALID_INPUT'))
   })
 
   it('adds a fact by hand, which is gone when it is rejected', async () => {
-    const { opened, id, card } = await written()
+    const { opened, id, card, ids } = await written()
     const start = body.indexOf('“民声”平台')
     addFact(opened, { id, by }, 1, { start: start - 1, end: start + 6 }, brand('民声'))
     expect(card()[2]).toBe('民声|用“民声”平台|启用“民声”平台。|confirmed')
     expect(() => addFact(opened, { id, by }, 7, { start: 0, end: 2 }, brand('某'))).toThrow(code('STALE_REVISION'))
     expect(() => addFact(opened, { id, by }, 1, { start: 9, end: 10 }, brand('某'))).toThrow(code('EMPTY_PASSAGE'))
-    const token = decideFact(opened, { id, fact: `brand@${start - 1}-${start + 6}:民声`, by }, 'rejected')
+    const token = decideFact(opened, { id, fact: ids()[2] ?? '', by }, 'rejected')
     expect(card()).toHaveLength(2)
     undo(opened, token)
     expect(card()).toHaveLength(3)
@@ -153,6 +158,121 @@ describe('a decision on a fact', () => {
     const token = decideFact(opened, { id, fact: first, by }, 'confirmed')
     decideFact(opened, { id, fact: first, by }, 'rejected')
     expect(() => undo(opened, token)).toThrow(code('STALE_REVISION'))
+  })
+})
+
+/** Whatever was found and decided, in whatever order. */
+const readings = fc.array(fc.record({ kind: fc.constantFrom('brand' as const, 'platform' as const), name: fc.constantFrom('甲', '乙'), of: fc.constantFrom('a', 'b'), start: fc.integer({ min: 0, max: 3 }), length: fc.integer({ min: 0, max: 3 }) }), { maxLength: 6 })
+const readAs = ({ kind, name, of }: { readonly kind: 'brand' | 'platform'; readonly name: string; readonly of: string }): FactValue => (kind === 'brand' ? { kind, of: { name, kind: of === 'a' ? 'person' : 'group', place: null } } : { kind, of: { name, kind: of === 'a' ? 'service' : 'data' } })
+
+it('whatever is found and decided, every fact has a name that no other has, and it is found again by it', () => {
+  const text = '天天开门办事'
+  const decision = fc.record({ pick: fc.nat(), how: fc.constantFrom('confirmed' as const, 'rejected' as const, 'changed' as const, 'added' as const), to: fc.constantFrom('甲', '乙'), signed: fc.constantFrom('李敏', '王芳') })
+  fc.assert(fc.property(readings, readings, fc.array(decision, { maxLength: 6 }), (now, later, steps) => {
+    const find = (all: typeof now): FoundFact[] => all.map((one) => ({ ...readAs(one), start: one.start, end: one.start + one.length, sentence: { start: 0, end: 6 }, basis: 'stated' as const }))
+    const decisions: FactDecision[] = []
+    for (const [n, { pick, how, to, signed }] of steps.entries()) {
+      const card = shownFacts(find(now), decisions, text, [])
+      const fact = card[pick % Math.max(1, card.length)]
+      if (fact === undefined) continue
+      const added = how === 'added'
+      const span = { start: fact.start, end: Math.max(fact.end, added ? fact.start + 1 : 0) }
+      decisions.push({
+        id: `d${String(n)}`, decision: how, found: added ? '' : fact.called, value: how === 'changed' ? readAs({ kind: fact.value.kind === 'brand' ? 'brand' : 'platform', name: to, of: 'a' }) : fact.value, basis: 'stated', ...anchored(text, span), lost: false, subject: added ? `d${String(n)}` : fact.called === '' ? fact.reading : '', reading: added || fact.called === '' ? '' : fact.reading, by: signed, at: `2026-11-2${String(n)}`, came: false, settles: false,
+      })
+      const after = shownFacts(find(now), decisions, text, [])
+      // What the rules do not find is gone once it is rejected.
+      if (!added && (how !== 'rejected' || fact.found)) expect(after.filter((one) => factId(one) === factId(fact)).map(({ state, decision: of }) => [state, of])).toEqual([[how === 'rejected' ? 'rejected' : 'confirmed', `d${String(n)}`]])
+    }
+    for (const found of [now, later]) {
+      const ids = shownFacts(find(found), decisions, text, []).map(factId)
+      expect(new Set(ids).size).toBe(ids.length)
+    }
+  }), { numRuns: 2000 })
+})
+
+describe('of several facts at the same words', () => {
+  const place = { start: 10, end: 15, sentence: { start: 10, end: 20 }, basis: 'stated' as const }
+  const other: FactValue = { kind: 'brand', of: { name: '老马调解室', kind: 'group', place: null } }
+  const both = [{ ...brand('老马调解室'), ...place }, { ...other, ...place }]
+
+  it('each has a name of its own, though they are called alike, and a decision is about one of them for good', async () => {
+    const { opened, id, ids, change } = await written()
+    const states = () => facts(opened, id).map((fact) => `${'kind' in fact ? String(fact.kind) : ''} ${fact.state}`)
+    change({ rules: 'f2', extract: () => both })
+    expect(new Set(ids()).size).toBe(2)
+    decideFact(opened, { id, fact: ids()[1] ?? '', by }, 'rejected')
+    expect(states()).toEqual(['person draft', 'group rejected'])
+    decideFact(opened, { id, fact: ids()[0] ?? '', by: '王芳' }, 'confirmed')
+    expect(states().toSorted()).toEqual(['group rejected', 'person confirmed'])
+    change({ rules: 'f3', extract: () => both.toReversed() })
+    extractStale(opened, 0, 1000)
+    expect(states().toSorted()).toEqual(['group rejected', 'person confirmed'])
+    change({ rules: 'f4', extract: () => both.slice(0, 1) })
+    extractStale(opened, 0, 1000)
+    expect(states()).toEqual(['person confirmed'])
+  })
+
+  it('what the rules found twice is there once', async () => {
+    const { card, change } = await written()
+    change({ rules: 'f2', extract: () => both.slice(0, 1).flatMap((one) => [one, one, { ...one }]) })
+    expect(card()).toHaveLength(1)
+  })
+
+  it('one put right under the name of another stays the one it is', async () => {
+    const { opened, id, card, ids, change } = await written()
+    change({ rules: 'f2', extract: () => [{ ...brand('老马'), ...place }, { ...brand('老马调解室'), ...place }] })
+    const [one = '', two = ''] = ids()
+    changeFact(opened, { id, fact: one, by }, brand('老马调解室'))
+    expect(ids().toSorted()).toEqual([one, two].toSorted())
+    decideFact(opened, { id, fact: two, by }, 'rejected')
+    expect(card().map((line) => line.split('|').at(-1)).toSorted()).toEqual(['confirmed', 'rejected'])
+    decideFact(opened, { id, fact: one, by }, null)
+    expect(card().toSorted()).toEqual(['老马|老马调解室|老马调解室天天开门。|draft', '老马调解室|老马调解室|老马调解室天天开门。|rejected'])
+  })
+
+  it('one added by hand stays apart from what the rules found', async () => {
+    const { opened, id, card, ids } = await written()
+    addFact(opened, { id, by }, 1, { start: 10, end: 15 }, brand('老马调解室'))
+    expect(new Set(ids()).size).toBe(3)
+    decideFact(opened, { id, fact: second, by }, 'rejected')
+    expect(card().slice(1).map((line) => line.split('|').at(-1)).toSorted()).toEqual(['confirmed', 'rejected'])
+  })
+})
+
+describe('a fact that was rejected', () => {
+  const sentence = { start: 10, end: 20 }
+
+  it.each([['under another name', brand('老马'), 10, 15], ['with the quotes round it', brand('“老马调解室”'), 9, 16]] as const)('stays rejected when later rules find it %s', async (_how, value, start, end) => {
+    const text = body.replace('\n老马调解室', '“老马调解室”')
+    const { opened, id, card, change } = await written(text)
+    decideFact(opened, { id, fact: second, by }, 'rejected')
+    change({ rules: 'f2', extract: () => [{ ...value, start, end, sentence, basis: 'stated' as const }] })
+    extractStale(opened, 0, 1000)
+    expect(card()).toEqual([expect.stringMatching(/rejected$/)])
+    expect(opened.reads.factShifts.page(false, 0, 9).map(({ how }) => how)).toEqual(['gone', 'changed'])
+    // What is at a part of its words is something else.
+    change({ rules: 'f3', extract: () => [{ ...brand('老马'), start: 10, end: 12, sentence, basis: 'stated' as const }] })
+    extractStale(opened, 0, 1000)
+    expect(card()).toEqual([expect.stringMatching(/draft$/)])
+  })
+
+  it('is asked about again, visibly, when later rules take its words for a fact of another kind', async () => {
+    const { opened, id, change } = await written()
+    decideFact(opened, { id, fact: second, by }, 'rejected')
+    change({ rules: 'f2', extract: () => [{ kind: 'platform', of: { name: '老马调解室', kind: 'mediation' }, start: 10, end: 15, sentence, basis: 'stated' }] })
+    extractStale(opened, 0, 1000)
+    const refused = { kind: 'brand', name: '老马调解室', by, at }
+    expect(facts(opened, id)).toMatchObject([{ state: 'draft', refused }])
+    decideFact(opened, { id, fact: facts(opened, id)[0]?.id ?? '', by }, 'confirmed')
+    expect(facts(opened, id)).toMatchObject([{ state: 'confirmed', refused: null }])
+  })
+
+  it('takes no other fact away once its words are lost', async () => {
+    const { opened, id, card } = await written()
+    decideFact(opened, { id, fact: second, by }, 'rejected')
+    const { entry } = edit(opened, id, 1, { body: '今年来，各村排查纠纷346件。' }, words)
+    expect([entry.revision, card()]).toEqual([2, ['排查纠纷|346件|今年来，各村排查纠纷346件。|draft'].map(() => expect.stringMatching(/draft$/))])
   })
 })
 

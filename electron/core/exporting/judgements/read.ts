@@ -14,13 +14,16 @@ const LONGEST_HEAD = 2000
 /** Lines that are read between two breaths. */
 const GROUP = 200
 const LINE_BREAK = 0x0a
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 
 export function refuseTooBig(file: string, bytes: number): void {
   if (bytes > MOST_JUDGEMENT_BYTES) throw new Refusal('TOO_BIG', { file, size: megabytes(bytes), limit: megabytes(MOST_JUDGEMENT_BYTES) })
 }
 
 /** Throws EMPTY, TOO_BIG, NOT_JUDGEMENTS, JUDGEMENTS_NEWER, TOO_MANY, CORRUPT, MALFORMED. */
-export async function readJudgements(file: string, bytes: Uint8Array): Promise<JudgementFile> {
+export async function readJudgements(file: string, given: Uint8Array): Promise<JudgementFile> {
+  // Editors put a mark in front when they save; it is no part of what the sum was made of.
+  const bytes = BYTE_ORDER_MARK.every((byte, at) => given[at] === byte) ? given.subarray(BYTE_ORDER_MARK.length) : given
   if (bytes.byteLength === 0) throw new Refusal('EMPTY', { file })
   refuseTooBig(file, bytes.byteLength)
   const head = headOf(file, bytes)

@@ -23,7 +23,7 @@ export function gather({ reads, rules }: Pick<Shelf, 'reads' | 'rules'>, { seq, 
   return { sha256: original?.sha256 ?? null, ordinal: original?.ordinal ?? null, body: bodyHash(body), keys: [...fingerprint(body)], title: title.slice(0, 1000), practices, passages, facts }
 }
 
-const factLine = (body: string, { subject, decision, found, value, basis, settles, lost, span, quote, by, at }: FactDecision): FileFact => ({ subject, decision, found, value, basis, settles, ...wordsAt(body, quote, lost ? null : span.start), by, at })
+const factLine = (body: string, { subject, reading, decision, found, value, basis, settles, lost, span, quote, by, at }: FactDecision): FileFact => ({ subject, reading, decision, found, value, basis, settles, ...wordsAt(body, quote, lost ? null : span.start), by, at })
 
 /** Of a person's word here and the one that came in under their name, the newer. */
 function newestOfEach<T extends Signed>(all: readonly T[]): readonly T[] {

@@ -16,6 +16,7 @@ import * as taxonomy from './0180-taxonomy.ts'
 import * as judgements from './0190-judgements.ts'
 import * as labels from './0200-labels.ts'
 import * as settled from './0210-settled.ts'
+import * as exactly from './0220-exactly.ts'
 
 export interface Migration {
   /** Becomes the database's `user_version`. */
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   { version: 190, sql: judgements.sql },
   { version: 200, sql: labels.sql },
   { version: 210, sql: settled.sql },
+  { version: 220, sql: exactly.sql },
 ]

@@ -7,7 +7,7 @@ export type JudgementsOf = (decision: string | null) => readonly FactJudgement[]
 
 const standing = (fact: ShownFact, body: string, judgements: JudgementsOf): Standing => ({
   id: factId(fact), start: fact.start, end: fact.end, text: body.slice(fact.start, fact.end), sentence: body.slice(fact.sentence.start, fact.sentence.end), sentenceStart: fact.sentence.start,
-  basis: fact.basis, state: fact.state, decided: fact.decided && { ...fact.decided }, judgements: [...judgements(fact.decision)], differ: fact.differ,
+  basis: fact.basis, state: fact.state, decided: fact.decided && { ...fact.decided }, judgements: [...judgements(fact.decision)], differ: fact.differ, refused: fact.refused && { ...fact.refused },
 })
 
 export const cardFact = (fact: ShownFact, body: string, judgements: JudgementsOf): CardFact => ({ ...fact.value.of, ...standing(fact, body, judgements) })

@@ -2,14 +2,17 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { Basis } from '../../../contract/basis.ts'
+import { Refused } from '../../../contract/card.ts'
 import { FactValue } from '../../../contract/fact.ts'
 import { Decided, TagState } from '../../../contract/practice-tag.ts'
 import { Span } from '../../../contract/span.ts'
-import type { ShownFact } from '../card.ts'
+import { nameOf, type ShownFact } from '../card.ts'
 import type { FactShift } from '../fact-shifts.ts'
 import { VISIBLE } from './visible.ts'
 
-const Side = z.strictObject({ ...Span.shape, sentence: Span, value: FactValue, basis: Basis, state: TagState, decided: Decided.nullable(), decision: z.string().nullable(), differ: z.boolean(), found: z.boolean() })
+const Side = z.strictObject({ ...Span.shape, sentence: Span, value: FactValue, basis: Basis, state: TagState, decided: Decided.nullable(), decision: z.string().nullable(), differ: z.boolean(), found: z.boolean(), called: z.string().optional(), reading: z.string().default(''), refused: Refused.nullable().default(null) })
+  // Rows of earlier days: what is shown is what it was called.
+  .transform((side): ShownFact => ({ ...side, called: side.called ?? nameOf(side.value) }))
 const How = z.enum(['added', 'gone', 'changed', 'unfound'])
 
 export interface StoredShift extends FactShift {

@@ -1,6 +1,7 @@
 /** What entries state, what people decided about it, and under which rules a text was read. */
 import type { Database } from 'better-sqlite3'
 import { Basis } from '../../../contract/basis.ts'
+import { Refused } from '../../../contract/card.ts'
 import { FactValue, type FactKind } from '../../../contract/fact.ts'
 import { TagState } from '../../../contract/practice-tag.ts'
 import { FactDecision, nameOf, type ShownFact } from '../card.ts'
@@ -21,6 +22,9 @@ interface FactRow {
   readonly decision: string | null
   readonly differ: number
   readonly found: number
+  readonly called: string
+  readonly reading: string
+  readonly refused: string | null
   readonly value: string
 }
 interface DecisionRow extends AnchoredRow {
@@ -32,6 +36,7 @@ interface DecisionRow extends AnchoredRow {
   readonly came: number
   readonly settles: number
   readonly subject: string
+  readonly reading: string
 }
 
 /** `text` is a part of its name; `place` a path as filters name it, null for everywhere. */
@@ -58,7 +63,7 @@ const ASKED = `FROM fact JOIN entry ON entry.seq = fact.entry
     AND (@practice IS NULL OR EXISTS (SELECT 1 FROM practice_tag WHERE practice_tag.entry = fact.entry AND practice_tag.practice = @practice AND shown = 1))
     AND (CASE WHEN @state IS NULL THEN fact.state <> 'rejected' ELSE fact.state = @state END)`
 const OF_UNIT = 'AND (@unit IS NULL OR fact.unit = @unit)'
-const COLUMNS = 'fact.entry, fact.kind, fact.state, fact.basis, span_start, span_end, sentence_start, sentence_end, decided_by, decided_at, decision, differ, found, value'
+const COLUMNS = 'fact.entry, fact.kind, fact.state, fact.basis, span_start, span_end, sentence_start, sentence_end, decided_by, decided_at, decision, differ, found, called, reading, refused, value'
 const ORDERS: Readonly<Record<Sort, (way: string) => string>> = {
   entry: (way) => `fact.entry ${way === 'ASC' ? 'DESC' : 'ASC'}, n`,
   name: (way) => `fact.name ${way}, fact.entry DESC, n`,
@@ -71,10 +76,11 @@ const valueOf = (kind: string, of: string): FactValue => FactValue.parse({ kind,
 const factOf = (row: FactRow): ShownFact => ({
   start: row.span_start, end: row.span_end, sentence: { start: row.sentence_start, end: row.sentence_end }, value: valueOf(row.kind, row.value), basis: Basis.parse(row.basis), state: TagState.parse(row.state),
   decided: row.decided_by === null || row.decided_at === null ? null : { by: row.decided_by, at: row.decided_at }, decision: row.decision, differ: row.differ === 1, found: row.found === 1,
+  called: row.called, reading: row.reading, refused: row.refused === null ? null : Refused.parse(JSON.parse(row.refused)),
 })
 
 const decisionOf = (row: DecisionRow): FactDecision => ({
-  ...anchoredOf(row), decision: FactDecision.shape.decision.parse(row.decision), found: row.found, value: valueOf(row.kind, row.value), basis: Basis.parse(row.basis), came: row.came === 1, settles: row.settles === 1, subject: row.subject,
+  ...anchoredOf(row), decision: FactDecision.shape.decision.parse(row.decision), found: row.found, value: valueOf(row.kind, row.value), basis: Basis.parse(row.basis), came: row.came === 1, settles: row.settles === 1, subject: row.subject, reading: row.reading,
 })
 
 /** Names that the index knows: searches narrow by brands and platforms, and all of them are suggested, heard and put right. */
@@ -138,27 +144,27 @@ export type FactReads = ReturnType<typeof factReads>
 export function factWrites(db: Database) {
   const names = db.prepare<[number], { kind: string; name: string }>(`SELECT DISTINCT kind, name FROM fact WHERE entry = ? AND ${NAMED} ORDER BY kind, name`)
   const clear = db.prepare<[number]>('DELETE FROM fact WHERE entry = ?')
-  const insert = db.prepare<Readonly<Record<string, string | number | null>>>(`INSERT INTO fact (entry, n, kind, name, number, unit, state, basis, span_start, span_end, sentence_start, sentence_end, decided_by, decided_at, decision, differ, found, value)
-    VALUES (@entry, @n, @kind, @name, @number, @unit, @state, @basis, @start, @end, @sentenceStart, @sentenceEnd, @by, @at, @decision, @differ, @found, @value)`)
+  const insert = db.prepare<Readonly<Record<string, string | number | null>>>(`INSERT INTO fact (entry, n, kind, name, number, unit, state, basis, span_start, span_end, sentence_start, sentence_end, decided_by, decided_at, decision, differ, found, called, reading, refused, value)
+    VALUES (@entry, @n, @kind, @name, @number, @unit, @state, @basis, @start, @end, @sentenceStart, @sentenceEnd, @by, @at, @decision, @differ, @found, @called, @reading, @refused, @value)`)
   const state = db.prepare<[number, string, number, number]>('INSERT INTO fact_state (entry, rules, stamp) VALUES (?, ?, ?) ON CONFLICT (entry) DO UPDATE SET rules = excluded.rules, stamp = stamp + ?')
-  const { add, move, drop: withdraw } = anchoredWrites(db, 'fact_decision', ['kind', 'decision', 'found', 'value', 'basis', 'came', 'settles', 'subject'])
+  const { add, move, drop: withdraw } = anchoredWrites(db, 'fact_decision', ['kind', 'decision', 'found', 'value', 'basis', 'came', 'settles', 'subject', 'reading'])
 
   return {
     /** Puts `facts` in the place of all that the entry has, and notes the rules they were found under. */
     replace: (seq: number, rules: string, facts: readonly ShownFact[]): void => {
       const before = JSON.stringify(names.all(seq))
       clear.run(seq)
-      facts.forEach(({ start, end, sentence, value, basis, state: thought, decided, decision, differ, found }, n) =>
+      facts.forEach(({ start, end, sentence, value, basis, state: thought, decided, decision, differ, found, called, reading, refused }, n) =>
         insert.run({
           entry: seq, n, kind: value.kind, name: nameOf(value), number: value.kind === 'indicator' ? value.of.number : null, unit: value.kind === 'indicator' ? value.of.unit : '', state: thought, basis,
-          start, end, sentenceStart: sentence.start, sentenceEnd: sentence.end, by: decided?.by ?? null, at: decided?.at ?? null, decision, differ: differ ? 1 : 0, found: found ? 1 : 0, value: JSON.stringify(value.of),
+          start, end, sentenceStart: sentence.start, sentenceEnd: sentence.end, by: decided?.by ?? null, at: decided?.at ?? null, decision, differ: differ ? 1 : 0, found: found ? 1 : 0, called, reading, refused: refused && JSON.stringify(refused), value: JSON.stringify(value.of),
         }),
       )
       const grown = before === JSON.stringify(names.all(seq)) ? 0 : 1
       state.run(seq, rules, grown, grown)
     },
-    decide: (seq: number, { decision, found, value, basis, came, settles, subject, ...words }: FactDecision): void =>
-      add(seq, words, { kind: value.kind, decision, found, value: JSON.stringify(value.of), basis, came: came ? 1 : 0, settles: settles ? 1 : 0, subject }),
+    decide: (seq: number, { decision, found, value, basis, came, settles, subject, reading, ...words }: FactDecision): void =>
+      add(seq, words, { kind: value.kind, decision, found, value: JSON.stringify(value.of), basis, came: came ? 1 : 0, settles: settles ? 1 : 0, subject, reading }),
     withdraw,
     move,
   }

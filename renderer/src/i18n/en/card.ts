@@ -5,6 +5,7 @@ export const card = {
     more: '{{count}} more places',
     byline: 'In the byline',
     suspect: 'Doubtful: {{why}}',
+    refused: '{{by}} rejected these words on {{at}} as “{{kind}}” ({{name}}); today’s rules read them otherwise, please look again',
     byHand: 'By hand',
     inferred: 'Inferred',
     edit: 'Change "{{name}}"',

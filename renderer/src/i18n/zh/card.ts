@@ -5,6 +5,7 @@ export const card = {
     more: '另有 {{count}} 处',
     byline: '见署名',
     suspect: '存疑：{{why}}',
+    refused: '这几个字曾作为“{{kind}}”（{{name}}）被 {{by}} 于 {{at}} 否定；现在的规则另有读法，请再看一次',
     byHand: '人工',
     inferred: '推断',
     edit: '修改“{{name}}”',

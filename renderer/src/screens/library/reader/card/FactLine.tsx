@@ -6,7 +6,7 @@ import type { CardFact, FactJudgement } from '../../../../../../electron/contrac
 import { FACT_KEYS } from '../../../../app/shortcuts.ts'
 import { Badge } from '../../../../parts/Badge.tsx'
 import { WordList } from '../../../../parts/WordList.tsx'
-import { headOf, readingOf, sentenceOf } from './arrange.ts'
+import { headOf, LIST_OF, readingOf, sentenceOf } from './arrange.ts'
 import { useDetail } from './detail.ts'
 
 export function FactLine({ fact, more, periodSaid, mine, current, onShow, onDecide, onEdit, onAdopt }: {
@@ -43,6 +43,7 @@ export function FactLine({ fact, more, periodSaid, mine, current, onShow, onDeci
           </span>
         )}
         {!fact.differ && fact.decided !== null && <span className="fact-detail">{t(fact.judgements.length > 1 ? 'judgement.also' : 'practice.decided', { by: fact.decided.by, at: fact.decided.at.slice(0, 10), count: fact.judgements.length - 1 })}</span>}
+        {fact.refused !== null && <span className="fact-detail">{t('card.refused', { ...fact.refused, at: fact.refused.at.slice(0, 10), kind: t(`fact.list.${LIST_OF[fact.refused.kind]}`) })}</span>}
       </button>
       <span className="fact-actions">
         <Tooltip title={FACT_KEYS.confirm}><Button size="small" type="text" icon={<CheckOutlined />} aria-label={t('practice.confirm', { practice: head })} aria-pressed={confirmed} onClick={() => onDecide(confirmed ? null : 'confirmed')} /></Tooltip>
