@@ -1,6 +1,8 @@
 import { Refusal } from '../contract/errors.ts'
+import type { Label, LabelId } from '../contract/labels.ts'
 import type { PracticeId } from '../contract/practice-tag.ts'
 import { FACETS, FacetName, Filters, type FilterValues, NO_FILTERS } from '../contract/searching.ts'
+import { foldText } from '../core/language/index.ts'
 import { practicesNamed } from '../core/services/taxonomy.ts'
 import { usage } from './command.ts'
 import type { Session } from './session.ts'
@@ -17,8 +19,8 @@ export async function filtersFor(session: Session, query: string, place: string 
   return paths.length === 0 ? null : { place: paths.slice(0, 200), practice: [...practice] }
 }
 
-/** `place=安徽省`, `brand=…`: values that are to be left out, by facet. Throws USAGE where none is named, or a value that is none of it. */
-export function excluded(typed: readonly string[]): FilterValues {
+/** `place=安徽省`, `brand=…`: values that are to be left out, by facet. Throws USAGE where none is named, or a value that is none of it; labels are named, and known once the library is open. */
+export function excluded(typed: readonly string[]): { readonly values: FilterValues; readonly labels: readonly string[] } {
   const chosen: Partial<Record<FacetName, string[]>> = {}
   for (const one of typed) {
     const [name = '', ...value] = one.split('=')
@@ -26,9 +28,30 @@ export function excluded(typed: readonly string[]): FilterValues {
     if (!facet.success || value.length === 0) throw usage(`--not 应写成“筛选=值”，如 --not place=安徽省；筛选有：${FACETS.join('、')}`)
     chosen[facet.data] = [...(chosen[facet.data] ?? []), value.join('=')]
   }
-  const filters = Filters.shape.not.safeParse({ ...NO_FILTERS.not, ...chosen })
+  const filters = Filters.shape.not.safeParse({ ...NO_FILTERS.not, ...chosen, label: [] })
   if (!filters.success) throw usage(`--not 的值不对：${typed.join('、')}`)
-  return filters.data
+  return { values: filters.data, labels: chosen.label ?? [] }
+}
+
+/** The labels that these names, paths (上级/名称) or ids stand for. Throws NO_SUCH_LABEL. */
+export async function labelsFor(session: Session, typed: readonly string[]): Promise<LabelId[]> {
+  if (typed.length === 0) return []
+  const paths = await labelPaths(session)
+  return typed.flatMap((name) => {
+    const found = [...paths].filter(([id, path]) => id === name || foldText(path) === foldText(name) || foldText(path).endsWith(foldText(`/${name}`))).map(([id]) => id)
+    if (found.length === 0) throw new Refusal('NO_SUCH_LABEL')
+    return found
+  })
+}
+
+/** Each label by its name behind those it stands under: 上级/名称. */
+export async function labelPaths(session: Session): Promise<ReadonlyMap<LabelId, string>> {
+  const labels = (await session.call('labels.list', {})).map(({ label }) => label)
+  const path = ({ parent, name }: Label): string => {
+    const above = labels.find(({ id }) => id === parent)
+    return above === undefined ? name : `${path(above)}/${name}`
+  }
+  return new Map(labels.map((label) => [label.id, path(label)]))
 }
 
 /** The practice of the library that an id or a name stands for, also one of earlier days, as a filter; nothing typed filters nothing. Throws NO_SUCH_PRACTICE. */

@@ -1,13 +1,14 @@
 /** Searching (搜索): one round trip gives hits, snippets, counts and facets. */
 import { z } from 'zod'
 import { EntryId, EntryKind, EntrySummary, Origin, ReviewState, RightsLevel, ShelfStatus } from './entry.ts'
+import { LabelId } from './labels.ts'
 import { method } from './method.ts'
 import { PracticeId } from './practice-tag.ts'
 
 export const SortOrder = z.enum(['relevance', 'date', 'imported', 'title', 'place'])
 export type SortOrder = z.infer<typeof SortOrder>
 
-export const FACETS = ['place', 'year', 'source', 'kind', 'origin', 'practice', 'brand', 'platform', 'rights', 'status', 'review'] as const
+export const FACETS = ['place', 'year', 'source', 'kind', 'origin', 'practice', 'label', 'brand', 'platform', 'rights', 'status', 'review'] as const
 export const FacetName = z.enum(FACETS)
 export type FacetName = z.infer<typeof FacetName>
 
@@ -20,6 +21,8 @@ const VALUES = {
   origin: z.array(Origin).max(3).default([]),
   /** Entries that show one of these practices; a practice holds what its sub-practices show. */
   practice: z.array(PracticeId).max(200).default([]),
+  /** Entries with a passage that has one of these own labels; a label holds what those under it hold. */
+  label: z.array(LabelId).max(200).default([]),
   brand: z.array(z.string().max(300)).max(200).default([]),
   platform: z.array(z.string().max(300)).max(200).default([]),
   rights: z.array(RightsLevel).max(4).default([]),
@@ -29,13 +32,13 @@ const VALUES = {
 const Query = z.string().max(1_000_000)
 const FilterValues = z.strictObject(VALUES)
 export type FilterValues = z.infer<typeof FilterValues>
-const NO_VALUES: FilterValues = { place: [], year: [], source: [], kind: [], origin: [], practice: [], brand: [], platform: [], rights: [], status: [], review: [] }
+const NO_VALUES: FilterValues = { place: [], year: [], source: [], kind: [], origin: [], practice: [], label: [], brand: [], platform: [], rights: [], status: [], review: [] }
 
 /** Values of one facet are joined by or (by and where `every` names the facet), facets by and. */
 export const Filters = z.strictObject({
   ...VALUES,
   /** Facets of which an entry holds several values, and of which it must hold every chosen one. */
-  every: z.array(z.enum(['practice', 'brand', 'platform'])).max(3).default([]),
+  every: z.array(z.enum(['practice', 'label', 'brand', 'platform'])).max(4).default([]),
   /** An entry with any of these is left out. */
   not: FilterValues.default(NO_VALUES),
   /** Earlier queries whose results are searched in (在结果中搜索): an entry must be found by each. */
@@ -68,7 +71,7 @@ export const Hit = z.strictObject({
 export type Hit = z.infer<typeof Hit>
 
 export const FacetValue = z.strictObject({ value: z.string(), count: z.int() })
-export const Facets = z.strictObject({ place: z.array(FacetValue), year: z.array(FacetValue), source: z.array(FacetValue), kind: z.array(FacetValue), origin: z.array(FacetValue), practice: z.array(FacetValue), brand: z.array(FacetValue), platform: z.array(FacetValue), rights: z.array(FacetValue), status: z.array(FacetValue), review: z.array(FacetValue) })
+export const Facets = z.strictObject({ place: z.array(FacetValue), year: z.array(FacetValue), source: z.array(FacetValue), kind: z.array(FacetValue), origin: z.array(FacetValue), practice: z.array(FacetValue), label: z.array(FacetValue), brand: z.array(FacetValue), platform: z.array(FacetValue), rights: z.array(FacetValue), status: z.array(FacetValue), review: z.array(FacetValue) })
 export type Facets = z.infer<typeof Facets>
 
 /** What the query was understood as; a blank in place of the query's [start, end) takes the chip away and leaves the meaning of the others. */
@@ -91,7 +94,7 @@ export const SearchHelp = z.strictObject({
   /** Parts of the query that nothing holds, as typed; empty when each is held by something and only all together by nothing. */
   failing: z.array(z.string()),
   /** Nearest wording: the query with `word` put right. */
-  nearest: z.array(z.strictObject({ word: z.string(), text: z.string(), from: z.enum(['title', 'dictionary', 'keyword', 'practice', 'place', 'name']), query: z.string(), total: z.int() })),
+  nearest: z.array(z.strictObject({ word: z.string(), text: z.string(), from: z.enum(['title', 'dictionary', 'keyword', 'practice', 'label', 'place', 'name']), query: z.string(), total: z.int() })),
   /** Filters in the way: how many the query finds without them. */
   withoutFilters: z.int().nullable(),
 })
@@ -108,7 +111,7 @@ export const Similar = z.strictObject({ entry: EntrySummary, keywords: z.array(z
 export type Similar = z.infer<typeof Similar>
 
 /** What a person may be typing: `query` is what the box would hold. */
-export const Suggestion = z.strictObject({ text: z.string(), query: z.string(), from: z.enum(['title', 'dictionary', 'keyword', 'practice', 'place', 'name', 'recent']), id: EntryId.nullable() })
+export const Suggestion = z.strictObject({ text: z.string(), query: z.string(), from: z.enum(['title', 'dictionary', 'keyword', 'practice', 'label', 'place', 'name', 'recent']), id: EntryId.nullable() })
 export type Suggestion = z.infer<typeof Suggestion>
 
 export const SearchResult = z.strictObject({

@@ -21,6 +21,7 @@ import { importService } from './services/importing.ts'
 import { openIndexing } from './services/indexing.ts'
 import { judgementsService } from './services/judgements.ts'
 import { libraryService } from './services/library.ts'
+import { ownLabels } from './services/own-labels.ts'
 import { packingService } from './services/packing.ts'
 import { practicesService } from './services/practices.ts'
 import { recleaning } from './services/recleaning.ts'
@@ -77,7 +78,8 @@ export async function openCore(folder: string, ports: CorePorts, { bundled = 'ne
 
 function coreOf(folder: string, library: Library, practices: Practices, ports: CorePorts, bundled: BundledMode): Core {
   const lexicon = openLexicon(library, ports.content)
-  const indexing = openIndexing(library, ports, lexicon, practices.named, knownWords(lexicon, practices))
+  const labels = ownLabels(library)
+  const indexing = openIndexing(library, ports, lexicon, practices.named, labels, knownWords(lexicon, practices, labels))
   const tell = (ids: readonly string[] | null): void => ports.emit('library.changed', { ids: ids === null || ids.length > MOST_NAMED ? null : [...ids] })
   const changed = (ids: readonly string[]): void => {
     indexing.refresh(ids)

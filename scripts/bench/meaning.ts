@@ -41,7 +41,7 @@ function worked(action: () => void): number {
 
 const entries = Number(values.entries)
 const columns = new Columns()
-const filed = { tags: 1, brands: [], platforms: [], people: [], rights: 'cite', status: 'active', review: 'accepted' } as const
+const filed = { tags: 1, brands: [], platforms: [], people: [], labels: [], rights: 'cite', status: 'active', review: 'accepted' } as const
 for (let seq = 1; seq <= entries; seq++) {
   // The beginning of one title and the end of another, the words of two texts: more entries than the corpus has, none like another.
   const [one, other] = [read[seq % read.length], read[(seq * 7919 + 13) % read.length]]
@@ -50,7 +50,7 @@ for (let seq = 1; seq <= entries; seq++) {
   columns.put(rowOf({ ...filed, seq, revision: 1, kind: 'case', origin: 'imported', title, place: { province: '某省', city: null, district: null }, date: null, source: null, authors: [], keywords, practices: [`p${seq % 11}`, `q${seq % 57}`], index: { title: '', keywords: '', body: '', notes: '', characters: '' } }))
 }
 
-const known = { dictionary: dictionary.map(({ word }) => word), practices: [] }
+const known = { dictionary: dictionary.map(({ word }) => word), practices: [], labels: [] }
 const vocabulary = new Vocabulary(columns, () => known)
 let longest = 0
 let from = process.threadCpuUsage()

@@ -45,7 +45,7 @@ async function over(texts: readonly Text[]): Promise<SearchIndex> {
   await index.catchUp()
   return index
 }
-const FILED = { tags: 1, practices: [], brands: [], platforms: [], people: [], rights: 'cite', status: 'active', review: 'accepted' } as const
+const FILED = { tags: 1, practices: [], brands: [], platforms: [], people: [], labels: [], rights: 'cite', status: 'active', review: 'accepted' } as const
 const entryOf = (text: Text): IndexEntry => ({ ...FILED, seq: text.seq, revision: 1, kind: 'case', origin: 'imported', title: text.title, place: { province: null, city: null, district: null }, date: text.date, source: null, authors: [], keywords: text.keywords, index: indexText(text) })
 
 /** Entries by the names the grades use: a file's number, and behind # the place in it of what is not its first article. */

@@ -97,6 +97,25 @@ onEachHost('own labels', (kind) => {
     await page.setViewportSize({ width: 1600, height: 900 })
   }, 20_000)
 
+  it('narrow the list as a filter, are left out, and are asked for by name in the box', async () => {
+    const { app, page } = desk
+    valueOf(await app.call('settings.set', { theme: 'light', zoom: 100 }))
+    const list = page.locator('[data-list] [role=option]')
+    await page.getByRole('button', { name: '筛选', exact: true }).click()
+    const value = page.getByRole('dialog', { name: '筛选' }).getByRole('group', { name: '标签' }).locator('.facet-line', { hasText: '还没办成的事' })
+    await expect.poll(() => value.locator('.facet-count').textContent()).toBe('1')
+    await value.getByRole('checkbox').check()
+    await expect.poll(() => list.count()).toBe(1)
+    await value.getByRole('button', { name: '排除' }).click()
+    await expect.poll(() => list.filter({ hasText: TITLE }).count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '去掉筛选“还没办成的事”' }).click()
+    await page.getByRole('combobox', { name: '搜索' }).fill('标签:还没办成')
+    await expect.poll(() => list.allTextContents()).toEqual([expect.stringContaining(TITLE)])
+    await page.getByRole('button', { name: '去掉“标签：还没办成”' }).click()
+    await expect.poll(() => list.count()).toBeGreaterThan(1)
+  })
+
   it('have a page with their meaning and their passages, and are changed there', async () => {
     const { app, page, lit } = desk
     valueOf(await app.call('settings.set', { theme: 'light', zoom: 100 }))

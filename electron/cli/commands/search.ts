@@ -2,7 +2,7 @@ import { EXIT, SearchOutput } from '../../contract/cli.ts'
 import type { EntryId } from '../../contract/entry.ts'
 import { type Explanation, FACETS, FacetName, NO_FILTERS, type Hit, type SearchResult } from '../../contract/searching.ts'
 import { usage, type Command } from '../command.ts'
-import { excluded, filtersFor, practiceFor } from '../filtering.ts'
+import { excluded, filtersFor, labelPaths, labelsFor, practiceFor } from '../filtering.ts'
 import { ready } from '../ready.ts'
 import { BUNDLED, dateText, placeName } from '../table.ts'
 import { safe } from '../width.ts'
@@ -14,7 +14,7 @@ const FEW = 3
 
 export const search: Command = {
   typed: 'search 查询词 [--practice 做法] [--place 地名] [--not 筛选=值] [--within 先前的查询词] [--facet 筛选] [--explain] [--limit 条数]',
-  does: '搜索；“引号”里的文字原样查，词与词之间可用 与、或、非；--explain 说明为什么在这里',
+  does: '搜索；“引号”里的文字原样查，词与词之间可用 与、或、非，字段有 标题: 正文: 关键词: 来源: 作者: 地区: 日期: 做法: 标签: 品牌: 平台: 权利: 状态: 类型:；--explain 说明为什么在这里',
   options: ['practice', 'place', 'limit', 'not', 'within', 'facet', 'explain'],
   least: 1,
   most: Infinity,
@@ -24,13 +24,13 @@ export const search: Command = {
     if (!Number.isInteger(limit) || limit < 1 || limit > MOST) throw usage(`--limit 应是 1 到 ${MOST} 的整数，不能是“${values.limit}”`)
     const facet = FacetName.optional().safeParse(values.facet)
     if (!facet.success) throw usage(`--facet 只能是 ${FACETS.join('、')} 之一，不能是“${values.facet}”`)
-    const narrowed = { not: excluded(values.not ?? []), within: [...(values.within ?? [])] }
+    const not = excluded(values.not ?? [])
     const query = rest.join(' ')
     const session = await open()
     const practice = await practiceFor(session, values.practice)
     await ready(session, progress)
     const placed = await filtersFor(session, query, values.place, practice)
-    const filters = placed && { ...NO_FILTERS, ...placed, ...narrowed }
+    const filters = placed && { ...NO_FILTERS, ...placed, not: { ...not.values, label: await labelsFor(session, not.labels) }, within: [...(values.within ?? [])] }
     const hits: Hit[] = []
     let total = 0
     let tookMs = 0
@@ -47,7 +47,8 @@ export const search: Command = {
     }
     const why = new Map<EntryId, Explanation>()
     if (values.explain === true && filters !== null) for (const { id } of hits) why.set(id, await session.call('search.explain', { id, query, filters }))
-    const value: SearchOutput = { total, tookMs, hits: hits.map(({ id, title, score, snippets }) => ({ id, title, score, snippets: snippets.map(({ text, marks }) => ({ text, marks })), why: why.get(id) ?? null })), chips: (first?.chips ?? []).filter(({ kind, group }) => group === null && kind !== 'synonym' && kind !== 'pinyin').map(({ label }) => label), hints: first?.hints ?? [], failing: first?.help?.failing ?? [], facet: facet.data === undefined ? [] : (first?.facets[facet.data] ?? []), alternatives: alternativesOf(first), nearest: (first?.help?.nearest ?? []).map(({ query: near, total: count }) => ({ query: near, total: count })) }
+    const names: ReadonlyMap<string, string> = facet.data === 'label' ? await labelPaths(session) : new Map()
+    const value: SearchOutput = { total, tookMs, hits: hits.map(({ id, title, score, snippets }) => ({ id, title, score, snippets: snippets.map(({ text, marks }) => ({ text, marks })), why: why.get(id) ?? null })), chips: (first?.chips ?? []).filter(({ kind, group }) => group === null && kind !== 'synonym' && kind !== 'pinyin').map(({ label }) => label), hints: first?.hints ?? [], failing: first?.help?.failing ?? [], facet: facet.data === undefined ? [] : (first?.facets[facet.data] ?? []).map(({ value, count }) => ({ value: names.get(value) ?? value, count })), alternatives: alternativesOf(first), nearest: (first?.help?.nearest ?? []).map(({ query: near, total: count }) => ({ query: near, total: count })) }
     return { value, exit: EXIT.done, text: words(value, hits) }
   },
 }

@@ -5,7 +5,7 @@ import { ready } from '../ready.ts'
 import { table } from '../table.ts'
 import { limitOf } from './similar.ts'
 
-const FROM: Readonly<Record<Suggestion['from'], string>> = { title: '标题', dictionary: '词典', keyword: '关键词', practice: '做法', place: '地区', name: '名称', recent: '最近搜索' }
+const FROM: Readonly<Record<Suggestion['from'], string>> = { title: '标题', dictionary: '词典', keyword: '关键词', practice: '做法', label: '标签', place: '地区', name: '名称', recent: '最近搜索' }
 
 export const suggest: Command = {
   typed: 'suggest 文字 [--limit 条数]',

@@ -61,7 +61,7 @@ function take(shelf: Shelf, id: EntryId, { before, after }: Step, action: Action
   const found = before && reads.labels.passage(before.id)
   if ((before !== null && found === null) || (after !== null && reads.labels.passage(after.id) !== null)) throw new Refusal('STALE_REVISION', { id })
   const standing = found === null ? null : bare(found)
-  if (standing !== null) writes.labels.drop(standing.id)
+  if (standing !== null) writes.labels.drop(seq, standing.id)
   if (after !== null) writes.labels.add(seq, placed(state.body, after))
   const undo = clock.id()
   const label = (after ?? standing)?.label

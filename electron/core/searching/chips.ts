@@ -49,8 +49,9 @@ function labelOf(node: QueryNode): string {
     case 'side':
     case 'range':
     case 'choice':
-    case 'label':
+    case 'named':
     case 'practice':
+    case 'label':
       return node.label
     case 'not':
       return isGroup(node.node) ? `非（${labelOf(node.node)}）` : `非 ${labelOf(node.node)}`

@@ -59,7 +59,7 @@ const numbered = (): Column => new Column((length) => new Uint32Array(length))
 const narrow = (): Column => new Column((length) => new Uint8Array(length))
 
 /** What of a row may change while the entry's words stay. */
-type FilingRow = Pick<DocRow, 'seq' | 'tags' | 'practices' | 'brands' | 'platforms' | 'people' | 'rights' | 'status' | 'review' | 'keywords'>
+type FilingRow = Pick<DocRow, 'seq' | 'tags' | 'practices' | 'brands' | 'platforms' | 'people' | 'labels' | 'rights' | 'status' | 'review' | 'keywords'>
 
 export class Columns {
   readonly alive = new Bits()
@@ -72,6 +72,8 @@ export class Columns {
   /** Known to suggestions, sounds and nearest wording; no facet counts them. */
   readonly people = new Labels()
   readonly keywords = new Labels()
+  /** Which entries have which own label, by id. */
+  readonly labelled = new Showing()
   readonly #titles: string[] = []
   readonly #revisions = wide()
   readonly #tags = wide()
@@ -111,7 +113,7 @@ export class Columns {
     if (this.alive.has(row.seq)) this.#file(row)
   }
 
-  #file({ seq, tags, practices, brands, platforms, people, rights, status, review, keywords }: FilingRow): void {
+  #file({ seq, tags, practices, brands, platforms, people, labels, rights, status, review, keywords }: FilingRow): void {
     this.#tags.set(seq, tags)
     this.#rights.set(seq, RIGHTS.indexOf(rights))
     this.#statuses.set(seq, STATUSES.indexOf(status))
@@ -121,6 +123,7 @@ export class Columns {
     this.platforms.put(seq, platforms)
     this.people.put(seq, people)
     this.keywords.put(seq, keywords)
+    this.labelled.put(seq, labels)
   }
 
   remove(seq: number): void {
@@ -133,6 +136,7 @@ export class Columns {
     this.platforms.remove(seq)
     this.people.remove(seq)
     this.keywords.remove(seq)
+    this.labelled.remove(seq)
   }
 
   get count(): number {

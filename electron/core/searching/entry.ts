@@ -10,12 +10,14 @@ export interface Filing {
   readonly brands: readonly string[]
   readonly platforms: readonly string[]
   readonly people: readonly string[]
+  /** Ids of the own labels that its passages have. */
+  readonly labels: readonly string[]
   /** The words that tell it from others, best first. */
   readonly keywords: readonly string[]
   readonly rights: RightsLevel
   readonly status: ShelfStatus
   readonly review: ReviewState
-  /** Grows whenever practices, brands, platforms or people change; the revision stays then. */
+  /** Grows whenever practices, brands, platforms, people or labels change; the revision stays then. */
   readonly tags: number
 }
 

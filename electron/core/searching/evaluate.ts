@@ -4,6 +4,7 @@ import { Bits } from './bits.ts'
 import { type Columns, KINDS, RIGHTS, STATUSES } from './columns.ts'
 import type { EntryText } from './entry.ts'
 import { type Needle, find } from './match.ts'
+import type { OwnLabels } from './own-labels.ts'
 import { phraseOf } from './phrase.ts'
 import type { QueryNode, TextNode } from './query.ts'
 import type { Field, Store } from './store.ts'
@@ -21,15 +22,17 @@ export class Evaluator {
   readonly #columns: Columns
   readonly #texts: Texts
   readonly #practicesNamed: (text: string) => readonly string[]
+  readonly #own: OwnLabels
   readonly #kept = new Map<string, Bits>()
   /** Phrases of which not every hit was verified. */
   readonly #estimated = new Set<string>()
 
-  constructor(store: Store, columns: Columns, texts: Texts, practicesNamed: (text: string) => readonly string[]) {
+  constructor(store: Store, columns: Columns, texts: Texts, practicesNamed: (text: string) => readonly string[], own: OwnLabels) {
     this.#store = store
     this.#columns = columns
     this.#texts = texts
     this.#practicesNamed = practicesNamed
+    this.#own = own
   }
 
   /** Called whenever an entry changes. */
@@ -56,10 +59,12 @@ export class Evaluator {
         const wanted = options.indexOf(node.value)
         return columns.where((seq) => numberOf(seq) === wanted)
       }
-      case 'label':
+      case 'named':
         return columns[node.field === 'brand' ? 'brands' : 'platforms'].where((name) => foldText(name).includes(node.text)).and(columns.alive)
       case 'practice':
         return columns.showing.any(this.#practicesNamed(node.text)).and(columns.alive)
+      case 'label':
+        return this.#own.named(node.text).and(columns.alive)
       case 'range':
         return columns.where((seq) => columns.date(seq) >= node.from && columns.date(seq) <= node.to)
       case 'side': {

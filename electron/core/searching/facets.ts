@@ -29,13 +29,13 @@ interface Several {
 }
 
 /** What knows which entries bear which value. */
-interface Bearers {
+export interface Bearers {
   readonly of: (value: string) => Bits
   readonly counts: (entries: Bits) => Map<string, number>
 }
 
 type SingleName = Exclude<keyof FilterValues, SeveralName>
-type SeveralName = 'practice' | 'brand' | 'platform'
+type SeveralName = 'practice' | 'label' | 'brand' | 'platform'
 
 export interface Filtered {
   readonly entries: Bits
@@ -48,12 +48,12 @@ const YEARS = 10_000
 /**
  * A value is counted as if nothing else were chosen in its facet (or, where every chosen value must be borne, beside those),
  * an excluded one as if nothing were excluded in it: so the counts say what a click brings.
- * `retired`: entries that are out of use are wanted, too; else they are left out until they are chosen.
+ * `own` knows who has the own labels. `retired`: entries that are out of use are wanted, too; else they are left out until they are chosen.
  */
-export function filter(columns: Columns, matched: Bits, filters: Filters, retired: boolean): Filtered {
+export function filter(columns: Columns, matched: Bits, filters: Filters, retired: boolean, own: Bearers): Filtered {
   const singles = singleFacets(columns, filters, retired)
-  const bearers: Readonly<Record<SeveralName, Bearers>> = { practice: columns.showing, brand: columns.brands, platform: columns.platforms }
-  const severals = { practice: several('practice', bearers, columns, filters), brand: several('brand', bearers, columns, filters), platform: several('platform', bearers, columns, filters) }
+  const bearers: Readonly<Record<SeveralName, Bearers>> = { practice: columns.showing, label: own, brand: columns.brands, platform: columns.platforms }
+  const severals = { practice: several('practice', bearers, columns, filters), label: several('label', bearers, columns, filters), brand: several('brand', bearers, columns, filters), platform: several('platform', bearers, columns, filters) }
   const seqs = matched.toArray()
   const refusals = refusalsOf(seqs, [...Object.values(singles), ...Object.values(severals)])
   const entries = refusals.some ? kept(seqs, refusals.by, 0, columns) : matched
@@ -182,8 +182,8 @@ function severalCounts(entries: Bits, openTo: (name: SeveralName) => Bits | null
     const not = filters.not[name]
     return listed(
       { counts: bearers[name].counts(not.length === 0 ? reached : reached.without(anyOf(not.map(of)))), excluded: new Map(not.map((value) => [value, reached.shared(of(value))])) },
-      filters[name], not, name === 'practice' ? { most: Infinity } : {},
+      filters[name], not, name === 'practice' || name === 'label' ? { most: Infinity } : {},
     )
   }
-  return { practice: counts('practice'), brand: counts('brand'), platform: counts('platform') }
+  return { practice: counts('practice'), label: counts('label'), brand: counts('brand'), platform: counts('platform') }
 }

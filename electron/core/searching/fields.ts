@@ -6,10 +6,10 @@ import type { QueryNode } from './query.ts'
 
 export type TextField = 'text' | 'title' | 'body' | 'keywords'
 export type SideField = 'source' | 'author' | 'place'
-export type LabelField = 'brand' | 'platform'
+export type NamedField = 'brand' | 'platform'
 /** Fields of which there are a few values, each with its names. */
 export type ChoiceField = 'kind' | 'rights' | 'status'
-export type FieldName = Exclude<TextField, 'text'> | SideField | LabelField | ChoiceField | 'date' | 'practice'
+export type FieldName = Exclude<TextField, 'text'> | SideField | NamedField | ChoiceField | 'date' | 'practice' | 'label'
 
 const FIELDS: Readonly<Record<FieldName, readonly string[]>> = {
   title: ['标题', 'title'],
@@ -23,6 +23,7 @@ const FIELDS: Readonly<Record<FieldName, readonly string[]>> = {
   practice: ['做法', 'practice'],
   brand: ['品牌', 'brand'],
   platform: ['平台', 'platform'],
+  label: ['标签', 'label', 'tag'],
   rights: ['权利', 'rights'],
   status: ['状态', 'status'],
 }
@@ -56,14 +57,15 @@ export function fieldNode(field: FieldName, item: Words, place: { readonly start
     case 'place':
       return { type: 'side', field, label, text, ...place }
     case 'practice':
-      return { type: 'practice', label, text, ...place }
+    case 'label':
+      return { type: field, label, text, ...place }
     case 'date': {
       const range = dateRange(text)
       return range && { type: 'range', label, ...range, ...place }
     }
     case 'brand':
     case 'platform':
-      return { type: 'label', field, label, text, ...place }
+      return { type: 'named', field, label, text, ...place }
     case 'kind':
     case 'rights':
     case 'status': {

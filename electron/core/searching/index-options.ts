@@ -4,6 +4,7 @@ import type { IndexState } from '../../contract/searching.ts'
 import type { Segmenter } from '../language/segment.ts'
 import type { Thesaurus } from '../language/synonyms.ts'
 import type { IndexEntry, TextReader } from './entry.ts'
+import type { OwnLabel } from './own-labels.ts'
 import type { Weights } from './score.ts'
 import type { Nearest } from './search.ts'
 import type { Tagged } from './store.ts'
@@ -30,6 +31,8 @@ export interface IndexOptions {
   readonly thesaurus?: () => Thesaurus
   /** Ids of the practices that a folded text names, for 做法：. */
   readonly practicesNamed?: (text: string) => readonly string[]
+  /** The own labels as they stand now; none when left out. */
+  readonly labels?: () => readonly OwnLabel[]
   /** Words to learn beside those of the library. Left out, nothing is learnt: no query is taken for sounds, nothing is suggested or offered. */
   readonly words?: () => KnownWords
   /** What to offer when nothing was found, in place of the nearest words learnt. */

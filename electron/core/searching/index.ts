@@ -6,6 +6,7 @@ export type { IndexDifference, IndexOptions, IndexedLibrary } from './index-opti
 export { SearchIndex, openIndex } from './search-index.ts'
 export type { Tagged } from './store.ts'
 export type { Found, FoundEntry, SearchRequest } from './search.ts'
+export type { OwnLabel } from './own-labels.ts'
 export { placesIn } from './places.ts'
 export type { KnownWords } from './vocabulary.ts'
 export { parseQuery } from './query.ts'

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { QueryHint } from '../../contract/searching.ts'
 import { foldText } from '../language/fold.ts'
 import { type QueryChip, chipsOf } from './chips.ts'
-import { type ChoiceField, type LabelField, type SideField, type TextField, fieldNode, fieldNamed } from './fields.ts'
+import { type ChoiceField, type NamedField, type SideField, type TextField, fieldNode, fieldNamed } from './fields.ts'
 import { type Item, type Words, lex } from './lexer.ts'
 
 export interface Hint {
@@ -32,8 +32,8 @@ export type QueryNode =
   | ({ readonly type: 'side'; readonly field: SideField; readonly label: string; readonly text: string } & Place)
   | ({ readonly type: 'range'; readonly label: string; readonly from: number; readonly to: number } & Place)
   | ({ readonly type: 'choice'; readonly field: ChoiceField; readonly label: string; readonly value: string } & Place)
-  | ({ readonly type: 'label'; readonly field: LabelField; readonly label: string; readonly text: string } & Place)
-  | ({ readonly type: 'practice'; readonly label: string; readonly text: string } & Place)
+  | ({ readonly type: 'named'; readonly field: NamedField; readonly label: string; readonly text: string } & Place)
+  | ({ readonly type: 'practice' | 'label'; readonly label: string; readonly text: string } & Place)
   | ({ readonly type: 'not'; readonly node: QueryNode } & Place)
   | ({ readonly type: 'and' | 'or'; readonly nodes: readonly QueryNode[] } & Place)
 

@@ -11,6 +11,7 @@ import { Evaluator } from './evaluate.ts'
 import { storiesOf } from './grouping.ts'
 import type { IndexDifference, IndexOptions } from './index-options.ts'
 import { Orders } from './orders.ts'
+import { OwnLabels } from './own-labels.ts'
 import { phraseOf } from './phrase.ts'
 import { type Explained, WEIGHTS } from './score.ts'
 import { type Found, type MarkedText, type SearchContext, type SearchRequest, entriesOf, explain, marksOf, pageOf, shown, totalOf } from './search.ts'
@@ -246,12 +247,13 @@ export class SearchIndex {
       if (!isDamage(error)) throw error
       this.#beginAnew()
     }
-    const { library, practicesNamed = () => [], segmenter, thesaurus = () => NO_SYNONYMS, weights = WEIGHTS } = this.#options
+    const { library, practicesNamed = () => [], labels = () => [], segmenter, thesaurus = () => NO_SYNONYMS, weights = WEIGHTS } = this.#options
     const [store, columns, texts] = [this.#store, this.#columns, new Texts(library.texts)]
+    const own = new OwnLabels(columns.labelled, labels)
     this.#answers.forget()
     const wordings = this.#learn(columns)
     const { nearest = (...asked) => wordings?.nearest(...asked) ?? [] } = this.#options
-    return { store, columns, texts, evaluator: new Evaluator(store, columns, texts, practicesNamed), orders: new Orders(columns), segmenter, thesaurus, weights, nearest, meant: (letters, holds) => wordings?.meant(letters, holds) ?? [], hidden: this.#hidden, stories: () => storiesOf(library.stories()) }
+    return { store, columns, texts, evaluator: new Evaluator(store, columns, texts, practicesNamed, own), orders: new Orders(columns), own, segmenter, thesaurus, weights, nearest, meant: (letters, holds) => wordings?.meant(letters, holds) ?? [], hidden: this.#hidden, stories: () => storiesOf(library.stories()) }
   }
 
   /** Words of another set of columns are learnt from the beginning. */

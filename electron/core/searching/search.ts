@@ -17,6 +17,7 @@ import { phraseOf } from './phrase.ts'
 import type { QueryChip } from './chips.ts'
 import { type Hint, type Query, type QueryNode, type TextNode, parseQuery } from './query.ts'
 import { Ordered } from './ordered.ts'
+import type { OwnLabels } from './own-labels.ts'
 import { quotedApart } from './quoted.ts'
 import { type RankContext, byRelevance, positiveLeaves, termsOf } from './rank.ts'
 import { type Explained, type Term, explained, rounded, scoreOf, sumOf } from './score.ts'
@@ -59,6 +60,7 @@ export interface Found {
 
 export interface SearchContext extends RankContext {
   readonly orders: Orders
+  readonly own: OwnLabels
   readonly segmenter: () => Segmenter
   readonly thesaurus: () => Thesaurus
   /** Entries of these origins are not found. */
@@ -180,9 +182,9 @@ function linesOf({ answer: found }: Asked, entries: Bits, { filters = NO_FILTERS
   return { total: groups.length, of: (offset, limit) => groups.slice(offset, offset + limit) }
 }
 
-function filtered({ answer: found, within }: Asked, filters: Filters, { columns }: SearchContext): Filtered {
+function filtered({ answer: found, within }: Asked, filters: Filters, { columns, own }: SearchContext): Filtered {
   const matched = within.reduce((all, earlier) => all.and(earlier.matched), found.matched)
-  return filter(columns, matched, filters, found.query.namesStatus || within.some(({ query }) => query.namesStatus))
+  return filter(columns, matched, filters, found.query.namesStatus || within.some(({ query }) => query.namesStatus), own)
 }
 
 /** null when nothing was asked for: then the library is empty. */

@@ -1,4 +1,4 @@
-/** Which entries show which practice: a set of entries for each, and each entry's own list. */
+/** Which entries show which practice, or have which own label: a set of entries for each, and each entry's own list. */
 import { Bits } from './bits.ts'
 import { Names } from './names.ts'
 

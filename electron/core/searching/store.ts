@@ -6,7 +6,7 @@ import type { Filing, IndexEntry } from './entry.ts'
 import { keywordTokens, TOKEN_VERSION } from './tokens.ts'
 
 /** Raised whenever a table below changes. */
-export const SCHEMA_VERSION = 6
+export const SCHEMA_VERSION = 7
 /** What the index of an earlier version lacks beside the next one; its words are as good as ours. Tags that no entry has let it catch up. */
 const ADDED: Readonly<Record<number, string>> = {
   1: "ALTER TABLE doc ADD COLUMN tags INTEGER NOT NULL DEFAULT 0; ALTER TABLE doc ADD COLUMN practices TEXT NOT NULL DEFAULT '';",
@@ -16,6 +16,7 @@ const ADDED: Readonly<Record<number, string>> = {
   3: "ALTER TABLE doc ADD COLUMN keywords TEXT NOT NULL DEFAULT '[]'; UPDATE doc SET tags = -1;",
   4: '',
   5: "ALTER TABLE doc ADD COLUMN people TEXT NOT NULL DEFAULT '[]'; UPDATE doc SET tags = -1;",
+  6: "ALTER TABLE doc ADD COLUMN labels TEXT NOT NULL DEFAULT ''; UPDATE doc SET tags = -1;",
 }
 /** Raised whenever the tables of words are laid out anew: the older ones answer alike, and are made anew beside. */
 const LAYOUT_VERSION = 2
@@ -29,7 +30,7 @@ const SCHEMA = `
   CREATE TABLE doc(
     seq INTEGER PRIMARY KEY, revision INTEGER NOT NULL, kind TEXT NOT NULL, origin TEXT NOT NULL, title TEXT NOT NULL,
     province TEXT NOT NULL, city TEXT NOT NULL, district TEXT NOT NULL, date TEXT NOT NULL, source TEXT NOT NULL, authors TEXT NOT NULL,
-    tags INTEGER NOT NULL, practices TEXT NOT NULL, brands TEXT NOT NULL, platforms TEXT NOT NULL, rights TEXT NOT NULL, status TEXT NOT NULL, review TEXT NOT NULL, keywords TEXT NOT NULL, people TEXT NOT NULL) STRICT;
+    tags INTEGER NOT NULL, practices TEXT NOT NULL, brands TEXT NOT NULL, platforms TEXT NOT NULL, rights TEXT NOT NULL, status TEXT NOT NULL, review TEXT NOT NULL, keywords TEXT NOT NULL, people TEXT NOT NULL, labels TEXT NOT NULL) STRICT;
   CREATE VIRTUAL TABLE f USING fts5(b, t, n, content='', contentless_delete=1, detail=full, ${TOKENIZER});
   CREATE VIRTUAL TABLE ft USING fts5(t, content='', contentless_delete=1, ${TOKENIZER});
   CREATE VIRTUAL TABLE fk USING fts5(k, content='', contentless_delete=1, ${TOKENIZER});
@@ -64,6 +65,8 @@ export interface DocRow {
   readonly review: ReviewState
   readonly keywords: string
   readonly people: string
+  /** Ids joined by blanks. */
+  readonly labels: string
 }
 
 export const rowOf = (entry: IndexEntry): DocRow => ({
@@ -81,7 +84,7 @@ export const rowOf = (entry: IndexEntry): DocRow => ({
   ...filingOf(entry),
 })
 
-const filingOf = ({ tags, practices, brands, platforms, people, rights, status, review, keywords }: Filing) => ({ tags, practices: practices.join(' '), brands: JSON.stringify(brands), platforms: JSON.stringify(platforms), rights, status, review, keywords: JSON.stringify(keywords), people: JSON.stringify(people) })
+const filingOf = ({ tags, practices, brands, platforms, people, labels, rights, status, review, keywords }: Filing) => ({ tags, practices: practices.join(' '), brands: JSON.stringify(brands), platforms: JSON.stringify(platforms), rights, status, review, keywords: JSON.stringify(keywords), people: JSON.stringify(people), labels: labels.join(' ') })
 
 export const filedRow = (tagged: Tagged) => ({ seq: tagged.seq, ...filingOf(tagged) })
 
@@ -164,13 +167,13 @@ function statements(db: Database.Database): Store {
   if (unusable) return closedFor(db)
   const getMeta = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck()
   const putMeta = db.prepare('INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value')
-  const allRows = db.prepare<[], DocRow>('SELECT seq, revision, kind, origin, title, province, city, district, date, source, authors, tags, practices, brands, platforms, rights, status, review, keywords, people FROM doc ORDER BY seq')
-  const putDoc = db.prepare('INSERT INTO doc VALUES (@seq, @revision, @kind, @origin, @title, @province, @city, @district, @date, @source, @authors, @tags, @practices, @brands, @platforms, @rights, @status, @review, @keywords, @people)')
+  const allRows = db.prepare<[], DocRow>('SELECT seq, revision, kind, origin, title, province, city, district, date, source, authors, tags, practices, brands, platforms, rights, status, review, keywords, people, labels FROM doc ORDER BY seq')
+  const putDoc = db.prepare('INSERT INTO doc VALUES (@seq, @revision, @kind, @origin, @title, @province, @city, @district, @date, @source, @authors, @tags, @practices, @brands, @platforms, @rights, @status, @review, @keywords, @people, @labels)')
   const putText = db.prepare('INSERT INTO f(rowid, t, b, n) VALUES (?, ?, ?, ?)')
   const putTitle = db.prepare('INSERT INTO ft(rowid, t) VALUES (?, ?)')
   const putKeywords = db.prepare('INSERT INTO fk(rowid, k) VALUES (?, ?)')
   const putCharacters = db.prepare('INSERT INTO ch(rowid, c) VALUES (?, ?)')
-  const retag = db.prepare('UPDATE doc SET tags = @tags, practices = @practices, brands = @brands, platforms = @platforms, rights = @rights, status = @status, review = @review, keywords = @keywords, people = @people WHERE seq = @seq')
+  const retag = db.prepare('UPDATE doc SET tags = @tags, practices = @practices, brands = @brands, platforms = @platforms, rights = @rights, status = @status, review = @review, keywords = @keywords, people = @people, labels = @labels WHERE seq = @seq')
   const dropDoc = db.prepare('DELETE FROM doc WHERE seq = ?')
   const dropKeywords = db.prepare('DELETE FROM fk WHERE rowid = ?')
   const drops = ['f', 'ft', 'fk', 'ch'].map((table) => db.prepare(`DELETE FROM ${table} WHERE rowid = ?`))

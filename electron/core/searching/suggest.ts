@@ -16,7 +16,7 @@ const MOST_LOOKED_AT = 300
 const RECENT_PART = 0.3
 const TITLE_PART = 0.4
 
-const LABELS: Partial<Record<WordKind, string>> = { practice: '做法', place: '地区' }
+const LABELS: Partial<Record<WordKind, string>> = { practice: '做法', label: '标签', place: '地区' }
 
 interface Candidate {
   readonly word: Word
@@ -29,7 +29,7 @@ export function suggestions(typed: string, vocabulary: Vocabulary, recent: reado
   const earlier = recent.filter((query) => foldText(query).includes(text) && foldText(query) !== text)
   if (text === '') return earlier.slice(0, limit).map(fromRecent)
   const letters = lettersOf(text)
-  const words = (['practice', 'dictionary', 'keyword', 'place', 'name'] as const).flatMap((kind) => candidates(kind, text, letters, vocabulary))
+  const words = (['practice', 'label', 'dictionary', 'keyword', 'place', 'name'] as const).flatMap((kind) => candidates(kind, text, letters, vocabulary))
   words.sort((a, b) => a.rank - b.rank || b.word.bearers - a.word.bearers || a.word.folded.length - b.word.folded.length || (a.word.folded < b.word.folded ? -1 : 1))
   // Titles are the longest list to go through by sound: only where words leave room.
   const titles = candidates('title', text, words.length < limit ? letters : null, vocabulary).sort((a, b) => a.rank - b.rank || (b.word.seq ?? 0) - (a.word.seq ?? 0))

@@ -9,13 +9,14 @@ import type { Columns } from './columns.ts'
 import type { Names } from './names.ts'
 import { WordTable } from './word-table.ts'
 
-export const WORD_KINDS = ['dictionary', 'practice', 'keyword', 'place', 'name', 'title'] as const
+export const WORD_KINDS = ['dictionary', 'practice', 'label', 'keyword', 'place', 'name', 'title'] as const
 export type WordKind = (typeof WORD_KINDS)[number]
 
 /** Words that are there whatever the library holds, as they are written. */
 export interface KnownWords {
   readonly dictionary: readonly string[]
   readonly practices: readonly string[]
+  readonly labels: readonly string[]
 }
 
 export interface Word {
@@ -60,7 +61,7 @@ export class Vocabulary {
   constructor(columns: Columns, known: () => KnownWords) {
     this.#columns = columns
     this.#known = known
-    const each = <T>(make: () => T): Record<WordKind, T> => ({ dictionary: make(), practice: make(), keyword: make(), place: make(), name: make(), title: make() })
+    const each = <T>(make: () => T): Record<WordKind, T> => ({ dictionary: make(), practice: make(), label: make(), keyword: make(), place: make(), name: make(), title: make() })
     this.#tables = each(() => new WordTable())
     this.#written = each(() => [])
     this.#counts = each(() => [])
@@ -123,8 +124,9 @@ export class Vocabulary {
   #follow(): boolean {
     const known = this.#known()
     if (this.#from !== known) {
-      this.#begin('dictionary', known.dictionary)
-      this.#begin('practice', known.practices)
+      if (this.#from?.dictionary !== known.dictionary) this.#begin('dictionary', known.dictionary)
+      if (this.#from?.practices !== known.practices) this.#begin('practice', known.practices)
+      if (this.#from?.labels !== known.labels) this.#begin('label', known.labels)
       this.#from = known
       return true
     }
@@ -142,8 +144,8 @@ export class Vocabulary {
     return seqs.length > 0
   }
 
-  /** Words that ship with the program, or the user's, begin anew when they change. */
-  #begin(kind: 'dictionary' | 'practice', words: readonly string[]): void {
+  /** Words that ship with the program, or the user's own, begin anew when they change. */
+  #begin(kind: 'dictionary' | 'practice' | 'label', words: readonly string[]): void {
     this.#tables[kind] = new WordTable()
     this.#written[kind] = []
     this.#counts[kind] = []

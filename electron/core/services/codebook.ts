@@ -72,10 +72,8 @@ export function codebookService({ library, practices, indexing, ports }: Context
         writes.taxonomy.add(made)
         return made
       })
-      if (done.practices.length > 0) {
-        indexing.index.wordsChanged()
-        tagging.resume()
-      }
+      indexing.index.wordsChanged()
+      if (done.practices.length > 0) tagging.resume()
       ports.emit('library.changed', done.practices.length > 0 ? { ids: null } : { ids: [] })
       return { step: step.id, plan: told }
     },

@@ -4,7 +4,7 @@ import { Refusal } from '../../contract/errors.ts'
 import type { CheckReport } from '../../contract/library.ts'
 import type { CorePorts } from '../host.ts'
 import { guarded, type Library, type StoredArticle } from '../library/index.ts'
-import { asideOf, indexText, openIndex, type IndexEntry, type KnownWords, type SearchIndex, type Tagged } from '../searching/index.ts'
+import { asideOf, indexText, openIndex, type IndexEntry, type KnownWords, type OwnLabel, type SearchIndex, type Tagged } from '../searching/index.ts'
 import { outline } from '../trouble.ts'
 import type { Lexicon } from './lexicon.ts'
 
@@ -18,7 +18,7 @@ export interface Indexing {
   readonly explain: SearchIndex['explain']
   /** Brings these entries up to date: changed, removed or brought back. Many at once are done in the background. */
   readonly refresh: (ids: readonly string[]) => void
-  /** These entries show other practices than before; their words are the same. */
+  /** These entries show other practices than before, or have other labels; their words are the same. */
   readonly retag: (seqs: readonly number[]) => void
   /** These entries have other keywords than before. Answers whether the index has followed. */
   readonly rekey: (seqs: readonly number[]) => boolean
@@ -32,8 +32,8 @@ export interface Indexing {
 const GROUP = 64
 const AT_ONCE = 256
 
-export function openIndexing(library: Library, ports: CorePorts, { segmenter, thesaurus }: Lexicon, practicesNamed: (text: string) => readonly string[], words: () => KnownWords): Indexing {
-  const { entries, practices, facts, stories } = library.reads
+export function openIndexing(library: Library, ports: CorePorts, { segmenter, thesaurus }: Lexicon, practicesNamed: (text: string) => readonly string[], labels: () => readonly OwnLabel[], words: () => KnownWords): Indexing {
+  const { entries, practices, facts, stories, labels: passages } = library.reads
   // Damage of library.db must not pass for damage of search.db, which would be begun anew for nothing.
   const fromLibrary = <T>(read: () => T): T => guarded(library.folder, read)
   const tagged = (seqs: readonly number[]): Tagged[] => {
@@ -41,7 +41,8 @@ export function openIndexing(library: Library, ports: CorePorts, { segmenter, th
     const stamps = practices.stamps(seqs)
     const named = facts.named(seqs)
     const grown = facts.stamps(seqs)
-    return entries.filed(seqs).map(({ seq, rights, status, review, keywords }) => ({ ...(named.get(seq) ?? UNTOLD), seq, keywords, tags: (stamps.get(seq) ?? 0) + (grown.get(seq) ?? 0), practices: shown.get(seq) ?? [], rights, status, review }))
+    const given = passages.given(seqs)
+    return entries.filed(seqs).map(({ seq, rights, status, review, keywords }) => ({ ...(named.get(seq) ?? UNTOLD), seq, keywords, tags: (stamps.get(seq) ?? 0) + (grown.get(seq) ?? 0), practices: shown.get(seq) ?? [], labels: given.get(seq) ?? [], rights, status, review }))
   }
   const index = openIndex(join(library.folder, 'search.db'), {
     library: {
@@ -54,6 +55,7 @@ export function openIndexing(library: Library, ports: CorePorts, { segmenter, th
     segmenter,
     thesaurus,
     practicesNamed,
+    labels,
     words,
     onState: (state) => ports.emit('index.state', state),
     onFailed: report,
@@ -137,11 +139,11 @@ const UNTOLD = { brands: [], platforms: [], people: [] } as const
 
 type Indexable = ReturnType<Library['reads']['entries']['indexable']>[number]
 
-const indexEntry = ({ seq, revision, kind, origin, title, place, date, media, authors, keywords, body, practices, brands, platforms, people, tags, rightsLevel, status, review, ...fields }: Indexable): IndexEntry => ({
-  brands, platforms, people, keywords, seq, revision, kind, origin, title, place, practices, tags, rights: rightsLevel, status, review, date: date.value, source: media, authors: authors.map(({ name }) => name), index: indexText({ title, keywords, body, ...asideOf({ ...fields, media, authors }) }),
+const indexEntry = ({ seq, revision, kind, origin, title, place, date, media, authors, keywords, body, practices, brands, platforms, people, labels, tags, rightsLevel, status, review, ...fields }: Indexable): IndexEntry => ({
+  brands, platforms, people, labels, keywords, seq, revision, kind, origin, title, place, practices, tags, rights: rightsLevel, status, review, date: date.value, source: media, authors: authors.map(({ name }) => name), index: indexText({ title, keywords, body, ...asideOf({ ...fields, media, authors }) }),
 })
 
 const importedEntry = ({ seq, revision, prepared: { article, description, index } }: StoredArticle): IndexEntry => ({
-  ...UNTOLD, seq, revision, rights: description.rightsLevel, status: 'active', review: 'pending', kind: description.kind, origin: 'imported', title: description.title, place: description.place, date: article.date.value, source: article.source.media, authors: article.authors.map(({ name }) => name), index,
+  ...UNTOLD, labels: [], seq, revision, rights: description.rightsLevel, status: 'active', review: 'pending', kind: description.kind, origin: 'imported', title: description.title, place: description.place, date: article.date.value, source: article.source.media, authors: article.authors.map(({ name }) => name), index,
   tags: 1, keywords: description.keywords, practices: description.practices.flatMap(({ id, strength }) => (strength === 'mention' ? [] : [id])),
 })

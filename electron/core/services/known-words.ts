@@ -1,15 +1,22 @@
+import type { Label } from '../../contract/labels.ts'
 import type { KnownWords } from '../searching/index.ts'
 import type { OwnLexicon } from './lexicon.ts'
 import type { Practices } from './taxonomy.ts'
 
-/** The words that queries are compared with beside those of the library: the dictionary in force, synonyms, practices. The same object until one of them changes. */
-export function knownWords(lexicon: Pick<OwnLexicon, 'words' | 'thesaurus'>, practices: Pick<Practices, 'taxonomy'>): () => KnownWords {
-  let made: { readonly words: unknown; readonly thesaurus: unknown; readonly taxonomy: unknown; readonly known: KnownWords } | null = null
+/** The words that queries are compared with beside those of the library: the dictionary in force, synonyms, practices, own labels. The same object, and the same lists in it, until one of them changes. */
+export function knownWords(lexicon: Pick<OwnLexicon, 'words' | 'thesaurus'>, practices: Pick<Practices, 'taxonomy'>, labels: () => readonly Label[]): () => KnownWords {
+  const dictionary = remembered(() => [lexicon.words(), lexicon.thesaurus()] as const, ([words, thesaurus]) => [...words.filter(({ on }) => on).map(({ text }) => text), ...thesaurus.words()])
+  const practiceNames = remembered(() => [practices.taxonomy()] as const, ([taxonomy]) => taxonomy.practices.map(({ zh }) => zh))
+  const labelNames = remembered(() => [labels()] as const, ([all]) => all.map(({ name }) => name))
+  return remembered(() => [dictionary(), practiceNames(), labelNames()] as const, ([words, names, own]) => ({ dictionary: words, practices: names, labels: own }))
+}
+
+/** What `make` makes of its sources, until one of them is another object. */
+function remembered<From extends readonly unknown[], T>(sources: () => From, make: (from: From) => T): () => T {
+  let made: { readonly from: From; readonly value: T } | null = null
   return () => {
-    const [words, thesaurus, taxonomy] = [lexicon.words(), lexicon.thesaurus(), practices.taxonomy()]
-    if (made?.words === words && made.thesaurus === thesaurus && made.taxonomy === taxonomy) return made.known
-    const known = { dictionary: [...words.filter(({ on }) => on).map(({ text }) => text), ...thesaurus.words()], practices: taxonomy.practices.map(({ zh }) => zh) }
-    made = { words, thesaurus, taxonomy, known }
-    return known
+    const from = sources()
+    if (made === null || from.some((source, n) => source !== made?.from[n])) made = { from, value: make(from) }
+    return made.value
   }
 }

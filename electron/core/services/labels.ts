@@ -1,15 +1,24 @@
 /** Own labels: made, changed and taken away as steps of the record of changes; given to passages and taken from them. */
 import { Refusal } from '../../contract/errors.ts'
+import type { EntryId } from '../../contract/entry.ts'
 import { LabelId, type Label, type LabelDefinition, type LabelledSentence, type labelMethods, type LabelPassage } from '../../contract/labels.ts'
 import type { TaxonomyStep } from '../../contract/taxonomy.ts'
 import { definitionOf, labelsOf } from '../describing/labels.ts'
 import { labelPassage, present, unlabelPassage } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
 
-export function labelsService({ library, ports }: Context): Service<keyof typeof labelMethods> {
+export function labelsService({ library, ports, indexing }: Context): Service<keyof typeof labelMethods> {
   const { connection, clock, reads, writes } = library
   const all = (): readonly Label[] => labelsOf(reads.taxonomy.steps())
-  const told = (ids: readonly string[] = []): void => ports.emit('library.changed', { ids: [...ids] })
+  /** Names and what stands under what are other ones: searches by them are answered anew. */
+  const renamed = (): void => {
+    indexing.index.wordsChanged()
+    ports.emit('library.changed', { ids: [] })
+  }
+  const told = (id: EntryId): void => {
+    indexing.retag([present(library, id).seq])
+    ports.emit('library.changed', { ids: [id] })
+  }
 
   /** One step that makes `id` what `after` says; refused where the whole would not fit. */
   function step(id: LabelId, by: string, after: LabelDefinition | null): TaxonomyStep {
@@ -22,7 +31,7 @@ export function labelsService({ library, ports }: Context): Service<keyof typeof
       writes.taxonomy.add(next)
       return next
     })
-    told()
+    renamed()
     return made
   }
   const shown = (passage: ReturnType<typeof reads.labels.ofEntry>[number]): LabelPassage => ({ id: passage.id, label: passage.label, ...passage.span, text: passage.quote, lost: passage.lost, by: passage.by, at: passage.at })
@@ -54,12 +63,12 @@ export function labelsService({ library, ports }: Context): Service<keyof typeof
     },
     'labels.addPassage': ({ id, revision, label, span, by }) => {
       const made = labelPassage(library, { id, label, by }, revision, span)
-      told([id])
+      told(id)
       return made
     },
     'labels.removePassage': ({ id, passage, by }) => {
       const undo = unlabelPassage(library, id, passage, by)
-      told([id])
+      told(id)
       return { undo }
     },
   }

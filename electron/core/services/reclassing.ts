@@ -47,8 +47,10 @@ export function reclassingService({ library, practices, indexing, ports }: Conte
         if (!writes.taxonomy.drop(step)) throw new Refusal('INVALID_INPUT', { reason: '这一步已撤销' })
       })
       // A step of labels alone leaves the practices as they are.
-      if (dropped !== undefined && practiceChangesOf([dropped]).length === 0) ports.emit('library.changed', { ids: [] })
-      else renewed()
+      if (dropped !== undefined && practiceChangesOf([dropped]).length === 0) {
+        indexing.index.wordsChanged()
+        ports.emit('library.changed', { ids: [] })
+      } else renewed()
       return {}
     },
     'taxonomy.shifts': ({ offset, limit }) => {

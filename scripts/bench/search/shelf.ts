@@ -88,7 +88,7 @@ const PLACES = [['山东省', '枣庄市', null], ['安徽省', '淮南市', '�
 const filed = ({ seq, keywords }: Row) => ({
   tags: 1, rights: (['open', 'cite', 'internal', 'restricted'] as const)[seq % 4] ?? 'cite', status: seq % 50 === 0 ? 'retired' as const : 'active' as const, review: seq % 9 === 0 ? 'pending' as const : 'accepted' as const,
   practices: Array.from({ length: 10 }, (_, n) => `p${String.fromCharCode(97 + ((seq * 7 + n * 11) % 26))}.${n}`),
-  brands: Array.from({ length: 1 + (seq % 2) }, (_, n) => `品牌${(seq * 31 + n * 7919) % 20_000}`), platforms: seq % 2 === 0 ? [`平台${(seq * 17) % 2000}`] : [], keywords: keywords.split(' '), people: [],
+  brands: Array.from({ length: 1 + (seq % 2) }, (_, n) => `品牌${(seq * 31 + n * 7919) % 20_000}`), platforms: seq % 2 === 0 ? [`平台${(seq * 17) % 2000}`] : [], keywords: keywords.split(' '), people: [], labels: [],
 })
 
 /** Headlines that must lead to their article are not indexed with it: only its body can answer. */

@@ -23,6 +23,12 @@ it('writes the codebook, looks at one, and takes it in as one step', async () =>
   expect(await codebook('import', join(at, '表.qdc'))).toMatchObject({ code: 0, out: '已改 0 项，69 项不变；0 篇的做法有变\n' })
 })
 
+it('has labels that a search knows by name', async () => {
+  const search = (...given: readonly string[]): Promise<Ran> => cli(['search', '说事', ...given, '--library', join(at, 'library'), '--json'])
+  expect(JSON.parse((await search('--not', 'label=院坝会')).out)).toMatchObject({ total: 1 })
+  expect(await search('--not', 'label=没有的')).toMatchObject({ code: 1, err: expect.stringContaining('这个标签已不存在') })
+})
+
 it('says what was not understood', async () => {
   expect(await codebook('export', join(at, '表.txt'))).toMatchObject({ code: 64, err: expect.stringContaining('.qdc 或 .csv') })
   expect(await codebook('show', 'x')).toMatchObject({ code: 64 })

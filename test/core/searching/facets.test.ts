@@ -120,23 +120,72 @@ describe('searching in what was found', () => {
   })
 })
 
+describe('own labels', () => {
+  const LABELS = [{ id: 'a', name: '讲课用', parent: null }, { id: 'b', name: '开场', parent: 'a' }, { id: 'c', name: '存疑', parent: null }]
+  const labelled: readonly Sample[] = [
+    { seq: 1, title: '甲', body: '网格员走访。', labels: ['a'] },
+    { seq: 2, title: '乙', body: '网格员登记。', labels: ['b', 'c'] },
+    { seq: 3, title: '丙', body: '院坝调解。', labels: ['c', 'gone'] },
+    { seq: 4, title: '丁', body: '停水通知。' },
+  ]
+
+  test('are counted among what is found, with those that stand under them; what was taken away is not', async () => {
+    const own = await standing(labelled, { labels: () => LABELS })
+    expect([search(own, '').shown('label'), search(own, '登记').shown('label')]).toEqual([['a 2', 'c 2', 'b 1'], ['a 1', 'b 1', 'c 1']])
+  })
+
+  test.each<[string, Change, number[]]>([
+    ['one, and what stands under it', { label: ['a'] }, [1, 2]],
+    ['any of two', { label: ['b', 'c'] }, [2, 3]],
+    ['both', { label: ['a', 'c'], every: ['label'] }, [2]],
+    ['one that is left out', { not: { label: ['a'] } }, [3, 4]],
+    ['one that was taken away', { label: ['gone'] }, []],
+  ])('narrow: %s', async (_, change, found) => {
+    expect(search(await standing(labelled, { labels: () => LABELS }), '', change).found).toEqual(found)
+  })
+
+  test.each<[string, number[]]>([['标签：讲课用', [1, 2]], ['label:开场', [2]], ['标签:课', [1, 2]], ['网格员 -标签:存疑', [1]], ['标签：没有的', []]])('are named in a query: %s', async (query, found) => {
+    expect(search(await standing(labelled, { labels: () => LABELS }), query).found).toEqual(found)
+  })
+
+  test('follow the codebook without anything being written', async () => {
+    let labels: readonly { readonly id: string; readonly name: string; readonly parent: string | null }[] = LABELS
+    const own = await standing(labelled, { labels: () => labels })
+    expect(search(own, '标签：存疑').found).toEqual([2, 3])
+    labels = [{ id: 'b', name: '导入', parent: null }, { id: 'c', name: '疑问', parent: 'b' }]
+    own.wordsChanged()
+    expect([search(own, '标签：存疑').found, search(own, '标签：导入').found, search(own, '').shown('label')]).toEqual([[], [2, 3], ['b 2', 'c 2']])
+  })
+
+  test('are learnt by an index that did not know them, and its words are kept', async () => {
+    const samples = new Map(labelled.map((sample) => [sample.seq, sample]))
+    const file = await aged(samples, 'ALTER TABLE doc DROP COLUMN labels; PRAGMA user_version = 6')
+    const options = optionsFor(samples)
+    const old = openIndex(file, { ...options, labels: () => LABELS, library: { ...options.library, load: () => expect.unreachable() }, onDamaged: () => expect.unreachable() })
+    expect([search(old, '网格员').found, search(old, '').shown('label')]).toEqual([[1, 2], []])
+    await old.catchUp()
+    expect(search(old, '').shown('label')).toEqual(['a 2', 'c 2', 'b 1'])
+    old.close()
+  })
+})
+
 describe('the counts', () => {
   const VALUES: Readonly<Record<FacetName, readonly string[]>> = {
     place: ['安徽省', '安徽省/淮南市', '安徽省/淮南市/八公山区', '山东省', ''], year: ['2022', '2023', ''], source: ['城乡周报', ''], kind: ['case', 'other'], origin: ['imported'],
-    practice: ['grid', 'grid.police', 'mediation'], brand: ['红袖章', '槐荫经验'], platform: ['一网通', '解纷码'], rights: ['open', 'cite', 'internal'], status: ['active', 'recheck', 'retired'], review: ['pending', 'accepted'],
+    practice: ['grid', 'grid.police', 'mediation'], label: ['l1', 'l2', 'l3'], brand: ['红袖章', '槐荫经验'], platform: ['一网通', '解纷码'], rights: ['open', 'cite', 'internal'], status: ['active', 'recheck', 'retired'], review: ['pending', 'accepted'],
   }
   // Each facet has its key; Object.fromEntries forgets them.
   const some = fc.record(Object.fromEntries(FACETS.map((name) => [name, fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...VALUES[name]]) })]))) as unknown as fc.Arbitrary<FilterValues>
   const wide = standing(Array.from({ length: 120 }, (_, i): Sample => {
     const pick = <T>(of: readonly T[], by: number): T => of[(i * by + (i >> 2)) % of.length] as T
     const [province, city, district] = pick(VALUES.place, 3).split('/')
-    return { seq: i + 1, title: `第${i}篇`, body: pick(['网格员', '调解', '网格员调解'], 5), place: place(province || null, city ?? null, district ?? null), date: pick(VALUES.year, 7) || null, source: pick(VALUES.source, 3) || null, kind: pick(['case', 'other'], 3), practices: VALUES.practice.filter((_value, n) => (i >> n) % 3 === 0), brands: VALUES.brand.filter((_value, n) => (i >> n) % 2 === 0), platforms: VALUES.platform.filter((_value, n) => (i >> n) % 5 < 2), rights: pick(['open', 'cite', 'internal'], 7), status: pick(['active', 'active', 'recheck', 'retired'], 5), review: pick(['pending', 'accepted'], 11) }
-  }))
+    return { seq: i + 1, title: `第${i}篇`, body: pick(['网格员', '调解', '网格员调解'], 5), place: place(province || null, city ?? null, district ?? null), date: pick(VALUES.year, 7) || null, source: pick(VALUES.source, 3) || null, kind: pick(['case', 'other'], 3), practices: VALUES.practice.filter((_value, n) => (i >> n) % 3 === 0), labels: VALUES.label.filter((_value, n) => (i >> n) % 4 === 0), brands: VALUES.brand.filter((_value, n) => (i >> n) % 2 === 0), platforms: VALUES.platform.filter((_value, n) => (i >> n) % 5 < 2), rights: pick(['open', 'cite', 'internal'], 7), status: pick(['active', 'active', 'recheck', 'retired'], 5), review: pick(['pending', 'accepted'], 11) }
+  }), { labels: () => [{ id: 'l1', name: '待办', parent: null }, { id: 'l2', name: '要复核', parent: 'l1' }, { id: 'l3', name: '好例子', parent: null }] })
 
   test('say what a click would find, whatever is chosen, joined and excluded', async () => {
     const large = await wide
     fc.assert(
-      fc.property(fc.constantFrom('', '网格员', '调解'), some, some, fc.subarray(['practice', 'brand', 'platform'] as const), (query, chosen, not, every) => {
+      fc.property(fc.constantFrom('', '网格员', '调解'), some, some, fc.subarray(['practice', 'label', 'brand', 'platform'] as const), (query, chosen, not, every) => {
         const filters: Filters = { ...NO_FILTERS, ...chosen, not, every }
         const { facets, total } = large.search({ query, filters, limit: 1 })
         const isOut = (name: FacetName, value: string): boolean => not[name].some((one) => value === one || (name === 'place' && one !== '' && value.startsWith(`${one}/`)))
@@ -182,7 +231,7 @@ describe('what an entry is filed under', () => {
 
   test('is learnt by an index that knew practices only, and its words are kept', async () => {
     const samples = new Map(SAMPLES.map((sample) => [sample.seq, sample]))
-    const file = await aged(samples, `${['brands', 'platforms', 'rights', 'status', 'review', 'keywords', 'people'].map((column) => `ALTER TABLE doc DROP COLUMN ${column}`).join('; ')}; PRAGMA user_version = 2`)
+    const file = await aged(samples, `${['brands', 'platforms', 'rights', 'status', 'review', 'keywords', 'people', 'labels'].map((column) => `ALTER TABLE doc DROP COLUMN ${column}`).join('; ')}; PRAGMA user_version = 2`)
     let loaded = 0
     const options = optionsFor(samples)
     const old = openIndex(file, { ...options, library: { ...options.library, load: (seqs) => options.library.load(seqs.filter(() => ++loaded)) }, onDamaged: () => expect.unreachable() })

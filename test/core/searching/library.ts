@@ -25,6 +25,7 @@ export interface Sample {
   readonly brands?: readonly string[]
   readonly platforms?: readonly string[]
   readonly people?: readonly string[]
+  readonly labels?: readonly string[]
   readonly rights?: IndexEntry['rights']
   readonly status?: IndexEntry['status']
   readonly review?: IndexEntry['review']
@@ -34,7 +35,7 @@ export interface Sample {
 const NOWHERE = { province: null, city: null, district: null }
 export const segmenter = createSegmenter()
 
-const filed = ({ practices = [], keywords = [], brands = [], platforms = [], people = [], rights = 'cite', status = 'active', review = 'accepted', tags = 0 }: Sample): Filing => ({ practices, keywords, brands, platforms, people, rights, status, review, tags })
+const filed = ({ practices = [], keywords = [], brands = [], platforms = [], people = [], labels = [], rights = 'cite', status = 'active', review = 'accepted', tags = 0 }: Sample): Filing => ({ practices, keywords, brands, platforms, people, labels, rights, status, review, tags })
 
 export function entryOf(sample: Sample): IndexEntry {
   const { seq, title, body, keywords = [], revision = 1, kind = 'case', origin = 'imported', place = NOWHERE, date = null, source = null, authors = [], headings = [], notes = [] } = sample

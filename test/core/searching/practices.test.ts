@@ -13,7 +13,7 @@ const SAMPLES: readonly Sample[] = [
   { seq: 3, title: '丙', body: '院坝调解', practices: ['mediation'], tags: 1 },
   { seq: 4, title: '丁', body: '网格员停水通知' },
 ]
-const FILED = { keywords: [], brands: [], platforms: [], people: [], rights: 'cite', status: 'active', review: 'accepted' } as const
+const FILED = { keywords: [], brands: [], platforms: [], people: [], labels: [], rights: 'cite', status: 'active', review: 'accepted' } as const
 const search = (index: SearchIndex, query: string, filters: { readonly [Name in keyof Filters]?: readonly unknown[] } = {}) => {
   const { hits, facets, total, hints } = index.search({ query, filters: { ...NO_FILTERS, ...filters } as Filters })
   return { found: hits.map(({ seq }) => seq).sort(), practice: facets.practice.map(({ value, count }) => `${value} ${count}`), facets, total, hints: hints.map(({ hint }) => hint) }
@@ -94,7 +94,7 @@ describe('a change of what an entry shows', () => {
 
 test('an index of the version before, which knew of no practices, keeps its words and learns them', async () => {
   const samples = new Map(SAMPLES.map((sample) => [sample.seq, sample]))
-  const file = await aged(samples, `${['practices', 'tags', 'brands', 'platforms', 'rights', 'status', 'review', 'keywords', 'people'].map((column) => `ALTER TABLE doc DROP COLUMN ${column}`).join('; ')}; PRAGMA user_version = 1`)
+  const file = await aged(samples, `${['practices', 'tags', 'brands', 'platforms', 'rights', 'status', 'review', 'keywords', 'people', 'labels'].map((column) => `ALTER TABLE doc DROP COLUMN ${column}`).join('; ')}; PRAGMA user_version = 1`)
   const index = openIndex(file, { ...optionsFor(samples), onDamaged: () => expect.unreachable() })
   expect([search(index, '网格员').found, index.difference()]).toEqual([[1, 2, 4], { missing: [], behind: [1, 2, 3, 4], extra: [] }])
   await index.catchUp()

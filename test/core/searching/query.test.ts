@@ -13,8 +13,9 @@ function show(node: QueryNode | null): string {
     case 'range':
       return `date:${node.from}..${node.to}`
     case 'practice':
-      return `practice:${node.text}`
     case 'label':
+      return `${node.type}:${node.text}`
+    case 'named':
       return `${node.field}:${node.text}`
     case 'choice':
       return `${node.field}:${node.value}`
@@ -128,6 +129,7 @@ describe('fields', () => {
     ['类型:案例', 'kind:case'],
     ['品牌：枫桥', 'brand:枫桥'],
     ['platform:网格E通', 'platform:网格e通'],
+    ['标签：重点关注', 'label:重点关注'],
     ['权利:限制转载', 'rights:restricted'],
     ['rights:open', 'rights:open'],
     ['状态：待核', 'status:recheck'],

@@ -179,6 +179,7 @@ describe('facets', () => {
       origin: [{ value: 'imported', count: 2 }, { value: 'bundled', count: 1 }],
       brand: [],
       platform: [],
+      label: [],
       rights: [{ value: 'cite', count: 3 }],
       status: [{ value: 'active', count: 3 }],
       review: [{ value: 'accepted', count: 3 }],

@@ -10,7 +10,7 @@ const SAMPLES: readonly Sample[] = [
   { seq: 2, title: '一碗茶里的和解', body: '调解工作室的马友利端出一碗茶，微网格里的事不出巷。', keywords: ['调解', '微网格'], place: { province: '安徽省', city: '六安市', district: null }, brands: ['红袖章'], people: ['马友利'] },
   { seq: 3, title: '信访代办员的一天', body: '代办员替老人跑腿，初信初访有回音。', keywords: ['信访', '代办员'], place: { province: '山东省', city: '菏泽市', district: '单县' } },
 ]
-const WORDS: KnownWords = { dictionary: ['网格员', '网格', '调解', '信访', '综治中心'], practices: ['网格化治理', '纠纷调解'] }
+const WORDS: KnownWords = { dictionary: ['网格员', '网格', '调解', '信访', '综治中心'], practices: ['网格化治理', '纠纷调解'], labels: ['上课讲的'] }
 const open = async (samples: readonly Sample[] = SAMPLES, words: () => KnownWords = () => WORDS) => {
   const { index } = await indexed(samples, { words })
   await index.wordings?.learned()
@@ -77,6 +77,7 @@ describe('suggestions', () => {
     expect(await suggest('网格')).toEqual(['dictionary 网格员', 'practice 网格化治理 → 做法：网格化治理', 'keyword 微网格'])
     expect(await suggest('议事')).toEqual(['keyword 议事会', 'title 楼道议事会解开停车难题 #1'])
     expect(await suggest('马友')).toEqual(['name 马友利'])
+    expect(await suggest('上课')).toEqual(['label 上课讲的 → 标签：上课讲的'])
     expect(await suggest('六安')).toEqual(['place 六安市 → 地区：六安市'])
   })
 

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it, vi } from 'vitest'
 import type { LabelDefinition, LabelId } from '../../../electron/contract/labels.ts'
+import { type Filters, NO_FILTERS } from '../../../electron/contract/searching.ts'
 import { openedCore } from './opened.ts'
 
 const by = '李敏'
@@ -109,5 +112,38 @@ describe('a passage', () => {
     expect(await marked()).toEqual([])
     await call('taxonomy.undo', { step })
     expect(await marked()).toHaveLength(1)
+  })
+})
+
+describe('a search', () => {
+  it('knows at once what was labelled, taken back and renamed, and offers the name', async () => {
+    const { call, id, make, give } = await opened()
+    const found = async (query: string, filters: Partial<Filters> = {}) => (await call('search.run', { query, filters: { ...NO_FILTERS, ...filters }, sort: 'imported', offset: 0, limit: 10 })).hits.map((hit) => hit.id)
+    const shown = async () => (await call('search.run', { query: '', filters: NO_FILTERS, sort: 'imported', offset: 0, limit: 1 })).facets.label
+    const above = await make('讲课用')
+    const opening = await make('开场', { parent: above })
+    expect([await found('标签：开场'), await shown()]).toEqual([[], []])
+    const { undo } = await give(opening, 0, 11)
+    expect([await found('标签：开场'), await found('', { label: [above] }), await found('', { not: { ...NO_FILTERS.not, label: [opening] } })]).toEqual([[id], [id], []])
+    expect((await shown()).map(({ value, count }) => [value, count]).sort()).toEqual([[above, 1], [opening, 1]].sort())
+    const renamed = await call('labels.put', { id: opening, label: label('导入', { parent: above }), by })
+    expect([await found('标签：开场'), await found('标签：导入')]).toEqual([[], [id]])
+    await call('search.learned', {})
+    expect((await call('search.suggest', { text: 'daoru' })).map(({ query }) => query)).toEqual(['标签：导入'])
+    await call('taxonomy.undo', { step: renamed.step })
+    expect(await found('标签：开场')).toEqual([id])
+    await call('history.undo', { undo })
+    expect([await found('标签：开场'), await shown()]).toEqual([[], []])
+  })
+
+  it('learns a label that the index did not hear of', async () => {
+    const { core, id, make, give, folder } = await opened()
+    await give(await make('开场'), 0, 11)
+    await core.close()
+    const db = new Database(join(folder, 'search.db'))
+    db.exec("UPDATE doc SET labels = '', tags = tags - 1")
+    db.close()
+    const again = await openedCore({ folder })
+    await vi.waitFor(async () => expect((await again.call('search.run', { query: '标签：开场', filters: NO_FILTERS, sort: 'imported', offset: 0, limit: 1 })).hits.map((hit) => hit.id)).toEqual([id]))
   })
 })

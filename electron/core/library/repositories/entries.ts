@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Author, EntryId, EntryKind, type EntrySummary, type Origin, ReviewState, RightsLevel, ShelfStatus, type Span } from '../../../contract/entry.ts'
 import { EntryState } from '../state.ts'
 import type { FactReads, NamedByFacts } from './facts.ts'
+import type { LabelReads } from './labels.ts'
 import type { PracticeReads } from './practices.ts'
 import { parametersOf, storedOf, SUMMARY_COLUMNS, summaryOf, type EntryRow, type StoredEntry, type SummaryRow } from './entry-rows.ts'
 
@@ -57,7 +58,7 @@ const NO_NAMES = { brands: [], platforms: [], people: [] } as const satisfies Re
 /** Values of `numbers` as a table: one statement for any count. */
 const EACH = '(SELECT value FROM json_each(?))'
 
-export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' | 'stamps'>, facts: Pick<FactReads, 'stamps' | 'named'>) {
+export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' | 'stamps'>, facts: Pick<FactReads, 'stamps' | 'named'>, labels: Pick<LabelReads, 'given'>) {
   const byId = db.prepare<[string], EntryRow>(`${WHOLE} WHERE entry.id = ?`)
   const bySeqs = db.prepare<[string], EntryRow>(`${WHOLE} WHERE entry.seq IN ${EACH} AND entry.removed_at IS NULL`)
   const summaries = db.prepare<[string], SummaryRow>(`SELECT ${SUMMARY_COLUMNS} FROM entry WHERE seq IN ${EACH} AND removed_at IS NULL`)
@@ -106,7 +107,8 @@ export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' 
       const stamps = practices.stamps(seqs)
       const names = facts.named(seqs)
       const grown = facts.stamps(seqs)
-      return indexable.all(JSON.stringify(seqs)).map((row) => ({ ...summaryOf(row, shown.get(row.seq)), ...wordsOf(row), revision: row.revision, tags: (stamps.get(row.seq) ?? 0) + (grown.get(row.seq) ?? 0), ...(names.get(row.seq) ?? NO_NAMES), review: ReviewState.parse(row.review) }))
+      const given = labels.given(seqs)
+      return indexable.all(JSON.stringify(seqs)).map((row) => ({ ...summaryOf(row, shown.get(row.seq)), ...wordsOf(row), revision: row.revision, tags: (stamps.get(row.seq) ?? 0) + (grown.get(row.seq) ?? 0), ...(names.get(row.seq) ?? NO_NAMES), labels: given.get(row.seq) ?? [], review: ReviewState.parse(row.review) }))
     },
     /** What entries that are not in the trash are filed under beside their practices. */
     filed: (seqs: readonly number[]) => filed.all(JSON.stringify(seqs)).map((row) => ({ seq: row.seq, keywords: Words.parse(JSON.parse(row.keywords)), revision: row.revision, rights: RightsLevel.parse(row.rights_level), status: ShelfStatus.parse(row.status), review: ReviewState.parse(row.review) })),

@@ -23,8 +23,9 @@ import { storyReads, storyWrites } from './stories.ts'
 export const openReads = (db: Database) => {
   const practices = practiceReads(db)
   const facts = factReads(db)
+  const labels = labelReads(db)
   return {
-    entries: entryReads(db, practices, facts),
+    entries: entryReads(db, practices, facts, labels),
     documents: documentReads(db),
     history: historyReads(db),
     batches: batchReads(db),
@@ -40,7 +41,7 @@ export const openReads = (db: Database) => {
     reports: reportReads(db),
     taxonomy: taxonomyReads(db),
     factShifts: factShiftReads(db),
-    labels: labelReads(db),
+    labels,
     lexicon: lexiconReads(db),
     judgements: judgementReads(db),
   }

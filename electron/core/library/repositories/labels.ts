@@ -26,6 +26,7 @@ export function labelReads(db: Database) {
   const one = db.prepare<[string], Row>('SELECT * FROM label_passage WHERE id = ?')
   const counts = db.prepare<[], { label: string; n: number }>(`SELECT label, count(*) AS n ${SHOWN} GROUP BY label`)
   const counted = db.prepare<[string], { total: number; entries: number }>(`SELECT count(*) AS total, count(DISTINCT label_passage.entry) AS entries ${SHOWN} AND label = ?`)
+  const given = db.prepare<[string], { entry: number; label: string }>('SELECT DISTINCT entry, label FROM label_passage WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, label')
   const page = db.prepare<[string, number, number], Row>(`SELECT label_passage.* ${SHOWN} AND label = ? ORDER BY label_passage.entry DESC, ${IN_ORDER} LIMIT ? OFFSET ?`)
 
   return {
@@ -36,6 +37,8 @@ export function labelReads(db: Database) {
       const row = one.get(id)
       return row ? passageOf(row) : null
     },
+    /** Ids of the labels of each entry; an entry without any is left out. */
+    given: (seqs: readonly number[]): ReadonlyMap<number, readonly string[]> => new Map([...Map.groupBy(given.all(JSON.stringify(seqs)), ({ entry }) => entry)].map(([entry, rows]) => [entry, rows.map(({ label }) => label)])),
     /** How many passages each label has in entries that can be seen. */
     counts: (): ReadonlyMap<string, number> => new Map(counts.all().map(({ label, n }) => [label, n])),
     count: (label: LabelId) => counted.get(label) ?? { total: 0, entries: 0 },
@@ -44,7 +47,21 @@ export function labelReads(db: Database) {
   }
 }
 
+export type LabelReads = ReturnType<typeof labelReads>
+
 export function labelWrites(db: Database) {
   const { add, move, drop } = anchoredWrites(db, 'label_passage', ['label'])
-  return { add: (seq: number, { label, ...words }: LabelledPassage): void => add(seq, words, { label }), move, drop }
+  // The index tells by it that the entry is filed otherwise; rules '' say that the text is still to be read for practices.
+  const stamp = db.prepare<[number]>("INSERT INTO practice_state (entry, rules, stamp) VALUES (?, '', 1) ON CONFLICT (entry) DO UPDATE SET stamp = stamp + 1")
+  return {
+    add: (seq: number, { label, ...words }: LabelledPassage): void => {
+      add(seq, words, { label })
+      stamp.run(seq)
+    },
+    move,
+    drop: (seq: number, id: string): void => {
+      drop(id)
+      stamp.run(seq)
+    },
+  }
 }

@@ -14,6 +14,7 @@ const stepOf = ({ id, at, signed, change }: StepRow): TaxonomyStep => ({ id, at,
 
 export function taxonomyReads(db: Database) {
   const steps = db.prepare<[], StepRow>('SELECT id, at, signed, change FROM taxonomy_step ORDER BY seq')
+  const mark = db.prepare<[], { mark: string }>("SELECT count(*) || '/' || coalesce(max(seq), 0) AS mark FROM taxonomy_step")
   const next = db.prepare<[], { n: number }>("SELECT coalesce(max(seq), 0) AS n FROM sqlite_sequence WHERE name = 'taxonomy_step'")
   const counted = db.prepare<[], { n: number }>('SELECT count(DISTINCT entry) AS n FROM practice_shift JOIN entry ON entry.seq = practice_shift.entry WHERE removed_at IS NULL')
   const shifted = db.prepare<[number, number], { entry: number; shifts: string }>(`SELECT practice_shift.entry, json_group_array(json_array(practice, gained)) AS shifts FROM practice_shift JOIN entry ON entry.seq = practice_shift.entry
@@ -22,6 +23,8 @@ export function taxonomyReads(db: Database) {
   return {
     /** Oldest first. */
     steps: (): TaxonomyStep[] => steps.all().map(stepOf),
+    /** Another one whenever a step was added or dropped. */
+    mark: (): string => mark.get()?.mark ?? '',
     /** How many steps there ever were: no id is given twice. */
     ever: (): number => next.get()?.n ?? 0,
     shiftCount: (): number => counted.get()?.n ?? 0,

@@ -6,6 +6,7 @@ export const labels = {
     make: 'New label',
     makeNamed: 'New label "{{name}}"',
     edit: 'Change label',
+    gone: 'Removed label',
     remove: 'Remove label',
     removeHint: 'It is listed no longer; passages that have it are kept, and all comes back when you take the step back in the record of changes.',
     made: 'Label "{{name}}" made',

@@ -6,6 +6,7 @@ export const labels = {
     make: '新建标签',
     makeNamed: '新建标签“{{name}}”',
     edit: '改标签',
+    gone: '已删除的标签',
     remove: '删除标签',
     removeHint: '删除后不再列出，已经贴过的段落留着；在“改动记录”里撤销，就都回来。',
     made: '已新建标签“{{name}}”',

@@ -4,12 +4,14 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NO_FILTERS, type FacetName, type Facets } from '../../../../../electron/contract/searching.ts'
 import { useAdding } from '../../../app/adding.ts'
+import { labelClass, useLabels, type Labels } from '../../../app/labels.ts'
 import { practiceClass } from '../../../app/practice-colours.ts'
 import { useTaxonomy } from '../../../app/use-taxonomy.ts'
 import { useViewOf } from '../../../app/view.ts'
 import { FacetGroup } from './FacetGroup.tsx'
 import { FacetSection } from './FacetSection.tsx'
 import { ask, chosenIn, inSight, isJoined, picked, put, standingOf } from './filtering.ts'
+import { labelTree } from './label-tree.ts'
 import { useValueName } from './names.ts'
 import { placeTree } from './place-tree.ts'
 import { practiceTree } from './practice-tree.ts'
@@ -17,16 +19,18 @@ import { SavedSearches } from './SavedSearches.tsx'
 import { TreeFacet } from './TreeFacet.tsx'
 import { useFolded } from './use-folded.ts'
 
-const ORDER: readonly FacetName[] = ['kind', 'place', 'practice', 'year', 'source', 'brand', 'platform', 'status', 'review', 'rights', 'origin']
+const ORDER: readonly FacetName[] = ['kind', 'place', 'practice', 'label', 'year', 'source', 'brand', 'platform', 'status', 'review', 'rights', 'origin']
 /** Facets that tell nothing as long as every entry has the same value. */
 const TELLING: ReadonlySet<FacetName> = new Set(['origin', 'rights', 'status', 'review'])
 
 const practiceSign = (id: string) => <span className={`practice-dot ${practiceClass(id)}`} aria-hidden />
+const labelSign = (labels: Labels) => (id: string) => <span className={`practice-dot ${labelClass(labels.all.find(({ label }) => label.id === id)?.label.colour ?? 'grey')}`} aria-hidden />
 
 export const FacetPane = memo(function FacetPane({ facets }: { readonly facets: Facets | undefined }) {
   const { t } = useTranslation()
   const { filters, filter } = useViewOf('filters', 'filter')
   const taxonomy = useTaxonomy()
+  const labels = useLabels()
   const nameOf = useValueName()
   const add = useAdding()
   const folding = useFolded()
@@ -50,6 +54,7 @@ export const FacetPane = memo(function FacetPane({ facets }: { readonly facets: 
             {(looked) => (
               <>
                 {facet === 'practice' ? <TreeFacet looked={looked} nodes={practiceTree(taxonomy, all, own)} picked={own} sign={practiceSign} {...shared} />
+                  : facet === 'label' ? <TreeFacet looked={looked} nodes={labelTree(labels, all, own, t('labels.gone'))} picked={own} sign={labelSign(labels)} {...shared} />
                   : facet === 'place' ? <TreeFacet looked={looked} nodes={placeTree(all)} picked={own} {...shared} />
                     : <FacetGroup looked={looked} rows={all.map(({ value, count }) => ({ value, count, label: nameOf(facet, value) }))} {...shared} />}
                 {facet === 'place' && places.length > 0 && <Button type="link" size="small" onClick={() => add(places.map((path) => ({ kind: 'place', path })))}>{t('adding.places', { count: places.length })}</Button>}

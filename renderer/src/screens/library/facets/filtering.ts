@@ -2,7 +2,7 @@
 import { FACETS, type FacetName, type Filters } from '../../../../../electron/contract/searching.ts'
 
 /** Facets of which an entry holds several values, so that all of them can be asked for. */
-export const JOINED = ['practice', 'brand', 'platform'] as const
+export const JOINED = ['practice', 'label', 'brand', 'platform'] as const
 export type Joined = (typeof JOINED)[number]
 export const isJoined = (facet: FacetName): facet is Joined => JOINED.some((one) => one === facet)
 
