@@ -1,12 +1,9 @@
 /** Nobody is kept out of searching in depth: axe finds nothing with suggestions, chips, excluded values, explanations, the find bar, or nothing found; light and dark, at 100 and 150 %. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { NO_FILTERS } from '../../electron/contract/searching.ts'
-import type { Settings } from '../../electron/contract/settings.ts'
 import { valueOf } from './choose.ts'
 import { onEachHost, type Running } from './launch.ts'
-import { axeViolations, emptyHome, filledHome, goTo, launchWindow } from './window.ts'
-
-const LOOKS: readonly (readonly [Settings['theme'], Settings['zoom']])[] = [['light', 100], ['dark', 100], ['light', 150], ['dark', 150]]
+import { axeViolations, emptyHome, filledHome, goTo, launchWindow, LOOKS, showAs } from './window.ts'
 
 onEachHost('accessibility of searching', (kind) => {
   let app: Running
@@ -24,15 +21,14 @@ onEachHost('accessibility of searching', (kind) => {
     emptyHome(home)
   })
 
-  for (const [theme, zoom] of LOOKS) {
-    it(`finds nothing to object to: ${theme}, ${String(zoom)} %`, async () => {
+  for (const look of LOOKS[kind]) {
+    it(`finds nothing to object to: ${look.join(', ')} %`, async () => {
       const { page } = app
       const search = page.locator('#search')
       const clean = async (): Promise<void> => {
         expect.soft(await axeViolations(page)).toEqual([])
       }
-      valueOf(await app.call('settings.set', { theme, zoom }))
-      await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme)
+      await showAs(app, look)
       await goTo(page, '案例库')
 
       await search.fill('')

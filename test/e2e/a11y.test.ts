@@ -1,12 +1,9 @@
 /** Nobody is kept out: axe finds nothing on any screen, light and dark, at 100 and 150 %, with a drawer, a menu, a dialog or an error open. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Settings } from '../../electron/contract/settings.ts'
 import { valueOf } from './choose.ts'
 import { onEachHost, type Running } from './launch.ts'
-import { axeViolations, emptyHome, FILLED, filledHome, goTo, launchWindow, useTool } from './window.ts'
-
-const LOOKS: readonly (readonly [Settings['theme'], Settings['zoom']])[] = [['light', 100], ['dark', 100], ['light', 150], ['dark', 150]]
+import { axeViolations, emptyHome, FILLED, filledHome, goTo, launchWindow, LOOKS, showAs, useTool } from './window.ts'
 
 /** A board of two columns; the second look finds it as the first has left it. */
 async function compares(page: Page): Promise<void> {
@@ -31,14 +28,13 @@ onEachHost('accessibility', (kind) => {
     emptyHome(home)
   })
 
-  for (const [theme, zoom] of LOOKS) {
-    it(`finds nothing to object to: ${theme}, ${String(zoom)} %`, async () => {
+  for (const look of LOOKS[kind]) {
+    it(`finds nothing to object to: ${look.join(', ')} %`, async () => {
       const { page } = app
       const clean = async (): Promise<void> => {
         expect.soft(await axeViolations(page)).toEqual([])
       }
-      valueOf(await app.call('settings.set', { theme, zoom }))
-      await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme)
+      await showAs(app, look)
 
       await goTo(page, '案例库')
       await page.locator('#search').fill('')

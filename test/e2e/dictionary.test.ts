@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { valueOf } from './choose.ts'
 import { onEachHost, type Running } from './launch.ts'
 import { gone, importTexts } from './library-page.ts'
-import { axeViolations, goTo, launchWindow } from './window.ts'
+import { axeViolations, goTo, launchWindow, LOOKS, showAs } from './window.ts'
 
 /** Our own writing; 青藤议站 and 板凳夜话 are in no dictionary. */
 const TEXTS = [
@@ -140,11 +140,10 @@ onEachHost('the dictionary', (kind) => {
     })
   }
 
-  for (const [theme, zoom] of [['light', 100], ['dark', 150]] as const) {
-    it(`leaves axe nothing to object to: ${theme}, ${String(zoom)} %`, async () => {
+  for (const look of LOOKS[kind]) {
+    it(`leaves axe nothing to object to: ${look.join(', ')} %`, async () => {
       const { page } = app
-      valueOf(await app.call('settings.set', { theme, zoom }))
-      await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme)
+      await showAs(app, look)
       for (const name of ['新词', '词', '同义词']) {
         await tab(name)
         await page.getByRole('listbox').getByRole('option').first().waitFor()

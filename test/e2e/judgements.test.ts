@@ -8,7 +8,7 @@ import { valueOf } from './choose.ts'
 import { answerFolder } from './folder-dialog.ts'
 import { onEachHost } from './launch.ts'
 import { openDesk, type Desk } from './practices-page.ts'
-import { axeViolations, goTo } from './window.ts'
+import { axeViolations, goTo, LOOKS, showAs } from './window.ts'
 
 const TITLE = '警网融合走进河湾街道'
 const [THEY, WE] = ['韩江雪', '林远']
@@ -107,15 +107,12 @@ onEachHost('judgements of several people', (kind) => {
     expect(await words.locator('strong').allTextContents()).toEqual([WE, THEY])
     expect(await words.nth(1).textContent()).toContain('否定')
     expect(await words.nth(1).textContent()).toContain('交换来')
-    for (const theme of ['light', 'dark'] as const) {
-      for (const zoom of [100, 150] as const) {
-        valueOf(await app.call('settings.set', { theme, zoom }))
-        await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme)
-        expect(await axeViolations(page)).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-      }
+    for (const look of LOOKS[kind]) {
+      await showAs(app, look)
+      expect(await axeViolations(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     }
-    valueOf(await app.call('settings.set', { theme: 'light', zoom: 100 }))
+    await showAs(app, ['light', 100])
     await screen().focus()
     await page.keyboard.press('j')
     await expect.poll(() => item('枫桥经验').evaluate((section) => section === document.activeElement)).toBe(true)

@@ -1,14 +1,12 @@
 /** Own labels: given to a selected passage, seen in the margin beside it, walked by keyboard, and listed with their passages. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Settings } from '../../electron/contract/settings.ts'
 import { valueOf } from './choose.ts'
 import { onEachHost } from './launch.ts'
 import { openDesk, selectWords, type Desk } from './practices-page.ts'
-import { axeViolations } from './window.ts'
+import { axeViolations, LOOKS, showAs } from './window.ts'
 
 const TITLE = '警网融合走进河湾街道'
 const WORDS = '电动车上楼的问题说了三年，充电棚只建成一半'
-const LOOKS: readonly (readonly [Settings['theme'], Settings['zoom']])[] = [['light', 100], ['dark', 100], ['light', 150], ['dark', 150]]
 
 onEachHost('own labels', (kind) => {
   let desk: Desk
@@ -74,20 +72,19 @@ onEachHost('own labels', (kind) => {
     await expect.poll(() => margin().getByRole('button', { name: '还没办成的事' }).count()).toBe(2)
   })
 
-  for (const [theme, zoom] of LOOKS) {
-    it(`are readable: ${theme}, ${String(zoom)} %`, async () => {
+  for (const look of LOOKS[kind]) {
+    it(`are readable: ${look.join(', ')} %`, async () => {
       const { app, page } = desk
-      valueOf(await app.call('settings.set', { theme, zoom }))
-      await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme)
+      await showAs(app, look)
       await margin().locator('.margin-note').nth(2).waitFor()
       await page.getByRole('article', { name: '阅读' }).evaluate((box) => { box.scrollTop = box.scrollHeight })
       expect.soft(await axeViolations(page)).toEqual([])
-    }, 20_000)
+    })
   }
 
   it('fold into a number where there is no room, which opens to the names', async () => {
     const { app, page, lit } = desk
-    valueOf(await app.call('settings.set', { theme: 'light', zoom: 100 }))
+    await showAs(app, ['light', 100])
     await page.setViewportSize({ width: 600, height: 900 })
     const pile = margin().getByRole('button', { name: /^2 处标注：还没办成的事、还没办成的事/ })
     await pile.click()
@@ -95,7 +92,7 @@ onEachHost('own labels', (kind) => {
     await expect.poll(() => lit.textContent()).toBe(WORDS)
     expect.soft(await axeViolations(page)).toEqual([])
     await page.setViewportSize({ width: 1600, height: 900 })
-  }, 20_000)
+  })
 
   it('narrow the list as a filter, are left out, and are asked for by name in the box', async () => {
     const { app, page } = desk
@@ -118,7 +115,7 @@ onEachHost('own labels', (kind) => {
 
   it('have a page with their meaning and their passages, and are changed there', async () => {
     const { app, page, lit } = desk
-    valueOf(await app.call('settings.set', { theme: 'light', zoom: 100 }))
+    await showAs(app, ['light', 100])
     await page.keyboard.press(kind === 'browser host' ? 'Alt+3' : 'Control+3')
     const list = page.getByRole('region', { name: '标签', exact: true })
     await list.getByRole('button', { name: '还没办成的事' }).click()

@@ -1,14 +1,11 @@
 /** 核对 and 调整读法 keep nobody out: axe finds nothing, light and dark, at 100 and 150 %; and a boundary is moved by pointer as by key. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Settings } from '../../electron/contract/settings.ts'
-import { valueOf } from './choose.ts'
 import { drop } from './drop.ts'
 import { onEachHost, type Running } from './launch.ts'
 import { CASES, COLLECTION } from './review-texts.ts'
-import { axeViolations, goTo, launchWindow } from './window.ts'
+import { axeViolations, goTo, launchWindow, LOOKS, showAs } from './window.ts'
 
-const LOOKS: readonly (readonly [Settings['theme'], Settings['zoom']])[] = [['light', 100], ['dark', 100], ['light', 150], ['dark', 150]]
 const list = (page: Page) => page.getByRole('listbox', { name: '本批各篇' })
 const bar = (page: Page, article: number) => page.locator(`.cut-bar[data-article="${String(article)}"]`)
 
@@ -51,12 +48,11 @@ onEachHost('the looks of the review', (kind) => {
     await list(page).waitFor()
   })
 
-  for (const [theme, zoom] of LOOKS) {
-    it(`finds nothing to object to: ${theme}, ${String(zoom)} %`, async () => {
+  for (const look of LOOKS[kind]) {
+    it(`finds nothing to object to: ${look.join(', ')} %`, async () => {
       const { page } = app
       const clean = async (): Promise<void> => { expect.soft(await axeViolations(page)).toEqual([]) }
-      valueOf(await app.call('settings.set', { theme, zoom }))
-      await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme)
+      await showAs(app, look)
       await clean()
       await page.getByRole('button', { name: '修改作者' }).click()
       await page.getByRole('textbox', { name: '记者' }).waitFor()

@@ -5,7 +5,10 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Settings } from '../../electron/contract/settings.ts'
 import { writeWriteUps } from '../fixtures/window/write-ups.ts'
+import { valueOf } from './choose.ts'
 import { launch, root, type Kind, type LaunchOptions, type Running } from './launch.ts'
 
 /** How many entries `filledHome` holds. */
@@ -52,6 +55,21 @@ export async function useTool(page: Page, name: string | RegExp): Promise<void> 
   if (await tool.isVisible()) return tool.click()
   await tools.getByRole('button', { name: '更多操作' }).click()
   return page.getByRole('menuitem', { name }).click()
+}
+
+type Look = readonly [Settings['theme'], Settings['zoom']]
+
+/** Light and dark at 100 and 150 %: the page is the same on every host, so the two that are always there share the four looks; Electron itself shows all. */
+export const LOOKS: Readonly<Record<Kind, readonly Look[]>> = {
+  'stand-in': [['light', 100], ['dark', 150]],
+  'browser host': [['dark', 100], ['light', 150]],
+  electron: [['light', 100], ['dark', 100], ['light', 150], ['dark', 150]],
+}
+
+/** Gives the window that look and waits until it has it. */
+export async function showAs({ page, call }: Running, [theme, zoom]: Look): Promise<void> {
+  valueOf(await call('settings.set', { theme, zoom }))
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme)
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
