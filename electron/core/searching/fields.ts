@@ -1,5 +1,6 @@
 /** The fields a query can name (`标题：治理`), in Chinese and English. */
 import { foldText } from '../language/fold.ts'
+import { unquoted } from '../language/unquoted.ts'
 import { dateNumber } from './columns.ts'
 import type { Words } from './lexer.ts'
 import type { QueryNode } from './query.ts'
@@ -64,8 +65,10 @@ export function fieldNode(field: FieldName, item: Words, place: { readonly start
       return range && { type: 'range', label, ...range, ...place }
     }
     case 'brand':
-    case 'platform':
-      return { type: 'named', field, label, text, ...place }
+    case 'platform': {
+      const name = unquoted(text)
+      return name === '' ? null : { type: 'named', field, label, text: name, ...place }
+    }
     case 'kind':
     case 'rights':
     case 'status': {

@@ -6,7 +6,7 @@ import type { Filing, IndexEntry } from './entry.ts'
 import { keywordTokens, TOKEN_VERSION } from './tokens.ts'
 
 /** Raised whenever a table below changes. */
-export const SCHEMA_VERSION = 7
+export const SCHEMA_VERSION = 8
 /** What the index of an earlier version lacks beside the next one; its words are as good as ours. Tags that no entry has let it catch up. */
 const ADDED: Readonly<Record<number, string>> = {
   1: "ALTER TABLE doc ADD COLUMN tags INTEGER NOT NULL DEFAULT 0; ALTER TABLE doc ADD COLUMN practices TEXT NOT NULL DEFAULT '';",
@@ -17,6 +17,7 @@ const ADDED: Readonly<Record<number, string>> = {
   4: '',
   5: "ALTER TABLE doc ADD COLUMN people TEXT NOT NULL DEFAULT '[]'; UPDATE doc SET tags = -1;",
   6: "ALTER TABLE doc ADD COLUMN labels TEXT NOT NULL DEFAULT ''; UPDATE doc SET tags = -1;",
+  7: 'UPDATE doc SET tags = -1;',
 }
 /** Raised whenever the tables of words are laid out anew: the older ones answer alike, and are made anew beside. */
 const LAYOUT_VERSION = 2

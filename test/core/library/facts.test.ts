@@ -66,10 +66,10 @@ describe('the card of an entry', () => {
     const { opened, seq, change } = await written('马友利在“民声”平台答复老马调解室。')
     const found = (value: FactValue, start: number, end: number) => ({ ...value, start, end, sentence: { start: 0, end: 18 }, basis: 'stated' as const })
     const person = (name: string, end: number) => found({ kind: 'person', of: { name, role: null, place: null, alias: null } }, 0, end)
-    const rest = [found({ kind: 'platform', of: { name: '民声', kind: 'service' } }, 5, 7), found(brand('老马调解室'), 12, 17), found(indicator('答复', '1', 1), 10, 12)]
+    const rest = [found({ kind: 'platform', of: { name: '“民声”平台', kind: 'service' } }, 4, 10), found({ kind: 'platform', of: { name: '民声平台', kind: 'service' } }, 4, 10), found(brand('老马调解室'), 12, 17), found(indicator('答复', '1', 1), 10, 12)]
     change({ rules: 'f2', extract: () => [person('马友利', 3), ...rest] })
     extractStale(opened, 0, 1000)
-    expect(opened.reads.facts.named([seq]).get(seq)).toEqual({ brands: ['老马调解室'], platforms: ['民声'], people: ['马友利'] })
+    expect(opened.reads.facts.named([seq]).get(seq)).toEqual({ brands: ['老马调解室'], platforms: ['民声平台'], people: ['马友利'] })
     const before = opened.reads.facts.stamps([seq]).get(seq) ?? 0
     change({ rules: 'f3', extract: () => [person('马友', 2), ...rest] })
     extractStale(opened, 0, 1000)

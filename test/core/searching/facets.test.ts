@@ -52,6 +52,7 @@ describe('brands, platforms, rights and review', () => {
     ['权利：内部资料', [2]],
     ['权利:注明出处', [3, 4]],
     ['platform:一網通', [1, 3]],
+    ['品牌：“红袖”章', [1, 2]],
   ])('are named in a query: %s', (query, found) => {
     expect(search(index, query).found).toEqual(found)
   })

@@ -137,7 +137,7 @@ describe('making the index anew', () => {
   test.each([
     ['fold', "UPDATE meta SET value = '0' WHERE key = 'fold'"],
     ['tokens', "UPDATE meta SET value = '0' WHERE key = 'tokens'"],
-    ['tables of words', "DELETE FROM meta WHERE key = 'layout'; ALTER TABLE doc DROP COLUMN people; PRAGMA user_version = 4"],
+    ['tables of words', "DELETE FROM meta WHERE key = 'layout'; ALTER TABLE doc DROP COLUMN people; ALTER TABLE doc DROP COLUMN labels; PRAGMA user_version = 4"],
   ])('happens beside the old one when its %s are of another version: queries are answered all the while', async (_, age) => {
     const samples = many(60)
     const file = await aged(samples, age)
@@ -163,7 +163,7 @@ describe('making the index anew', () => {
 
   test('gives the tables of words the order that costs least: the body is the first column', async () => {
     const samples = many(3)
-    const file = await aged(samples, `DROP TABLE f; CREATE VIRTUAL TABLE f USING fts5(t, b, n, content='', contentless_delete=1, tokenize="ascii tokenchars '_'"); DELETE FROM meta WHERE key = 'layout'; ALTER TABLE doc DROP COLUMN people; PRAGMA user_version = 4`)
+    const file = await aged(samples, `DROP TABLE f; CREATE VIRTUAL TABLE f USING fts5(t, b, n, content='', contentless_delete=1, tokenize="ascii tokenchars '_'"); DELETE FROM meta WHERE key = 'layout'; ALTER TABLE doc DROP COLUMN people; ALTER TABLE doc DROP COLUMN labels; PRAGMA user_version = 4`)
     const index = opened(file, samples)
     await index.catchUp()
     expect(foundSet(index, '走访')).toEqual([1, 2, 3])

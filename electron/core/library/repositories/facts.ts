@@ -4,6 +4,7 @@ import { Basis } from '../../../contract/basis.ts'
 import { Refused } from '../../../contract/card.ts'
 import { FactValue, type FactKind } from '../../../contract/fact.ts'
 import { TagState } from '../../../contract/practice-tag.ts'
+import { unquoted } from '../../language/index.ts'
 import { FactDecision, nameOf, type ShownFact } from '../card.ts'
 import { anchoredOf, anchoredWrites, type AnchoredRow } from './anchored-rows.ts'
 import { VISIBLE } from './visible.ts'
@@ -54,9 +55,11 @@ type Sort = 'entry' | 'name' | 'number' | 'date'
 
 const EACH = '(SELECT value FROM json_each(?))'
 const PATH = "rtrim(coalesce(province, '') || '/' || coalesce(city, '') || '/' || coalesce(district, ''), '/')"
+/** What is looked for is found with and without the quotation marks a name is written with. */
+const BARE = ['“', '”', '‘', '’'].reduce((name, sign) => `replace(${name}, '${sign}', '')`, 'fact.name')
 const ASKED = `FROM fact JOIN entry ON entry.seq = fact.entry
   WHERE fact.kind = @kind AND removed_at IS NULL AND ${VISIBLE}
-    AND (@text = '' OR instr(fact.name, @text) > 0)
+    AND (@text = '' OR instr(fact.name, @text) > 0 OR instr(${BARE}, @text) > 0)
     AND (@of IS NULL OR entry.kind = @of)
     AND (@name IS NULL OR fact.name = @name)
     AND (@place IS NULL OR ${PATH} = @place OR (@place <> '' AND substr(${PATH}, 1, length(@place) + 1) = @place || '/'))
@@ -114,12 +117,13 @@ export function factReads(db: Database) {
     /** The rules this text was read under; null or '' when it is to be read. */
     rules: (seq: number): string | null => rules.get(seq)?.rules ?? null,
     stamps: (seqs: readonly number[]): ReadonlyMap<number, number> => new Map(stamps.all(JSON.stringify(seqs)).map((row) => [row.entry, row.stamp])),
-    /** Brands, platforms and people by entry; an entry that names none is left out. */
+    /** Brands, platforms and people by entry, brands and platforms without quotation marks; an entry that names none is left out. */
     named: (seqs: readonly number[]): ReadonlyMap<number, Readonly<NamedByFacts>> => {
       const found = new Map<number, NamedByFacts>()
       for (const { entry, kind, name } of named.all(JSON.stringify(seqs))) {
         const known = found.get(entry) ?? { brands: [], platforms: [], people: [] }
-        known[LISTS[kind]].push(name)
+        const bare = kind === 'person' ? name : unquoted(name)
+        if (bare !== '' && !known[LISTS[kind]].includes(bare)) known[LISTS[kind]].push(bare)
         found.set(entry, known)
       }
       return found
