@@ -71,6 +71,8 @@ function isHanFigure(text: string, quantity: Quantity, left: string, right: stri
   if (/[几数]$/u.test(left)) return false
   // 万元大关, 百姓: a scale alone says no number.
   if (/^[十百千万亿]+$/u.test(digits.replace(quantity.unit, '')) && quantity.number > 10 && quantity.qualifier === 'exact' && quantity.unitKind !== 'people') return false
+  // 万件以内: neither.
+  if (quantity.qualifier === 'at_most' && /^[十百千万亿]/u.test(digits)) return false
   const large = quantity.number > 10 || (quantity.number === 10 && /[余多]/u.test(digits))
   // 百余名, 近千家, 上万人次; a bare 万名 or 百家 behind a verb or at the beginning.
   if (large) return !/^[百千万][^余多]?$/u.test(digits) || quantity.qualifier !== 'exact' || (/^万/u.test(digits) && quantity.unitKind === 'people' && !/[百千万]/u.test(right))

@@ -115,8 +115,8 @@ function inSentence(at: Sentence): readonly FoundIndicator[] {
     const share = dealt.get(quantity)
     const measured = measure({ ...around, quantity, left, nextNoun, share }, topics)
     const own = periods.find(({ start, end }) => share?.time !== undefined && share.time !== null && start <= share.time && share.time < end)
-    const of = indicator(at, quantity, measured, left, own?.period ?? periodOf(quantity.unitKind === 'share' ? times : periods, clause, quantity.start), placeScope(share?.place ?? null) ?? scopeOf(plain, at.scopes, clause, quantity.start))
-    const suspect = suspicionOf({ of, neighbours: neighboursOf(at, figures, index), whole: measured.partOf === null ? null : { number: measured.partOf.number, text: measured.partOf.stated }, counted: countedIn(of.measures, topics) })
+    const of = indicator(at, quantity, measured, left, own?.period ?? periodOf(plain, quantity.unitKind === 'share' ? times : periods, clause, quantity.start), placeScope(share?.place ?? null) ?? scopeOf(plain, at.scopes, clause, quantity.start))
+    const suspect = suspicionOf({ of, said: plain.slice(clause, quantity.start) + plain.slice(quantity.end, quantity.end + 1), neighbours: neighboursOf(at, figures, index), whole: measured.partOf === null ? null : { number: measured.partOf.number, text: measured.partOf.stated }, counted: countedIn(of.measures, topics) })
     found.push({ start: quantity.start, end: quantity.end, of: { ...of, suspect } })
     // What has gone on for years is not what the next number is of.
     if (quantity.unitKind !== 'years') topics.push({ noun: measured.noun, verb: measured.verb, measures: of.measures, number: of.number, unit: of.unit, makes: measured.makes, led: measured.led, stated: withoutLead(left) + at.body.slice(quantity.start, quantity.end) })
@@ -149,7 +149,7 @@ function ranked(at: Sentence, rank: Rank, periods: readonly PeriodAt[], topics: 
   const found: FoundIndicator = {
     start: rank.start,
     end: rank.end,
-    of: { value: at.body.slice(rank.start, rank.end), number: rank.number, upper: null, unit: '位', qualifier: 'exact', measures: `${name}${rank.among}排名`, kind: 'rank', direction: 'none', period: periodOf(periods, clause, rank.start), scope: scope?.text ?? null, scopeLevel: scope?.level ?? null, denominator: null, suspect: null },
+    of: { value: at.body.slice(rank.start, rank.end), number: rank.number, upper: null, unit: '位', qualifier: 'exact', measures: `${name}${rank.among}排名`, kind: 'rank', direction: 'none', period: periodOf(at.plain, periods, clause, rank.start), scope: scope?.text ?? null, scopeLevel: scope?.level ?? null, denominator: null, suspect: null },
   }
   return { found, name }
 }

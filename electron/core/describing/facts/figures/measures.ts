@@ -62,12 +62,16 @@ const HELD_AGAINST = /^(?:均|分别)?(?:高于|低于|高出|快于|优于|好�
 const MEAN_NOUN = /^(?:的)?(?:全[国省市区县])?(?:平均水平|平均值|平均)/u
 const PLACE_SUBJECT = /(?:省|市|区|县|旗|镇|乡|街道|社区|村|局|院|办)$/u
 
+/** 完成全年任务的97%. */
+const PLANNED = /完成了?((?:全年|年度|年初|当年|上级|既定|预定|省定|市定|计划)?[^，。的]{0,6}(?:任务|目标|计划)(?:数|量|总量)?)的$/u
+
 export function measure(at: Surroundings, topics: readonly Topic[]): Measured {
   const found = at.share === undefined ? read(at, topics) : dealt(at, at.share)
   const measures = tidy(found.measures)
   const last = topics.at(-1)
   const makes = found.makes || (at.listed && found.verb === '' && last?.makes === true)
-  return { ...found, makes, measures: measures === '' ? (topics.at(-1)?.measures ?? fallback(at)) : measures }
+  const denominator = found.denominator ?? (at.quantity.unitKind === 'share' ? (PLANNED.exec(at.share?.predicate ?? at.left)?.[1] ?? null) : null)
+  return { ...found, makes, denominator, measures: measures === '' ? (topics.at(-1)?.measures ?? fallback(at)) : measures }
 }
 
 /** Never without a name: what stands nearest. */
@@ -120,9 +124,13 @@ function lasting({ left, rest, whole, clauseBefore, quantity, follows }: Surroun
 function changed(at: Surroundings, { subject, change, reaches }: ReturnType<typeof predicateOf>, topics: readonly Topic[]): Measured {
   const own = withoutLead(subject)
   const topic = topics.at(-1)
-  const name = own === '' || /^(?:同比|环比|总数|总量|数量|比重|其)$/u.test(own) ? (topic?.measures ?? carried(at.clauseBefore)) : own
+  const name = own === '' || /^(?:同比|环比|总数|总量|数量|比重|其)$/u.test(own) ? movedBefore(at.clauseBefore) || (topic?.measures ?? carried(at.clauseBefore)) : own
   return { ...NOTHING, measures: name, noun: own || (topic?.noun ?? ''), change, reaches }
 }
+
+const MOVED = /(?:大幅度?|明显|显著|持续|稳步|逐年|快速|不断|继续|有所|进一步)(?:增长|上升|下降|减少|提升|提高|增加|回落|降低|攀升|下滑|走低|走高|缩短)$/u
+/** 投诉量明显下降，同比下降三成: what moved is named in the clause before. */
+const movedBefore = (clause: string): string => (MOVED.test(clause) ? carried(clause.replace(/^.{0,12}?(?:^|[”是])即/u, '')) : '')
 
 /** The subject of the clause before, without what that says of it. */
 const carried = (clause: string): string => {
@@ -145,7 +153,7 @@ function rate(at: Surroundings, topics: readonly Topic[]): Measured {
   const { subject, change, reaches } = predicateOf(left)
   const own = withoutLead(subject).replace(/[的，]+$/u, '')
   if (change !== null) {
-    const name = own === '' || /^(?:同比|环比|总数|总量|数量)$/u.test(own) ? (topic?.measures ?? carried(at.clauseBefore)) : changeName(own, topics)
+    const name = own === '' || /^(?:同比|环比|总数|总量|数量)$/u.test(own) ? movedBefore(at.clauseBefore) || (topic?.measures ?? carried(at.clauseBefore)) : changeName(own, topics)
     return { ...NOTHING, measures: name, noun: own, change, reaches }
   }
   if (own === '' && (right.startsWith('的') || /^以上的/u.test(rest))) {
@@ -172,6 +180,9 @@ function rateName(own: string): string {
   return phrase.makes && phrase.noun.length >= 4 && RATE.test(phrase.noun) ? phrase.noun : own
 }
 
+/** How many of the cases that came up were dealt with; how many people are pleased, or full-time, is of something else. */
+const DEALT_WITH = /(?:调解|调处|化解|处置|处理|办理|办结|办复|解决|回复|答复|回访|响应|签收|成功|完成|整改|结案|破案|侦破|侦办|采纳|采用|息诉|息访|履行|反馈|流转|执结|撤诉)率$/u
+
 /** 成功率100%: of what was counted before, and what was done with it. */
 function bareRate(own: string, topics: readonly Topic[], clauseBefore: string): Measured {
   const topic = topics.findLast(({ noun }) => noun !== '')
@@ -182,7 +193,8 @@ function bareRate(own: string, topics: readonly Topic[], clauseBefore: string): 
   }
   const verb = own.startsWith('成功') && doer !== undefined && !topic.noun.endsWith(base(doer.verb)) ? base(doer.verb) : ''
   const whole = topics.find(({ noun, verb: done }) => noun === topic.noun && done !== '') ?? topic
-  return { ...NOTHING, measures: topic.noun + verb + own, noun: topic.noun, denominator: RATE.test(whole.stated) || whole.unit === '%' ? null : whole.stated }
+  const dealtWith = DEALT_WITH.test(own) && !/[均每]/u.test(whole.stated) && !RATE.test(whole.stated) && whole.unit !== '%'
+  return { ...NOTHING, measures: topic.noun + verb + own, noun: topic.noun, denominator: dealtWith ? whole.stated : null }
 }
 
 const base = (verb: string): string => (verb.replace(/成功|完成|累计|共/gu, '').match(/(?:调解|调处|化解|处置|办理|处理|劝阻|帮扶|救助|侦破|破获|排查)+$/u)?.[0] ?? '')
@@ -221,8 +233,8 @@ function money(at: Surroundings, topics: readonly Topic[]): Measured {
 
 /** 其中最多的达10人: of what was counted before. */
 const MOST_OF_ALL = /^(?:其中)?(?:最多|最少|最高|最低|最大|最小|最长|最短)(?:的|者)?(?:一[个家名户村])?(?:有|达到?|为|是|仅)?$/u
-/** 比去年同期的45宗. */
-const COMPARED_WITH = /^[比较][^，]{0,12}的$/u
+/** 比去年同期的45宗, 较2012年同期60起 (the time is left out). */
+const COMPARED_WITH = /^[比较](?:[^，]{0,12}的)?$/u
 const MANNER = /^(?:主动|自发|自愿|积极|踊跃|义务|免费|先后|陆续|共同|直接|定期|常年|轮流|集中|同时)$/u
 const PERSON = /^[^，。；\d]{1,24}?([\u4e00-\u9fff]{0,2}(?:干部|党员|群众|居民|村民|代表|职工|学生|老人|民警|律师|志愿者|[作解格]员))/u
 

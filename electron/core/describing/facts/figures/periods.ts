@@ -65,6 +65,13 @@ function within(year: string | null, part: string): readonly [string | null, str
 const isDay = (month: string | undefined, day: string | undefined): boolean => Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31
 const months = (year: string, from: number, to: number): readonly [string | null, string | null] => (from >= 1 && to <= 12 && from <= to ? [`${year}-${two(String(from))}`, `${year}-${two(String(to))}`] : [null, null])
 
+/** 本月, 上月 by the article's date; of weeks and quarters only the words are told. */
+function lately(text: string, { date, year }: Now): readonly [string | null, string | null] {
+  if (!text.endsWith('月') || date === null || year === null || date.length < 7) return [null, null]
+  const month = Number(date.slice(5, 7)) - (text.startsWith('上') ? 1 : 0)
+  return month === 0 ? months(String(year - 1), 12, 12) : months(String(year), month, month)
+}
+
 /** Months or years before the article's date, with its precision. */
 function ago({ date }: Now, count: number | null, unit: string | undefined): readonly [string | null, string | null] {
   if (date === null || count === null || count > 200) return [null, date]
@@ -88,15 +95,16 @@ const RULES: readonly (readonly [needs: string, pattern: string, reckon: Reckon,
   ['今年 本年', `(?:今年|本年度?)(${N}月)?(?:以来)`, (m, now) => [m[1] === undefined ? yearOf('今年', now) : within(yearOf('今年', now), m[1])[0], now.date]],
   ['去年', `去年(${N}月)?(?:以来)`, (m, now) => [m[1] === undefined ? yearOf('去年', now) : within(yearOf('去年', now), m[1])[0], now.date]],
   ['年', `(${YEAR})(?:度)?(${PART})`, (m, now) => within(yearOf(m[1], now), (m[2] ?? '').replace(/^年/u, ''))],
-  ['年', '(20\\d{2})年(?:度|全年)?', (m) => [m[1] ?? null, m[1] ?? null]],
+  ['年', '(20\\d{2})年(?:度|全年|同期)?', (m) => [m[1] ?? null, m[1] ?? null]],
   ['年', '(?:今年|去年|前年|上年|本年度)(?:度|全年|同期|年?[底末初])?', (m, now) => [yearOf(m[0], now), yearOf(m[0], now)]],
+  ['周 月 季', '(?<![基网线路街身手])(?:上周|本周|上个?月|本月|[上本]季度)(?![均度嫂球边])', (m, now) => lately(m[0] ?? '', now)],
   ['全年', '(?<![\\d年])全年(?!目标|任务|计划|预算|平均|无休|进度|各项)', UNKNOWN],
   ['年 月 季', `(?:最近|近|过去|这)(${N})(年|个月|个?季度)(?:多)?(?:来|以来|间|内|里)?`, (m, now) => ago(now, m[2]?.includes('季') === true ? (numberOf(m[1]) ?? 0) * 3 : numberOf(m[1]), m[2])],
   ['来 间', `(${N})(?:多|余)?(年|个月)(?:多)?(?:来|间|以来)`, (m, now) => ago(now, numberOf(m[1]), m[2])],
   ['年', '(?:近年来?|近几年来?|近些年来?|多年来|历年来|长期以来|几年来)', UNKNOWN],
   ['半年 季度', '(?:上半年|前三季度|下半年|第?[一二三四]季度)', (m, now) => within(yearOf('今年', now), m[0] ?? '')],
   ['月', `(?<![\\d个])(${N})月?(?:至|到|-|—|~)(${N})月(?:份)?`, (m, now) => within(yearOf('今年', now), m[0] ?? '')],
-  ['月', `(?<![\\d个年第前后近每至到\\-—~一二三四五六七八九十两几])${N}月(?:份|(?:底|初|末|中旬|上旬|下旬)?(?=，))`, (m, now) => within(recentYear(m[0] ?? '', now), m[0] ?? '')],
+  ['月', `(?<![\\d个年第前后近每至到\\-—~一二三四五六七八九十两几])${N}月(?:份|当月|(?:底|初|末|中旬|上旬|下旬)?(?=，))`, (m, now) => within(recentYear(m[0] ?? '', now), m[0] ?? '')],
   ['十', `“?十([三四五])五”?(?:期间|时期|以来)`, (m, { date }) => {
     const from = m[1] === '三' ? 2016 : m[1] === '四' ? 2021 : 2026
     return [String(from), m[0]?.includes('以来') === true ? date : String(from + 4)]
@@ -109,7 +117,7 @@ const RULES: readonly (readonly [needs: string, pattern: string, reckon: Reckon,
 const NEEDED = [...new Set(RULES.flatMap(([needs]) => needs.split(' ')))]
 const COMPILED = RULES.map(([needs, pattern, reckon, mean]) => ({ needs: needs.split(' ').map((word) => NEEDED.indexOf(word)), pattern: new RegExp(pattern, 'gu'), reckon, mean: mean ?? false }))
 /** A clause that speaks of time always holds one of these. */
-const TIMES = /[年月季今前至以期每均来眼现如]/u
+const TIMES = /[年月季周今前至以期每均来眼现如]/u
 
 /** The periods that a sentence names, in order. `text` is plain, `offset` where it begins. */
 export function periodsIn(text: string, offset: number, date: string | null): readonly PeriodAt[] {
@@ -124,7 +132,7 @@ export function periodsIn(text: string, offset: number, date: string | null): re
       const [start, end] = [match.index, match.index + match[0].length]
       // 比2022年下降, 较去年同期: what it is held against, not its own time.
       const against = text.slice(Math.max(0, start - 1), start)
-      if ((/[比较]/u.test(against) && !NUMBER_OF.test(text.slice(end))) || (/[与同和]/u.test(against) && /^(?:相比|比较)/u.test(text.slice(end))) || /^(?:年?底|年?末)?(?:以|之)?前/u.test(text.slice(end))) hidden.push({ start, end })
+      if ((/[比较]/u.test(against) && !NUMBER_OF.test(text.slice(end))) || (/[与同和]/u.test(against) && /^(?:同期|同时期|[年月]?[底初末])?(?:相比|比较)/u.test(text.slice(end))) || /^(?:年?底|年?末)?(?:以|之)?前/u.test(text.slice(end))) hidden.push({ start, end })
       if (hidden.some((other) => start < other.end && other.start < end) || found.some((other) => start < other.end - offset && other.start - offset < end)) continue
       const [from, to] = reckon(match, now)
       const single = /[从由比较]/u.test(against) && NUMBER_OF.test(text.slice(end))
@@ -132,18 +140,21 @@ export function periodsIn(text: string, offset: number, date: string | null): re
     }
   }
   // 2023年…，全年共…: the year says more.
-  return found.filter((one) => one.period.text !== '全年' || !found.some((other) => other !== one && !other.mean)).toSorted((a, b) => a.start - b.start)
+  return found.filter((one) => one.period.text !== '全年' || !found.some((other) => other !== one && !other.mean && !other.single)).toSorted((a, b) => a.start - b.start)
 }
 
 /** 的48%, 底不足20%: the number of that time. */
-const NUMBER_OF = /^(?:年?[底初末])?的?(?:不足|不到|近|约)?\d/u
+const NUMBER_OF = /^(?:年?[底初末]|同期)?的?(?:不足|不到|近|约)?\d/u
 const NEXT = 4
 
-/** The period of a number at `at` whose clause begins at `clause`: the mean beside it with the time it was taken over, else the last time named before it. */
-export function periodOf(periods: readonly PeriodAt[], clause: number, at: number): Period | null {
+/** Somebody said 现在 and ended: what is told behind it has its own time. */
+const saidBefore = (text: string, end: number, at: number): boolean => /^[^“”]*”/u.test(text.slice(end, at))
+
+/** The period of a number at `at` of `text` whose clause begins at `clause`: the mean beside it with the time it was taken over, else the last time named before it. */
+export function periodOf(text: string, periods: readonly PeriodAt[], clause: number, at: number): Period | null {
   const before = periods.filter(({ start, end, single }) => start < at && (!single || at - end <= NEXT))
-  const mean = before.findLast((one) => one.mean && one.start >= clause)
-  const time = before.findLast((one) => !one.mean)
+  const mean = before.findLast((one) => one.mean && one.start >= clause && !saidBefore(text, one.end, at))
+  const time = before.findLast((one) => !one.mean && !saidBefore(text, one.end, at))
   if (mean === undefined) return time?.period ?? null
   return time === undefined || time.start < clause ? { ...mean.period, from: time?.period.from ?? null, to: time?.period.to ?? null } : { text: mean.period.text, from: time.period.from, to: time.period.to }
 }

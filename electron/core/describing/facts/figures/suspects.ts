@@ -18,6 +18,8 @@ export interface Neighbour {
 
 export interface Suspicious {
   readonly of: Omit<Indicator, 'suspect'>
+  /** The clause up to the number, and the sign behind it: 每千人口拥有. */
+  readonly said: string
   /** Stands in one list with these (、 between them). */
   readonly neighbours: readonly Neighbour[]
   /** What it is a part of: 排查 346 of which 调处成功 400. */
@@ -31,8 +33,8 @@ const RATE_NAME = /(?:率|比例|比重|占比|满意度|安全感)$/u
 const UNLIKELY_FULL = /(?:满意|好评|认可|支持|知晓|信任|安全感|幸福感|获得感|成功|化解|调解|调处|息诉|息访|参与|执行|履行|准确)[^，。；]{0,4}(?:率|度|感|比例)$/u
 const PLAIN = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4, useGrouping: false })
 
-export function suspicionOf({ of, neighbours, whole, counted }: Suspicious): string | null {
-  const reasons = [perPerson(of), lost(of, neighbours), beyondWhole(of, whole), share(of), full(of, counted), fall(of)]
+export function suspicionOf({ of, said, neighbours, whole, counted }: Suspicious): string | null {
+  const reasons = [perPerson(of), lost(of, neighbours), parted(of, said), beyondWhole(of, whole), share(of), full(of, counted), fall(of)]
   return reasons.find((reason) => reason !== null) ?? null
 }
 
@@ -47,6 +49,14 @@ function perPerson({ scopeLevel, period, number, unit, value }: Suspicious['of']
 function lost({ number, unit, value }: Suspicious['of'], neighbours: readonly Neighbour[]): string | null {
   const larger = neighbours.find((other) => other.scaled && unit === '' && other.unit === '' && number < 1000 && other.number >= number * 100)
   return larger === undefined ? null : `原文疑脱“万”字：同一列的另一数以万计，这里只写“${value}”，又没有量词。`
+}
+
+/** 6.1个网格: things that are counted whole. */
+const WHOLE_THINGS = new Set(['个', '名', '人', '件', '起', '户', '家', '位', '条', '项', '处', '所', '支', '场', '次', '例', '宗', '座', '辆', '台', '人次', '套', '份'])
+
+function parted({ number, upper, unit, value, period, scopeLevel }: Suspicious['of'], said: string): string | null {
+  const isMean = scopeLevel === 'person' || /[均每比率/]|[百千万]人/u.test(`${period?.text ?? ''}${said}`)
+  return upper !== null || Number.isInteger(number) || isMean || !WHOLE_THINGS.has(unit) ? null : `按${unit}数的数目不会有小数（${value}），疑脱“万”字，请核对原文。`
 }
 
 function beyondWhole({ number, value }: Suspicious['of'], whole: Suspicious['whole']): string | null {

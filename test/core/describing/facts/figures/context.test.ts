@@ -28,6 +28,13 @@ describe('when', () => {
     ['4月份，热线受理诉求300件。', '4月份', '2023-04', '2023-04'],
     ['11月，热线受理诉求300件。', '11月', '2022-11', '2022-11'],
     ['今年以来，日均巡查时长达标率95%。', '今年以来', '2023', '2023-08-15'],
+    ['本月化解纠纷30件。', '本月', '2023-08', '2023-08'],
+    ['上个月，化解纠纷30件。', '上个月', '2023-07', '2023-07'],
+    ['上周，走访住户30户。', '上周', null, null],
+    ['6月当月，热线受理诉求300件。', '6月当月', '2023-06', '2023-06'],
+    ['2022年，发案率与2021年相比下降30%。', '2022年', '2022', '2022'],
+    ['2022年，发案率与2021年同期相比下降30%。', '2022年', '2022', '2022'],
+    ['居民说“现在好多了”，走访住户30户。', null, null, null],
   ])('%s', (text, period, from, to) => {
     expect(indicatorsOf(text)[0]?.period ?? null).toEqual(period === null ? null : { text: period, from, to })
   })
@@ -44,6 +51,10 @@ describe('when', () => {
     expect(indicatorsOf('发生3起火情，比去年同期的9起少。').map(({ period }) => period?.text ?? null)).toEqual([null, '去年同期'])
     expect(indicatorsOf('护理型床位占比从2020年的40%提升至52%。').map(({ period }) => period?.text ?? null)).toEqual(['2020年', null])
   })
+  it('what an earlier year counted is said of that year, and the fall behind it of this one', () => {
+    const numbers = indicatorsOf('全年立案120起，较2021年同期150起下降20%。')
+    expect(numbers.map(({ measures, period }) => [measures, period?.text])).toEqual([['立案', '全年'], ['立案', '2021年同期'], ['立案', '全年']])
+  })
   it('the last time named before the number counts, and holds to the end of the sentence', () => {
     expect(indicatorsOf('2021年走访20户；2022年走访30户，收集意见5条。再走访8户。').map(({ period }) => period?.text ?? null)).toEqual(['2021年', '2022年', '2022年', null])
   })
@@ -56,6 +67,11 @@ describe('whose', () => {
     ['每名调解员月均化解纠纷30件。', '每名调解员', 'person'],
     ['东湖街道化解纠纷30件。', '东湖街道', 'street'],
     ['经验在全省推广，化解纠纷30件。', null, null],
+    ['目前该省共有网格员30名。', '该省', 'province'],
+    ['桐柏县调解纠纷占全市总数的30%。', '桐柏县', 'district'],
+    ['健全网络、规范社区一级，划分网格30个。', null, null],
+    ['统筹城乡，建成驿站30个。', null, null],
+    ['在全省安全感测评中排名上升3位。', null, null],
     ['化解纠纷30件。', null, null],
   ])('%s', (text, scope, scopeLevel) => {
     expect(indicatorsOf(text)[0]).toMatchObject({ scope, scopeLevel })
@@ -98,6 +114,10 @@ describe('what is hard to believe', () => {
     ['设施覆盖率达98%。', [null]],
     ['调解成功率102%。', ['比率 102% 大于 100%，请核对原文。']],
     ['培训人数完成年度任务的130%。', [null]],
+    ['网格员活跃在3.2个网格上。', ['按个数的数目不会有小数（3.2个），疑脱“万”字，请核对原文。']],
+    ['网格员活跃在3.2万个网格上。', [null]],
+    ['每户有车位1.2个。', [null]],
+    ['每千人拥有床位4.5个。', [null]],
     ['发案数下降130%。', ['下降 130% 不可能，请核对原文。']],
   ])('%s', (text, suspects) => {
     expect(indicatorsOf(text).map(({ suspect }) => suspect)).toEqual(suspects)
@@ -109,6 +129,10 @@ describe('of what a share is', () => {
     ['派出所警力占全局警力的45%。', '派出所警力占全局警力比例', '全局警力'],
     ['共受理诉求300件，按时办结率98%。', '诉求按时办结率', '受理诉求300件'],
     ['群众满意率98%。', '群众满意率', null],
+    ['共受理诉求300件，满意率98%。', '诉求满意率', null],
+    ['配备专职网格员300名，专职率98%。', '专职网格员专职率', null],
+    ['就业培训完成年度任务的105%。', '就业培训完成年度任务', '年度任务'],
+    ['就业培训、创业贷款分别完成年度任务的105%、130%。', '创业贷款完成年度任务', '年度任务'],
   ])('%s', (text, measures, denominator) => {
     expect(indicatorsOf(text).at(-1)).toMatchObject({ measures, denominator })
   })

@@ -106,6 +106,7 @@ describe('a number carries', () => {
 
 describe('what is no figure', () => {
   it.each([
+    '力争万件以内发案。',
     '她住在3号楼2单元501室。',
     '拨打12345或110即可。',
     '“十四五”规划和二十大精神。',
