@@ -14,6 +14,28 @@ describe('mechanisms', () => {
   })
 })
 
+describe('mechanisms are named', () => {
+  it.each<[text: string, names: readonly string[]]>([
+    ['推行“以桥连心”模式。', ['“以桥连心”模式']],
+    ['构建“三张网”社会治理新模式。', ['“三张网”社会治理新模式']],
+    ['建立楼长包联责任制，设立岗位。', ['楼长包联责任制']],
+    ['完善楼组议事、商户协同等多方共商制度。', ['多方共商制度']],
+    ['健全群众点单、社区派单机制。', ['群众点单、社区派单机制']],
+    ['落实信息安全等级保护制度。', ['信息安全等级保护制度']],
+    ['推进信访工作法治化。', []],
+    ['引入竞争机制，形成制度机制。', []],
+    ['探索“三张网”治理模式，建立“接单—派单—办单”闭环处置机制。', ['“三张网”治理模式', '“接单—派单—办单”闭环处置机制']],
+  ])('%s', (text, names) => {
+    expect(words('mechanism', text)).toEqual(names)
+  })
+
+  it('and what is called a course has its parts as steps', () => {
+    expect(named('mechanism', '推行“发现、上报、处置、反馈”闭环管理机制。').map(({ of }) => of.steps)).toEqual([['发现', '上报', '处置', '反馈']])
+    expect(named('mechanism', '探索“三张网”治理模式，建立“接单—派单—办单”闭环处置机制。').map(({ of }) => of.steps)).toEqual([[], ['接单', '派单', '办单']])
+    expect(named('mechanism', '健全矛盾化解机制：排查—分流—化解。').map(({ of }) => of.steps)).toEqual([['排查', '分流', '化解']])
+  })
+})
+
 describe('quotes', () => {
   it('have the speaker that the text names', () => {
     expect(named('quote', '家住南苑小区的居民激动地告诉记者：“楼道灯终于亮了！”“有事找网格员，准行。”居民老陶说。').map(({ of }) => of.speaker)).toEqual(['家住南苑小区的居民', '居民老陶'])
