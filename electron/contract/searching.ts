@@ -138,8 +138,8 @@ export const IndexState = z.strictObject({ state: z.enum(['ready', 'building']),
 export type IndexState = z.infer<typeof IndexState>
 
 export const searchMethods = {
-  /** An empty query lists everything. Any text is a query: nothing a person types is an error. */
-  'search.run': method(z.strictObject({ query: Query, filters: Filters, sort: SortOrder, grouped: z.boolean().default(false), offset: z.int().min(0), limit: z.int().min(1).max(200) }), SearchResult),
+  /** An empty query lists everything. Any text is a query: nothing a person types is an error. `facets` false: they are not counted, and come empty. */
+  'search.run': method(z.strictObject({ query: Query, filters: Filters, sort: SortOrder, grouped: z.boolean().default(false), facets: z.boolean().default(true), offset: z.int().min(0), limit: z.int().min(1).max(200) }), SearchResult),
   /** Why an entry stands where it does (为什么在这里); its parts add up to its score. Empty where the query asks by no words, or does not find it. */
   'search.explain': method(z.strictObject({ id: EntryId, query: Query, filters: Filters }), Explanation),
   /** Every place in one entry that the query marks, for the reader. */

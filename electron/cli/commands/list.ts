@@ -24,7 +24,7 @@ export const list: Command = {
     const filters = await filtersFor(session, '', values.place, practice)
     const hits: Hit[] = []
     for (let total = filters === null ? 0 : Infinity; hits.length < total; ) {
-      const page = await session.call('search.run', { query: '', filters: { ...NO_FILTERS, ...filters, kind: kind.data ? [kind.data] : [] }, sort: 'imported', offset: hits.length, limit: PAGE })
+      const page = await session.call('search.run', { query: '', filters: { ...NO_FILTERS, ...filters, kind: kind.data ? [kind.data] : [] }, sort: 'imported', facets: false, offset: hits.length, limit: PAGE })
       hits.push(...page.hits)
       total = page.hits.length === 0 ? 0 : page.total
     }

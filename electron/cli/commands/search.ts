@@ -36,9 +36,9 @@ export const search: Command = {
     let tookMs = 0
     let first: SearchResult | null = null
     // Sounds and nearest words are learnt in the background; what is found as it stands need not wait for them.
-    if (filters !== null && (await session.call('search.run', { query, filters, sort: 'relevance', offset: 0, limit: 1 })).total < FEW) await session.call('search.learned', {})
+    if (filters !== null && (await session.call('search.run', { query, filters, sort: 'relevance', facets: false, offset: 0, limit: 1 })).total < FEW) await session.call('search.learned', {})
     for (let more = filters !== null; more; ) {
-      const page = await session.call('search.run', { query, filters: filters ?? NO_FILTERS, sort: 'relevance', offset: hits.length, limit: Math.min(PAGE, limit - hits.length) })
+      const page = await session.call('search.run', { query, filters: filters ?? NO_FILTERS, sort: 'relevance', facets: facet.data !== undefined && hits.length === 0, offset: hits.length, limit: Math.min(PAGE, limit - hits.length) })
       first ??= page
       hits.push(...page.hits)
       total = page.total

@@ -1,9 +1,10 @@
 /** The values of one facet as a list: which are listed, in which order, with which counts. */
+import { Tally } from './tally.ts'
 
 export interface FacetCount {
-  readonly counts: ReadonlyMap<string, number>
+  readonly counts: Tally
   /** For the values that are excluded. */
-  readonly excluded: ReadonlyMap<string, number>
+  readonly excluded: Tally
 }
 
 interface Value {
@@ -24,20 +25,10 @@ const MOST = 200
 /** A place of any depth lies under itself and under those that hold it; 原文未述 ('') holds nothing else. */
 export const underPath = (path: string, of: string): boolean => path === of || (of !== '' && path.startsWith(`${of}/`))
 
-/** The counts that are not 0, by name. */
-export function named(counts: Uint32Array, nameOf: (number: number) => string): Map<string, number> {
-  const found = new Map<string, number>()
-  for (let number = 0; number < counts.length; number++) {
-    const count = counts[number] ?? 0
-    if (count > 0) found.set(nameOf(number), count)
-  }
-  return found
-}
-
 /** An entry of a district also counts for its city and its province. */
-export function placeCounts(counts: ReadonlyMap<string, number>): Map<string, number> {
+export function placeCounts(counts: Tally): Tally {
   const byPath = new Map<string, number>()
-  for (const [name, count] of counts) {
+  for (const [name, count] of counts.atLeast(1)) {
     const parts = name.split('/')
     for (let depth = 1; depth <= parts.length; depth++) {
       const path = parts.slice(0, depth).join('/')
@@ -45,7 +36,7 @@ export function placeCounts(counts: ReadonlyMap<string, number>): Map<string, nu
       byPath.set(path, (byPath.get(path) ?? 0) + count)
     }
   }
-  return byPath
+  return Tally.named(byPath)
 }
 
 /** The most frequent first (or as `order` says), 原文未述 last; what is chosen or excluded is listed even when nothing is left of it. */
@@ -54,29 +45,11 @@ export function listed({ counts, excluded }: FacetCount, chosen: readonly string
   const isOut = not.length === 0 ? () => false : (value: string): boolean => not.some((one) => within(value, one))
   const kept = new Set([...chosen, ...not])
   const free: Value[] = []
-  const least = order === undefined ? floorOf(counts, most + kept.size + 1) : 0
-  for (const [value, count] of counts) if (count >= least && !kept.has(value) && !isOut(value)) free.push({ value, count })
-  for (const [value, count] of excluded) if (!kept.has(value) && isOut(value)) free.push({ value, count })
-  const named = [...kept].map((value) => ({ value, count: (isOut(value) ? excluded : counts).get(value) ?? 0 }))
+  const least = order === undefined ? counts.floor(most + kept.size + 1) : 0
+  for (const [value, count] of counts.atLeast(least)) if (!kept.has(value) && !isOut(value)) free.push({ value, count })
+  for (const [value, count] of excluded.atLeast(0)) if (!kept.has(value) && isOut(value)) free.push({ value, count })
+  const named = [...kept].map((value) => ({ value, count: (isOut(value) ? excluded : counts).count(value) }))
   return [...first(free, Math.max(0, most), compare), ...named].sort(compare)
-}
-
-const HIGHEST = 1024
-
-/** A count that at least `most` of the values reach, so that of tens of thousands few need be looked at; 0 where there are not so many. */
-function floorOf(counts: ReadonlyMap<string, number>, most: number): number {
-  if (counts.size <= most) return 0
-  const reaching = new Uint32Array(HIGHEST + 1)
-  for (const count of counts.values()) {
-    const level = Math.min(count, HIGHEST)
-    reaching[level] = (reaching[level] ?? 0) + 1
-  }
-  let sum = 0
-  for (let level = HIGHEST; level > 0; level--) {
-    sum += reaching[level] ?? 0
-    if (sum >= most) return level
-  }
-  return 0
 }
 
 /** The first `most` of `values`. */
@@ -103,5 +76,5 @@ function first(values: readonly Value[], most: number, compare: (a: Value, b: Va
 export const fixed = ({ counts, excluded }: FacetCount, options: readonly string[], chosen: readonly string[], not: readonly string[]): Value[] =>
   options.flatMap((value) => {
     const of = not.includes(value) ? excluded : counts
-    return of.has(value) || chosen.includes(value) || not.includes(value) ? [{ value, count: of.get(value) ?? 0 }] : []
+    return of.has(value) || chosen.includes(value) || not.includes(value) ? [{ value, count: of.count(value) }] : []
   })

@@ -2,7 +2,8 @@
 import type { Facets, FilterValues, Filters } from '../../contract/searching.ts'
 import { Bits } from './bits.ts'
 import { type Columns, KINDS, ORIGINS, REVIEWS, RIGHTS, STATUSES } from './columns.ts'
-import { type FacetCount, fixed, listed, named, placeCounts, underPath } from './facet-values.ts'
+import { type FacetCount, fixed, listed, placeCounts, underPath } from './facet-values.ts'
+import { Tally } from './tally.ts'
 
 type Numbers = Float64Array | Uint32Array | Uint16Array | Uint8Array
 
@@ -31,7 +32,7 @@ interface Several {
 /** What knows which entries bear which value. */
 export interface Bearers {
   readonly of: (value: string) => Bits
-  readonly counts: (entries: Bits) => Map<string, number>
+  readonly counts: (entries: Bits) => Tally
 }
 
 type SingleName = Exclude<keyof FilterValues, SeveralName>
@@ -39,7 +40,8 @@ type SeveralName = 'practice' | 'label' | 'brand' | 'platform'
 
 export interface Filtered {
   readonly entries: Bits
-  readonly facets: Facets
+  /** Counted when they are first asked for: only the window shows them. */
+  readonly facets: () => Facets
 }
 
 /** The numbers years have in their facet. */
@@ -57,14 +59,16 @@ export function filter(columns: Columns, matched: Bits, filters: Filters, retire
   const seqs = matched.toArray()
   const refusals = refusalsOf(seqs, [...Object.values(singles), ...Object.values(severals)])
   const entries = refusals.some ? kept(seqs, refusals.by, 0, columns) : matched
-  return {
-    entries,
-    facets: {
-      ...singleCounts(columns, singles, (single) => counted(single, seqs, refusals.by, refusals.marks.get(single) ?? NOBODY), filters),
-      ...severalCounts(entries, (name) => (severals[name] === null ? null : kept(seqs, refusals.by, refusals.marks.get(severals[name]) ?? NOBODY, columns)), bearers, filters),
-    },
-  }
+  let known: Facets | null = null
+  const facets = (): Facets => ({
+    ...singleCounts(columns, singles, (single) => counted(single, seqs, refusals.by, refusals.marks.get(single) ?? NOBODY), filters),
+    ...severalCounts(entries, (name) => (severals[name] === null ? null : kept(seqs, refusals.by, refusals.marks.get(severals[name]) ?? NOBODY, columns)), bearers, filters),
+  })
+  return { entries, facets: () => (known ??= facets()) }
 }
+
+/** Of what nobody counted. */
+export const NO_FACETS: Facets = { place: [], year: [], source: [], kind: [], origin: [], practice: [], label: [], brand: [], platform: [], rights: [], status: [], review: [] }
 
 /** No facet refuses by this mark. */
 const NOBODY = 254
@@ -157,7 +161,7 @@ function singleCounts(columns: Columns, facets: Readonly<Record<SingleName, Sing
   const { place, year, source, kind, origin, rights, status, review } = facets
   const counted = (facet: Single, nameOf: (number: number) => string): FacetCount => {
     const { counts, excluded } = count(facet)
-    return { counts: named(counts, nameOf), excluded: named(excluded, nameOf) }
+    return { counts: Tally.of(counts, nameOf), excluded: Tally.of(excluded, nameOf) }
   }
   const among = (facet: Single, name: SingleName, options: readonly string[]) => fixed(counted(facet, (number) => options[number] ?? ''), options, filters[name], filters.not[name])
   const places = counted(place, (number) => columns.places.nameOf(number))
@@ -181,7 +185,7 @@ function severalCounts(entries: Bits, openTo: (name: SeveralName) => Bits | null
     if (filters.every.includes(name)) for (const value of filters[name]) reached = reached.and(of(value))
     const not = filters.not[name]
     return listed(
-      { counts: bearers[name].counts(not.length === 0 ? reached : reached.without(anyOf(not.map(of)))), excluded: new Map(not.map((value) => [value, reached.shared(of(value))])) },
+      { counts: bearers[name].counts(not.length === 0 ? reached : reached.without(anyOf(not.map(of)))), excluded: Tally.named(new Map(not.map((value) => [value, reached.shared(of(value))]))) },
       filters[name], not, name === 'practice' || name === 'label' ? { most: Infinity } : {},
     )
   }

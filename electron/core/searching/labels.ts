@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Bits } from './bits.ts'
 import { Names } from './names.ts'
 import { NumberLists } from './number-lists.ts'
+import { Tally } from './tally.ts'
 
 const NameList = z.array(z.string())
 
@@ -84,21 +85,12 @@ export class Labels {
   }
 
   /** How many of `entries` bear each name; those that none bears are left out. */
-  counts(entries: Bits): Map<string, number> {
-    if (this.#counts.length < this.names.size) this.#counts = new Uint32Array(this.names.size * 2)
-    const counts = this.#counts
-    const met: number[] = []
-    const count = (number: number): void => {
-      const before = counts[number] ?? 0
-      if (before === 0) met.push(number)
-      counts[number] = before + 1
-    }
-    entries.forEach((seq) => this.#borne.visit(seq, count))
-    const found = new Map<string, number>()
-    for (const number of met) {
-      found.set(this.#names.nameOf(number), counts[number] ?? 0)
-      counts[number] = 0
-    }
-    return found
+  counts(entries: Bits): Tally {
+    const { size } = this.names
+    if (this.#counts.length < size) this.#counts = new Uint32Array(size * 2)
+    this.#borne.tally(entries, this.#counts)
+    const counted = Tally.of(this.#counts.subarray(0, size), (number) => this.#names.nameOf(number))
+    this.#counts.fill(0)
+    return counted
   }
 }

@@ -1,3 +1,5 @@
+import type { Bits } from './bits.ts'
+
 /** A short list of numbers for each entry, all in one array: going through tens of thousands of entries touches memory in order. */
 export class NumberLists {
   #starts = new Uint32Array(1024)
@@ -40,6 +42,19 @@ export class NumberLists {
     const start = this.#starts[seq] ?? 0
     const end = start + (this.#lengths[seq] ?? 0)
     for (let at = start; at < end; at++) each(this.#pool[at] ?? 0)
+  }
+
+  /** Adds to `counts` how often each number stands in the lists of these entries. */
+  tally(entries: Bits, counts: Uint32Array): void {
+    const [starts, lengths, pool] = [this.#starts, this.#lengths, this.#pool]
+    entries.forEach((seq) => {
+      const start = starts[seq] ?? 0
+      const end = start + (lengths[seq] ?? 0)
+      for (let at = start; at < end; at++) {
+        const number = pool[at] ?? 0
+        counts[number] = (counts[number] ?? 0) + 1
+      }
+    })
   }
 
   forEach(each: (seq: number, numbers: Uint32Array) => void): void {

@@ -2,6 +2,7 @@
 import { foldText } from '../language/fold.ts'
 import type { Bits } from './bits.ts'
 import type { Showing } from './showing.ts'
+import { Tally } from './tally.ts'
 
 export interface OwnLabel {
   readonly id: string
@@ -20,6 +21,11 @@ export class OwnLabels {
     this.#all = all
   }
 
+  /** The labels as they stand now. */
+  get all(): readonly OwnLabel[] {
+    return this.#all()
+  }
+
   /** Entries with this label; none where there is no such label any more. */
   of(id: string): Bits {
     return this.#given.any(this.#within(id))
@@ -33,16 +39,16 @@ export class OwnLabels {
   }
 
   /** How many of `entries` have each label; those that none has are left out. */
-  counts(entries: Bits): Map<string, number> {
+  counts(entries: Bits): Tally {
     const given = this.#given.counts(entries)
     const found = new Map<string, number>()
-    if (given.size === 0) return found
+    if (given.size === 0) return given
     const parents = new Set(this.#all().map(({ parent }) => parent))
     for (const { id } of this.#all()) {
-      const count = parents.has(id) ? entries.shared(this.of(id)) : (given.get(id) ?? 0)
+      const count = parents.has(id) ? entries.shared(this.of(id)) : given.count(id)
       if (count > 0) found.set(id, count)
     }
-    return found
+    return Tally.named(found)
   }
 
   /** The label and all that stand under it. */

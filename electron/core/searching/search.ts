@@ -7,7 +7,7 @@ import type { Thesaurus } from '../language/synonyms.ts'
 import type { Bits } from './bits.ts'
 import type { EntryText } from './entry.ts'
 import { ORIGINS } from './columns.ts'
-import { type Filtered, filter } from './facets.ts'
+import { type Filtered, NO_FACETS, filter } from './facets.ts'
 import { type Group, grouped } from './grouping.ts'
 import { failingParts, unheldAlternatives } from './help.ts'
 import { marksIn, snippetOf } from './marks.ts'
@@ -31,6 +31,8 @@ export interface SearchRequest {
   readonly sort?: SortOrder
   /** Entries of one story stand as one hit. */
   readonly grouped?: boolean
+  /** false where nobody looks at them. */
+  readonly facets?: boolean
   readonly offset?: number
   readonly limit?: number
 }
@@ -86,10 +88,13 @@ export interface Answer {
   readonly asTyped: { readonly node: QueryNode | null; readonly entries: Bits } | null
   /** Of a soft search: its words as typed and as texts write them, and its entries best first. */
   readonly soft: { readonly words: readonly SoftWord[]; readonly order: readonly number[] } | null
-  /** Orders of relevance already made, by the filters they were made for. */
+  /** What filters left of it, and orders of relevance already made, by the filters they were made for: the next page asks the same. */
+  readonly filtered: Map<string, Filtered>
   readonly orders: Map<string, Ordered>
 }
 
+/** Each of them holds numbers of all that was found. */
+const MOST_FILTERED = 4
 /** So few hits of a query of letters leave room for what they sound like. */
 const FEW = 3
 
@@ -107,7 +112,7 @@ export function answer(query: string, literal: readonly string[], context: Searc
   }
   const typed = parsed.bare.length > 1 ? parsed.bare.map(({ text }) => text).join('') : null
   const asTyped = isWider ? { node: exact.query.node, entries: exact.matched } : null
-  return { query: wide, matched, exact: evaluator.isExact(wide.node), terms: termsOf(positiveLeaves(wide.node), context), typed, asTyped, soft: null, orders: new Map() }
+  return { query: wide, matched, exact: evaluator.isExact(wide.node), terms: termsOf(positiveLeaves(wide.node), context), typed, asTyped, soft: null, filtered: new Map(), orders: new Map() }
 }
 
 /** Letters that hardly anything holds as they stand may be the sounds of words. */
@@ -157,16 +162,16 @@ function softAnswer(parsed: Query, words: readonly string[], literal: readonly s
   const { entries, order, terms } = softSearch(spelled, typed, context, (found) => shown(found, context))
   const hints = entries.size === 0 ? parsed.hints : [...parsed.hints, { hint: 'soft' as const, detail: words.join(' ') }]
   const chips = called.filter(({ others }) => others.length > 0).map(({ word, others }) => synonymChip(word, others, { start: 0, end: parsed.bare.at(-1)?.end ?? 0 }))
-  return { query: { ...parsed, hints, chips: entries.size === 0 ? parsed.chips : [...parsed.chips, ...chips] }, matched: entries, exact: true, terms, typed, asTyped: null, soft: { words: spelled, order }, orders: new Map() }
+  return { query: { ...parsed, hints, chips: entries.size === 0 ? parsed.chips : [...parsed.chips, ...chips] }, matched: entries, exact: true, terms, typed, asTyped: null, soft: { words: spelled, order }, filtered: new Map(), orders: new Map() }
 }
 
 export function pageOf(asked: Asked, request: SearchRequest, context: SearchContext): Found {
-  const { filters = NO_FILTERS, sort = 'relevance', offset = 0, limit = 20 } = request
+  const { filters = NO_FILTERS, sort = 'relevance', facets: counted = true, offset = 0, limit = 20 } = request
   const { answer: found, within, said } = asked
   const { entries, facets } = filtered(asked, filters, context)
   const lines = linesOf(asked, entries, request, context)
   const exact = found.exact && within.every((earlier) => earlier.exact)
-  return { total: lines.total, entries: entries.size, exact, chips: said ? found.query.chips : [], hints: said ? found.query.hints : [], facets, hits: hitsOf(lines.of(offset, limit), found, sort, context), help: entries.size > 0 ? betterHelp(asked, request, context) : helpOf(asked, request, context) }
+  return { total: lines.total, entries: entries.size, exact, chips: said ? found.query.chips : [], hints: said ? found.query.hints : [], facets: counted ? facets() : NO_FACETS, hits: hitsOf(lines.of(offset, limit), found, sort, context), help: entries.size > 0 ? betterHelp(asked, request, context) : helpOf(asked, request, context) }
 }
 
 interface Lines {
@@ -183,8 +188,14 @@ function linesOf({ answer: found }: Asked, entries: Bits, { filters = NO_FILTERS
 }
 
 function filtered({ answer: found, within }: Asked, filters: Filters, { columns, own }: SearchContext): Filtered {
+  const key = JSON.stringify([filters, own.all])
+  const known = found.filtered.get(key)
+  if (known) return known
   const matched = within.reduce((all, earlier) => all.and(earlier.matched), found.matched)
-  return filter(columns, matched, filters, found.query.namesStatus || within.some(({ query }) => query.namesStatus), own)
+  const made = filter(columns, matched, filters, found.query.namesStatus || within.some(({ query }) => query.namesStatus), own)
+  if (found.filtered.size >= MOST_FILTERED) found.filtered.clear()
+  found.filtered.set(key, made)
+  return made
 }
 
 /** null when nothing was asked for: then the library is empty. */

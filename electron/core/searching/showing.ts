@@ -1,6 +1,7 @@
 /** Which entries show which practice, or have which own label: a set of entries for each, and each entry's own list. */
 import { Bits } from './bits.ts'
 import { Names } from './names.ts'
+import { Tally } from './tally.ts'
 
 /** Fewer entries are counted by their lists, more by the sets. */
 const FEW = 20_000
@@ -45,15 +46,13 @@ export class Showing {
   }
 
   /** How many of `entries` show each practice; those that none shows are left out. */
-  counts(entries: Bits): Map<string, number> {
+  counts(entries: Bits): Tally {
     const counts = new Uint32Array(this.#names.size)
     if (entries.size < FEW) {
       entries.forEach((seq) => {
         for (const number of this.#lists[seq] ?? NONE) counts[number] = (counts[number] ?? 0) + 1
       })
     } else this.#sets.forEach((showing, number) => (counts[number] = showing === undefined ? 0 : entries.shared(showing)))
-    const found = new Map<string, number>()
-    counts.forEach((count, number) => count > 0 && found.set(this.#names.nameOf(number), count))
-    return found
+    return Tally.of(counts, (number) => this.#names.nameOf(number))
   }
 }

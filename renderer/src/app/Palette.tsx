@@ -39,7 +39,7 @@ function PaletteList({ input }: { readonly input: React.Ref<HTMLInputElement> })
   const [typed, setTyped] = useState('')
   const query = useDeferredValue(typed.trim())
   const saved = useCall('searches.saved', {}).data ?? []
-  const found = useCall('search.run', { query, filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: MOST_ENTRIES }, { enabled: query !== '', keep: true }).data
+  const found = useCall('search.run', { query, filters: NO_FILTERS, sort: 'relevance', facets: false, offset: 0, limit: MOST_ENTRIES }, { enabled: query !== '', keep: true }).data
   const commands = CommandId.options.filter((command) => command !== 'palette.open' && offered.has(command) && fits(name(command), typed))
   const searches = saved.filter((one) => fits(one.name, typed))
   const practices = query === '' ? [] : taxonomy.practices.filter(({ id, zh }) => fits(taxonomy.label(id), typed) || fits(zh, typed)).slice(0, MOST_PRACTICES)

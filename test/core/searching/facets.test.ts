@@ -242,3 +242,21 @@ describe('what an entry is filed under', () => {
     old.close()
   })
 })
+
+describe('facets that nobody looks at', () => {
+  test('are not counted: they come empty, and all else is the same', () => {
+    const request = { query: '网格员', filters: filtersOf({ brand: ['红袖章'] }) }
+    const { facets, ...found } = index.search(request)
+    const { facets: none, ...same } = index.search({ ...request, facets: false })
+    expect({ ...same, tookMs: 0 }).toEqual({ ...found, tookMs: 0 })
+    expect([facets.place.length, Object.values(none).flat()]).toEqual([3, []])
+  })
+
+  test('and those of a further page are those of the first, until something changes', async () => {
+    const { index: own } = await indexed(SAMPLES)
+    const page = (offset: number) => own.search({ query: '网格员', offset, limit: 1 }).facets.brand
+    expect([page(0), page(2)]).toEqual([page(1), [{ value: '槐荫经验', count: 2 }, { value: '红袖章', count: 2 }]])
+    own.retag([{ seq: 2, tags: 9, practices: [], labels: [], brands: [], platforms: [], people: [], keywords: [], rights: 'cite', status: 'active', review: 'accepted' }])
+    expect(page(2)).toEqual([{ value: '槐荫经验', count: 2 }, { value: '红袖章', count: 1 }])
+  })
+})

@@ -15,7 +15,7 @@ export function UnitPicker({ chosen, onAdd }: { readonly chosen: ReadonlySet<str
   const [typed, setTyped] = useState('')
   const query = useDeferredValue(typed.trim())
   const foundPlaces = useCall('compare.places', { query, limit: MOST_PLACES }, { keep: true })
-  const foundCases = useCall('search.run', { query, filters: { ...NO_FILTERS, kind: ['case'] }, sort: 'relevance', offset: 0, limit: MOST_CASES }, { keep: true })
+  const foundCases = useCall('search.run', { query, filters: { ...NO_FILTERS, kind: ['case'] }, sort: 'relevance', facets: false, offset: 0, limit: MOST_CASES }, { keep: true })
   // Enter takes the first: until the answer to what is typed is there, only what fits it may stand first.
   const settled = query === typed.trim() && !foundPlaces.isPlaceholderData && !foundCases.isPlaceholderData
   const places = (foundPlaces.data ?? []).filter(({ label }) => settled || label.includes(typed.trim()))

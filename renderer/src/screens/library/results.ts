@@ -19,7 +19,8 @@ export interface Results extends Sheet {
 
 /** One page of one search, as the query cache knows it. */
 const questionOf = (search: Pick<Input<'search.run'>, 'query' | 'filters' | 'sort' | 'grouped'>, page: number) => {
-  const input = { ...search, offset: page * PAGE, limit: PAGE }
+  // Facets are the same on every page.
+  const input = { ...search, ...(page > 0 ? { facets: false } : {}), offset: page * PAGE, limit: PAGE }
   return { queryKey: ['search.run', input], queryFn: () => client.call('search.run', input) }
 }
 
