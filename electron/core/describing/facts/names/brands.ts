@@ -5,7 +5,7 @@
 import type { Brand } from '../../../../contract/fact.ts'
 import type { FoundFact } from '../fact.ts'
 import { nameStart } from './bounds.ts'
-import { isNickname, isPlainName } from './person-name.ts'
+import { isCommon, isNickname, isPlainName } from './person-name.ts'
 import { clauseStart, distinct, keyOf, MOST, nameOf, type Reading } from './reading.ts'
 
 interface Found {
@@ -16,8 +16,8 @@ interface Found {
 }
 
 const ROOM =
-  /(?:人民|群众|个人|家事|金牌|品牌|特色|网上|线上|法官|警官|律师|联合|流动|法律服务|信访|矛盾|纠纷|综合){0,3}(?:调解(?:工作)?(?:室|中心|站|所|服务队|团队|队|团|超市|驿站|之家)|调解|调处(?:工作)?室|工作室|工作站|工作坊|(?:说事|说和|评理|和事|讲理|议事|谈心|解忧)(?:点|室|屋|亭|堂|站|长廊|角)|说事|警务室|解纷(?:工作)?室|(?:群众)?工作法|茶馆|茶室|会客厅|驿站)/gu
-const ABOUT = /调解|纠纷|矛盾|解纷|化解|说事|评理|息讼|诉前/u
+  /(?:(?<=”)(?:巾帼|党员|乡贤))?(?:人民|群众|个人|家事|金牌|品牌|特色|网上|线上|法官|警官|律师|联合|流动|法律服务|信访|矛盾|纠纷|综合|婚姻|家庭|邻里|物业|劳动){0,4}(?:(?:调解|婚调|家调)(?:工作|志愿|服务){0,2}(?:室|中心|站|所|小组|队伍|团队|队|团|超市|驿站|之家|工作坊|茶话室|茶室|小院|庭院|凉亭)|调解|调处(?:工作)?室|工作室|工作站|工作坊|(?:说事|说和|评理|和事|讲理|议事|谈心|解忧)(?:点|室|屋|亭|堂|厅|站|长廊|角|小院)|说事|警务室|解纷(?:工作)?室|(?:群众)?工作法|茶馆|茶室|会客厅|驿站)/gu
+const ABOUT = /调解|婚调|家调|纠纷|矛盾|解纷|化解|说事|评理|息讼|诉前/u
 /** Before the room: what kind of room it is, which many are. */
 const KINDS_OF_ROOM = /^(?:人民|品牌|特色|个人|家事|专业|行业|金牌|驻村|派驻|基层|特邀|矛盾|纠纷|多元|标准化|一站式|行业性|专业性|物业|医患|婚姻家庭|劳动|交通事故|社区|街道|镇|村|村级|网格|法官|律师|警官|法律|诉前|司法|联合|巡回|流动|移动|妇联|信访|公共法律服务|法律援助|综治|网上|线上|云上|群众|党代表|人大代表|政协委员|志愿者?)+$/u
 const MANY_PURPOSES = /(?:工作室|工作站|工作坊|警务室|茶馆|茶室|会客厅|驿站|议事.|谈心.|解忧.|工作法)$/u
@@ -25,7 +25,9 @@ const MANY_PURPOSES = /(?:工作室|工作站|工作坊|警务室|茶馆|茶室|
 const needsContext = (room: string): boolean => MANY_PURPOSES.test(room) && !ABOUT.test(room)
 
 /** 等多个特色调解品牌, 等一批人民调解工作品牌: what the row before it is called. */
-const ROW = /(?:等|(?=[一二两三四五六七八九十]大))(?:[一二两三四五六七八九十]大)?(?:[一多\d][\d余多]*(?:个|批|支|家|类|种))?(?:具有)?[^，,。；;“”、\n]{0,10}?(?:调解|解纷|化解)[^，,。；;“”、\n]{0,8}?(?:品牌|工作室|调解室|队伍|组织|团队|室|法)/gu
+const ROW = /(?:等|(?=[一二两三四五六七八九十]大))(?:[一二两三四五六七八九十]大)?(?:[一多\d][\d余多]*(?:个|批|支|家|类|种))?(?:具有[^，,。；;“”\n]{2,20}的)?[^，,。；;“”、\n]{0,10}?(?:调解|解纷|化解)[^，,。；;“”、\n]{0,8}?(?:品牌|工作室|调解室|队伍|组织|团队|室|法)/gu
+/** “…解纷团”“…”等团队: where one of them says what they are for. */
+const TEAMS = /(?<=”)等[^，,。；;“”、\n]{0,6}(?:团队|队伍|组织|工作室|品牌)/gu
 const MAKING = /(?:打造|培育|推动|形成|涌现出?|创建|成立|组建|建立|建成|设立|推出|擦亮|叫响|树立|探索|创新|推广|总结出?|发挥|选树|孵化|依托|以|将|了|出|有)/gu
 /** Of rooms where one rests or meets, only those that say what is done there. */
 const RESTING = /(?:驿站|会客厅)$/u
@@ -52,12 +54,15 @@ function outermost(all: readonly Found[]): readonly Found[] {
   })
 }
 
+/** 平姐, 昌叔: spoken to by the given name. */
+const ONE_OF_US = /^(?![大表堂学师空的])[\u4e00-\u9fff](?:姐|哥|叔|嫂|婶|伯|姨|婆)$/u
+
 function kindOf(name: string): Brand['kind'] {
   const bare = name.replaceAll(/[“”]/gu, '')
   const room = [...bare.matchAll(ROOM)].at(-1)
-  if (/(?:法|模式|诀)$/u.test(bare) || (room !== undefined && room.index + room[0].length < bare.length)) return 'method'
+  if (/(?:法|模式|诀)$/u.test(bare) || (room !== undefined && !name.startsWith('“') && room.index + room[0].length < bare.length)) return 'method'
   const own = room === undefined ? bare : bare.slice(0, room.index)
-  return isNickname(own) || isPlainName(own) ? 'person' : 'group'
+  return isNickname(own) || isPlainName(own) || ONE_OF_US.test(own) ? 'person' : 'group'
 }
 
 /** Rooms and teams with a name of their own. */
@@ -79,11 +84,12 @@ function rooms({ body, quotedAt, sentenceAt }: Reading): readonly Found[] {
     if (room === '调解' || room === '说事' || (room.endsWith('调解') && /^[\u4e00-\u9fff]/u.test(body.slice(end)))) continue
     if (body.charAt(index - 1) === '”') {
       const before = quotedAt(index - 2)
-      if (before !== null && before.text.length <= 10 && !/[，,。、；+]/u.test(before.text) && !/^一站式$|^(?:新时代)?枫桥(?:经验|式)?$/u.test(before.text) && (!needsContext(room) || isNickname(before.text) || isPlainName(before.text) || PEOPLE.test(before.text)) && mediates(index)) found.push(named(body, before.start - 1, end))
+      if (before !== null && before.text.length <= 10 && (!/[，,。、；+]/u.test(before.text) || /^[\u4e00-\u9fff][+][\u4e00-\u9fff]$/u.test(before.text)) && !/^一站式$|^(?:新时代)?枫桥(?:经验|式)?$/u.test(before.text) && (!needsContext(room) || isNickname(before.text) || isPlainName(before.text) || PEOPLE.test(before.text)) && mediates(index)) found.push(named(body, before.start - 1, end))
       continue
     }
-    const length = peacemakers(room, body.slice(Math.max(0, index - 8), index)) ?? [4, 3, 2].find((size) => isOwner(body.slice(index - size, index)) && beginsName(body, index - size))
-    if (length !== undefined && (!needsContext(room) || mediates(index))) found.push(named(body, index - length, end))
+    const given = peacemakers(room, body.slice(Math.max(0, index - 8), index)) ?? christened(body, room, index)
+    const length = given ?? [4, 3, 2].find((size) => isOwner(body.slice(index - size, index)) && beginsName(body, index - size))
+    if (length !== undefined && (given !== undefined || !needsContext(room) || mediates(index))) found.push(named(body, index - length, end))
   }
   return found
 }
@@ -92,10 +98,18 @@ function rooms({ body, quotedAt, sentenceAt }: Reading): readonly Found[] {
 const PEOPLE = /(?:妈妈|大姐|大嫂|大叔|大哥|大爷|大妈|娘舅|乡贤|老兵|法官|警官|律师|书记|支书|管家|嫂|婆|姐|叔|伯|佬)$/u
 /** 党员老娘舅调解工作室: how many characters before the room say by what name its people go. */
 const peacemakers = (room: string, before: string): number | undefined => (room.includes('调解') ? /(?:党员|乡贤|巾帼|银发|红色|社区|邻里|老兵|法律)?(?:老娘舅|和事佬|老舅妈|娘家人|老支书|老书记|老党员)$/u.exec(before)?.[0].length : undefined)
+/** 设立清溪法官工作室, 有个和顺调解室: a word that is none for a kind of room, or one that wishes well, behind a verb of setting up. */
+const SET_UP = /(?:设立|成立|建立|组建|创建|创办|打造|开设|揭牌|有[个了]|[了的找])([\u4e00-\u9fff]{2})$/u
+const WISHES = /^(?:幸福|和[\u4e00-\u9fff]|[同连暖知贴舒安齐]心|阳光|春风|温馨|清风|金桥|连理|百姓)$/u
+function christened(body: string, room: string, at: number): number | undefined {
+  const own = SET_UP.exec(body.slice(Math.max(0, at - 8), at))?.[1] ?? ''
+  if (own === '' || KINDS_OF_ROOM.test(own) || /^\d/u.test(body.slice(at + room.length)) || !/室$/u.test(room)) return undefined
+  return (room.includes('调解') && WISHES.test(own)) || (/^(?:法官|警官|律师)/u.test(room) && !isCommon(own)) ? 2 : undefined
+}
 const isOwner = (text: string): boolean => isNickname(text) || (text.length <= 4 && isPlainName(text))
 /** What can stand before a person's name without being part of a word with it. */
 const beginsName = (body: string, at: number): boolean => at === 0 || /[^\u4e00-\u9fff]|[的个立设有为叫名以由在到进入请找和与及了“立造建开成出将从向]/u.test(body.charAt(at - 1))
-const fits = (own: string, room: string): boolean => !/[找去]|^有/u.test(own) && !KINDS_OF_ROOM.test(own) && (!/^(?:调解|说事)$/u.test(room) || own.length >= 2)
+const fits = (own: string, room: string): boolean => !/[找去+＋]|^有/u.test(own) && !KINDS_OF_ROOM.test(own) && (!/^(?:调解|说事)$/u.test(room) || own.length >= 2)
 
 const named = (body: string, start: number, end: number): Found => {
   const name = nameOf(body.slice(start, end))
@@ -112,22 +126,36 @@ const groups = ({ body, quoted, sentenceAt }: Reading): readonly Found[] =>
 
 /** “和顺大嫂”基层调解品牌: what is quoted is called a brand of mediation. */
 const CALLED = /^[\u4e00-\u9fff]{0,6}(?:调解|解纷|化解)[\u4e00-\u9fff]{0,4}品牌/u
-const called = ({ body, quoted }: Reading): readonly Found[] => quoted.flatMap(({ text, start, end }) => (/^[^，,。、；+]{2,12}$/u.test(text) && !/枫桥/u.test(text) && !KINDS_OF_ROOM.test(text) && CALLED.test(body.slice(end + 1, end + 18)) ? [named(body, start - 1, end + 1)] : []))
+const called = ({ body, quoted }: Reading): readonly Found[] => quoted.flatMap(({ text, start, end }) => (/^[^，,。、；+]{2,12}$/u.test(text) && !/枫桥/u.test(text) && !KINDS_OF_ROOM.test(text) && (CALLED.test(body.slice(end + 1, end + 18)) || (PEOPLE.test(text) && body.startsWith('品牌', end + 1))) ? [named(body, start - 1, end + 1)] : []))
 
-/** The items of a row that is called brands of mediation. */
-function rows({ body }: Reading): readonly Found[] {
-  const found: Found[] = []
-  for (const { index } of body.matchAll(ROW)) {
-    const from = clauseStart(body, index)
-    const [verb] = [...outsideQuotes(body.slice(from, index)).matchAll(MAKING)].slice(-1)
-    const start = verb === undefined ? from : from + verb.index + verb[0].length
-    for (const item of items(body, start, index)) {
-      const text = body.slice(item.start, item.end)
-      const bare = text.replaceAll(/[“”]/gu, '')
-      if (bare.length >= 2 && bare.length <= 20 && (text !== bare || /(?:法|室|队|团|模式|茶)$/u.test(bare) || isNickname(bare)) && !/枫桥/u.test(bare) && !KINDS_OF_ROOM.test(bare)) found.push(named(body, item.start, item.end))
-    }
-  }
-  return found
+/** The items of a row that is called brands of mediation; of one that is called teams, where one of them says that they mediate. */
+const rows = ({ body, sentenceAt }: Reading): readonly Found[] => [
+  ...[...body.matchAll(ROW)].flatMap(({ index }) => rowBefore(body, index)),
+  ...[...body.matchAll(TEAMS)].flatMap(({ index }) => {
+    const row = rowBefore(body, index)
+    const { start, end } = sentenceAt(index)
+    const mediate = row.some(({ name }) => MEDIATES.test(name)) || (ABOUT.test(body.slice(start, end)) && row.some(({ name }) => /(?:工作室|工作站|警务室)”$/u.test(name)))
+    return row.length > 1 && mediate ? row : []
+  }),
+]
+const MEDIATES = /调解|解纷|说和|评理|和事佬|老娘舅/u
+
+function rowBefore(body: string, end: number): readonly Found[] {
+  const from = clauseStart(body, end)
+  const [verb] = [...outsideQuotes(body.slice(from, end)).matchAll(MAKING)].slice(-1)
+  const start = verb === undefined ? from : from + verb.index + verb[0].length
+  return items(body, start, end).map((item) => withoutLead(body, item)).flatMap((item) => {
+    const text = body.slice(item.start, item.end)
+    const bare = text.replaceAll(/[“”]/gu, '')
+    const ownName = text !== bare || /(?:法|室|队|团|模式|茶)$/u.test(bare) || isNickname(bare)
+    return bare.length >= 2 && bare.length <= 20 && ownName && !/枫桥/u.test(bare) && !KINDS_OF_ROOM.test(bare) ? [named(body, item.start, item.end)] : []
+  })
+}
+
+/** 清溪街道“和姐工作室”, 各具特色的“银杏居”: where, or of what kind, is no part of a quoted name. */
+function withoutLead(body: string, item: { readonly start: number; readonly end: number }): { readonly start: number; readonly end: number } {
+  const lead = /^[^“”]*(?:街道|社区|小区|派出所|法庭|法院|司法所|[镇乡村区县市]|的)(?=“[^“”]*”$)/u.exec(body.slice(item.start, item.end))?.[0].length ?? 0
+  return { start: item.start + lead, end: item.end }
 }
 
 const outsideQuotes = (text: string): string => text.replaceAll(/“[^“”]*”/gu, (quote) => '\u0000'.repeat(quote.length))

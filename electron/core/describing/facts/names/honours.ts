@@ -20,17 +20,17 @@ interface Found {
 const SCOPE = '(?:全国|国家级|国家|中国|全省|省级|省部级|全市|市级|全区|全县|区级|县级|全州|全自治区|自治区级?|华东|长三角|世界|国际)'
 
 const GOT =
-  /(?:荣获|荣膺|获评|获得|喜获|斩获|摘得|夺得|荣立|捧得|捧回|捧获|摘取|赢得|蝉联|获批|获颁|获授|获|入选|入围|跻身|当选为?|评选?为|评定为|授予|授牌(?!命名)|确定为|确立为|命名为|表彰为|列为|列入|选为|选树为|选定为|遴选为|认定为|纳入|涌现出?|成为|创造|创成|创建成功|创建成?|建成|跃居|定为)(?:了)?/gu
+  /(?:荣获|荣膺|荣登|获评|获得|喜获|斩获|摘得|夺得|荣立|捧得|捧回|捧获|摘取|赢得|蝉联|获批|获颁|获授|获|入选|入围|跻身|当选为?|评选?为|评定为|授予|授牌(?!命名)|确定为|确立为|命名为|表彰为|列为|列入|选为|选树为|选定为|遴选为|认定为|纳入|涌现出?|成为|创造|创成|创建成功|创建成?|建成|跃居|定为)(?:了)?/gu
 /** …、荣立集体一等功: a part of a row with a verb of its own. */
 const OWN_VERB = /^(?:并|还|也|又|曾|先后|连续|多次)*(?:荣[获膺立]|获[评得颁授批]|喜获|斩获|摘得|夺得|捧[得回]|赢得|蝉联|入[选围]|当选|跻身|被)/u
 /** What is conferred in quotes is an honour, whatever it is called. */
-const CONFERRED = /授予|荣获|荣膺|获评|捧|摘|斩获|命名为|评[选定]?为|表彰为|授牌|认定为|选定为|遴选为|获授|获颁/u
+const CONFERRED = /授予|荣获|荣膺|荣登|获评|捧|摘|斩获|命名为|评[选定]?为|表彰为|授牌|认定为|选定为|遴选为|获授|获颁/u
 const CONDITION = /必须|只有|如果|要想|方能|才能|须先/u
 const AIMED = /(?:积极|全力|奋力|努力|着力)?(?:争创|争当|争取|力争|创建|申创|冲刺|打造|建设|争做|争先创建)$/u
 
 /** The end of a title. */
 const TITLE =
-  /(?:优秀[\u4e00-\u9fff]{0,6}(?:[者员官师家手]|警察|干警|民警|个人|等次|工作法|委员会|团队|队|基地|作品|提案)(?=$|[”，,。；;、等])|优秀(?:地市|区|市|县|镇|街道|单位|案例|集体|成果|组织|奖|平台|案件|项目|村|社区|品牌)|先进(?:集体|单位|个人|典型|区|市|县|基层党组织|工作者|组织|经验|村|社区|县市区|(?=$|[”，,。；;]))|示范型[\u4e00-\u9fff]{2,12}|示范(?:地区|区|市|县|镇|乡|村|街道|社区|点|单位|城市|站|户|基地|岗|所|典型|工程|项目|窗口|团队|调解室|县市区|市县|(?=$|[”，,。；;]|称号))(?:[（(](?:社区|村|市|区|县|村居)[）)])?|标杆(?:城市|市|区|县|单位|社区|村)?|试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区|省|(?=$|[”，,。；;]))|(?:典型|创新|改革|优秀|最佳|十佳|示范|精品|工作|治理)+案例|典型(?:经验)?|模范(?:[\u4e00-\u9fff]{0,10}委员会|[\u4e00-\u9fff]{0,6})|文明(?:城市|村镇?|社区|单位|家庭|镇|校园|典范城市)|(?:培育|合格|达标|满意|生态|卫生|园林|平安|法治|幸福|和谐|宜居|双拥模范|最[\u4e00-\u9fff]{2,6}的)(?:城市|市|县|区|村|社区|地区)(?:之一)?|[一二三特优]等奖|金奖|银奖|铜奖|提名奖|[\u4e00-\u9fff]{2,14}奖|杯|称号|荣誉称号|荣誉|锦旗|(?:十大|十佳|百佳|百强|最美)[\u4e00-\u9fff]{1,10}|前[十百三五]名?|[\u4e00-\u9fff]{1,4}鼎|平安牌|奖牌|人民满意[\u4e00-\u9fff]{2,8}|(?:集体|个人)[一二三]等功|五一劳动奖[章状]|三八红旗[手集体]+|青年文明号|[\u4e00-\u9fff]{0,6}集体|枫桥式[\u4e00-\u9fff]{2,8}|重点培育[市县区]|名[村镇]|[\u4e00-\u9fff]{2,3}好人|三连冠|标兵[\u4e00-\u9fff]{0,3}|能手|劳动模范|成果|人物|榜样|卫士|工匠|勋章|楷模|之星|星级[\u4e00-\u9fff]{1,8}|(?:示范|培养|试点|实践|国家)[\u4e00-\u9fff]{0,8}基地)(?:”)?(?:“[^“”]{2,6}”)?(?:的?(?:荣誉)?称号|荣誉|名单|行列|光荣称号|殊荣)?/gu
+  /(?:优秀[\u4e00-\u9fff]{0,6}(?:[者员官师家手]|警察|干警|民警|个人|等次|工作法|委员会|团队|队|基地|作品|提案)(?=$|[”，,。；;、等])|优秀(?:地市|区|市|县|镇|街道|单位|案例|集体|成果|组织|奖|平台|案件|项目|村|社区|品牌)|先进(?:集体|单位|个人|典型|区|市|县|基层党组织|工作者|组织|经验|村|社区|县市区|(?=$|[”，,。；;]))|示范型[\u4e00-\u9fff]{2,12}|示范(?:地区|区|市|县|镇|乡|村|街道|社区|点|单位|城市|站|户|基地|岗|所|典型|工程|项目|窗口|团队|调解室|县市区|市县|(?=$|[”，,。；;]|称号))(?:[（(](?:社区|村|市|区|县|村居)[）)])?|标杆(?:城市|市|区|县|单位|社区|村)?|试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区|省|(?=$|[”，,。；;]))|(?:典型|创新|改革|优秀|最佳|十佳|示范|精品|工作|治理)+案例|“(?:十佳|十大|优秀|典型|最佳)”(?:案例|单位|品牌|个人|集体)|典型(?:经验)?|模范(?:[\u4e00-\u9fff]{0,10}委员会|[\u4e00-\u9fff]{0,6})|文明(?:城市|村镇?|社区|单位|家庭|镇|校园|典范城市)|(?:培育|合格|达标|满意|生态|卫生|园林|平安|法治|幸福|和谐|宜居|双拥模范|最[\u4e00-\u9fff]{2,6}的)(?:城市|市|县|区|村|社区|地区)(?:之一)?|[一二三特优]等奖|金奖|银奖|铜奖|提名奖|[\u4e00-\u9fff]{2,14}奖|杯|称号|荣誉称号|荣誉|锦旗|(?:十大|十佳|百佳|百强|最美)[\u4e00-\u9fff]{1,10}|前[十百三五]名?|[\u4e00-\u9fff]{1,4}鼎|平安牌|奖牌|人民满意[\u4e00-\u9fff]{2,8}|(?:集体|个人)[一二三]等功|五一劳动奖[章状]|三八红旗[手集体]+|青年文明号|[\u4e00-\u9fff]{0,6}集体|枫桥式[\u4e00-\u9fff]{2,8}|重点培育[市县区]|名[村镇]|[\u4e00-\u9fff]{2,3}好人榜?|三连冠|标兵[\u4e00-\u9fff]{0,3}|能手|劳动模范|成果|人物|榜样|卫士|工匠|勋章|楷模|之星|星级[\u4e00-\u9fff]{1,8}|(?:示范|培养|试点|实践|国家)[\u4e00-\u9fff]{0,8}基地)(?:”)?(?:“[^“”]{2,6}”)?(?:的?(?:荣誉)?称号|荣誉|名单|行列|光荣称号|殊荣)?/gu
 const RANKED_TITLE = /全国|国家|中国|国务院|中央|公安部|司法部|民政部|全省|省级|[\u4e00-\u9fff]省(?!会)|全市|市级|[\u4e00-\u9fff]市(?![场民])|全区|全县|长安杯|枫桥式|文明[城村社单]|模范|先进|优秀|五一|三八|青年文明号|等奖|等功|金奖|[平金银]鼎|平安[\u4e00-\u9fff]?[鼎牌市县区]|人民满意|标杆|自治区|首批|最美|十佳|十大|中国好人|优秀成果|“[^“”]{0,8}最[^“”]{2,6}的/u
 
 const RANK = new RegExp(`(?:(?:综合)?(?:排名?|位列|位居|居|列|名列|稳居|跃居|考评|评估|测评)?(?:在)?${SCOPE}(?:排名|排|位居|位列|居)?(?:第[一二三四五六七八九十\\d]+(?![一二三四五六七八九十\\d届次批个家条项章号季期年轮梯方档台套部支所例座产])(?:位|名)?|首位|榜首|前[一二三四五六七八九十\\d]+(?:位|名|强)?))|(?:位列|位居|排名|名列|居|列)[\\u4e00-\\u9fff]{2,6}[省市县区](?:同类[\\u4e00-\\u9fff]{1,4}|各?[乡镇街道县区市]{1,4})?第[一二三四五六七八九十\\d]+(?![届次批轮个条项])(?:位|名)?|${SCOPE}(?:领先(?:位次|地位|位置)?|最高|最低|最好)(?=[，,。；;、]|$)|在${SCOPE}[^，,。；;]{2,20}(?:考核|测评|考评|评估|排名|评比|评价|调查)(?:结果)?中[^，,。；;]{0,6}?(?:位列|位居|排名?|名列|居|列|获得?)?第[一二三四五六七八九十\\d]+(?:名|位)?(?=[，,。；;、]|$)|连续[一二三四五六七八九十\\d]+年(?:位居|位列|保持|名列|居|列)${SCOPE}(?:第[一二三四五]|前[三五十列]|首位)`, 'gu')
@@ -113,6 +113,9 @@ function isElsewhere({ sentenceAt, placeBetween, article: { place } }: Reading, 
   return mention !== null && !mention.divisions.some(({ province, city }) => province === place.province && (city === null || place.city === null || city === place.city))
 }
 
+/** 通过国家…城市复审: what the check is of. */
+const PASSED = /通过(?:了)?((?:全国|国家|中国|省级|[\u4e00-\u9fff]{2}省)[^，,。；;、\n]{4,26}?)(?:的)?(?:验收|复审|复核|复评|评估验收|考核验收|评审|认定)/gu
+
 /** 该村是全国…模范村: all that is said of it is the title. */
 const IS_TITLED = /(?<![不而但还就正这那])是(?=(?:全国|国家级|全省|省级|[\u4e00-\u9fff]{2,3}省)[\u4e00-\u9fff（()）“”]{4,24}(?:[，,。；;、\n]|$))/gu
 
@@ -131,18 +134,22 @@ function titles({ body }: Reading): readonly Found[] {
     const quoted = CONFERRED.test(got) ? quotedTitles(object) : []
     if (quoted.length > 0) {
       for (const title of quoted) found.push({ name: title.name, kind: 'award', start: from + title.start, end: from + title.end })
-      continue
     }
+    const told = quoted.at(-1)?.end ?? 0
     // 被公安部命名为人民满意派出所: who confers it says its rank.
     if (!RANKED_TITLE.test(CONFERRED.test(got) ? body.slice(clauseStart(body, index), end) : object)) continue
     for (const part of partsOf(object)) {
-      if (OWN_VERB.test(object.slice(part.start, part.end))) continue
-      const title = titleIn(object.slice(part.start, part.end)) ?? (CONFERRED.test(got) || /入选|获批/u.test(got) || isSummed(body, end) ? wholeTitle(object.slice(part.start, part.end)) : null) ?? (BY_AUTHORITY.test(body.slice(clauseStart(body, index), index)) && /(?:授予|[定名彰评选]为)/u.test(got) ? bareTitle(object.slice(part.start, part.end)) : null)
+      if (part.start < told || OWN_VERB.test(object.slice(part.start, part.end))) continue
+      const title = (told > 0 || isSummed(body, end) ? quotedWhole(object.slice(part.start, part.end)) : null) ?? titleIn(object.slice(part.start, part.end)) ?? (CONFERRED.test(got) || /入选|获批/u.test(got) || isSummed(body, end) ? wholeTitle(object.slice(part.start, part.end)) : null) ?? (BY_AUTHORITY.test(body.slice(clauseStart(body, index), index)) && /(?:授予|[定名彰评选]为)/u.test(got) ? bareTitle(object.slice(part.start, part.end)) : null)
       // 成为全国唯一拥有两座“长安杯”的城市: the cup is not what it became.
       if (title === null || !worthy(title.name, got, object.slice(part.start, part.end)) || (/^成为/u.test(got) && /^的/u.test(object.slice(part.start + title.end)))) continue
       const wished = AIMED.test(body.slice(Math.max(0, index - 6), index)) || (got.startsWith('创建') && !/\d/u.test(object))
       found.push({ name: title.name, kind: wished && !got.startsWith('创成') ? 'aspirational' : 'award', start: from + part.start + title.start, end: from + part.start + title.end })
     }
+  }
+  for (const { 0: whole, 1: object = '', index } of body.matchAll(PASSED)) {
+    const title = titleIn(object)
+    if (title !== null && title.end === object.length) found.push({ name: title.name, kind: 'award', start: index + whole.indexOf(object) + title.start, end: index + whole.indexOf(object) + title.end })
   }
   for (const { index } of body.matchAll(/(?:积极|全力|奋力|努力)?(?:争创|争当|申创|力争创建|创建(?!成|全))/gu)) {
     const from = index + (/^(?:积极|全力|奋力|努力)?(?:争创|争当|申创|力争创建|创建)/u.exec(body.slice(index, index + 8))?.[0].length ?? 0)
@@ -186,6 +193,12 @@ function quotedTitles(object: string): readonly { readonly name: string; readonl
   }
 }
 
+/** “…” and nothing else, in a row of titles. */
+function quotedWhole(text: string): { readonly name: string; readonly start: number; readonly end: number } | null {
+  const [, lead = '', name = ''] = /^((?:了|[和及与]|以及)?)“([^“”]{3,30})”$/u.exec(text) ?? []
+  return name === '' || ORDINARY.test(name) ? null : { name, start: lead.length, end: text.length }
+}
+
 /** 国家级充分就业社区: what was conferred with its rank, when its last noun is none of the known. */
 function wholeTitle(text: string): { readonly name: string; readonly start: number; readonly end: number } | null {
   const [whole = '', lead = ''] = /^((?:了|过|为)*)(?:\d{4}年度?)?(?:全国|国家级|全省|省级|全市|市级|[\u4e00-\u9fff]{2,3}[省市])[^，,。；;、的]{3,22}$/u.exec(text) ?? []
@@ -201,15 +214,19 @@ function bareTitle(text: string): { readonly name: string; readonly start: numbe
 }
 const GOT_AGAIN = /^(?:荣|获|捧|摘|立|受|得|并|还|也)|对象|范围|[案事]件|人员|责任/u
 
+/** 等7项省级荣誉: what a row is called. */
+const SUMMED = /等(?:[\d一二两三四五六七八九十多数余]+[项个])?(?:多项|系列|一系列|重大|国家级|全国性|省级|市级|省市级|多个|众多|国家|省|市|集体|个人|[、和及与]){0,5}(?:荣誉|称号|奖项|殊荣)/u
 /** An object reaches over 、 and stops at a comma, or where the row is summed up. */
 function objectEnd(body: string, from: number): number {
-  const end = Math.min(clauseEnd(body, from), from + 80)
-  const summed = body.slice(from, end).search(/等(?:多项|系列|一系列|重大|国家级|省级|多个|众多){0,2}(?:荣誉|称号|奖项|殊荣)/u)
-  return summed > 0 ? from + summed : end
+  const end = clauseEnd(body, from)
+  const summed = body.slice(from, end).search(SUMMED)
+  if (summed > 0) return from + summed
+  // 继被命名为全国“…”后: the time, not the title.
+  return body.charAt(end - 1) === '后' ? end - 1 : end
 }
 
 /** Whether a row that ends at `at` is called one of honours: each of it is a title, whatever it is called. */
-const isSummed = (body: string, at: number): boolean => /^等(?:多项|系列|一系列|重大|国家级|省级|多个|众多){0,2}(?:荣誉|称号|奖项|殊荣)/u.test(body.slice(at, at + 14))
+const isSummed = (body: string, at: number): boolean => body.slice(at, at + 20).search(SUMMED) === 0
 
 /** Parted by 、 outside brackets, and between quoted names. */
 function partsOf(object: string): readonly { readonly start: number; readonly end: number }[] {
@@ -228,7 +245,7 @@ function titleIn(text: string): { readonly name: string; readonly start: number;
   const last = [...text.matchAll(TITLE)].at(-1)
   if (last === undefined) return null
   const end = last.index + last[0].length
-  const [led = ''] = /^(?:了|为|的|过|\d+[余多]?(?:个|家|处|项|次|名|人|枚|面|座|件)|[一两三四五六七八九十]+(?:个|家|处|项|次|名)|由[^，,]{2,16}(?:颁发|授予|评选|命名)的|[\u4e00-\u9fff]{2,12}(?:颁发|授予|命名|评选|表彰)的|多个|多项|一批|(?:全国|全省|全市|全区|全县)?(?:首批|第[一二三四五]批)(?:命名|认定|授牌|获评)的|首批(?!.{0,4}试点)|(?:全国|全省|全市|全区|全县|省内|国内)?唯一的)*/u.exec(text) ?? []
+  const [led = ''] = /^(?:了|为|的|过|\d+[余多]?(?:个|家|处|项|次|名|人|枚|面|座|件)|[一两三四五六七八九十]+(?:个|家|处|项|次|名)|由[^，,]{2,16}(?:颁发|授予|评选|命名)的|[\u4e00-\u9fff]{2,12}(?:颁发|授予|命名|评选|表彰)(?:的|(?=“))|多个|多项|一批|(?:全国|全省|全市|全区|全县)?(?:首批|第[一二三四五]批)(?:命名|认定|授牌|获评)的|首批(?!.{0,4}试点)|(?:全国|全省|全市|全区|全县|省内|国内)?唯一的)*/u.exec(text) ?? []
   const name = nameOf(text.slice(led.length, end)).replace(/(?:的)?(?:荣誉称号|光荣称号|称号|荣誉|名单|行列|殊荣)$/u, '').replace(/^.*(?:[—–]{1,2}|-{1,2})(?=“)/u, '')
   const issued = ISSUED.exec(name)
   if (issued !== null) return { name: issued[1] ?? '', start: led.length, end }
@@ -243,7 +260,7 @@ const ORDINARY = /^(?:群众|居民|村民|企业|社会各界|各界|各方|市
 function worthy(name: string, got: string, whole: string): boolean {
   if (name.length > 45 || ORDINARY.test(name)) return false
   if (got.startsWith('涌现')) return /^(?:了|\d[\d余多]*[个名位家]|、|“)*(?:全国|国家|中国|全省|省级|[\u4e00-\u9fff]{2,3}[省市](?!场)|全市|公安部|司法部)/u.test(whole)
-  if (/^(?:成为|建成|创建|纳入|列为|列入|定为|确定为|获|获得)/u.test(got)) return /^(?:[^，,]{0,14}(?:全国|国家|中国|全省|省级|[\u4e00-\u9fff]省|[\u4e00-\u9fff]{2}[市区县](?!域)|全市|市级|省|首批))|长安杯|奖|称号|枫桥式|文明|模范|先进/u.test(whole)
+  if (/^(?:成为|建成|创建|纳入|列为|列入|定为|确定为|获批|获得?了?$)/u.test(got)) return /^(?:[^，,]{0,14}(?:全国|国家|中国|全省|省级|[\u4e00-\u9fff]省|[\u4e00-\u9fff]{2}[市区县](?!域)|全市|市级|省|首批))|长安杯|奖|称号|枫桥式|文明|模范|先进/u.test(whole)
   return true
 }
 

@@ -50,7 +50,7 @@ const holding =
   }
 
 /** What somebody says: it ends like a sentence, names something in its own quotes, or stands behind a colon and has a comma. */
-const isSpeech = (text: string, before: string): boolean => /[。！？!?；;]|‘[^‘’]+’/u.test(text) || (/[：:]/u.test(before) && /[，,]/u.test(text))
+const isSpeech = (text: string, before: string): boolean => /[。！？!?；;]/u.test(text) || (text.length > 14 && /‘[^‘’]+’/u.test(text)) || (/[：:]/u.test(before) && /[，,]/u.test(text))
 const NAMED_IN_SPEECH = /‘([^‘’“”\n]{1,40})’/gu
 
 /** The same article with what is said read like the rest: its quotes become commas, and the quotes in it (‘’) ordinary ones. Every offset stays. */
