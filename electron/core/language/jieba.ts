@@ -1,7 +1,7 @@
 /**
  * jieba-wasm behind glue of our own (decision 0520): only token lengths cross from wasm to JavaScript, which is 1.3–1.5 times
  * faster than its strings; every instance has a dictionary of its own, so that a word can be removed by making a new one;
- * and what the wasm throws (strings) becomes an Error.
+ * what it carries can be read (`cutter.ts` cuts by it); and what the wasm throws (strings) becomes an Error.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -12,8 +12,10 @@ import { z } from 'zod'
 export interface Jieba {
   /** Lengths of the tokens of `text` in UTF-8 bytes, in order; they cover all of it. The array is overwritten by the next call. Without `guess`, characters that make no known word stay single. */
   readonly cut: (text: string, guess?: boolean) => { readonly bytes: Int32Array; readonly count: number }
-  /** Adds a word; without a frequency, one is chosen that keeps it whole. */
-  readonly add: (...word: Parameters<typeof add_word>) => void
+  /** Adds a word; without a frequency, one is chosen that keeps it whole. Answers with its frequency. */
+  readonly add: (...word: Parameters<typeof add_word>) => number
+  /** The dictionary that came with it, without what was added: a word a line, `word frequency tag`. */
+  readonly dictionary: () => string
 }
 
 const wasmFunction = z.custom<(...args: readonly number[]) => unknown>((value) => typeof value === 'function')
@@ -28,8 +30,13 @@ const Exports = z.object({
   __externref_drop_slice: wasmFunction,
   __wbindgen_start: wasmFunction,
 })
-const Pointer = z.number()
+const Whole = z.number()
 const Slice = z.tuple([z.number(), z.number()])
+
+/** Where the dictionary begins and ends in the memory, and how long it is between: that of the pinned package, and no other. */
+const FIRST_LINES = '1号店 3 n\n4S店 3 n\n'
+const LAST_LINES = '\n龠 5 g\n龢 732 zg\n'
+const DICTIONARY_UNITS = 3_039_552
 
 /** What wasm-bindgen passes for an absent `Option<u32>`. */
 const NO_FREQUENCY = 0x100000001
@@ -87,24 +94,34 @@ export function instantiateJieba(): Jieba {
   /** Copies `text` into the wasm memory; what is called with it frees it. */
   function pass(text: string): [number, number] {
     const room = text.length * 3
-    const pointer = Pointer.parse(wasm.__wbindgen_malloc(room, 1)) >>> 0
+    const pointer = Whole.parse(wasm.__wbindgen_malloc(room, 1)) >>> 0
     const { written } = encoder.encodeInto(text, new Uint8Array(wasm.memory.buffer, pointer, room))
-    return [Pointer.parse(wasm.__wbindgen_realloc(pointer, room, written, 1)) >>> 0, written]
+    return [Whole.parse(wasm.__wbindgen_realloc(pointer, room, written, 1)) >>> 0, written]
+  }
+  const cut: Jieba['cut'] = (text, guess = true) => {
+    count = 0
+    if (text === '') return { bytes: lengths, count }
+    const [pointer, length] = pass(text)
+    const [tokens, size] = Slice.parse(asErrors(() => wasm.cut(pointer, length, guess ? 1 : 0)))
+    wasm.__externref_drop_slice(tokens, size)
+    wasm.__wbindgen_free(tokens, size * 4, 4)
+    return { bytes: lengths, count }
   }
   return {
-    cut(text, guess = true) {
-      count = 0
-      if (text === '') return { bytes: lengths, count }
-      const [pointer, length] = pass(text)
-      const [tokens, size] = Slice.parse(asErrors(() => wasm.cut(pointer, length, guess ? 1 : 0)))
-      wasm.__externref_drop_slice(tokens, size)
-      wasm.__wbindgen_free(tokens, size * 4, 4)
-      return { bytes: lengths, count }
-    },
+    cut,
     add(word, frequency, tag) {
       const [pointer, length] = pass(word)
       const [tagPointer, tagLength] = typeof tag === 'string' ? pass(tag) : [0, 0]
-      asErrors(() => wasm.add_word(pointer, length, typeof frequency === 'number' ? frequency >>> 0 : NO_FREQUENCY, tagPointer, tagLength))
+      return Whole.parse(asErrors(() => wasm.add_word(pointer, length, typeof frequency === 'number' ? frequency >>> 0 : NO_FREQUENCY, tagPointer, tagLength)))
+    },
+    dictionary() {
+      // It is unpacked at the first cut and lies in the memory from then on.
+      cut('一')
+      const memory = Buffer.from(wasm.memory.buffer)
+      const start = memory.indexOf(FIRST_LINES)
+      const text = start < 0 ? '' : memory.toString('utf8', start, memory.indexOf(LAST_LINES, start) + Buffer.byteLength(LAST_LINES))
+      if (text.length !== DICTIONARY_UNITS) throw new Error('jieba-wasm carries another dictionary')
+      return text
     },
   }
 }

@@ -1,7 +1,8 @@
 /** Words (词): cutting Chinese text with jieba-wasm and our dictionary. Words decide order and meaning, never what is found. */
+import { createCutter, type Cutter, type Tokens } from './cutter.ts'
 import type { DictionaryWord } from './dictionary.ts'
-import { type Jieba, instantiateJieba } from './jieba.ts'
-import { pickKeywords } from './keywords.ts'
+import { instantiateJieba } from './jieba.ts'
+import { createPicker, type VisitToken } from './keywords.ts'
 
 export interface Token {
   readonly text: string
@@ -37,10 +38,10 @@ export interface SegmenterOptions {
 /** Nothing is loaded before the first cut. */
 export function createSegmenter({ dictionary = [], forbidden = [] }: SegmenterOptions = {}): Segmenter {
   const known = new Set(dictionary.map(({ word }) => word))
-  let jieba: Jieba | null = null
+  let cutter: Cutter | null = null
 
-  function load(): Jieba {
-    const fresh = instantiateJieba()
+  function load(): Cutter {
+    const fresh = createCutter(instantiateJieba())
     for (const { word, frequency, tag } of dictionary) fresh.add(word, frequency, tag)
     // A word that never occurs is on no best way through a text.
     for (const word of forbidden) fresh.add(word, 0)
@@ -48,61 +49,66 @@ export function createSegmenter({ dictionary = [], forbidden = [] }: SegmenterOp
   }
 
   /** A trap leaves an instance in an unknown state: the piece is tried once more with a new one. */
-  function cutPiece(piece: string, into: Token[], offset: number): void {
-    let lengths
+  function cutPiece(text: string, from: number, to: number): Tokens {
     try {
-      lengths = (jieba ??= load()).cut(piece)
+      return (cutter ??= load()).cut(text, from, to)
     } catch {
-      lengths = (jieba = load()).cut(piece)
-    }
-    let start = 0
-    for (let i = 0; i < lengths.count; i++) {
-      const end = advance(piece, start, lengths.bytes[i] ?? 0)
-      into.push({ text: piece.slice(start, end), start: offset + start, end: offset + end })
-      start = end
+      return (cutter = load()).cut(text, from, to)
     }
   }
 
   const apart = new Set(forbidden)
-  /** Single characters are put together by guessing, also to a word that may not be one. Cut by itself it falls apart. */
-  const asunder = (token: Token): Token[] => {
-    if (!apart.has(token.text)) return [token]
-    const parts: Token[] = []
-    cutPiece(token.text, parts, token.start)
-    return parts
-  }
-
-  function all(text: string): Token[] {
-    const tokens: Token[] = []
-    for (let start = 0; start < text.length; ) {
-      const end = pieceEnd(text, start)
-      cutPiece(text.slice(start, end), tokens, start)
+  function visitPiece(text: string, from: number, to: number, visit: VisitToken): void {
+    const { ends, words, count } = cutPiece(text, from, to)
+    for (let i = 0, start = from; i < count; i++) {
+      const end = ends[i] ?? start
+      visit(text, start, end, words[i] ?? 0)
       start = end
     }
-    return apart.size === 0 ? tokens : tokens.flatMap(asunder)
   }
+
+  /** Single characters are put together by guessing, also to a word that may not be one. Cut by itself it falls apart. */
+  function visitApart(text: string, from: number, to: number, visit: VisitToken): void {
+    const whole: [number, number, number][] = []
+    visitPiece(text, from, to, (_, start, end, word) => { whole.push([start, end, word]) })
+    for (const [start, end, word] of whole) {
+      if (apart.has(text.slice(start, end))) visitPiece(text, start, end, visit)
+      else visit(text, start, end, word)
+    }
+  }
+
+  function walk(text: string, visit: VisitToken): void {
+    for (let start = 0; start < text.length; ) {
+      const end = pieceEnd(text, start)
+      if (apart.size === 0) visitPiece(text, start, end, visit)
+      else visitApart(text, start, end, visit)
+      start = end
+    }
+  }
+
+  const pick = createPicker(walk, known)
 
   return {
-    cut: (text) => all(text).map((token) => token.text),
-    tokens: (text) => all(text).filter((token) => token.text.trim() !== ''),
-    keywords: (title, body, count = 20) => pickKeywords(all(title), all(body), count, known),
+    cut: (text) => {
+      const words: string[] = []
+      walk(text, (_, start, end) => { words.push(text.slice(start, end)) })
+      return words
+    },
+    tokens: (text) => {
+      const tokens: Token[] = []
+      walk(text, (_, start, end) => {
+        const word = text.slice(start, end)
+        if (word.trim() !== '') tokens.push({ text: word, start, end })
+      })
+      return tokens
+    },
+    keywords: (title, body, count = 20) => pick(title, body, count),
     knows: (word) => known.has(word),
-    isWord: (word) => known.has(word) || (jieba ??= load()).cut(word, false).count === 1,
+    isWord: (word) => known.has(word) || (cutter ??= load()).isOne(word),
     warm: () => {
-      ;(jieba ??= load()).cut('网格员')
+      ;(cutter ??= load()).cut('网格员', 0, 3)
     },
   }
-}
-
-/** Where `bytes` bytes of UTF-8 end in `text` when they begin at `from`. A lone surrogate was sent as U+FFFD, three bytes. */
-function advance(text: string, from: number, bytes: number): number {
-  let at = from
-  for (let left = bytes; left > 0 && at < text.length; ) {
-    const code = text.codePointAt(at) ?? 0
-    left -= code < 0x80 ? 1 : code < 0x800 ? 2 : code > 0xffff ? 4 : 3
-    at += code > 0xffff ? 2 : 1
-  }
-  return at
 }
 
 function pieceEnd(text: string, start: number): number {
