@@ -38,9 +38,10 @@ const ENOUGH = 2.5
 /** Characters at the beginning in which a text says where it is. */
 const LEAD_LENGTH = 260
 
-const CITY_ANCHOR = /(?:我|全|该|本)市(?!场|级|民)|(?<![一-龥])市(?:委|政府|人大|政协)/gu
+/** What is first or best 在全市 may be a district's. */
+const CITY_ANCHOR = /(?:我|(?<![在居列“])全|该|本)市(?!场|级|民)|(?<![一-龥])市(?:委|政府|人大|政协)/gu
 const LOCAL_OFFICE = /(?:我|全|本)市(?!场)|(?:^|[^一-龥]|[由经在与和联合])市(?:委|政府|人大|政协|总工会|妇联|公安局|民政局|司法局|贸促会|法院|检察院)/u
-const DISTRICT_ANCHOR = /(?:我|全|该|本)[区县](?!域|级)|(?<![一-龥])[区县](?:委|政府|人大|政协|法院|检察院|信访局)/gu
+const DISTRICT_ANCHOR = /(?:我|全|该|本|这个)[区县](?!域|级)|(?<![一-龥])[区县](?:委|政府|人大|政协|法院|检察院|信访局)/gu
 const PROVINCE_ANCHOR = /(?:我|全|该|本)(?:省|自治区)/gu
 
 const count = (texts: readonly string[], pattern: RegExp): number => texts.reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0)

@@ -114,6 +114,7 @@ describe('a name in a text', () => {
 
 describe('the place of a text', () => {
   it.each<[name: string, texts: PlaceTexts, expected: string]>([
+    ['a district that is first in its city', texts('武汉这个区的门禁三年换完', '汉阳区在全市率先更换门禁，汉阳区的做法被称为“全市样板”。'), '湖北省 武汉市 汉阳区 stated'],
     ['the city in the title', texts('宣城市推行邻里议事', '居民在楼下商量。'), '安徽省 宣城市 - stated'],
     ['a city by its short name', texts('滁州：小网格有大作为', '全市网格员上门。'), '安徽省 滁州市 - stated'],
     ['a district gives its city', texts(null, '琅琊区把网格建到楼栋。', '该区选出楼长，琅琊区各社区随后跟进。'), '安徽省 滁州市 琅琊区 stated'],

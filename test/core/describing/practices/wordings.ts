@@ -16,6 +16,12 @@ export const SAID: readonly (readonly [practice: string, sentence: string])[] = 
   ['mediation.group', '“家常话”群众调解之家开门议事。'],
   ['fengqiao.center', '这件事由镇综治中心牵头，派出所和司法所一起来办。'],
   ['smart.warning', '院坝里的感知系统实时监测，有异样就提醒值守的人。'],
+  ['petition.mechanism', '县里织起县、镇、村三级信访网络体系。'],
+  ['petition.mechanism', '形成了上下联手的信访大格局。'],
+  ['fengqiao.multi', '派出所的警民联调室里坐着两位老师傅。'],
+  ['participation.massguard', '平安锣一响，左邻右舍都出来了。'],
+  ['sanzhi.law', '赶集日，镇里办了一场法制宣传活动。'],
+  ['safety.patrol', '社区给巡控队员发了手电。'],
   ['participation.massguard', '村民自愿加入夜间巡逻，偷鸡摸狗的事少了。'],
   ['participation.massguard', '老党员牵头的邻里巡逻队每晚出门。'],
   ['fengqiao.center', '县里健全县、镇、村三级综治中心。'],
@@ -268,6 +274,8 @@ export const SAID: readonly (readonly [practice: string, sentence: string])[] = 
 ]
 
 export const NOT_SAID: readonly (readonly [practice: string, sentence: string])[] = [
+  ['mediation.method', '干部用“蹲点工作法”化解信访积案。'],
+  ['fengqiao.sector', '他在法律行业和调解上都是能人。'],
   ['system.force', '律师等专业力量下沉社区，同网格员一起调解。'],
   ['service.onestop', '邻里间的纠纷由综治中心一窗受理。'],
   ['service.onestop', '调解点推出预约服务。'],

@@ -22,7 +22,7 @@ const ROLE =
 const TITLE_AFTER = /^(?:老人|同志|先生|女士|大姐|阿姨|法官|警官|律师|老师|医生|书记|主任|局长|所长|院长|校长|一行|委员|代表|教授|夫妇|夫妻|一家)/u
 /** What only a person does, or is. */
 const DOES =
-  /^(?:[，,](?:[男女][，,]|(?:今年|年近)?\d{2}岁|(?:19|20)\d\d年(?:\d+月)?(?:出)?生|现年|[时现曾]任)|(?:19|20)\d\d年(?:\d{1,2}月)?(?:就|便|开始)?(?:来到|到|从|起|担任|任|加入|参加|进入|退休|退役|转业|当选|毕业|调)|[（(][左中右男女][）)，,]|说|表示|指出|强调|介绍|告诉|坦言|回忆|认为|感慨|感叹|笑着|激动|深有感触|一行|率队|率领|带队|出席|主持召开|当选|荣获|扛起|辛苦|握着|来到|担任|从事|骑着?|决定|听了|总是|经手|调解了|接手|搬来|回家|打来|打电话|拨打|找到|反映|提出|坐在|走访|发现|家住|退休|上门|[和与同](?:[她他]|家人|妻子|丈夫|老伴|儿子|女儿|同事|邻居|队员|工友)|向记者|对记者|给记者|参加|获评|被评为|先后荣获|是(?=[^，,。]{0,30}(?:员|长|任|记|师|官|警|者|人|民|代表|教授|家|党员|助理|人员|骨干|志愿者)[，,。]))/u
+  /^(?:[，,](?:[男女][，,]|这?一?[位名](?!额|单)|(?:今年|年近)?\d{2}岁|(?:19|20)\d\d年(?:\d+月)?(?:出)?生|现年|[时现曾]任)|(?:19|20)\d\d年(?:\d{1,2}月)?(?:就|便|开始)?(?:来到|到|从|起|担任|任|加入|参加|进入|退休|退役|转业|当选|毕业|调)|[（(][左中右男女][）)，,]|说|表示|指出|强调|介绍|告诉|坦言|回忆|认为|感慨|感叹|笑着|激动|深有感触|一行|率队|率领|带队|出席|主持召开|当选|荣获|扛起|辛苦|握着|来到|担任|从事|骑着?|决定|听了|总是|经手|调解了|接手|搬来|回家|打来|打电话|拨打|找到|反映|提出|坐在|走访|发现|家住|退休|上门|[和与同](?:[她他]|家人|妻子|丈夫|老伴|儿子|女儿|同事|邻居|队员|工友)|向记者|对记者|给记者|参加|获评|被评为|先后荣获|是(?=[^，,。]{0,30}(?:员|长|任|记|师|官|警|者|人|民|代表|教授|家|党员|助理|人员|骨干|志愿者)[，,。]))/u
 /** Behind a name a new word begins. */
 const AFTER = /^(?:[^\u4e00-\u9fff]|总书记|关于|的|在|是|和|与|及|等|说|为|向|对|将|把|被|从|到|也|便|就|又|还|已|每|常|因|由|给|让|跟|同|以|所|有|却|都|再|正|刚|先|家|来|去|像|自|于|并|用|靠|走|看|听|坐|拿|打|带|当|作|做|如|曾|仍|才|则|表|称|任|骑|找|想|觉|深|一|两|三|几|多|不|没|会|能|可|通过|提供|担任|等人|立即|始终|主动|马上|随后|迅速|出|进|入|上|下|开|接|送|娓|耐心|要|为了|最近|得知|苦|慰|介|现|今年|近年|[挡拦扶抱搬递拍敲推拉摸蹲守赶跑冲接拎端捧翻迎喊][在着起来到出住开上过了]|长达|历时|耗时|历经|共|多次|陪同|到场|带头|当即|牵头|组织|参与|一起|频频|纷纷|点头|带着|拉着|专门|特意)/u
 /** They hold the state; a case is not about them. */
@@ -31,7 +31,7 @@ const OF_THE_STATE = /^(?:总书记|国家主席|主席|总理|委员长|新时�
 export function people(reading: Reading): readonly FoundFact[] {
   const authors = authorsOf(reading)
   const found = new Map<string, Found>()
-  for (const one of [...writers(reading), ...signers(reading), ...afterRoles(reading), ...beforeTitles(reading), ...doers(reading)].sort((a, b) => a.start - b.start)) {
+  for (const one of [...writers(reading), ...signers(reading), ...headed(reading), ...photographers(reading), ...afterRoles(reading), ...beforeTitles(reading), ...doers(reading)].sort((a, b) => a.start - b.start)) {
     const same = found.get(one.name)
     if (same === undefined) found.set(one.name, one)
     else if (same.role === null && one.role !== null) found.set(one.name, { ...same, role: one.role })
@@ -47,7 +47,7 @@ const BYLINE_ROLES = { author: '作者', reporter: '记者', correspondent: '通
 function authorsOf({ article }: Reading): readonly (FoundFact & { readonly kind: 'person' })[] {
   return article.authors.flatMap(({ name, role, note }) => {
     if (role === 'editor' || role === 'reviewer') return []
-    return [{ kind: 'person' as const, of: { name, role: note ?? BYLINE_ROLES[role], place: null, alias: null }, start: 0, end: 0, sentence: { start: 0, end: 0 }, basis: 'stated' as const }]
+    return [{ kind: 'person' as const, of: { name, role: note === null || note === name ? BYLINE_ROLES[role] : note, place: null, alias: null }, start: 0, end: 0, sentence: { start: 0, end: 0 }, basis: 'stated' as const }]
   })
 }
 
@@ -117,6 +117,12 @@ function writers({ body }: Reading): readonly Found[] {
 /** Who writes is also parted by blanks: 通讯员 王一鸣 李双. */
 const BY_BLANKS = /(?:记者|通讯员|摄影)[ \u3000]?$/u
 
+/** 走访现场。陶青摄: who took the picture. */
+const TAKEN = /(?<=^|[\n。！!？?）) \u3000|]|[文图供]\/)([\u4e00-\u9fff]{2,3})[ \u3000]?摄(?=$|[\n。）) \u3000])/gmu
+function photographers({ body }: Reading): readonly Found[] {
+  return [...body.matchAll(TAKEN)].flatMap(({ 1: name = '', index }) => (isPlainName(name) && SURE_SURNAMES.has(name.charAt(0)) ? [{ name, role: '摄影', start: index, end: index + name.length }] : []))
+}
+
 /** The others of a row: …、大通区交调委王中光等. */
 function listed(reading: Reading, from: number, role: string | null): readonly Found[] {
   const [sign = ''] = (role !== null && BY_BLANKS.test(role) ? /^[、和与 \u3000]/u : /^[、和与]/u).exec(reading.body.slice(from, from + 1)) ?? []
@@ -136,6 +142,14 @@ function signers({ body }: Reading): readonly Found[] {
   return words.map(({ 0: name, index }) => ({ name, role: '作者', start: from + index, end: from + index + name.length }))
 }
 const LONGEST_SIGNATURE = 24
+
+/** A first line that is nothing but a name, or names parted by blanks. */
+const FIRST_LINE = /^([\u4e00-\u9fff]{2,3}(?:[ \u3000][\u4e00-\u9fff]{2,3}){0,2})[ \u3000]*\n/u
+function headed({ body }: Reading): readonly Found[] {
+  const words = [...(FIRST_LINE.exec(body)?.[1] ?? '').matchAll(/[\u4e00-\u9fff]+/gu)]
+  if (!words.every(([name]) => isPlainName(name) && !HAMLET.test(name) && SURE_SURNAMES.has(name.charAt(0)) && (name.length === 3 || words.length > 1))) return []
+  return words.map(({ 0: name, index }) => ({ name, role: '作者', start: index, end: index + name.length }))
+}
 
 /** Nobody signs later. */
 const DATELINES_END = 400

@@ -6,9 +6,9 @@ const LEAST = 6
 const SAID = '(?:说道?|表示|告诉[^，,。：:“”]{0,10}|坦言|回忆道?|感慨道?|感叹道?|介绍道?|指出|强调|赞叹道?|点赞道?|写道|直言|评价道?|叮嘱道?|总结道?|补充道?|解释道?|承诺道?|呼吁道?|透露)'
 const SAID_BEFORE = new RegExp(`(?:${SAID}|道来|[问答喊劝]道|道)\\s*[：:，,]\\s*$`, 'u')
 const SAID_END = new RegExp(`(?:${SAID}|道来|[问答喊劝]道|道)\\s*$`, 'u')
-const SAID_AFTER = new RegExp(`^([^。！？“”\\n]{0,60}?)(?:${SAID}|称赞|说到(?=。))(?:[，,。：:；;]|$)`, 'u')
+const SAID_AFTER = new RegExp(`^([^。！？“”\\n]{0,60}?)(?:${SAID}|称赞|认为|说到(?=。))(?:[，,。：:；;]|$)`, 'u')
 /** ”这是…主任陶某常挂在嘴边的一句话, ”政委陶某的这句话. */
-const WORDS_OF = /^(?:这是([^，,。！？《》\n]{2,36}?)(?:经常|时常|常常|常|总|最)*(?:挂在嘴边的|说得?(?:最多)?的|的)(?:一句话|口头禅|心声|心里话|(?:由衷|真切|深切)?(?:感慨|感受))|([^，,。！？“”\n]{2,40}?)的(?:这|一)(?:句|番|席)(?:心里)?话)/u
+const WORDS_OF = /^(?:这是([^，,。！？《》\n]{2,36}?)(?:在[^，,。！？“”]{2,16}(?:上|时|中))?(?:经常|时常|常常|常|总|最)*(?:挂在嘴边的|说得?(?:最多)?的|的|必说的|爱说的|念叨的)[“]?(?:一句话|口头禅|开场白|心声|心里话|(?:由衷|真切|深切)?(?:感慨|感受))|([^，,。！？“”\n]{2,40}?)的(?:这|一)(?:句|番|席)(?:心里)?话)/u
 const WHO = /(?:[^，,。！？；;“”\n]{2,40}?)$/u
 const HOW = /(?:激动|高兴|感慨|笑着|欣慰|动情|开心|深有感触|由衷|不好意思|竖起大拇指|兴奋|满意|这样|如此|如是|坚定|自豪|不禁|自发|深刻|赋诗|娓娓|连连|连声|并?(?:再三|反复)|都|也|还|就|向|对|给|不断)?(?:地|的)?(?:对)?(?:记者|我们|大家)?$/u
 /** To whom. */
@@ -19,8 +19,14 @@ const AT = /(?:在|于)?(?:接受)?(?:[^，,在]{0,8}记者)?采访(?:时|中)$|
 const ASIDE = /^(?:[\d年月日上下午晚]+|近日|日前|前几天|当天|当时|如今|现在|对此|据了解|其中|随后|(?:回忆|说|谈|提|讲)(?:起|到|及).*|(?:看着|望着|面对|听到|得知|拿着|握着|拉着).*)$/u
 /** “…“…”…。”: what is said holds quotes of its own, and its writer had one kind of them only. */
 const NESTED = /“(?:[^“”\n]{0,200}“[^“”\n]{1,40}”){1,4}[^“”\n]{0,200}[。！？!?…，,]”/gu
-/** Behind a name: what they do, and not what is done to them. */
-const DOING = /^(?:正?在|正|一边|边|指着|看着|拿着|握着|拉着|望着|端着|翻|笑|激动|高兴|开心|兴奋|动情|竖|乐|感慨|今年|[，,。]|[（(])/u
+/** 今年初, 接受询问时. */
+const WHEN = /^(?:[今去前当][年天日月].{0,6}|[^，,]{0,20}(?:时|后|中|期间|之际|现场|上))$/u
+/** Behind a name: not what is theirs, nor whom they are with. */
+const NO_DOING = /^(?:[的、和与及等被之”’）)])/u
+/** Who is named by a family name and how one speaks to them: 老人陶阿姨, 村民何某. */
+const CALLED = /^.{0,24}?[\u4e00-\u9fff](?:某某?|阿姨|大爷|大妈|大娘|大叔|大姐|大哥|大伯|大嫂|女士|先生|奶奶|爷爷|师傅|老师|老汉)/u
+/** 在陶青看来，…。“…” */
+const IN_THEIR_EYES = /在([^，,。！？“”\n]{2,24})看来[，,][^“”\n]{0,60}[。！？]\s*$/u
 /** How far back a 她 looks for its name. */
 const FAR = 160
 
@@ -33,7 +39,7 @@ export function quotes({ body, quoted, state }: Reading, people: readonly string
     .flatMap(({ text, start, end }): readonly FoundFact[] => {
       if (text.length < LEAST || !/[\u4e00-\u9fff]{3}/u.test(text)) return []
       const before = body.slice(Math.max(0, start - 60), start - 1)
-      const begins = before === '' || /[\n。！？：:”…]\s*$/u.test(before)
+      const begins = before === '' || /[\n。！？：:”…]\s*$|[讯电][ \u3000]+$/u.test(before)
       const said = SAID_BEFORE.test(before)
       const ends = /[。！？!?…；;，,]$/u.test(text)
       if (!said && !(ends && begins)) return []
@@ -58,18 +64,16 @@ function speakerAfter(body: string, quote: number, after: string, people: readon
   const [, mark, other] = WORDS_OF.exec(after) ?? []
   if (mark !== undefined || other !== undefined) return tidy(mark ?? other ?? '', body, quote, people)
   const parts = (SAID_AFTER.exec(after)?.[1] ?? '').split(/[，,]/u).map((part) => part.trim()).filter((part) => part !== '' && !ASIDE.test(part) && part.replace(AT, '') !== '')
-  return tidy(parts.at(-1) ?? '', body, quote, people) ?? actorAfter(after, people)
+  return tidy(parts.at(-1) ?? '', body, quote, people) ?? IN_THEIR_EYES.exec(body.slice(Math.max(0, quote - 90), quote))?.[1] ?? actorAfter(after, people)
 }
 
-/** ”青山区网格员陶青在走访时…: who acts right behind the words, where the text names them. */
+/** ”近日，青山区网格员陶青在走访时…: who acts right behind the words, where the text names them. */
 function actorAfter(after: string, people: readonly string[]): string | null {
-  const clause = /^[^，,。！？；;：:“”\n]{2,40}[，,。]/u.exec(after.trimStart())?.[0] ?? ''
-  for (const name of people) {
-    const at = clause.indexOf(name)
-    const before = clause.slice(0, at)
-    if (at >= 0 && !/[的让对向给把被和与为是]/u.test(before) && DOING.test(clause.slice(at + name.length))) return clause.slice(0, at + name.length).replace(/^[\d年月日近前上下午晚]+/u, '')
-  }
-  return null
+  const parts = (/^[^。！？；;：:“”\n]{2,60}/u.exec(after.trimStart())?.[0] ?? '').split(/[，,]/u)
+  const clause = (parts.find((part) => !(ASIDE.test(part) || WHEN.test(part))) ?? '').replace(/^(?:[这那]是|[\d年月日近前上下午晚时许点]+)/u, '')
+  const name = people.find((one) => clause.includes(one))
+  const who = name === undefined ? (CALLED.exec(clause)?.[0] ?? '') : clause.slice(0, clause.indexOf(name) + name.length)
+  return who === '' || /[让对向给把被为]|和|与/u.test(who) || NO_DOING.test(clause.slice(who.length)) ? null : who
 }
 
 function tidy(text: string, body: string, at: number, people: readonly string[]): string | null {
