@@ -18,7 +18,7 @@ const PRACTICES = [
 ]
 /** What these lists find, under the digests of the rules (the lists and TAGGER_VERSION) and of the texts, which are our own and grow. */
 const FOUND: Readonly<Record<string, string>> = {
-  '9298ef4e7d547d4d e91a45cd1f1fb3ff': '7089450b2c80279e',
+  '9298ef4e7d547d4d 05f55911caaff0fa': '598261577d14cfd7',
 }
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
 

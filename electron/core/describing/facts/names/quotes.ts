@@ -4,8 +4,8 @@ import { clauseStart, MOST, type Reading } from './reading.ts'
 
 const LEAST = 6
 const SAID = '(?:说道?|表示|告诉[^，,。：:“”]{0,10}|坦言|回忆道?|感慨道?|感叹道?|介绍道?|指出|强调|赞叹道?|点赞道?|写道|直言|评价道?|叮嘱道?|总结道?|补充道?|解释道?|承诺道?|呼吁道?|透露)'
-const SAID_BEFORE = new RegExp(`(?:${SAID}|道来|[问答喊劝]道|道)\\s*[：:，,]\\s*$`, 'u')
-const SAID_END = new RegExp(`(?:${SAID}|道来|[问答喊劝]道|道)\\s*$`, 'u')
+const SAID_BEFORE = new RegExp(`(?:${SAID}|道来|[问答喊劝]道|道谢|致谢|道)\\s*[：:，,]\\s*$`, 'u')
+const SAID_END = new RegExp(`(?:${SAID}|道来|[问答喊劝]道|道谢|致谢|道)\\s*$`, 'u')
 const SAID_AFTER = new RegExp(`^([^。！？“”\\n]{0,60}?)(?:${SAID}|称赞|认为|说到(?=。))(?:[，,。：:；;]|$)`, 'u')
 /** ”这是…主任陶某常挂在嘴边的一句话, ”政委陶某的这句话. */
 const WORDS_OF = /^(?:这是([^，,。！？《》\n]{2,36}?)(?:在[^，,。！？“”]{2,16}(?:上|时|中))?(?:经常|时常|常常|常|总|最)*(?:挂在嘴边的|说得?(?:最多)?的|的|必说的|爱说的|念叨的)[“]?(?:一句话|口头禅|开场白|心声|心里话|(?:由衷|真切|深切)?(?:感慨|感受))|([^，,。！？“”\n]{2,40}?)的(?:这|一)(?:句|番|席)(?:心里)?话)/u
@@ -42,7 +42,7 @@ export function quotes({ body, quoted, state }: Reading, people: readonly string
       const begins = before === '' || /[\n。！？：:”…]\s*$|[讯电][ \u3000]+$/u.test(before)
       const said = SAID_BEFORE.test(before)
       const ends = /[。！？!?…；;，,]$/u.test(text)
-      if (!said && !(ends && begins)) return []
+      if (!said && !(ends && (begins || (/[，,]\s*$/u.test(before) && SAID_AFTER.test(body.slice(end + 1, end + 40)))))) return []
       const speaker = said ? speakerBefore(body, start - 1, people) : speakerAfter(body, start - 1, body.slice(end + 1, end + 90), people)
       return [state({ kind: 'quote', of: { speaker } }, start - 1, end + 1)]
     })
@@ -56,7 +56,13 @@ function speakerBefore(body: string, quote: number, people: readonly string[]): 
   const from = clauseStart(body, at)
   const clause = body.slice(from, at)
   const said = SAID_END.exec(clause)
-  return tidy(said === null ? clause : clause.slice(0, said.index), body, from, people)
+  if (said === null) return tidy(clause, body, from, people)
+  return tidy(clause.slice(0, said.index), body, from, people) ?? actorBefore(body.slice(clauseStart(body, from - 1, 'sentence'), from), people)
+}
+
+/** 村民何某拉着她的手，激动地说：“: who acts in an earlier clause of the same sentence. */
+function actorBefore(clauses: string, people: readonly string[]): string | null {
+  return actorIn(clauses.split(/[，,]/u).map((clause) => clause.trim()).filter((clause) => clause !== ''), people)
 }
 
 /** ”居民王某说; of ”回忆起当年，陶某说 the last part. */
@@ -69,11 +75,19 @@ function speakerAfter(body: string, quote: number, after: string, people: readon
 
 /** ”近日，青山区网格员陶青在走访时…: who acts right behind the words, where the text names them. */
 function actorAfter(after: string, people: readonly string[]): string | null {
-  const parts = (/^[^。！？；;：:“”\n]{2,60}/u.exec(after.trimStart())?.[0] ?? '').split(/[，,]/u)
-  const clause = (parts.find((part) => !(ASIDE.test(part) || WHEN.test(part))) ?? '').replace(/^(?:[这那]是|[\d年月日近前上下午晚时许点]+)/u, '')
-  const name = people.find((one) => clause.includes(one))
-  const who = name === undefined ? (CALLED.exec(clause)?.[0] ?? '') : clause.slice(0, clause.indexOf(name) + name.length)
-  return who === '' || /[让对向给把被为]|和|与/u.test(who) || NO_DOING.test(clause.slice(who.length)) ? null : who
+  return actorIn((/^[^。！？；;：:“”\n]{2,60}/u.exec(after.trimStart())?.[0] ?? '').split(/[，,]/u), people)
+}
+
+function actorIn(parts: readonly string[], people: readonly string[]): string | null {
+  for (const part of parts) {
+    if (ASIDE.test(part) || WHEN.test(part)) continue
+    const clause = part.replace(/^(?:[这那]是|[\d年月日近前上下午晚时许点]+)/u, '')
+    const ends = [...people.flatMap((name) => (clause.includes(name) ? [clause.indexOf(name) + name.length] : [])), ...(CALLED.exec(clause)?.slice(0, 1).map(({ length }) => length) ?? [])]
+    const end = Math.min(...ends)
+    if (ends.length === 0 || /[让对向给把被为和与]/u.test(clause.slice(0, end)) || NO_DOING.test(clause.slice(end))) continue
+    return clause.slice(0, end)
+  }
+  return null
 }
 
 function tidy(text: string, body: string, at: number, people: readonly string[]): string | null {
