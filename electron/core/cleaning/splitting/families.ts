@@ -74,6 +74,7 @@ function ascending(found: readonly (readonly [number, number])[]): number[] {
 
 /** Lines that stand in the text in the order in which the table of contents names them. */
 function inOrder(blocks: readonly Block[], entries: readonly string[]): number[] {
+  if (entries.length === 0) return []
   const wanted = new Map(entries.map((entry, order) => [bare(entry), order]))
   const at: number[] = []
   let last = -1

@@ -39,16 +39,25 @@ export function createFinder(practices: readonly Practice[]): (text: string, uni
 
   return (text, units) => {
     const { text: folded, span } = plain(text)
-    const found = practices.map((): Found => ({ hits: [], patterns: [], against: [] }))
+    // Of hundreds of practices a text shows a few.
+    const found = new Map<number, Found>()
+    const foundOf = (practice: number): Found => {
+      const there = found.get(practice)
+      if (there !== undefined) return there
+      const made: Found = { hits: [], patterns: [], against: [] }
+      found.set(practice, made)
+      return made
+    }
     const inUnit = unitFinder(units)
     for (const { value, start, end } of scan(folded)) {
       const [from, to] = span(start, end)
-      if (value.kind === 'negative') found[value.practice]?.against.push({ start: from, end: to })
-      else if (inUnit(from, to) && (!value.quoted || QUOTE.test(text.slice(Math.max(0, from - 1), to + 1)))) found[value.practice]?.hits.push({ practice: value.practice, weak: value.kind === 'weak' ? value.word : null, start: from, end: to })
+      if (value.kind === 'negative') foundOf(value.practice).against.push({ start: from, end: to })
+      else if (inUnit(from, to) && (!value.quoted || QUOTE.test(text.slice(Math.max(0, from - 1), to + 1)))) foundOf(value.practice).hits.push({ practice: value.practice, weak: value.kind === 'weak' ? value.word : null, start: from, end: to })
     }
-    for (const { value: practice, words } of findPatterns(text, units)) found[practice]?.patterns.push(words)
-    const taken = new Uint16Array(text.length)
-    return found.flatMap((one, practice) => (one.hits.length + one.patterns.length === 0 ? [] : standing(practice, one, taken)))
+    for (const { value: practice, words } of findPatterns(text, units)) foundOf(practice).patterns.push(words)
+    const showing = [...found].filter(([, { hits, patterns }]) => hits.length + patterns.length > 0).sort(([a], [b]) => a - b)
+    const taken = new Uint16Array(showing.length === 0 ? 0 : text.length)
+    return showing.flatMap(([practice, one]) => standing(practice, one, taken))
   }
 }
 

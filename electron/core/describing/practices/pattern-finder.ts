@@ -27,17 +27,22 @@ export function createPatternFinder<T>(patterns: readonly (readonly [source: str
   return (text, units) => {
     const met = new Uint8Array(compiled.length)
     const signs = scan(text)
+    const seen: number[] = []
     const found: Matched<T>[] = []
     let at = 0
     for (const { start, end } of units) {
-      met.fill(0)
-      const ready = new Set(always)
+      for (const pattern of seen.splice(0)) met[pattern] = 0
+      const ready = [...always]
       for (let sign = signs[at]; sign !== undefined && sign.start < end; sign = signs[++at]) {
         if (sign.start < start || sign.end > end) continue
         const { pattern, bit } = sign.value
-        met[pattern] = (met[pattern] ?? 0) | bit
-        if (met[pattern] === all[pattern]) ready.add(pattern)
+        const before = met[pattern] ?? 0
+        if ((before & bit) !== 0) continue
+        met[pattern] = before | bit
+        seen.push(pattern)
+        if (met[pattern] === all[pattern]) ready.push(pattern)
       }
+      if (ready.length === 0) continue
       const sentence = text.slice(start, end)
       for (const pattern of ready) {
         const one = compiled[pattern]

@@ -29,6 +29,8 @@ const MOST_SENTENCES = 300
 
 export type Tagger = (article: Article) => readonly FoundTag[]
 
+const NOTHING: readonly (readonly Firing[])[] = []
+
 /** A sentence that fired, before it is written down for each practice it shows. */
 interface Firing {
   readonly unit: Unit
@@ -43,8 +45,10 @@ export function createTagger({ practices }: Pick<Taxonomy, 'practices'>): Tagger
   const childrenOf = practices.map(({ id }) => practices.flatMap(({ parent }, child) => (parent === id ? [child] : [])))
 
   const firings = (text: string, units: readonly Unit[]): readonly (readonly Firing[])[] => {
+    const hitsFound = find(text, units)
+    if (hitsFound.length === 0) return NOTHING
     const own = practices.map((): Firing[] => [])
-    for (const { practice, unit, hits } of byUnit(find(text, units), units)) {
+    for (const { practice, unit, hits } of byUnit(hitsFound, units)) {
       if (fires(hits)) own[practice]?.push({ unit, marks: hits.map(({ start, end }) => ({ start, end })), named: unit.kind === 'item' || onlyNamed(text, unit, hits) })
     }
     return own.map((mine, at) => (childrenOf[at]?.length ? together([mine, ...(childrenOf[at] ?? []).map((child) => own[child] ?? [])]) : mine))
@@ -53,6 +57,7 @@ export function createTagger({ practices }: Pick<Taxonomy, 'practices'>): Tagger
   return (article) => {
     const inBody = firings(article.body, unitsOf(article))
     const inTitle = article.title === null || article.title.trim() === '' ? [] : firings(article.title, [{ kind: 'title', start: 0, end: article.title.length }])
+    if (inBody.length + inTitle.length === 0) return []
     const tags = practices.flatMap(({ id }, at): readonly FoundTag[] => {
       const [body, title] = [inBody[at] ?? [], inTitle[at] ?? []]
       if (body.length + title.length === 0) return []
