@@ -6,6 +6,7 @@ import { doing, making } from './words.ts'
 const COUNTED = new Set(['名', '人', '户', '家', '件', '起', '支', '场', '次', '所', '座', '栋', '辆', '台', '处', '套', '人次', '场次', '批次', '宗', '间', '亩'])
 const IDIOM = /(?:千家万户|万家灯火|成千上万|千千万万|千军万马|千方百计|百日|百姓|千万别|万无一失|千头万绪|万事|万众|万一|千里|百年|百花|百强|百佳|千百|万象|千言|一万|万水|百业|千秋|百家(?:争鸣|号|讲坛|姓)|千户|万户|百企|千企|百团|百校|百村|千村|万村|万人[\u4e00-\u9fff]{0,10}(?:数|率|比)|百名.{0,8}百|千名.{0,8}[千百万]|万名.{0,8}(?:进万|万|千)|百场.{0,8}百)/u
 const TIME_LED = /(?:连续|历时|长达|持续|为期|平均|用时|耗时|时长|时限|时间|周期|期限|缩短了?|压缩了?|减少了?|延长了?|缩减了?|提前了?|推迟了?|节省了?|[至到为]|仅需?|只需要?|不超过|不足|不到|超过|近|约|坚持|累计|共|达|只用了?|用了|需要?|最快|最短|最长|[均])$/u
+const WIRED = /视频|监控|摄像|探头|图像|画面|信号|点位|接入|联网|镜头/u
 const FORMULA_BEHIND = /^(?:一|不(?:[^到足少超及限低])|零|必|坚持|到位|转变|凡是|百分百|统一|结合|延伸|覆盖|清零|率先|同步|严禁|聚焦|强化)/u
 
 export function isFigure(text: string, quantity: Quantity, before: Quantity | undefined): boolean {
@@ -15,6 +16,8 @@ export function isFigure(text: string, quantity: Quantity, before: Quantity | un
   if (quantity.unit === '岁') return /寿命[^，。；\d]{0,8}$/u.test(text.slice(Math.max(0, quantity.start - 12), quantity.start))
   if ((quantity.unit === '类' && quantity.number === 1) || /^级(?!别)/u.test(text.slice(quantity.end)) || (quantity.unitKind === 'none' && /^(?:之一|周年|年代|世纪|号|届|级|版|楼|室|路|度)/u.test(right))) return false
   if (IDIOM.test(text.slice(Math.max(0, quantity.digits - 2), quantity.end + 12)) && quantity.han && quantity.qualifier === 'exact' && !/[余多]/u.test(text.slice(quantity.digits, quantity.end))) return false
+  // 8路公交, 东岭8路: a line or a street, unless something is seen or sent on it.
+  if (quantity.unit === '路' && !WIRED.test(text.slice(Math.max(0, quantity.start - 16), quantity.after + 8))) return false
   if (quantity.unit === '个' && FORMULA_BEHIND.test(right)) return false
   switch (quantity.unitKind) {
     case 'money':

@@ -107,8 +107,12 @@ function before(plain: string, { start }: Named, count: number): readonly Span[]
   const last = all.slice(-count)
   const [first] = last
   if (first === undefined || last.length < count || last.some((span, n) => n > 0 && plain[span.start - 1] !== '、')) return []
-  return [withoutVerb(plain, first), ...last.slice(1)]
+  const led = LEADS_ON.exec(plain.slice(first.start, first.end))?.[0].length ?? 0
+  return [first.end - first.start - led >= 2 && led > 0 ? { start: first.start + led, end: first.end } : withoutVerb(plain, first), ...last.slice(1)]
 }
+
+/** 某镇通过甲、乙、丙的“三位一体”: behind the word that leads on to the list. */
+const LEADS_ON = /^[^“”]{0,24}(?:通过|依托|运用|包括|涵盖|围绕|聚焦|[集以从按](?!内|中|来|外))/u
 
 const withoutWords = (plain: string, { start, end }: Span, words: RegExp): Span => {
   const lead = words.exec(plain.slice(start, end))?.[0].length ?? 0

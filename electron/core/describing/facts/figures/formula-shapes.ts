@@ -9,7 +9,7 @@ const HAN = '\\u4e00-\\u9fff'
 
 /** What everybody's texts say: the nation's, not the case's. */
 const COMMON = new Set(
-  '枫桥经验 两个确立 四个意识 四个自信 两个维护 四个全面 五位一体总体布局 三严三实 两学一做 三会一课 一带一路 八项规定 四史 一国两制 三农 二十大 十九大 双减 双碳 三重一大 四风 三公 两委 两会 两新 两高 三孩 六稳 六保 六稳六保 两优一先 两不愁三保障 三下乡 五一 五四 六一 七一 八一 十一 三八 双十一 双十二 双拥 双创 双百 双一流 双随机 双随机一公开 双公示 三连冠 四连冠 五连冠 六连冠 一老一小 八五普法 七五普法 八五 七五 九五 十五五 十四五 十三五 一把手 一线 一流 三甲 两岸 三国 四季 五谷 七夕 双向 双方 双边 双休 双语 双赢 双节 双选 双城 双师 双曲线 两岸三地 两山 两山理论 双下降 双提升 双增长 三个代表 三伏 四清 八小时 一言堂 一刀切 三尺柜台 三分钟热度 两张皮 一阵风 一盘棋 一张网 一条心 一股劲 一股绳 一条龙 一窗口 一家亲 一家人 一条线 一条链 一扇门 十大 百日 两面人 三角 四海 四方 八方 五官 第一 三好学生 五好家庭 十佳 六尺巷 两弹一星 四大家族 四大名著 四大发明 三皇五帝 五好 四好 三大球 十二生肖 二十四节气 四大班子'.split(' '),
+  '枫桥经验 两个确立 四个意识 四个自信 两个维护 四个全面 五位一体总体布局 三严三实 两学一做 三会一课 一带一路 八项规定 四史 一国两制 三农 二十大 十九大 双减 双碳 三重一大 四风 三公 两委 两会 两新 两高 三孩 六稳 六保 六稳六保 两优一先 两不愁三保障 三下乡 五一 五四 六一 七一 八一 十一 三八 双十一 双十二 双拥 双创 双百 双一流 双随机 双随机一公开 双公示 三连冠 四连冠 五连冠 六连冠 一老一小 八五普法 七五普法 八五 七五 九五 十五五 十四五 十三五 十二五 十一五 一把手 一线 一流 三甲 两岸 三国 四季 五谷 七夕 双向 双方 双边 双休 双语 双赢 双节 双选 双城 双师 双曲线 两岸三地 两山 两山理论 双下降 双提升 双增长 三个代表 三伏 四清 八小时 一言堂 一刀切 三尺柜台 三分钟热度 两张皮 一阵风 一盘棋 一张网 一条心 一股劲 一股绳 一条龙 一窗口 一家亲 一家人 一条线 一条链 一扇门 十大 百日 两面人 三角 四海 四方 八方 五官 第一 三好学生 五好家庭 十佳 六尺巷 两弹一星 四大家族 四大名著 四大发明 三皇五帝 五好 四好 三大球 十二生肖 二十四节气 四大班子'.split(' '),
 )
 /** 五星, 三级, 八小时: the sign behind the number counts or grades. */
 const COUNTING = /^[两三](?:委|会|代表)(?:班子|干部|成员|委员)?$|^[一二两三四五六七八九十双]+(?:尺|年|天|日|月|家|户|人|名|楼|层|星|号|块|毛|元|点|更|岁|旬|季|口|连冠|里|分钟|小时|刻钟|公里|米|吨|次|起|件|条路|届|周|倍|成|分之|世|朝|彩|国|胎|孩)/u
@@ -33,9 +33,13 @@ const NAMED_BEHIND = /^(?:[\u4e00-\u9fff]{0,6}?)(?:工作法|调解法|模式|�
 const PLAIN_WORD = /^(?:品牌|特色|示范|样板|精品|专业化|法治化|品牌化|淘宝式|保姆式|网格化|智能化|枫桥|枫桥式|一站式|互联网|智慧|红色|数字|平安|点单式|菜单式|订单式|套餐式|沉浸式|体验式|开放式|集成式|融入式|嵌入式|闭环式|下沉式|上门式|组团式|链条式|.{1,2}式|.{1,4}化)$/u
 const PART = /[、，]/u
 
+/** “单打独斗”的传统模式: what was left behind. */
+const OLD_WAYS = /^的?(?:单一|传统|旧|老|原有|以往|过去|固有|粗放)[^，。]{0,4}(?:模式|方式|做法|格局|局面)/u
+
 /** The kind of a wording in quotes, or null; `behind` is what follows the quotation mark, `before` the two signs in front of it. */
 export function quotedKind(text: string, behind: string, before: string): FormulaKind | null {
   const content = text.trim()
+  if (OLD_WAYS.test(behind)) return null
   if (content.length < 2 || COMMON.has(content) || COMMON.has(content.replace(/[、，]/gu, ''))) return null
   if (PLUS.test(content)) return /[\p{Script=Han}NnXx]|\d[+＋]\d/u.test(content) && !/^\d+[+＋]\d+=/u.test(content) ? 'plus' : null
   if (/^\d/u.test(content)) return NAMED_DIGITS.test(content) && NAMES_BEHIND.test(behind) && !/^(?:12345|110|119|120|122)$/u.test(content) ? 'numeric' : null
@@ -61,6 +65,7 @@ function isNumeric(content: string): boolean {
   if (LEVELLED.test(content) && content.length >= 4) return true
   // 一网格至少一名网格员 is a rule, 八公长安 holds the name of a place.
   if (/至少|不少于|以上|^(?:八公|三门|四川|九江|六安|三亚|三明|五河|五莲|六盘|七里|双流|双城|五华|三峡|四平|九龙|九寨|三水|六合|八里)/u.test(content)) return false
+  if (PAIR_OF_ONES.test(content)) return !IDIOMS.test(content)
   return !COUNTING.test(content) && QUOTED.some((shape) => shape.test(content))
 }
 
@@ -72,6 +77,9 @@ export function isParallel(content: string): boolean {
   const [least, most] = [Math.min(...lengths), Math.max(...lengths)]
   return least >= (parts.length >= 3 ? 3 : 4) && most <= 12 && most - least <= (parts.length >= 3 ? 4 : 2)
 }
+
+/** 一户一档, 一楼一策. */
+const PAIR_OF_ONES = /^一[\u4e00-\u9fff]{1,2}一[\u4e00-\u9fff]{1,2}$/u
 
 /** Idioms and turns of speech that look like 一办五组. */
 const IDIOMS = /^(?:一心一意|一五一十|三心二意|一清二楚|三番五次|三番两次|一朝一夕|一言一行|一点一滴|一砖一瓦|一针一线|一家一户|一分一秒|一举一动|一生一世|一丝一毫|三三两两|一来一往|一来二去|一老一小|一桩一件|一年一度|一天一夜|一问一答|一时一刻|一草一木|一山一水|一事一议|一举两得|一穷二白|一差二错|两全其|三下五除|一唱一和|一模一样|一板一眼|一步一个|一个一个|一件一件|一户一户|一次一次|一村一村|一国两制|一带一路|三年一|两年一|一刀两断|一年两|一年三|一年四|三大五|一日三|一日游|三言两语|三长两短|一静一动|一上一下|一左一右|一前一后|一男一女|一老一少|四面八方|五湖四海|七上八下|九死一生|四平八稳|五花八门|四通八达|七嘴八舌|千方百计|十之八九|三五成群|三六九等)/u

@@ -34,7 +34,7 @@ export function formulasIn(title: string | null, body: string, plain: string, pa
     names.add(key)
     found.push({ start, end, of: formula(body, name, kind, componentsOf(plain, { name, start, end })), fromTitle: false })
   }
-  return [...found.filter((one) => !isPart(one, found)), ...titled(title, body, paragraphs, names)]
+  return [...found.filter((one) => !isPart(one, found)), ...titled(title, { body, plain, paragraphs }, names)]
 }
 
 /** What another formula lists is not named a second time: the list itself, and what each 一 of 四个一 stands for. */
@@ -101,12 +101,15 @@ function modifierStart(plain: string, start: number, name: string): number {
   return start
 }
 
-/** A formula that only the title names, where its parts are the sub-heads. */
-function titled(title: string | null, body: string, paragraphs: readonly Paragraph[], known: ReadonlySet<string>): readonly FoundFormula[] {
+/** A formula that only the title names, where its parts are the sub-heads, or where the body writes it without quotes. */
+function titled(title: string | null, { body, plain, paragraphs }: { readonly body: string; readonly plain: string; readonly paragraphs: readonly Paragraph[] }, known: ReadonlySet<string>): readonly FoundFormula[] {
   if (title === null) return []
   return quotedIn(plainText(title)).flatMap(({ name, kind }): readonly FoundFormula[] => {
     const spans = known.has(name) ? [] : headsOf(name, paragraphs)
     const [first] = spans
+    // Written without quotes in the body: there it is taken up.
+    const plainly = first === undefined && !known.has(name) && !isIdiom(name) ? plain.indexOf(name) : -1
+    if (plainly >= 0) return [{ start: plainly, end: plainly + name.length, of: formula(body, name, kind, []), fromTitle: true }]
     return first === undefined ? [] : [{ start: first.start, end: first.end, of: formula(body, name, kind, spans), fromTitle: true }]
   })
 }

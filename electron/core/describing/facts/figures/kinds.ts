@@ -11,6 +11,7 @@ export function kindOf(quantity: Quantity, { change, reaches, makes, measures }:
   const direction = change ?? 'none'
   if (change !== null && !reaches) return { kind: 'change', direction }
   if (quantity.unit === '百分点') return { kind: 'change', direction }
+  if (quantity.unitKind === 'points' && measures.endsWith('积分')) return { kind: 'count', direction }
   if (quantity.unitKind === 'share' || quantity.unitKind === 'points' || quantity.unitKind === 'fold') return { kind: 'rate', direction }
   if (quantity.unitKind === 'money') return { kind: SPENT.test(left + measures) ? 'input' : 'money', direction }
   if (quantity.unitKind === 'years' || quantity.unitKind === 'time') return { kind: 'duration', direction }

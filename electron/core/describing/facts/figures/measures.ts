@@ -110,7 +110,7 @@ const isSubject = (subject: string, left: string): boolean => withoutLead(subjec
 
 /** 连续5年实施…: how long something has gone on. */
 function lasting({ left, rest, whole, clauseBefore, quantity, follows }: Surroundings, topics: readonly Topic[]): Measured {
-  const lead = /(连续|连年|历时|长达|持续|为期|坚持|拖了)(?:近|约|超过?|已|了)?$/u.exec(left)
+  const lead = /(连续|连年|历时|经过|历经|长达|持续|为期|坚持|拖了)(?:近|约|超过?|已|了)?$/u.exec(left)
   const { subject, change, reaches } = predicateOf(lead === null ? left : left.slice(0, lead.index))
   const before = withoutLead(subject) || (follows && lead !== null ? (topics.at(-1)?.noun ?? '') : '')
   const behind = (/[了成]$/u.test(rest) ? whole.replace(/(?<=^.{2,8})了/u, '') : rest).replace(/^(?:余|多|以上|左右)?的?/u, '').slice(0, 30)
@@ -141,6 +141,8 @@ const carried = (clause: string): string => {
   return subject.length > 24 ? nounOf(subject) : subject
 }
 
+const ARE = /^(?:以上|左右|多|余)?(?:的)?(?:为|是|系|由|属于)([^，。；、\d的]{2,16})/u
+
 function rate(at: Surroundings, topics: readonly Topic[]): Measured {
   const { left, right, rest } = at
   const topic = topics.at(-1)
@@ -160,7 +162,10 @@ function rate(at: Surroundings, topics: readonly Topic[]): Measured {
     const name = rest.replace(/^以上/u, '').replace(/^的/u, '').slice(0, 24)
     return { ...NOTHING, measures: /率$|比例$/u.test(name) ? name : `${name}比例`, noun: nounBehind(right) }
   }
-  if ((own === '' || own === '其中') && topic !== undefined && /^[\u4e00-\u9fff]/u.test(rest) && !/^(?:以上|左右|以下|的)/u.test(rest)) return { ...NOTHING, measures: `${topic.noun || topic.measures}${rest.slice(0, 16)}比例`, noun: topic.noun, denominator: topic.stated }
+  // 社区三成为志愿者: of whom it is a share, and what they are.
+  const are = RATE.test(own) ? undefined : ARE.exec(rest)?.[1]
+  if (are !== undefined) return { ...NOTHING, measures: `${own}${are}比例`, noun: are }
+  if ((own === '' || own === '其中') && topic !== undefined && /^[\u4e00-\u9fff]/u.test(rest) && !/^(?:以上|左右|以下|的)/u.test(rest)) return { ...NOTHING, measures: `${topic.noun || topic.measures}${rest.slice(0, 16)}比例`, noun: topic.noun, denominator: topic.unit === '%' ? null : topic.stated }
   if (own !== '' && !RATE.test(own) && right.startsWith('的') && nounBehind(right) !== '' && !MEAN_NOUN.test(right)) return { ...NOTHING, measures: `${own}${right.slice(1)}`, noun: nounBehind(right) }
   if (HELD_AGAINST.test(own) && topic !== undefined) return { ...NOTHING, measures: topic.measures + own, noun: topic.noun }
   if (own === '占比' && topic !== undefined) return { ...NOTHING, measures: topic.measures + own, noun: topic.noun }
@@ -203,6 +208,9 @@ const base = (verb: string): string => (verb.replace(/成功|完成|累计|共/g
 const PAID = /(?:自筹|筹资|出资|拨款|拨付|列支|花费?|支付|付|补偿|赔偿|捐赠|捐款|捐|奖励|补贴|补助|资助|返还|退还|收取|上缴|缴纳)了?$/u
 
 const SPENT_AT = /(?:投入|投资|斥资|安排|自筹|拨款|链接|募集|筹集|争取|列支)$/u
+/** 项目总投资: a name, not what somebody does. */
+const TOTAL = /(?:项目|工程|建设)?总投资额?$/u
+const LONGEST_TOTAL = 14
 const SPENDING = /自筹|筹资|出资|拨款|拨付|列支/u
 
 function money(at: Surroundings, topics: readonly Topic[]): Measured {
@@ -211,6 +219,8 @@ function money(at: Surroundings, topics: readonly Topic[]): Measured {
   const read = phraseBefore(subject)
   // 乡财政共投入60万元: who pays is not what is paid for.
   const phrase = SPENT_AT.test(read.verb) && subject.endsWith(read.verb) ? { ...read, noun: '' } : read
+  const [own, total] = [withoutLead(subject.split('、').at(-1) ?? ''), TOTAL.exec(subject)?.[0]]
+  if (total !== undefined && right === '') return { ...NOTHING, measures: own.length <= LONGEST_TOTAL ? own : total, noun: total }
   const doer = topics.at(-1)?.noun ?? ''
   if (phrase.verb === '' && phrase.noun.length <= 3 && at.follows && doer !== '') return { ...NOTHING, measures: doer + phrase.noun, noun: phrase.noun }
   const paid = PAID.exec(phrase.verb === '' ? phrase.noun : '')
@@ -253,6 +263,8 @@ function count(at: Surroundings, subject: string, topics: readonly Topic[]): Mea
   const { quantity, left, right, nextNoun } = at
   if (MOST_OF_ALL.test(left) && topics.length > 0) return { ...NOTHING, measures: topics.at(-1)?.measures ?? '', noun: topics.at(-1)?.noun ?? '' }
   if (COMPARED_WITH.test(left) && topics.length > 0) return { ...NOTHING, measures: topics.at(-1)?.measures ?? '', noun: topics.at(-1)?.noun ?? '' }
+  const ahead = at.listed && right.startsWith('的') ? phraseBefore(left) : null
+  if (ahead !== null && ahead.verb === '' && ahead.noun.length > 1) return { ...NOTHING, measures: ahead.noun, noun: ahead.noun }
   const behindIt = quantity.unitKind === 'people' ? personBehind(right, at.rest) : nounBehind(right)
   // 8万人主动参与: how, not what.
   const own = MANNER.test(behindIt) ? '' : behindIt
@@ -285,7 +297,7 @@ function named({ left, rest, whole, quantity, follows, listed }: Surroundings, b
   // 实现了对8个领域的共享: the number is of what stands behind 对.
   const listing = words.endsWith('等') && !words.startsWith(phrase.verb)
   const governed = phrase.verb !== '' && /^了?(?:对|将|把|向|与|让|使)/u.test(words.slice(words.indexOf(phrase.verb) + phrase.verb.length))
-  const verb = phrase.makes || governed || listing ? '' : phrase.verb
+  const verb = phrase.makes || governed || listing || phrase.verb === '实现' ? '' : phrase.verb
   const name = verb + modifier + behind
   const makes = phrase.makes && having.endOf(phrase.verb) === ''
   if (name !== behind) return { ...NOTHING, measures: name, makes, led: phrase.verb, verb, noun: behind }
@@ -295,6 +307,9 @@ function named({ left, rest, whole, quantity, follows, listed }: Surroundings, b
   return { ...NOTHING, measures: said === behind ? led + behind : said, makes, led: phrase.verb, noun: behind }
 }
 
+const TO_PEOPLE = /(?:走访|慰问|看望|救助|培训|接访|接待|追责|问责|处分|处理|抓获|劝返|安置|资助)$/u
+const OF_PEOPLE = /^(?:名|人|户|位|人次|户次|户人家|口人|人（次）|名（次）)$/u
+
 /** 调处成功346件: of what was counted before. */
 function elliptical(at: Surroundings, verb: string, topics: readonly Topic[]): Measured {
   const topic = topics.findLast(({ noun }) => noun !== '')
@@ -302,6 +317,9 @@ function elliptical(at: Surroundings, verb: string, topics: readonly Topic[]): M
   const joining = at.quantity.unitKind === 'people' && (verb === '' || having.has(verb)) && !at.listed ? at.rest.slice(0, 20).replace(/(?<=^[^\d，]{2,})的.*$/u, '') : ''
   if (joining.length >= 2) return { ...NOTHING, measures: joining, noun: '' }
   if (topic === undefined) return { ...NOTHING, verb, measures: verb + (before.length <= 24 ? nounOf(before) : ''), noun: before.length <= 24 ? nounOf(before) : '' }
+  // 建成驿站3个，走访80户: people are not of the things counted before.
+  const { unit } = at.quantity
+  if (TO_PEOPLE.test(verb) && OF_PEOPLE.test(unit) && !OF_PEOPLE.test(topic.unit)) return { ...NOTHING, verb, measures: verb + unit, noun: '' }
   if (/^其中(?:有)?$/u.test(at.left) && at.rest.length >= 2) return { ...NOTHING, measures: topic.noun + at.rest.slice(0, 16), noun: topic.noun, partOf: topic }
   const isPart = /成功|其中|办结|化解|解决|整改|完成|调处/u.test(verb + at.left)
   return { ...NOTHING, verb, noun: topic.noun, measures: verb === '' ? topic.measures : verb + topic.noun, partOf: isPart && topic.unit === at.quantity.unit ? topic : null }

@@ -2,7 +2,7 @@
 import type { Indicator } from '../../../../contract/fact.ts'
 import type { Gazetteer } from '../../gazetteer.ts'
 import { matchesOf } from './matches.ts'
-import { doing, leading, making, strong } from './words.ts'
+import { doing, ending, leading, making, strong } from './words.ts'
 
 type Level = NonNullable<Indicator['scopeLevel']>
 
@@ -16,9 +16,19 @@ const WHOLE: Readonly<Record<string, Level>> = { 全国: 'nation', 我国: 'nati
 const WHOLE_WORDS = new RegExp(`(?<![在向为获评占])(?:${Object.keys(WHOLE).join('|')})(?!性|人大|政协|人民代表|首|率先|第|唯一|前|模范|示范|优秀|先进|文明|民主法治|十佳|十大|百|推广|推开|专项|重点|试点|平均(?:水平|值|数)|统一|劳动|五一|三八|“|[\u4e00-\u9fff]{0,8}(?:测评|考评|抽样|排名|排位))`, 'gu')
 const PERSON = /(?:每(?:名|位|个)[\u4e00-\u9fff]{2,6}?(?=[月日年周均每平]|处理|负责|服务|联系|包)|人均|每人)/gu
 /** A town, street, community or village at the beginning of a clause, or behind 在. */
-const PLACE = /(?<=^|[，。；：、“\n年月日来在由])[\u4e00-\u9fff]{2,4}?(?:街道|社区|镇|乡|村)(?![\u4e00-\u9fff]{0,2}(?:、|和))/gu
-const NO_PLACE = /城乡$|^(?:城市|老旧|完整|幸福|和谐|绿色|增补|补齐|整个|参与|周边|附近|沿线|辖区|各|全|该|我|本|每|一|两|三|多|同|新|其|某|所在|智慧|平安|示范|试点|无讼|美丽|数字|居民|有关|部分|重点|城乡|农村|依托|释放|市县|县镇|县乡|区镇|镇村|以|由|将|把|让|对|从|向)|网格|党建|基层|员|政府|把|强/u
+const PLACE = /(?<=^|[，。；：、“\n年月日来在由])(?![在由])[\u4e00-\u9fff]{2,4}?(?:街道|社区|镇|乡|村)(?![\u4e00-\u9fff]{0,2}(?:、|和))/gu
+const NO_PLACE = /(?:城|农|山|渔|侨|下)[乡村]$|(?:城|村|乡)镇$|[给就]|^(?:[的了和与是]|农村|城市|老旧|完整|幸福|和谐|绿色|增补|补齐|整个|参与|周边|附近|沿线|辖区|各|全|该|我|本|每|(?:一|两|三)(?:个|级|家|所|社区|村|镇|乡|街道|线)|多|同|新|其|某|所在|智慧|平安|示范|试点|无讼|美丽|数字|居民|有关|部分|重点|城乡|农村|依托|释放|市县|县镇|县乡|区镇|镇村|以|由|将|把|让|对|从|向)|网格|党建|基层|员|政府|把|强/u
 const LEVELS: Readonly<Record<string, Level>> = { 街道: 'street', 镇: 'street', 乡: 'street', 社区: 'community', 村: 'community' }
+
+/** 位于甲县和乙县交界: where it lies, not whose the number is. */
+const LIES = /(?:位于|地处|毗邻|紧邻|临近|靠近|邻近|接壤|相邻|东[临接靠]|西[临接靠]|南[临接靠]|北[临接靠])[^，。；]{0,12}$/u
+const FARTHEST_LIES = 20
+/** 桐柏县法院, 桐柏县公安局: the county's court counts its own. */
+const COURT = /^(?:两级|中级|基层|高级)?(?:人民法院|法院|人民检察院|检察院|公安(?:分局|局|机关))/u
+
+const TOWN = /^[\u4e00-\u9fff]{2,4}?(?:街道|社区|镇|乡|村)(?![委民组级镇])/u
+/** No verb stands in it or leads up to it, and it is no word for places in general. */
+const isPlace = (name: string): boolean => !NO_PLACE.test(name) && ending.at(name, 0).length < 2 && [doing, making, leading].every((words) => words.at(name, 0) === '') && [...name].every((_, at) => strong.at(name, at) === '')
 
 export interface ScopeAt {
   readonly at: number
@@ -27,7 +37,14 @@ export interface ScopeAt {
   readonly scope: Scope
 }
 
-const acts = (text: string, at: number): boolean => /^[，、：]?$|^(?:在|也|是|以|坚持|探索|聚焦|紧盯|围绕|创新|扎实|按照|结合|针对)/u.test(text.slice(at, at + 2)) || [doing, making, leading].some((words) => words.at(text, at) !== '')
+/** 在某社区，…; 某街道党工委组织…: it acts, or is where all that follows is. */
+const BODY = /^(?:党工委|党委|党总支|党支部|村委会|居委会|政府|办事处|综治中心)/u
+
+function acts(text: string, start: number, end: number): boolean {
+  const at = end + (BODY.exec(text.slice(end, end + 4))?.[0].length ?? 0)
+  if (text[start - 1] === '在' && text[end] === '，') return true
+  return /^[，、：]?$|^(?:在|也|是|以|坚持|探索|聚焦|紧盯|围绕|创新|扎实|按照|结合|针对)/u.test(text.slice(at, at + 2)) || [doing, making, leading].some((words) => words.at(text, at) !== '')
+}
 
 /** 全市化解…, 目前全市…: not 创造了全省优秀成果, 适合我国国情. */
 const LED = /(?:^|[，。；：、！？\n”年月日来前后间]|目前|如今|现在|今年|同时|并在|带动|推动|使|让)$/u
@@ -40,12 +57,21 @@ export function scopesIn(sentence: string, offset: number, gazetteer: Pick<Gazet
   if (/[每人]/u.test(text)) for (const match of matchesOf(PERSON, text)) found.push({ at: offset + match.index, subject: false, scope: { text: match[0], level: 'person' } })
   for (const { start, end, value } of gazetteer.find(text)) {
     const level = value.divisions[0]?.level
-    if (value.form === 'full' && level !== undefined && !/^(?:公安|法院|检察|委|政府|日报)/u.test(text.slice(end))) found.push({ at: offset + start, subject: acts(text, end), scope: { text: text.slice(start, end), level } })
+    if (value.form !== 'full' || level === undefined || LIES.test(text.slice(Math.max(0, start - FARTHEST_LIES), start)) || (text[start] === '范' && /[示模]$/u.test(text.slice(0, start)))) continue
+    // 桐柏县东湖镇: the town.
+    const town = TOWN.exec(text.slice(end, end + 8))?.[0] ?? ''
+    if (town !== '' && isPlace(town)) {
+      found.push({ at: offset + end, subject: acts(text, end, end + town.length), scope: { text: town, level: LEVELS[/街道$|社区$|.$/u.exec(town)?.[0] ?? ''] ?? 'street' } })
+      continue
+    }
+    const court = COURT.exec(text.slice(end, end + 8))?.[0] ?? ''
+    if (court !== '') found.push({ at: offset + start, subject: acts(text, start, end + court.length), scope: { text: text.slice(start, end) + court, level: 'organisation' } })
+    else if (!/^(?:公安|法院|检察|委|政府|日报)/u.test(text.slice(end))) found.push({ at: offset + start, subject: acts(text, start, end), scope: { text: text.slice(start, end), level } })
   }
   if (/[道镇乡区村]/u.test(text)) for (const match of matchesOf(PLACE, text)) {
     const [name] = match
     const level = LEVELS[/街道$|社区$|.$/u.exec(name)?.[0] ?? '']
-    if (level !== undefined && !NO_PLACE.test(name) && [doing, making, leading].every((words) => words.at(name, 0) === '') && [...name].every((_, at) => strong.at(name, at) === '') && !/^[一两三四]级|^层面/u.test(text.slice(match.index + name.length))) found.push({ at: offset + match.index, subject: acts(text, match.index + name.length), scope: { text: name, level } })
+    if (level !== undefined && isPlace(name) && !/^[一两三四]级|^层面/u.test(text.slice(match.index + name.length))) found.push({ at: offset + match.index, subject: acts(text, match.index, match.index + name.length), scope: { text: name, level } })
   }
   return found.toSorted((a, b) => a.at - b.at)
 }
@@ -69,11 +95,14 @@ export interface Scopes {
 
 /** The last one named before a number in its sentence, else in its paragraph, when nobody else has come up since. A person counts only in the number's own clause. */
 export function scopeOf(text: string, scopes: Scopes, clause: number, at: number): Scope | null {
-  const own = scopes.own().findLast((one) => one.at < at && (one.scope.level !== 'person' || one.at >= clause))
+  const own = scopes.own().findLast((one) => one.at < at && (one.at >= clause || (one.scope.level !== 'person' && (one.subject || !NEAR_BY.has(one.scope.level)))))
   if (own !== undefined) return OTHER_DOER.test(text.slice(Math.max(own.at, clause), at)) ? null : own.scope
   const carried = scopes.carried()
   return carried === undefined || OTHER.test(text.slice(carried.at, at)) ? null : carried.scope
 }
+
+/** A village that another clause only names (来到某村) is not what is counted behind it. */
+const NEAR_BY = new Set<Level>(['street', 'community'])
 
 /** 目前他已调解260起. */
 const OTHER_DOER = /^[^，。；]{0,4}[他她]/u
