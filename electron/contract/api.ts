@@ -13,7 +13,7 @@ import { hostEvents, hostMethods } from './host.ts'
 import { importEvents, importMethods } from './importing.ts'
 import { labelMethods } from './labels.ts'
 import { lexiconEvents, lexiconMethods } from './lexicon.ts'
-import { judgementMethods } from './judgements.ts'
+import { judgementEvents, judgementMethods } from './judgements.ts'
 import { libraryMethods } from './library.ts'
 import { packMethods } from './packing.ts'
 import { practiceEvents, practiceMethods } from './practices.ts'
@@ -29,7 +29,7 @@ import { settingsEvents, settingsMethods } from './settings.ts'
 /** Served where the library is open: the library worker. */
 export const coreMethods = { ...libraryMethods, ...importMethods, ...queueMethods, ...rereadMethods, ...recleanMethods, ...searchMethods, ...practiceMethods, ...factMethods, ...factShiftMethods, ...taxonomyMethods, ...labelMethods, ...codebookMethods, ...settingsMethods, ...boardMethods, ...compareMethods, ...bundledMethods, ...packMethods, ...storyMethods, ...reportMethods, ...lexiconMethods, ...judgementMethods } as const
 export const methods = { ...coreMethods, ...hostMethods } as const
-export const events = { ...hostEvents, ...importEvents, ...recleanEvents, ...searchEvents, ...practiceEvents, ...factEvents, ...settingsEvents, ...lexiconEvents } as const
+export const events = { ...hostEvents, ...importEvents, ...recleanEvents, ...searchEvents, ...practiceEvents, ...factEvents, ...settingsEvents, ...lexiconEvents, ...judgementEvents } as const
 
 export type Method = keyof typeof methods
 export type CoreMethod = keyof typeof coreMethods

@@ -135,7 +135,7 @@ export type WordsOutput = z.infer<typeof WordsOutput>
 export const JudgementsOutput = z.union([
   z.strictObject({ total: z.int(), items: z.int(), entries: z.array(z.strictObject({ id: EntryId, title: z.string(), practices: z.array(PracticeTag.pick({ id: true, state: true, judgements: true })), facts: z.array(z.strictObject({ kind: z.enum(CARD_LISTS), name: z.string(), state: TagState, judgements: z.array(FactJudgement) })) })) }),
   z.strictObject({ file: z.string(), bytes: z.int(), entries: z.int(), judgements: z.int() }),
-  z.strictObject({ dryRun: z.boolean(), file: z.string(), entries: JudgementPreview.shape.entries, judgements: Tally, unmatched: z.array(z.string()), differences: z.array(Difference), undo: z.string() }),
+  z.strictObject({ dryRun: z.boolean(), file: z.string(), entries: JudgementPreview.shape.entries, judgements: Tally, unmatched: z.array(z.string()), differences: z.array(Difference), newLabels: z.array(z.string()), undo: z.string() }),
 ])
 export type JudgementsOutput = z.infer<typeof JudgementsOutput>
 

@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { Basis } from './basis.ts'
 import { FactValue } from './fact.ts'
+import { LabelDefinition, LabelId } from './labels.ts'
 import { PracticeId, Signature } from './practice-tag.ts'
 
 export const JUDGEMENTS_FORMAT = 'shanzhi-judgements'
@@ -33,21 +34,26 @@ export const FilePractice = z.strictObject({ ...ofPractice, decision: z.enum(['c
 export type FilePractice = z.infer<typeof FilePractice>
 export const FilePassage = z.strictObject({ ...ofPractice, ...Words, quote: Words.quote.min(1), ...signed })
 export type FilePassage = z.infer<typeof FilePassage>
+/** A passage that a person gave an own label (标签); `path` is what the label and those above it are called there, from the top. What a label means travels in the codebook. */
+export const FileLabelled = z.strictObject({ label: LabelId, path: z.array(LabelDefinition.pick({ name: true, colour: true })).min(1).max(10), ...Words, quote: Words.quote.min(1), ...signed })
+export type FileLabelled = z.infer<typeof FileLabelled>
 /** `found` is what the rules called it, `reading` tells which of several readings of these words it was ('' of the only one), `subject` names what a person added; an author's words are empty. */
 export const FileFact = z.strictObject({ subject: z.string().max(100), reading: z.string().max(100).default(''), decision: z.enum(['confirmed', 'rejected', 'changed', 'added']), found: z.string().max(500), value: FactValue, basis: Basis, settles: z.boolean(), ...Words, ...signed })
 export type FileFact = z.infer<typeof FileFact>
 
-/** `sha256` and `ordinal` tell which article of which original it is, `body` is the SHA-256 of its clean text, `keys` its fingerprint: by these it is known again. */
+/** `sha256` and `ordinal` tell which article of which original it is, `body` is the SHA-256 of its clean text, `keys` its fingerprint, `sketch` what a text has that is too short for one: by these it is known again. */
 export const FileEntry = z.strictObject({
   sha256: Sha256.nullable(),
   ordinal: z.int().min(1).nullable(),
   body: Sha256,
   keys: z.array(z.int().min(0)).max(100),
+  sketch: z.array(z.int().min(0).max(4095)).max(400).default([]),
   title: z.string().max(1000),
   practices: z.array(FilePractice).max(10_000),
   passages: z.array(FilePassage).max(10_000),
   facts: z.array(FileFact).max(10_000),
+  labels: z.array(FileLabelled).max(10_000).default([]),
 })
 export type FileEntry = z.infer<typeof FileEntry>
 
-export const countOf = ({ practices, passages, facts }: Pick<FileEntry, 'practices' | 'passages' | 'facts'>): number => practices.length + passages.length + facts.length
+export const countOf = ({ practices, passages, facts, labels }: Pick<FileEntry, 'practices' | 'passages' | 'facts' | 'labels'>): number => practices.length + passages.length + facts.length + labels.length

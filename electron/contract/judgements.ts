@@ -39,6 +39,8 @@ export const JudgementPreview = z.strictObject({
   unmatched: z.array(z.string()),
   judgements: Tally,
   differences: z.array(Difference),
+  /** Labels (标签) that nobody here has: they would be made. */
+  newLabels: z.array(z.string()),
 })
 export type JudgementPreview = z.infer<typeof JudgementPreview>
 
@@ -48,6 +50,9 @@ const CardListName = z.enum(Object.keys(CARD) as [CardList, ...CardList[]])
 export const DifferingEntry = z.strictObject({ entry: EntrySummary, practices: z.array(PracticeTag), facts: z.array(z.strictObject({ list: CardListName, fact: z.union(elements) })) })
 export type DifferingEntry = z.infer<typeof DifferingEntry>
 
+/** How far an import has come: entries of the file. */
+export const judgementEvents = { 'judgements.progress': z.strictObject({ done: z.int(), total: z.int() }) } as const
+
 export const judgementMethods = {
   /** Who has judged anything in this library, most first. */
   'judgements.signers': method(z.strictObject({}), z.strictObject({ signers: z.array(Signer) })),
@@ -56,6 +61,6 @@ export const judgementMethods = {
   /** Writes `name`.judgements into the folder. Never overwrites. Refused with NO_JUDGEMENTS where the choice holds none. */
   'judgements.export': method(z.strictObject({ choice: JudgementChoice, name: PackName, folder: Grant }), z.strictObject({ file: z.string(), bytes: z.int(), entries: z.int(), judgements: z.int() })),
   'judgements.preview': method(z.strictObject({ file: Grant }), JudgementPreview),
-  /** One step of history: `undo` names it, '' where there was nothing new. */
+  /** In portions, told by `judgements.progress`; where one fails, nothing came in. One step of history: `undo` names it, '' where there was nothing new. */
   'judgements.import': method(z.strictObject({ file: Grant }), z.strictObject({ added: z.int(), entries: z.int(), judgements: Tally, undo: z.string() })),
 } as const

@@ -51,7 +51,7 @@ export const TrashItem = z.strictObject({ entry: EntrySummary, removedAt: z.stri
 export type TrashItem = z.infer<typeof TrashItem>
 
 /** `label` says what was changed, as data: the fields of an edit, the file of an import, the title of a new entry, the id of a notice or of a practice, the action that was undone, the file that was read again, or whose judgements came in. */
-export const HistoryItem = z.strictObject({ id: z.string(), at: z.string(), action: z.enum(['import', 'create', 'edit', 'remove', 'restore', 'undo', 'notice', 'practice', 'accept', 'reread', 'reclean', 'join', 'fact', 'judgements', 'label']), label: z.string(), revision: z.int() })
+export const HistoryItem = z.strictObject({ id: z.string(), at: z.string(), action: z.enum(['import', 'create', 'edit', 'remove', 'restore', 'undo', 'notice', 'practice', 'accept', 'reread', 'reclean', 'join', 'fact', 'judgements', 'label', 'merge']), label: z.string(), revision: z.int() })
 export type HistoryItem = z.infer<typeof HistoryItem>
 
 export const LibraryState = z.discriminatedUnion('state', [
@@ -90,8 +90,8 @@ export const libraryMethods = {
   'entries.remove': method(z.strictObject({ ids: z.array(EntryId).min(1).max(100_000) }), z.strictObject({ removed: z.int(), undo: z.string() })),
   'entries.restore': method(z.strictObject({ ids: z.array(EntryId).min(1).max(100_000) }), z.strictObject({ restored: z.int() })),
   'entries.history': method(z.strictObject({ id: EntryId }), z.array(HistoryItem)),
-  /** Takes back one change named by its history id; `label` is the title of the (first) entry concerned. */
-  'history.undo': method(z.strictObject({ undo: z.string() }), z.strictObject({ label: z.string(), ids: z.array(EntryId) })),
+  /** Takes back one change named by its history id; `label` is the title of the (first) entry concerned. `left` words that came in with many others were said anew since, and stay as they are. */
+  'history.undo': method(z.strictObject({ undo: z.string() }), z.strictObject({ label: z.string(), ids: z.array(EntryId), left: z.int() })),
 
   'trash.list': method(Nothing, z.array(TrashItem)),
   'trash.empty': method(z.strictObject({ ids: z.array(EntryId).nullable() }), z.strictObject({ erased: z.int() })),

@@ -17,13 +17,15 @@ export const judgements: Command = {
   typed: 'judgements list|export 文件 [编号...] [--by 署名,署名]|import 文件 [--dry-run]',
   does: '意见交换：export 把各人的判断写成 .judgements 文件（不含文章）；import 导入另一个资料库的意见，各留署名，不改本库的判断，--dry-run 只看会带来什么；list 列出意见不一之处',
   options: ['by', 'dry-run'],
-  least: 1,
+  least: 0,
   most: Infinity,
   output: JudgementsOutput,
   run: async (around) => {
-    const [action = '', ...rest] = around.line.rest
+    const [action, ...rest] = around.line.rest
+    const actions = 'list（列出意见不一之处）、export（写成文件）或 import（导入文件）'
+    if (action === undefined) throw usage(`judgements 后面要写做什么：${actions}`)
     const act = ACTIONS[action]
-    if (act === undefined) throw usage(`judgements 后面应是 ${Object.keys(ACTIONS).join('、')}，不能是“${action}”`)
+    if (act === undefined) throw usage(`judgements 后面应是 ${actions}，不能是“${action}”`)
     if (action !== 'export' && around.line.values.by !== undefined) throw usage('--by 只用于 judgements export')
     if (action !== 'import' && around.line.values['dry-run'] === true) throw usage('--dry-run 只用于 judgements import')
     if (action !== 'list' && rest[0] === undefined) throw usage(`judgements ${action} 后面要写文件`)
@@ -66,14 +68,16 @@ const ACTIONS: Readonly<Record<string, Act>> = {
     const granted = new Map([[grant, { path: file, name: basename(file), folder: false, temporary: false }]])
     const preview = await session.call('judgements.preview', { file: grant }, granted)
     const dryRun = line.values['dry-run'] === true
+    session.on('judgements.progress', ({ done, total }) => progress.show(done, total, '导入意见'))
     const imported = dryRun ? null : await session.call('judgements.import', { file: grant }, granted)
-    const { entries, unmatched, differences } = preview
+    const { entries, unmatched, differences, newLabels } = preview
     const { judgements: tally, undo } = imported ?? { judgements: preview.judgements, undo: '' }
     if (undo !== '') await ready(session, progress)
-    const value: Output = { dryRun, file, entries, judgements: tally, unmatched, differences, undo }
+    const value: Output = { dryRun, file, entries, judgements: tally, unmatched, differences, newLabels, undo }
     const lines = [
       `文件里有 ${entries.total} 条：${entries.same} 条正文相同，${entries.edited} 条正文不同，${entries.unmatched} 条本库没有`,
       `${dryRun ? '会带来' : undo === '' ? '没有新的意见；' : '已导入：'}${tallyWords(tally)}`,
+      ...(newLabels.length === 0 ? [] : [`${dryRun ? '会新建' : '新建了'}标签：${newLabels.map(safe).join('、')}`]),
       ...differences.map(({ title, practice, fact, ours, theirs }) => `· ${safe(title)} ${practice ?? safe(fact?.name ?? '')}：${judgementWords({ ...ours, came: false })}；${judgementWords({ ...theirs, came: true })}`),
       ...unmatched.map((title) => `· 本库没有：${safe(title)}`),
     ]
@@ -82,7 +86,7 @@ const ACTIONS: Readonly<Record<string, Act>> = {
 }
 
 const tallyWords = ({ fresh, agree, differ, known, older, foreign }: Tally): string =>
-  [`本库没人判断过的 ${fresh} 条`, `一致 ${agree} 条`, `不一 ${differ} 条`, `已有 ${known} 条`, ...(older > 0 ? [`同一人已有较新的 ${older} 条`] : []), ...(foreign > 0 ? [`本库没有这项做法的 ${foreign} 条`] : [])].join('，')
+  [`本库没人判断过的 ${fresh} 条`, `一致 ${agree} 条`, `不一 ${differ} 条`, `已有 ${known} 条`, ...(older > 0 ? [`同一人后来改过或收回的 ${older} 条`] : []), ...(foreign > 0 ? [`本库没有这项做法的 ${foreign} 条`] : [])].join('，')
 
 function listed(found: readonly DifferingEntry[], items: number): Outcome {
   const entries = found.map(({ entry, practices, facts }) => ({

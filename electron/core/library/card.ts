@@ -80,7 +80,7 @@ export function sameFact(a: FactDecision, b: FactDecision): boolean {
   if (a.subject !== '' || b.subject !== '') return a.subject === b.subject
   if (a.value.kind !== b.value.kind || a.found !== b.found || (a.reading !== '' && b.reading !== '' && a.reading !== b.reading)) return false
   if (a.lost || b.lost) return a.quote === b.quote && a.prefix === b.prefix && a.suffix === b.suffix
-  return a.span.start === b.span.start && a.span.end === b.span.end ? true : a.span.start < b.span.end && b.span.start < a.span.end
+  return overlap(a.span, b.span)
 }
 
 export function judgedFacts(decisions: readonly FactDecision[]): readonly JudgedFact[] {
@@ -176,7 +176,7 @@ const first = (left: ReadonlySet<Found>, fits: (fact: FoundFact) => boolean, { r
   [...left].find(({ fact }) => fact.kind === value.kind && (reading === '' || reading === digest(fact)) && fits(fact)) ?? null
 const sameWords = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
 /** An author is known by name alone: all of them stand at the same place. */
-const overlap = (a: Span, b: Span): boolean => (a.start === a.end ? sameWords(a, b) : a.start < b.end && b.start < a.end)
+const overlap = (a: Span, b: Span): boolean => (a.start === a.end || b.start === b.end ? sameWords(a, b) : a.start < b.end && b.start < a.end)
 
 const exactly: Finding = (word, left) => first(left, (fact) => nameOf(fact) === word.found && sameWords(fact, word.span), word)
 const byName: Finding = (word, left) => first(left, (fact) => nameOf(fact) === word.found && overlap(word.span, fact), word)

@@ -12,6 +12,7 @@ import { present } from './revising.ts'
 import type { Shelf } from './shelf.ts'
 import type { Decision, Passage } from './showing.ts'
 import { tagAnew } from './tagging.ts'
+import { itemOf, noteWithdrawn } from './withdrawing.ts'
 
 /** Rows of earlier days tell nothing of exchanges, nor of what was settled: there were none. */
 const came = z.boolean().default(false)
@@ -100,6 +101,8 @@ function take(shelf: Shelf, id: EntryId, change: Change, action: Action, remembe
   if (decision.after !== null) writes.practices.decide(seq, decision.after)
   if (passage.before !== null) writes.practices.dropPassage(passage.before.id)
   if (passage.after !== null) writes.practices.addPassage(seq, placed(state.body, passage.after))
+  noteWithdrawn(shelf, seq, itemOf.decision, decision.before, decision.after)
+  noteWithdrawn(shelf, seq, itemOf.passage, standing, passage.after)
   tagAnew(shelf, { seq, state }, state, { passages: [], tags: remembered === null ? [] : [remembered] })
   const undo = clock.id()
   writes.history.add(undo, clock.at(), action, action === 'undo' ? 'practice' : practice, [{ seq, revision, content, contentBefore: null, before: JSON.stringify(step) }])

@@ -12,10 +12,13 @@ import type { Action } from './repositories/history.ts'
 import type { LabelledPassage } from './repositories/labels.ts'
 import { present } from './revising.ts'
 import type { Shelf } from './shelf.ts'
+import { itemOf, noteWithdrawn } from './withdrawing.ts'
 
-const Stored = Decided.extend({ id: z.string(), label: LabelId, ...Anchored.shape })
+/** Rows of earlier days tell nothing of exchanges: there were none. */
+export const StoredLabelled = Decided.extend({ id: z.string(), label: LabelId, ...Anchored.shape, came: z.boolean().default(false) })
+export type StoredLabelled = z.infer<typeof StoredLabelled>
 /** What a row of history keeps: how it was, and how it became. */
-const Step = z.strictObject({ before: Stored.nullable(), after: Stored.nullable() })
+const Step = z.strictObject({ before: StoredLabelled.nullable(), after: StoredLabelled.nullable() })
 type Step = z.infer<typeof Step>
 
 export interface Labelling {
@@ -31,8 +34,8 @@ export function labelPassage(shelf: Shelf, { id, label, by }: Labelling, revisio
     if (!labelsOf(shelf.reads.taxonomy.steps()).some((one) => one.id === label)) throw new Refusal('NO_SUCH_LABEL')
     if (stored.revision !== revision) throw new Refusal('STALE_REVISION', { id })
     const span = within(stored.state.body, chosen)
-    if (shelf.reads.labels.ofEntry(stored.seq).some((other) => !other.lost && other.by === by && other.label === label && other.span.start === span.start && other.span.end === span.end)) throw new Refusal('INVALID_INPUT', { reason: '这段文字已经有这个标签' })
-    const passage: LabelledPassage = { id: shelf.clock.id(), label, ...anchored(stored.state.body, span), lost: false, by, at: shelf.clock.at() }
+    if (shelf.reads.labels.ofEntry(stored.seq).some((other) => !other.lost && !other.came && other.by === by && other.label === label && other.span.start === span.start && other.span.end === span.end)) throw new Refusal('INVALID_INPUT', { reason: '这段文字已经有这个标签' })
+    const passage: LabelledPassage = { id: shelf.clock.id(), label, ...anchored(stored.state.body, span), lost: false, by, at: shelf.clock.at(), came: false }
     return { undo: take(shelf, id, { before: null, after: passage }, 'label'), passage: passage.id }
   })
 }
@@ -63,10 +66,11 @@ function take(shelf: Shelf, id: EntryId, { before, after }: Step, action: Action
   const standing = found === null ? null : bare(found)
   if (standing !== null) writes.labels.drop(seq, standing.id)
   if (after !== null) writes.labels.add(seq, placed(state.body, after))
+  noteWithdrawn(shelf, seq, itemOf.label, standing, after)
   const undo = clock.id()
   const label = (after ?? standing)?.label
   writes.history.add(undo, clock.at(), action, action === 'undo' || label === undefined ? 'label' : labelName(shelf, label), [{ seq, revision, content, contentBefore: null, before: JSON.stringify({ before: standing, after }) }])
   return undo
 }
 
-const bare = ({ id, label, span, quote, prefix, suffix, lost, by, at }: LabelledPassage): LabelledPassage => ({ id, label, span, quote, prefix, suffix, lost, by, at })
+const bare = ({ id, label, span, quote, prefix, suffix, lost, by, at, came }: LabelledPassage): LabelledPassage => ({ id, label, span, quote, prefix, suffix, lost, by, at, came })

@@ -2,9 +2,10 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { EntryId } from '../../contract/entry.ts'
 import { fingerprint, likeness, tellsTheSame } from '../describing/stories/index.ts'
+import { inherited } from './exchange/inheriting.ts'
+import { countOfWords, putWords, readAgain, touchedBy, turned, Words } from './exchange/words.ts'
 import { present } from './revising.ts'
 import type { Shelf } from './shelf.ts'
-import { move } from './trash.ts'
 
 /** A formula that hundreds of texts share is compared with this many; the nearest come first. */
 const MOST_COMPARED = 24
@@ -35,7 +36,7 @@ export function relateUnprinted(shelf: Shelf, most: number): number {
   })
 }
 
-/** `other` goes to the trash; where it came from, and what was merged into it before, is kept with `keep`. */
+/** `other` goes to the trash; where it came from, what was merged into it before, and what people decided about it, is kept with `keep`. */
 export function mergeStories(shelf: Shelf, keep: EntryId, other: EntryId, by: string): { readonly ids: readonly EntryId[]; readonly undo: string } {
   if (keep === other) throw new Refusal('INVALID_INPUT', { reason: '一个条目不能与自己合并' })
   return shelf.connection.write(() => {
@@ -45,7 +46,34 @@ export function mergeStories(shelf: Shelf, keep: EntryId, other: EntryId, by: st
     const document = reads.documents.ofEntry(other)
     writes.stories.addOrigin({ entry: kept.seq, id: gone.id, document, file: gone.original?.file ?? null, title: gone.state.title, source: gone.state.source, date: gone.state.date, at: clock.at(), by })
     writes.stories.inheritOrigins(kept.seq, gone.seq)
-    const { undo } = move(shelf, [gone.seq], 'remove')
+    const words = inherited(shelf, gone, kept)
+    const { done } = putWords(shelf, kept, words)
+    if (countOfWords(done) > 0) readAgain(shelf, kept, false)
+    const undo = clock.id()
+    writes.entries.remove(gone.seq, clock.at())
+    writes.history.add(undo, clock.at(), 'merge', gone.state.title, [touchedBy(kept, done), touchedBy(gone, null)])
     return { ids: [kept.id, gone.id], undo }
   })
+}
+
+/** Takes a merger back (`restore`), or does it again. Inside a transaction. Words that somebody has said anew since stay as they are. */
+export function unmerge(shelf: Shelf, { entries }: { readonly entries: readonly { readonly id: string; readonly before: string | null }[] }, restore: boolean): { readonly ids: readonly EntryId[]; readonly left: number } {
+  const { clock, reads, writes } = shelf
+  if (restore && entries.every(({ before }) => before !== null)) throw new Refusal('INVALID_INPUT', { reason: '被合并的条目已从回收站彻底删除，合并不能再撤销' })
+  let left = 0
+  const rows = entries.flatMap(({ id, before }) => {
+    const stored = reads.entries.stored(id)
+    if (stored === null) return []
+    if (before === null) {
+      if (restore) writes.entries.restore(stored.seq)
+      else writes.entries.remove(stored.seq, clock.at())
+      return [{ id: stored.id, touched: touchedBy(stored, null) }]
+    }
+    const put = putWords(shelf, stored, turned(Words.parse(JSON.parse(before)), stored.state.body))
+    left += put.left
+    if (countOfWords(put.done) > 0) readAgain(shelf, stored, false)
+    return [{ id: stored.id, touched: touchedBy(stored, put.done) }]
+  })
+  writes.history.add(clock.id(), clock.at(), 'undo', restore ? 'unmerge' : 'merge', rows.map(({ touched }) => touched))
+  return { ids: rows.map(({ id }) => id), left }
 }

@@ -7,6 +7,7 @@ import { takeBack as takeBackIntake } from './exchange/taking.ts'
 import { formerState, parseFormer } from './held.ts'
 import { undecideFact } from './judging.ts'
 import { unlabel } from './labelling.ts'
+import { unmerge } from './relating.ts'
 import { present } from './revising.ts'
 import type { Shelf } from './shelf.ts'
 import { stepBack } from './steps.ts'
@@ -17,6 +18,8 @@ export interface Undone {
   /** The title of the (first) entry concerned; empty when nothing was left to take back. */
   readonly label: string
   readonly ids: readonly EntryId[]
+  /** What was said by many at once and has been said anew since: so many words stay as they are. */
+  readonly left: number
 }
 
 export function undo(shelf: Shelf, token: string): Undone {
@@ -25,8 +28,10 @@ export function undo(shelf: Shelf, token: string): Undone {
     const change = reads.history.change(token)
     if (change === null) throw new Refusal('INVALID_INPUT', { reason: '这一步已不在历史里，无法撤销' })
     const seqs = change.entries.map(({ entry }) => entry)
-    const ids = isIntake(change) ? takeBackIntake(shelf, change) : steps(change) ? stepBack(shelf, change, change.action === 'undo' ? change.label : change.action) : isDecision(change) ? takeBack(shelf, change, undecide) : isOnFact(change) ? takeBack(shelf, change, undecideFact) : isOnLabel(change) ? takeBack(shelf, change, unlabel) : isJudgement(change) ? judge(shelf, seqs, change.label === 'accepted' ? 'pending' : 'accepted', 'undo').ids : change.entries.some(({ before }) => before !== null) ? bringBack(shelf, change) : move(shelf, seqs, opposite(change.action, change.label), 'undo').ids
-    return { label: change.entries[0]?.title ?? '', ids }
+    if (isIntake(change)) return { label: change.entries[0]?.title ?? '', ...takeBackIntake(shelf, change, 'judgements') }
+    if (isMerger(change)) return { label: change.entries[0]?.title ?? '', ...unmerge(shelf, change, change.action === 'merge' || change.label === 'merge') }
+    const ids = steps(change) ? stepBack(shelf, change, change.action === 'undo' ? change.label : change.action) : isDecision(change) ? takeBack(shelf, change, undecide) : isOnFact(change) ? takeBack(shelf, change, undecideFact) : isOnLabel(change) ? takeBack(shelf, change, unlabel) : isJudgement(change) ? judge(shelf, seqs, change.label === 'accepted' ? 'pending' : 'accepted', 'undo').ids : change.entries.some(({ before }) => before !== null) ? bringBack(shelf, change) : move(shelf, seqs, opposite(change.action, change.label), 'undo').ids
+    return { label: change.entries[0]?.title ?? '', ids, left: 0 }
   })
 }
 
@@ -44,6 +49,9 @@ const isOnFact = ({ action, label }: Change): boolean => action === 'fact' || (a
 
 /** Judgements of another library. */
 const isIntake = ({ action, label }: Change): boolean => action === 'judgements' || (action === 'undo' && label === 'judgements')
+
+/** Of two entries that tell the same. */
+const isMerger = ({ action, label }: Change): boolean => action === 'merge' || (action === 'undo' && (label === 'merge' || label === 'unmerge'))
 
 const isOnLabel = ({ action, label }: Change): boolean => action === 'label' || (action === 'undo' && label === 'label')
 

@@ -75,11 +75,11 @@ export function entriesService({ library, ports, changed, keywordsOf }: Context,
     },
     'history.undo': ({ undo: token }) => {
       const words = undoWords(token)
-      if (words !== null) return { label: words, ids: [] }
-      const { label, ids } = undo(library, token)
+      if (words !== null) return { label: words, ids: [], left: 0 }
+      const { label, ids, left } = undo(library, token)
       changed(ids)
       if (ids.length > READ_AT_ONCE) readOn()
-      return { label, ids: [...ids] }
+      return { label, ids: [...ids], left }
     },
     'trash.list': () => reads.entries.trash(),
     'trash.empty': async ({ ids }) => {

@@ -7,7 +7,7 @@ import { emptyTally, type Difference, type DifferingEntry, type JudgementChoice,
 import type { Grant } from '../../contract/library.ts'
 import { readJudgements, refuseTooBig, writeJudgements, type JudgementFile } from '../exporting/index.ts'
 import type { GrantedPath, GrantedPaths } from '../host.ts'
-import { findEntries, gather, isCode, practicesOf, publish, takeIn, weighHere, wholeEntry, type Meant } from '../library/index.ts'
+import { findEntries, gather, isCode, namesOf, publish, takeIn, weighHere, wholeEntry, type Meant } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
 import { writingFault } from './writing-fault.ts'
 
@@ -15,6 +15,7 @@ import { writingFault } from './writing-fault.ts'
 const GROUP = 32
 /** Titles and differences that a preview names. */
 const MOST_NAMED = 100
+const MOST_SIGNERS = 20
 
 const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume))
 
@@ -66,23 +67,23 @@ export function judgementsService({ library, indexing, ports }: Context, readOn:
     return { meant: found, unmatched }
   }
 
-  async function weighed(all: readonly Meant[]): Promise<Pick<JudgementPreview, 'judgements' | 'differences'>> {
+  async function weighed(all: readonly Meant[]): Promise<Pick<JudgementPreview, 'judgements' | 'differences' | 'newLabels'>> {
     const tally = emptyTally()
     const differences: Difference[] = []
-    const practices = practicesOf(library)
+    const names = namesOf(library, all.map(({ line }) => line))
     for (let at = 0; at < all.length; at += GROUP) {
       const group = all.slice(at, at + GROUP)
       const stored = new Map(entries.storedMany(group.map(({ found }) => found.seq)).map((one) => [one.seq, one]))
       for (const one of group) {
         const entry = stored.get(one.found.seq)
         if (entry === undefined) continue
-        const intake = weighHere(library, one, entry, practices)
+        const intake = weighHere(library, one, entry, names)
         for (const key of ['fresh', 'agree', 'differ', 'known', 'older', 'foreign'] as const) tally[key] += intake.tally[key]
         if (differences.length < MOST_NAMED) differences.push(...intake.differences.map((difference) => ({ title: entry.state.title, ...difference })))
       }
       await breathe()
     }
-    return { judgements: tally, differences: differences.slice(0, MOST_NAMED) }
+    return { judgements: tally, differences: differences.slice(0, MOST_NAMED), newLabels: names.missing.flatMap(({ after }) => after?.name ?? []) }
   }
 
   return {
@@ -101,6 +102,9 @@ export function judgementsService({ library, indexing, ports }: Context, readOn:
     'judgements.export': async ({ choice, name, folder }, granted) => {
       const place = granted.get(folder)
       if (!place?.folder) throw new Refusal('NO_SUCH_GRANT')
+      const signers = judgements.signers()
+      const unknown = choice.by?.filter((by) => !signers.some((one) => one.by === by)) ?? []
+      if (unknown.length > 0 && signers.length > 0) throw new Refusal('INVALID_INPUT', { reason: `本库没有署名“${unknown.join('”“')}”的意见；有意见的署名是：${signers.slice(0, MOST_SIGNERS).map(({ by, judgements: count }) => `${by}（${String(count)} 条）`).join('、')}` })
       const lines = await gathered(seqsOf(choice), choice.by === null ? null : new Set(choice.by))
       if (lines.length === 0) throw new Refusal('NO_JUDGEMENTS')
       const bytes = writeJudgements(lines, ports.now().toISOString())
@@ -121,7 +125,11 @@ export function judgementsService({ library, indexing, ports }: Context, readOn:
     },
     'judgements.import': async ({ file: grant }, granted) => {
       const { place, name, file } = await read(granted, grant)
-      const { seqs, tally, undo } = takeIn(library, (await meant(file.entries)).meant, name)
+      const all = (await meant(file.entries)).meant
+      const { seqs, tally, undo } = await takeIn(library, all, name, async (done) => {
+        ports.emit('judgements.progress', { done, total: all.length })
+        await breathe()
+      })
       indexing.retag(seqs)
       if (seqs.length > 0) {
         ports.emit('library.changed', { ids: null })
@@ -136,6 +144,6 @@ export function judgementsService({ library, indexing, ports }: Context, readOn:
 /** Most first. */
 function signersOf(lines: readonly FileEntry[]): { by: string; judgements: number }[] {
   const counts = new Map<string, number>()
-  for (const { practices, passages, facts } of lines) for (const { by } of [...practices, ...passages, ...facts]) counts.set(by, (counts.get(by) ?? 0) + 1)
+  for (const { practices, passages, facts, labels } of lines) for (const { by } of [...practices, ...passages, ...facts, ...labels]) counts.set(by, (counts.get(by) ?? 0) + 1)
   return [...counts].map(([by, judgements]) => ({ by, judgements })).toSorted((a, b) => b.judgements - a.judgements || (a.by < b.by ? -1 : 1))
 }

@@ -57,10 +57,11 @@ export function useUndo(): Undo {
     // The message of a later step stays.
     if (useSteps.getState().offered === token) notification.destroy(MESSAGE)
     try {
-      const { ids } = await client.call('history.undo', { undo: token })
+      const { ids, left } = await client.call('history.undo', { undo: token })
       await refresh()
       useSteps.setState({ undone: [...ids] })
-      void message.success(t('undo.undone', { label }))
+      if (left > 0) void message.warning(t('undo.undoneBut', { label, count: left }), 8)
+      else void message.success(t('undo.undone', { label }))
     } catch (error) {
       if (error instanceof CallFault) fault(error)
       else throw error

@@ -163,6 +163,8 @@ describe('a decision on a fact', () => {
 
 /** Whatever was found and decided, in whatever order. */
 const readings = fc.array(fc.record({ kind: fc.constantFrom('brand' as const, 'platform' as const), name: fc.constantFrom('甲', '乙'), of: fc.constantFrom('a', 'b'), start: fc.integer({ min: 0, max: 3 }), length: fc.integer({ min: 0, max: 3 }) }), { maxLength: 6 })
+  // The rules never find one name at a part of the words of the same name.
+  .map((all) => all.filter((one, n) => all.every((other, m) => m >= n || other.kind !== one.kind || other.name !== one.name || (other.start === one.start && other.length === one.length) || other.start + other.length <= one.start || one.start + one.length <= other.start)))
 const readAs = ({ kind, name, of }: { readonly kind: 'brand' | 'platform'; readonly name: string; readonly of: string }): FactValue => (kind === 'brand' ? { kind, of: { name, kind: of === 'a' ? 'person' : 'group', place: null } } : { kind, of: { name, kind: of === 'a' ? 'service' : 'data' } })
 
 it('whatever is found and decided, every fact has a name that no other has, and it is found again by it', () => {

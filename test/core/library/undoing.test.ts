@@ -20,7 +20,7 @@ describe('an edit', () => {
     const before = state(opened, id)
     const { entry, undo: token } = edit(opened, id, 1, { title: '新标题', body: '只剩一段。', date: '2022-09' }, words)
     expect([entry.revision, entry.state.title, entry.state.body, entry.state.keywords]).toEqual([2, '新标题', '只剩一段。', ['新标']])
-    expect(undo(opened, token)).toEqual({ label: '新标题', ids: [id] })
+    expect(undo(opened, token)).toEqual({ label: '新标题', ids: [id], left: 0 })
     expect(state(opened, id)).toEqual(before)
     expect(opened.reads.history.ofEntry(id).map(({ action, label, revision }) => [action, label, revision])).toEqual([['undo', 'edit', 3], ['edit', 'title,body,date', 2], ['import', '甲.txt', 1]])
   })

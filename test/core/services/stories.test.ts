@@ -1,5 +1,6 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { EntryId } from '../../../electron/contract/entry.ts'
+import { PracticeId } from '../../../electron/contract/practice-tag.ts'
 import { openLibrary } from '../../../electron/core/library/index.ts'
 import { LANTERN_LANE, WELL_SQUARE } from '../../fixtures/stories/texts.ts'
 import { openedCore } from './opened.ts'
@@ -91,6 +92,61 @@ describe('two that tell the same', () => {
     await call('stories.merge', { keep: second, other: third, by })
     await call('stories.merge', { keep: first, other: second, by })
     expect((await call('stories.of', { id: first })).origins.map(({ id }) => id).sort()).toEqual([second, third].sort())
+  })
+
+  it('take along what people decided, and give it back by undo', async () => {
+    const { call, paste } = await open()
+    const [first, repost] = [await paste(LANTERN_LANE), await paste(REPOST)]
+    const settled = () => vi.waitFor(async () => {
+      expect((await call('practices.tagging', {})).state).toBe('ready')
+      expect((await call('facts.extracting', {})).state).toBe('ready')
+    }, { timeout: 20_000, interval: 5 })
+    await settled()
+    const party = PracticeId.parse('party')
+    const here = await call('entries.get', { id: first })
+    const there = await call('entries.get', { id: repost })
+    const words = here.body.slice(here.body.indexOf('。') + 1).trimStart().slice(0, 12)
+    const at = (body: string) => ({ start: body.indexOf(words), end: body.indexOf(words) + words.length })
+    const label = (await call('labels.put', { id: null, label: { name: '点灯', parent: null, colour: 'teal', definition: '', counts: [], countsNot: [] }, by })).label.id
+    await call('practices.decide', { id: first, practice: party, decision: 'confirmed', by: '王芳' }).catch(() => null)
+    await call('practices.decide', { id: repost, practice: party, decision: 'rejected', by })
+    await call('practices.addPassage', { id: repost, revision: there.revision, practice: party, span: at(there.body), by: '赵强' })
+    await call('labels.addPassage', { id: repost, revision: there.revision, label, span: at(there.body), by })
+    await call('facts.add', { id: repost, revision: there.revision, span: at(there.body), value: { kind: 'limit', of: { name: words } }, by })
+    const before = await call('entries.get', { id: first })
+    const { undo } = await call('stories.merge', { keep: first, other: repost, by })
+    const merged = await call('entries.get', { id: first })
+    const tag = merged.practices.find(({ id }) => id === party)
+    expect(tag?.judgements.map((one) => `${one.by} ${one.decision}`)).toEqual(expect.arrayContaining([`${by} rejected`, '赵强 confirmed']))
+    expect(tag?.evidence.filter(({ passage }) => passage !== null).map(({ start, end, text }) => [start, end, text])).toEqual([[at(here.body).start, at(here.body).end, words]])
+    expect((await call('labels.ofEntry', { id: first })).map(({ text, start, by: whose }) => [text, start, whose])).toEqual([[words, at(here.body).start, by]])
+    expect(merged.facts.limits.filter(({ basis }) => basis === 'user').map(({ text, state, decided }) => [text, state, decided?.by])).toEqual([[words, 'confirmed', by]])
+    expect((await call('entries.history', { id: first }))[0]?.action).toBe('merge')
+
+    // What somebody has said anew meanwhile stays.
+    await call('practices.decide', { id: first, practice: party, decision: null, by })
+    expect(await call('history.undo', { undo })).toMatchObject({ left: 1 })
+    const back = await call('entries.get', { id: first })
+    expect([back.practices, back.facts]).toEqual([before.practices, before.facts])
+    expect(await call('labels.ofEntry', { id: first })).toEqual([])
+    expect((await call('labels.ofEntry', { id: repost })).map(({ text }) => text)).toEqual([words])
+    expect((await call('entries.get', { id: repost })).practices.find(({ id }) => id === party)?.judgements).toHaveLength(2)
+
+    // The undo can be taken back, too, and again.
+    const [again] = await call('entries.history', { id: first })
+    await call('history.undo', { undo: again?.id ?? '' })
+    expect([(await call('trash.list', {})).map(({ entry }) => entry.id), (await call('labels.ofEntry', { id: first })).length]).toEqual([[repost], 1])
+    const [more] = await call('entries.history', { id: first })
+    await call('history.undo', { undo: more?.id ?? '' })
+    expect([await call('trash.list', {}), await call('labels.ofEntry', { id: first })]).toEqual([[], []])
+  })
+
+  it('stay one when what was merged is gone for ever', async () => {
+    const { call, paste } = await open()
+    const [first, repost] = [await paste(LANTERN_LANE), await paste(REPOST)]
+    const { undo } = await call('stories.merge', { keep: first, other: repost, by })
+    await call('trash.empty', { ids: null })
+    await expect(call('history.undo', { undo })).rejects.toMatchObject({ code: 'INVALID_INPUT', message: expect.stringContaining('已从回收站彻底删除') })
   })
 
   it('are kept apart when somebody says so, until it is taken back', async () => {

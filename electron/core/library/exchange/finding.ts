@@ -3,6 +3,7 @@ import type { FileEntry } from '../../../contract/judgement-file.ts'
 import { fingerprint } from '../../describing/stories/index.ts'
 import type { Shelf } from '../shelf.ts'
 import { bodyHash } from './gathering.ts'
+import { sketchesShare, sketchOf } from './sketch.ts'
 
 export interface Found {
   readonly seq: number
@@ -13,8 +14,20 @@ export interface Found {
 /** Of 20 keys so many are shared by texts of which one was edited; between two articles that share a paragraph it is fewer. */
 const SHARED = 6
 const MOST_NEAR = 8
+/** So much of a short text is there still. */
+const LIKE = 0.5
+/** A short text does not become longer by an edit. */
+const LONGEST = 2000
 
-type Told = Pick<FileEntry, 'sha256' | 'ordinal' | 'body' | 'keys' | 'title'>
+type Told = Pick<FileEntry, 'sha256' | 'ordinal' | 'body' | 'keys' | 'sketch' | 'title' | 'passages' | 'facts' | 'labels'>
+
+interface Candidate {
+  readonly seq: number
+  readonly body: string
+  /** The article of the same number of the same original. */
+  readonly ofOriginal: boolean
+  readonly titled: boolean
+}
 
 /** One answer for each line, in their order. */
 export function findEntries({ reads }: Pick<Shelf, 'reads'>, lines: readonly Told[]): readonly (Found | null)[] {
@@ -35,15 +48,32 @@ export function findEntries({ reads }: Pick<Shelf, 'reads'>, lines: readonly Tol
     const same = among.filter((seq) => hashes.get(seq) === line.body)
     const exact = same.find((seq) => ofOriginal.some((one) => one.seq === seq && one.ordinal === line.ordinal)) ?? same[0]
     if (exact !== undefined) return { seq: exact, same: true }
-    const near = nearest(line, among.filter((seq) => ofOriginal.some((one) => one.seq === seq) || titled.get(line.title)?.some((one) => one.seq === seq)), bodies)
+    const near = nearest(line, among.map((seq): Candidate => ({
+      seq, body: bodies.get(seq) ?? '', ofOriginal: ofOriginal.some((one) => one.seq === seq && one.ordinal === line.ordinal), titled: titled.get(line.title)?.some((one) => one.seq === seq) === true,
+    })).filter((one) => one.titled || ofOriginal.some(({ seq }) => seq === one.seq)))
     return near === null ? null : { seq: near, same: false }
   })
 }
 
-/** Of the articles of its original, or of its title, the one that tells most nearly the same. */
-function nearest({ keys }: Told, among: readonly number[], bodies: ReadonlyMap<number, string>): number | null {
-  const told = new Set(keys)
-  const shared = among.map((seq) => ({ seq, keys: fingerprint(bodies.get(seq) ?? '').filter((key) => told.has(key)).length }))
-  const best = shared.reduce<(typeof shared)[number] | null>((most, one) => (one.keys > (most?.keys ?? SHARED - 1) ? one : most), null)
-  return best?.seq ?? null
+/** Of the articles of its original, or of its title, the one that tells most nearly the same. Texts that are too short for that are told by other means. */
+function nearest(line: Told, among: readonly Candidate[]): number | null {
+  const told = new Set(line.keys)
+  const shared = among.map((one) => {
+    const keys = fingerprint(one.body)
+    return { ...one, keys, by: keys.filter((key) => told.has(key)).length }
+  })
+  const best = shared.reduce<(typeof shared)[number] | null>((most, one) => (one.by > (most?.by ?? SHARED - 1) ? one : most), null)
+  if (best !== null) return best.seq
+  const short = shared.filter(({ keys }) => keys.length < SHARED || told.size < SHARED)
+  const likely = short.filter((one) => isLikely(line, one))
+  return likely.length === 1 || likely[0]?.ofOriginal === true ? (likely[0]?.seq ?? null) : null
+}
+
+/** A short text of the same place or title is meant when most of it is there; where a file does not tell that, when the words that were judged are, or when place and title agree. */
+function isLikely({ sketch, passages, facts, labels }: Told, { body, ofOriginal, titled }: Candidate): boolean {
+  if (body.length > LONGEST) return false
+  if (sketch.length > 0) return sketchesShare(sketch, sketchOf(body)) >= LIKE
+  const quotes = [...passages, ...facts, ...labels].flatMap(({ quote }) => (quote === '' ? [] : [quote]))
+  const there = quotes.filter((quote) => body.includes(quote)).length
+  return (ofOriginal && titled) || (there > 0 && there * 2 >= quotes.length)
 }

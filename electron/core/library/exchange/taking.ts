@@ -1,42 +1,43 @@
-/** Judgements of another library, stored under the names of those who gave them: one step of history, which can be taken back. */
-import { z } from 'zod'
+/** Judgements of another library, stored under the names of those who gave them: one step of history, made in portions, and taken back as a whole. */
 import { Refusal } from '../../../contract/errors.ts'
 import type { EntryId } from '../../../contract/entry.ts'
 import { emptyTally, type Tally } from '../../../contract/judgements.ts'
 import type { FileEntry } from '../../../contract/judgement-file.ts'
-import { placed, type Anchored } from '../anchoring.ts'
-import { StoredDecision, StoredPassage } from '../deciding.ts'
-import { extractAnew } from '../extracting.ts'
-import { StoredFactDecision } from '../judging.ts'
+import type { LabelChange } from '../../../contract/labels.ts'
+import { labelsOf } from '../../describing/labels.ts'
 import type { StoredEntry } from '../repositories/entry-rows.ts'
-import type { Touched } from '../repositories/history.ts'
 import type { Shelf } from '../shelf.ts'
 import { READ_AT_ONCE } from '../steps.ts'
-import { tagAnew } from '../tagging.ts'
 import type { Found } from './finding.ts'
-import { isNothing, weigh, type Intake, type Practices, type Taken } from './weighing.ts'
-
-const step = <T extends z.ZodType>(row: T) => z.array(z.strictObject({ before: row.nullable(), after: row.nullable() }))
-/** What a row of history keeps: how each word was, and how it became. */
-const Step = z.strictObject({ decisions: step(StoredDecision), passages: step(StoredPassage), facts: step(StoredFactDecision) })
-type Step = z.infer<typeof Step>
+import { bodyHash } from './gathering.ts'
+import { namingOf, type Naming } from './naming.ts'
+import { isNothing, weigh, type Intake, type Names } from './weighing.ts'
+import { countOfWords, joined, putWords, readAgain, touchedBy, turned, Words } from './words.ts'
 
 export interface Meant {
   readonly line: FileEntry
   readonly found: Found
 }
 
-export const practicesOf = ({ rules, clock }: Pick<Shelf, 'rules' | 'clock'>): Practices => {
+/** What the practices and labels of these lines mean here. */
+export const namesOf = ({ rules, clock, reads }: Pick<Shelf, 'rules' | 'clock' | 'reads'>, lines: readonly FileEntry[]): Names & Pick<Naming, 'missing'> => {
   const { aliasOf, ids, labelOf } = rules()
   const known = new Set<string>(ids)
-  // Ids that libraries make themselves begin alike and mean something else in each.
-  const agrees: Practices['agrees'] = (id, label) => !/(^|\.)own[a-z]+$/.test(id) || (known.has(aliasOf(id)) && labelOf(id) === label)
-  return { aliasOf, agrees, newId: clock.id }
+  const { labelHere, missing } = namingOf(labelsOf(reads.taxonomy.steps()), lines)
+  return {
+    aliasOf,
+    // Ids that libraries make themselves begin alike and mean something else in each.
+    agrees: (id, label) => !/(^|\.)own[a-z]+$/.test(id) || (known.has(aliasOf(id)) && labelOf(id) === label),
+    labelHere,
+    missing,
+    newId: clock.id,
+  }
 }
 
-export function weighHere(shelf: Pick<Shelf, 'reads'>, { line, found }: Meant, stored: StoredEntry, practices: Practices): Intake {
-  const { practices: tags, facts } = shelf.reads
-  return weigh(line, { body: stored.state.body, same: found.same, decisions: tags.decisions(stored.seq), passages: tags.passages(stored.seq), facts: facts.decisions(stored.seq) }, practices)
+export function weighHere({ reads }: Pick<Shelf, 'reads'>, { line }: Meant, { seq, state: { body } }: StoredEntry, names: Names): Intake {
+  const { practices, facts, labels, judgements } = reads
+  // The text may have been edited since the entry was found.
+  return weigh(line, { body, same: bodyHash(body) === line.body, decisions: practices.decisions(seq), passages: practices.passages(seq), facts: facts.decisions(seq), labels: labels.ofEntry(seq), withdrawn: judgements.withdrawn(seq) }, names)
 }
 
 export interface TakenIn {
@@ -46,93 +47,82 @@ export interface TakenIn {
   readonly undo: string
 }
 
-/** `label` names where they came from. */
-export function takeIn(shelf: Shelf, meant: readonly Meant[], label: string): TakenIn {
-  const { clock, connection, reads, writes } = shelf
-  return connection.write(() => {
-    const practices = practicesOf(shelf)
-    const tally = emptyTally()
-    const steps = new Map<number, { readonly stored: StoredEntry; readonly step: Step }>()
-    for (const one of meant) {
-      const [stored] = reads.entries.storedMany([one.found.seq])
-      if (stored === undefined || stored.removedAt !== null) continue
-      const intake = weighHere(shelf, one, stored, practices)
-      for (const key of ['fresh', 'agree', 'differ', 'known', 'older', 'foreign'] as const) tally[key] += intake.tally[key]
-      if (isNothing(intake)) continue
-      const known = steps.get(stored.seq)
-      const done = put(shelf, stored, intake)
-      steps.set(stored.seq, { stored, step: known === undefined ? done : { decisions: [...known.step.decisions, ...done.decisions], passages: [...known.step.passages, ...done.passages], facts: [...known.step.facts, ...done.facts] } })
+/** Portions of so many entries hold the library for a moment each. */
+const PORTION = 32
+
+/** `label` names where they came from. `between` is waited for after each portion; where it throws, or a portion fails, all that came in is taken out again. */
+export async function takeIn(shelf: Shelf, meant: readonly Meant[], label: string, between: (done: number) => Promise<void>): Promise<TakenIn> {
+  const { clock, connection, writes } = shelf
+  const tally = emptyTally()
+  const seqs: number[] = []
+  const undo = clock.id()
+  const names = namesOf(shelf, meant.map(({ line }) => line))
+  // Whatever lines mean one entry are weighed together: it has one row in the step.
+  const entries = [...Map.groupBy(meant, ({ found }) => found.seq)]
+  try {
+    for (let at = 0; at < entries.length; at += PORTION) {
+      connection.write(() => {
+        if (at === 0) makeLabels(shelf, names.missing, meant, label)
+        const rows = entries.slice(at, at + PORTION).flatMap(([seq, all]) => take(shelf, seq, all, names, tally, entries.length > READ_AT_ONCE) ?? [])
+        if (rows.length === 0) return
+        if (seqs.length === 0) writes.history.add(undo, clock.at(), 'judgements', label, rows)
+        else writes.history.extend(undo, rows)
+        seqs.push(...rows.map((row) => row.seq))
+      })
+      await between(Math.min(entries.length, at + PORTION))
     }
-    if (steps.size === 0) return { seqs: [], tally, undo: '' }
-    const undo = clock.id()
-    readAgain(shelf, [...steps.values()].map(({ stored }) => stored))
-    writes.history.add(undo, clock.at(), 'judgements', label, [...steps.values()].map(({ stored, step: done }) => touched(stored, done)))
-    return { seqs: [...steps.keys()], tally, undo }
-  })
+  } catch (error) {
+    const change = shelf.reads.history.change(undo)
+    if (change !== null) connection.write(() => takeBack(shelf, change, 'judgements'))
+    throw error
+  }
+  return { seqs, tally, undo: seqs.length === 0 ? '' : undo }
 }
 
-/** Runs inside a transaction; refused when one of these words has been replaced since. */
-export function takeBack(shelf: Shelf, change: { readonly entries: readonly { readonly id: string; readonly before: string | null }[] }): EntryId[] {
+/** All that is said of one entry; null where nothing of it is new. */
+function take(shelf: Shelf, seq: number, all: readonly Meant[], names: Names, tally: Tally, many: boolean): ReturnType<typeof touchedBy> | null {
+  const [stored] = shelf.reads.entries.storedMany([seq])
+  if (stored === undefined || stored.removedAt !== null) return null
+  let words: Words | null = null
+  for (const one of all) {
+    const intake = weighHere(shelf, one, stored, names)
+    for (const key of ['fresh', 'agree', 'differ', 'known', 'older', 'foreign'] as const) tally[key] += intake.tally[key]
+    if (isNothing(intake)) continue
+    const { done, left } = putWords(shelf, stored, intake)
+    if (left > 0) throw new Refusal('STALE_REVISION', { id: stored.id })
+    words = words === null ? done : joined(words, done)
+  }
+  if (words === null) return null
+  readAgain(shelf, stored, many)
+  return touchedBy(stored, words)
+}
+
+/** Labels of the file that are not here, as a step of the record of changes of their own: taking the words back leaves them in the codebook. */
+function makeLabels({ clock, writes, reads }: Shelf, labels: readonly LabelChange[], meant: readonly Meant[], file: string): void {
+  const [by] = meant.flatMap(({ line }) => line.labels.map((one) => one.by))
+  if (labels.length === 0 || by === undefined) return
+  const step = { id: clock.id(), at: clock.at(), by, change: { type: 'codebook' as const, file: file.slice(0, 300), practices: [], labels: [...labels] } }
+  labelsOf([...reads.taxonomy.steps(), step])
+  writes.taxonomy.add(step)
+}
+
+interface Change {
+  readonly entries: readonly { readonly id: string; readonly before: string | null }[]
+}
+
+/** Runs inside a transaction. Words that somebody has replaced or withdrawn since stay as they are now; `left` says how many. */
+export function takeBack(shelf: Shelf, { entries }: Change, label: string): { readonly ids: readonly EntryId[]; readonly left: number } {
   const { clock, reads, writes } = shelf
-  const rows = change.entries.flatMap(({ id, before }) => {
+  let left = 0
+  const rows = entries.flatMap(({ id, before }) => {
     const stored = reads.entries.stored(id)
     if (stored === null || before === null) return []
-    const { decisions, passages, facts } = Step.parse(JSON.parse(before))
-    const standing = <T extends Anchored>(one: { readonly before: T | null; readonly after: T | null }) => ({ ...one, after: one.after && placed(stored.state.body, one.after) })
-    return [{ stored, step: put(shelf, stored, { decisions: decisions.map(turned).toReversed(), passages: passages.map(turned).map(standing).toReversed(), facts: facts.map(turned).map(standing).toReversed() }) }]
+    const put = putWords(shelf, stored, turned(Words.parse(JSON.parse(before)), stored.state.body))
+    left += put.left
+    if (countOfWords(put.done) === 0) return []
+    readAgain(shelf, stored, entries.length > READ_AT_ONCE)
+    return [{ stored, words: put.done }]
   })
-  readAgain(shelf, rows.map(({ stored }) => stored))
-  writes.history.add(clock.id(), clock.at(), 'undo', 'judgements', rows.map(({ stored, step: done }) => touched(stored, done)))
-  return rows.map(({ stored }) => stored.id)
-}
-
-const touched = ({ seq, revision, content }: StoredEntry, done: Step): Touched => ({ seq, revision, content, contentBefore: null, before: JSON.stringify(done) })
-
-const turned = <T>({ before, after }: { readonly before: T | null; readonly after: T | null }) => ({ before: after, after: before })
-
-interface Steps {
-  readonly decisions: readonly (Taken<Step['decisions'][number]['after']> | Step['decisions'][number])[]
-  readonly passages: readonly (Taken<Step['passages'][number]['after']> | Step['passages'][number])[]
-  readonly facts: readonly (Taken<Step['facts'][number]['after']> | Step['facts'][number])[]
-}
-
-/** Puts each `after` in the place of its `before`. Answers what was done, with the words as they stood. */
-function put(shelf: Shelf, stored: StoredEntry, { decisions, passages, facts }: Steps): Step {
-  const { reads, writes } = shelf
-  const { seq, id } = stored
-  const stale = (): Refusal => new Refusal('STALE_REVISION', { id })
-  for (const { before, after } of decisions) {
-    const standing = reads.practices.decisions(seq).find((one) => one.came && one.practice === (before ?? after)?.practice && one.by === (before ?? after)?.by) ?? null
-    if (standing?.at !== before?.at || standing?.decision !== before?.decision) throw stale()
-    if (before !== null) writes.practices.withdraw(seq, before)
-    if (after !== null) writes.practices.decide(seq, after)
-  }
-  return {
-    decisions: decisions.map(({ before, after }) => ({ before, after })),
-    passages: passages.map(({ before, after }) => {
-      const standing = before === null ? null : (reads.practices.passage(before.id)?.passage ?? null)
-      if (before !== null && standing === null) throw stale()
-      if (before !== null) writes.practices.dropPassage(before.id)
-      if (after !== null) writes.practices.addPassage(seq, after)
-      return { before: standing, after }
-    }),
-    facts: facts.map(({ before, after }) => {
-      const standing = before === null ? null : (reads.facts.decisions(seq).find((one) => one.id === before.id) ?? null)
-      if (before !== null && standing?.at !== before.at) throw stale()
-      if (before !== null) writes.facts.withdraw(before.id)
-      if (after !== null) writes.facts.decide(seq, after)
-      return { before: standing, after }
-    }),
-  }
-}
-
-/** A few at once; many are read in the background, as under new rules. */
-function readAgain(shelf: Shelf, entries: readonly StoredEntry[]): void {
-  for (const entry of entries) {
-    if (entries.length > READ_AT_ONCE) shelf.writes.judgements.unread(entry.seq)
-    else {
-      tagAnew(shelf, entry)
-      extractAnew(shelf, entry)
-    }
-  }
+  if (rows.length > 0) writes.history.add(clock.id(), clock.at(), 'undo', label, rows.map(({ stored, words }) => touchedBy(stored, words)))
+  return { ids: rows.map(({ stored }) => stored.id), left }
 }

@@ -4,7 +4,7 @@ import type { Signer } from '../../../contract/judgements.ts'
 import { VISIBLE } from './visible.ts'
 
 const EACH = '(SELECT value FROM json_each(?))'
-const ALL = 'SELECT entry, signed, at, came FROM practice_decision UNION ALL SELECT entry, signed, at, came FROM practice_passage UNION ALL SELECT entry, signed, at, came FROM fact_decision'
+const ALL = 'SELECT entry, signed, at, came FROM practice_decision UNION ALL SELECT entry, signed, at, came FROM practice_passage UNION ALL SELECT entry, signed, at, came FROM fact_decision UNION ALL SELECT entry, signed, at, came FROM label_passage'
 const DIFFERING = 'SELECT entry FROM practice_tag WHERE differ = 1 UNION ALL SELECT entry FROM fact WHERE differ = 1'
 const PRESENT = `JOIN entry ON entry.seq = judged.entry WHERE removed_at IS NULL AND ${VISIBLE}`
 
@@ -21,6 +21,7 @@ export function judgementReads(db: Database) {
   const differing = db.prepare<[number, number], { entry: number }>(`SELECT judged.entry FROM (SELECT DISTINCT entry FROM (${DIFFERING})) AS judged ${PRESENT} ORDER BY (SELECT max(at) FROM (${ALL}) AS word WHERE word.entry = judged.entry) DESC, judged.entry DESC LIMIT ? OFFSET ?`)
   const originals = db.prepare<[string], OfOriginal>(`SELECT document.sha256, entry.ordinal, entry.seq FROM document JOIN entry ON entry.document = document.seq WHERE removed_at IS NULL AND document.sha256 IN ${EACH} ORDER BY entry.seq`)
   const titled = db.prepare<[string], { title: string; seq: number }>(`SELECT title, seq FROM entry WHERE removed_at IS NULL AND title IN ${EACH} ORDER BY seq`)
+  const withdrawn = db.prepare<[number], { item: string; signed: string; at: string }>('SELECT item, signed, at FROM word_withdrawn WHERE entry = ?')
 
   return {
     signers: (): Signer[] => signers.all(),
@@ -28,6 +29,8 @@ export function judgementReads(db: Database) {
     judged: (by: readonly string[] | null, ids: readonly string[] | null): readonly number[] => judged.all({ by: by && JSON.stringify(by), ids: ids && JSON.stringify(ids) }).map(({ entry }) => entry),
     differing: (offset: number, limit: number) => ({ total: count.get()?.entries ?? 0, items: count.get()?.items ?? 0, seqs: differing.all(limit, offset).map(({ entry }) => entry) }),
     ofOriginals: (hashes: readonly string[]): readonly OfOriginal[] => originals.all(JSON.stringify(hashes)),
+    /** When each took back what: a word of theirs on it that is not later is not brought in again. */
+    withdrawn: (seq: number): readonly { readonly item: string; readonly by: string; readonly at: string }[] => withdrawn.all(seq).map(({ item, signed, at }) => ({ item, by: signed, at })),
     titled: (titles: readonly string[]) => titled.all(JSON.stringify(titles)),
   }
 }
@@ -35,7 +38,12 @@ export function judgementReads(db: Database) {
 export function judgementWrites(db: Database) {
   const practices = db.prepare<[number]>("UPDATE practice_state SET rules = '' WHERE entry = ?")
   const facts = db.prepare<[number]>("UPDATE fact_state SET rules = '' WHERE entry = ?")
+  const note = db.prepare<[number, string, string, string]>('INSERT OR REPLACE INTO word_withdrawn (entry, item, signed, at) VALUES (?, ?, ?, ?)')
+  const forget = db.prepare<[number, string, string]>('DELETE FROM word_withdrawn WHERE entry = ? AND item = ? AND signed = ?')
   return {
+    withdrawn: (seq: number, item: string, by: string, at: string): void => void note.run(seq, item, by, at),
+    /** It stands again. */
+    said: (seq: number, item: string, by: string): void => void forget.run(seq, item, by),
     /** The entry is to be read again in the background: others than before judge it. */
     unread: (seq: number): void => {
       practices.run(seq)

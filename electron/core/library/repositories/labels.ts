@@ -1,21 +1,23 @@
 /** Passages that people gave a label. */
 import type { Database } from 'better-sqlite3'
 import { LabelId } from '../../../contract/labels.ts'
-import type { Decided } from '../../../contract/practice-tag.ts'
 import type { Anchored } from '../anchoring.ts'
+import type { Signed } from '../judgements.ts'
 import { anchoredOf, anchoredWrites, type AnchoredRow } from './anchored-rows.ts'
 import { VISIBLE } from './visible.ts'
 
-export interface LabelledPassage extends Anchored, Decided {
+export interface LabelledPassage extends Anchored, Signed {
   readonly id: string
   readonly label: LabelId
 }
 
 interface Row extends AnchoredRow {
   readonly label: string
+  readonly came: number
 }
 
-const passageOf = (row: Row): LabelledPassage & { readonly seq: number } => ({ seq: row.entry, label: LabelId.parse(row.label), ...anchoredOf(row) })
+const labelledOf = (row: Row): LabelledPassage => ({ label: LabelId.parse(row.label), came: row.came === 1, ...anchoredOf(row) })
+const passageOf = (row: Row): LabelledPassage & { readonly seq: number } => ({ seq: row.entry, ...labelledOf(row) })
 
 const IN_ORDER = 'lost, span_start, span_end, label_passage.id'
 const SHOWN = `FROM label_passage JOIN entry ON entry.seq = label_passage.entry WHERE removed_at IS NULL AND ${VISIBLE}`
@@ -31,7 +33,7 @@ export function labelReads(db: Database) {
 
   return {
     /** In the order of the text; those whose words are gone come last. */
-    ofEntry: (seq: number): LabelledPassage[] => ofEntry.all(seq).map(passageOf),
+    ofEntry: (seq: number): LabelledPassage[] => ofEntry.all(seq).map(labelledOf),
     ofMany: (seqs: readonly number[]) => ofMany.all(JSON.stringify(seqs)).map(passageOf),
     passage: (id: string): (LabelledPassage & { readonly seq: number }) | null => {
       const row = one.get(id)
@@ -50,12 +52,12 @@ export function labelReads(db: Database) {
 export type LabelReads = ReturnType<typeof labelReads>
 
 export function labelWrites(db: Database) {
-  const { add, move, drop } = anchoredWrites(db, 'label_passage', ['label'])
+  const { add, move, drop } = anchoredWrites(db, 'label_passage', ['label', 'came'])
   // The index tells by it that the entry is filed otherwise; rules '' say that the text is still to be read for practices.
   const stamp = db.prepare<[number]>("INSERT INTO practice_state (entry, rules, stamp) VALUES (?, '', 1) ON CONFLICT (entry) DO UPDATE SET stamp = stamp + 1")
   return {
-    add: (seq: number, { label, ...words }: LabelledPassage): void => {
-      add(seq, words, { label })
+    add: (seq: number, { label, came, ...words }: LabelledPassage): void => {
+      add(seq, words, { label, came: came ? 1 : 0 })
       stamp.run(seq)
     },
     move,

@@ -1,11 +1,12 @@
 /** 导入意见: a file is chosen, what it would bring is told, and then it comes in as one step. */
 import { Alert, Button, Modal } from 'antd'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { EventValue } from '../../../../electron/contract/api.ts'
 import type { Difference, JudgementPreview } from '../../../../electron/contract/judgements.ts'
 import type { Grant } from '../../../../electron/contract/library.ts'
 import { CallFault, client } from '../../api/index.ts'
-import { refresh } from '../../api/hooks.ts'
+import { refresh, useEvent } from '../../api/hooks.ts'
 import { useFaults, useSentence } from '../../app/faults.ts'
 import { useUndo } from '../../app/undo.tsx'
 import { useTaxonomy } from '../../app/use-taxonomy.ts'
@@ -27,6 +28,8 @@ export function ImportDialog() {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const [progress, setProgress] = useState<EventValue<'judgements.progress'> | null>(null)
+  useEvent('judgements.progress', useCallback((now) => setProgress(now), []))
   const told = chosen?.preview
   const added = told === undefined ? 0 : told.judgements.fresh + told.judgements.agree + told.judgements.differ
 
@@ -37,6 +40,7 @@ export function ImportDialog() {
     } catch (error) {
       failed(error)
     } finally {
+      setProgress(null)
       setBusy(false)
     }
   }
@@ -72,12 +76,13 @@ export function ImportDialog() {
       <div role="status">
         {refused !== null && <Alert type="error" showIcon title={refused} />}
         {told !== undefined && <Told told={told} />}
+        {busy && progress !== null && <p className="meta">{t('judgements.progress', progress)}</p>}
       </div>
     </Modal>
   )
 }
 
-function Told({ told: { file, made, signers, entries, judgements, differences, unmatched } }: { readonly told: JudgementPreview }) {
+function Told({ told: { file, made, signers, entries, judgements, differences, newLabels, unmatched } }: { readonly told: JudgementPreview }) {
   const { t, i18n } = useTranslation()
   const lines: readonly (readonly [string, number])[] = [
     [t('judgements.fresh', { count: judgements.fresh }), judgements.fresh], [t('judgements.agree', { count: judgements.agree }), judgements.agree], [t('judgements.differs', { count: judgements.differ }), judgements.differ],
@@ -89,6 +94,7 @@ function Told({ told: { file, made, signers, entries, judgements, differences, u
       <p>{t('judgements.from', { signers: signers.map(({ by, judgements: count }) => t('judgements.signed', { by, count })).join(t('practice.comma')) })}</p>
       <p>{t('judgements.entries', entries)}</p>
       <ul className="plain-list">{lines.filter(([, count]) => count > 0).map(([line]) => <li key={line}>{line}</li>)}</ul>
+      {newLabels.length > 0 && <p>{t('judgements.newLabels', { names: newLabels.join(t('practice.comma')) })}</p>}
       {differences.length > 0 && (
         <details open>
           <summary>{t('judgements.differences', { count: differences.length })}</summary>
