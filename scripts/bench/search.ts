@@ -156,6 +156,9 @@ const changing = openOver(fileOf(LARGE), texts)
 spread(`one document changed, at ${LARGE}`, Array.from({ length: EDITS }, (_, i) => texts.of(1 + Math.floor((i * LARGE) / EDITS))).flatMap((row) => (row ? [timed(() => changing.put([entryOf({ ...row, body: `${row.body}网格员走访。` })]))] : [])), 15)
 changing.put(Array.from({ length: EDITS }, (_, i) => texts.of(1 + Math.floor((i * LARGE) / EDITS))).flatMap((row) => (row ? [entryOf(row)] : [])))
 
+// The next run is to find it as a library at rest.
+await changing.tidied()
+
 console.log('a new word …')
 const before = changing.search({ query: '"码上直通车"' }).total
 learn('码上直通车')
@@ -171,7 +174,8 @@ for (const size of SIZES) {
   if (stdout === '') throw new Error(stderr)
   const { openMs, firstMs } = JSON.parse(stdout) as { openMs: number; firstMs: number }
   say(`${size} documents, cold: opening the index`, openMs, 'ms')
-  say(`${size} documents, cold: first search`, firstMs, 'ms', less(500))
+  say(`${size} documents, cold: first search`, firstMs, 'ms')
+  say(`${size} documents, cold: opening the index and first search`, openMs + firstMs, 'ms', less(500))
 }
 texts.close()
 process.exitCode = publish('search', figures) ? 0 : 1

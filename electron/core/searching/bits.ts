@@ -1,6 +1,6 @@
 /** A set of entry numbers. */
 export class Bits {
-  #words: Uint32Array
+  #words: Uint32Array<ArrayBuffer>
 
   constructor(capacity = 0) {
     this.#words = new Uint32Array((capacity >>> 5) + 1)
@@ -10,6 +10,16 @@ export class Bits {
     const bits = new Bits(capacity)
     for (let i = 0; i < numbers.length; i++) bits.add(numbers[i] ?? 0)
     return bits
+  }
+
+  /** Holds these instead: words of 32 numbers each, the lowest first. */
+  take(words: Uint32Array<ArrayBuffer>): void {
+    this.#words = words
+  }
+
+  /** Only until the next change. */
+  get words(): Uint32Array {
+    return this.#words
   }
 
   add(number: number): void {

@@ -3,6 +3,7 @@ import { EntryKind, Origin, ReviewState, RightsLevel, ShelfStatus } from '../../
 import { Bits } from './bits.ts'
 import { Labels } from './labels.ts'
 import { Names } from './names.ts'
+import { type Parts, type ReadPart, Unreadable, bytesOf, bytesOfTexts, numbersOf, textsOf, wordsOf } from './packing.ts'
 import { Showing } from './showing.ts'
 import type { DocRow } from './store.ts'
 
@@ -24,19 +25,24 @@ export function dateNumber(date: string): number {
 
 type Values = Float64Array | Uint32Array | Uint16Array | Uint8Array
 
+interface Kind {
+  new (length: number): Values
+  new (buffer: ArrayBuffer): Values
+}
+
 /** One number an entry. */
 class Column {
-  readonly #make: (length: number) => Values
+  readonly #kind: Kind
   #values: Values
 
-  constructor(make: (length: number) => Values) {
-    this.#make = make
-    this.#values = make(1024)
+  constructor(kind: Kind) {
+    this.#kind = kind
+    this.#values = new kind(1024)
   }
 
   set(seq: number, value: number): void {
     if (seq >= this.#values.length) {
-      const larger = this.#make(Math.max(seq + 1, this.#values.length * 2))
+      const larger = new this.#kind(Math.max(seq + 1, this.#values.length * 2))
       larger.set(this.#values)
       this.#values = larger
     }
@@ -51,12 +57,25 @@ class Column {
   get values(): Values {
     return this.#values
   }
+
+  pack(highest: number): Uint8Array {
+    return bytesOf(this.#values.subarray(0, highest + 1))
+  }
+
+  unpack(bytes: Uint8Array): void {
+    this.#values = numbersOf(bytes, (buffer) => new this.#kind(buffer))
+  }
 }
 
-const wide = (): Column => new Column((length) => new Float64Array(length))
-const short = (): Column => new Column((length) => new Uint16Array(length))
-const numbered = (): Column => new Column((length) => new Uint32Array(length))
-const narrow = (): Column => new Column((length) => new Uint8Array(length))
+const wide = (): Column => new Column(Float64Array)
+const short = (): Column => new Column(Uint16Array)
+const numbered = (): Column => new Column(Uint32Array)
+const narrow = (): Column => new Column(Uint8Array)
+
+/** What the numbers of the columns mean: columns kept under another meaning are not taken over. */
+const MEANING: readonly string[] = ['1', ...[KINDS, ORIGINS, RIGHTS, STATUSES, REVIEWS].map((options) => options.join(' '))]
+
+const NO_TITLES: readonly string[] = []
 
 /** What of a row may change while the entry's words stay. */
 type FilingRow = Pick<DocRow, 'seq' | 'tags' | 'practices' | 'brands' | 'platforms' | 'people' | 'labels' | 'rights' | 'status' | 'review' | 'keywords'>
@@ -75,6 +94,8 @@ export class Columns {
   /** Which entries have which own label, by id. */
   readonly labelled = new Showing()
   readonly #titles: string[] = []
+  /** Kept at the last start, and read when the first title is asked for. */
+  #formerTitles: () => readonly string[] = () => NO_TITLES
   readonly #revisions = wide()
   readonly #tags = wide()
   readonly #dates = wide()
@@ -189,7 +210,49 @@ export class Columns {
     return { place: this.#places.values, year: this.#years.values, source: this.#sources.values, kind: this.#kinds.values, origin: this.#origins.values, rights: this.#rights.values, status: this.#statuses.values, review: this.#reviews.values }
   }
   title(seq: number): string {
-    return this.#titles[seq] ?? ''
+    return this.#titles[seq] ?? this.#formerTitles()[seq] ?? ''
+  }
+
+  /** Reads some of the lists of names that nobody has asked for; false when none was left. */
+  readMore(most: number): boolean {
+    return [this.brands, this.platforms, this.people, this.keywords].some((labels) => labels.readMore(most))
+  }
+
+  /** All of it, to be taken over at the next start. */
+  pack(): Parts {
+    const parts: Parts = new Map([['meaning', bytesOfTexts(MEANING)], ['alive', bytesOf(this.alive.words)]])
+    for (const [name, column] of this.#packed) parts.set(name, column.pack(this.#highest))
+    for (const [name, names] of this.#named) parts.set(name, bytesOfTexts(names.all))
+    parts.set('titles', bytesOfTexts(Array.from({ length: this.#highest + 1 }, (_, seq) => this.title(seq))))
+    for (const [name, lists] of this.#listed) lists.pack(name, parts)
+    return parts
+  }
+
+  /** Takes over what was kept; titles, brands and their like when somebody asks for them. */
+  static unpack(read: ReadPart): Columns {
+    if (textsOf(read('meaning')).join('\n') !== MEANING.join('\n')) throw new Unreadable('the columns meant something else')
+    const columns = new Columns()
+    columns.alive.take(wordsOf(read('alive')))
+    for (const [name, column] of columns.#packed) column.unpack(read(name))
+    for (const [name, names] of columns.#named) names.restore(textsOf(read(name)))
+    for (const [name, lists] of columns.#listed) lists.unpack(name, read)
+    columns.#count = columns.alive.size
+    columns.#highest = columns.alive.highest(1)[0] ?? 0
+    let titles: readonly string[] | null = null
+    columns.#formerTitles = () => (titles ??= textsOf(read('titles')))
+    return columns
+  }
+
+  get #packed(): readonly (readonly [string, Column])[] {
+    return [['revisions', this.#revisions], ['tags', this.#tags], ['dates', this.#dates], ['years', this.#years], ['place', this.#places], ['source', this.#sources], ['author', this.#authors], ['kinds', this.#kinds], ['origins', this.#origins], ['rights', this.#rights], ['statuses', this.#statuses], ['reviews', this.#reviews]]
+  }
+
+  get #named(): readonly (readonly [string, Names])[] {
+    return [['places', this.places], ['sources', this.sources], ['authors', this.authors]]
+  }
+
+  get #listed(): readonly (readonly [string, Labels | Showing])[] {
+    return [['showing', this.showing], ['labelled', this.labelled], ['brands', this.brands], ['platforms', this.platforms], ['people', this.people], ['keywords', this.keywords]]
   }
 
   /** The living entries that `test` holds for. */

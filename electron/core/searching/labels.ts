@@ -3,9 +3,11 @@ import { z } from 'zod'
 import { Bits } from './bits.ts'
 import { Names } from './names.ts'
 import { NumberLists } from './number-lists.ts'
+import { type Parts, type ReadPart, bytesOfTexts, textsOf } from './packing.ts'
 import { Tally } from './tally.ts'
 
 const NameList = z.array(z.string())
+const EMPTY = '[]'
 
 export class Labels {
   readonly #names = new Names()
@@ -16,17 +18,32 @@ export class Labels {
   readonly #bearers: number[] = []
   /** By number of the name; all 0 between two counts. */
   #counts = new Uint32Array()
+  /** What was kept at the last start, until somebody asks for it. */
+  #restore: (() => void) | null = null
 
   /** Replaces what the entry bore before. `list` is names as JSON; it is read when the first is asked for, since millions of keywords would hold up the start. */
   put(seq: number, list: string): void {
-    this.remove(seq)
-    if (list !== '[]') this.#later.set(seq, list)
+    if (list === EMPTY && this.#restore === null && !this.#borne.has(seq)) this.#later.delete(seq)
+    else this.#later.set(seq, list)
   }
 
   remove(seq: number): void {
-    this.#later.delete(seq)
-    this.#borne.visit(seq, (number) => (this.#bearers[number] = (this.#bearers[number] ?? 0) - 1))
-    this.#borne.remove(seq)
+    this.put(seq, EMPTY)
+  }
+
+  pack(name: string, parts: Parts): void {
+    this.#read()
+    parts.set(`${name}.names`, bytesOfTexts(this.#names.all))
+    this.#borne.pack(name, parts)
+  }
+
+  /** Takes over what was kept; this must be new. It is read when the first is asked for. */
+  unpack(name: string, read: ReadPart): void {
+    this.#restore = () => {
+      this.#names.restore(textsOf(read(`${name}.names`)))
+      this.#borne.unpack(name, read)
+      this.#borne.forEach((_, numbers) => numbers.forEach((number) => (this.#bearers[number] = (this.#bearers[number] ?? 0) + 1)))
+    }
   }
 
   get names(): Names {
@@ -36,15 +53,19 @@ export class Labels {
 
   /** Reads some of the lists that nobody has asked for; false when none was left. */
   readMore(most: number): boolean {
-    if (this.#later.size === 0) return false
+    if (this.#later.size === 0 && this.#restore === null) return false
     this.#read(most)
     return true
   }
 
   #read(most = Infinity): void {
+    const restore = this.#restore
+    this.#restore = null
+    restore?.()
     for (const [seq, list] of this.#later) {
       if (most-- <= 0) return
       this.#later.delete(seq)
+      this.#borne.visit(seq, (number) => (this.#bearers[number] = (this.#bearers[number] ?? 0) - 1))
       const numbers = [...new Set(NameList.parse(JSON.parse(list)))].map((name) => this.#names.numberOf(name))
       for (const number of numbers) this.#bearers[number] = (this.#bearers[number] ?? 0) + 1
       this.#borne.set(seq, numbers)

@@ -26,4 +26,14 @@ export class Names {
   get size(): number {
     return this.#names.length
   }
+
+  /** All of them, by number. */
+  get all(): readonly string[] {
+    return this.#names
+  }
+
+  /** Names that were numbered before; this one must be new. */
+  restore(names: readonly string[]): void {
+    for (const name of names) this.numberOf(name)
+  }
 }

@@ -1,4 +1,5 @@
 import type { Bits } from './bits.ts'
+import { type Parts, type ReadPart, Unreadable, bytesOf, wordsOf } from './packing.ts'
 
 /** A short list of numbers for each entry, all in one array: going through tens of thousands of entries touches memory in order. */
 export class NumberLists {
@@ -32,6 +33,11 @@ export class NumberLists {
     if (seq < this.#lengths.length) this.#lengths[seq] = 0
   }
 
+  /** false where the list is empty. */
+  has(seq: number): boolean {
+    return (this.#lengths[seq] ?? 0) > 0
+  }
+
   of(seq: number): Uint32Array {
     const start = this.#starts[seq] ?? 0
     return this.#pool.subarray(start, start + (this.#lengths[seq] ?? 0))
@@ -59,6 +65,26 @@ export class NumberLists {
 
   forEach(each: (seq: number, numbers: Uint32Array) => void): void {
     for (let seq = 0; seq < this.#end; seq++) if ((this.#lengths[seq] ?? 0) > 0) each(seq, this.of(seq))
+  }
+
+  pack(name: string, parts: Parts): void {
+    this.#compact()
+    parts.set(`${name}.lengths`, bytesOf(this.#lengths.subarray(0, this.#end)))
+    parts.set(`${name}.numbers`, bytesOf(this.#pool.subarray(0, this.#used)))
+  }
+
+  unpack(name: string, read: ReadPart): void {
+    this.#lengths = wordsOf(read(`${name}.lengths`))
+    this.#pool = wordsOf(read(`${name}.numbers`))
+    this.#end = this.#lengths.length
+    this.#starts = new Uint32Array(this.#end)
+    this.#used = 0
+    this.#left = 0
+    for (let seq = 0; seq < this.#end; seq++) {
+      this.#starts[seq] = this.#used
+      this.#used += this.#lengths[seq] ?? 0
+    }
+    if (this.#used !== this.#pool.length) throw new Unreadable(`${name}: lists and numbers do not go together`)
   }
 
   #compact(): void {

@@ -6,6 +6,8 @@ import type { IndexState, Mark } from '../../contract/searching.ts'
 import { NO_SYNONYMS } from '../language/synonyms.ts'
 import { Answers } from './answers.ts'
 import { Columns, REVIEWS, STATUSES } from './columns.ts'
+import { columnsOf, isKept, keptColumns } from './kept.ts'
+import { Unreadable } from './packing.ts'
 import type { IndexEntry } from './entry.ts'
 import { Evaluator } from './evaluate.ts'
 import { storiesOf } from './grouping.ts'
@@ -26,9 +28,15 @@ const BATCH = 16
 /** Only a short row of each is written anew. */
 const RETAGGED = 500
 const PORTION = 200_000
+/** Fewer entries are read from their rows in no time. */
+const WORTH_KEEPING = 1000
+/** Columns are kept anew when this part of the entries has changed since. */
+const STALE = 0.05
+/** So many lists of names are read before other work goes first. */
+const READ_AT_ONCE = 500
 
 /** An index whose tables contradict each other also says that a row is there already, which no write of ours can lead to. */
-const isDamage = (error: unknown): boolean => error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|CONSTRAINT(_PRIMARYKEY|_ROWID|_UNIQUE)?$)/.test(error.code)
+const isDamage = (error: unknown): boolean => error instanceof Unreadable || error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|CONSTRAINT(_PRIMARYKEY|_ROWID|_UNIQUE)?$)/.test(error.code)
 /** Tables that are not the ones this program writes: the statements themselves are refused. */
 const isForeign = (error: unknown): boolean => error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR'
 
@@ -59,7 +67,7 @@ export class SearchIndex {
     removeFiles(this.#nextFile)
     this.#store = this.#open()
     this.#context = this.#load()
-    this.#tidying = new Tidying({ store: () => this.#store, pause: () => this.#pause(), isBusy: () => this.#working !== null, onFailed: (error) => options.onFailed?.(error) })
+    this.#tidying = new Tidying({ store: () => this.#store, pause: () => this.#pause(), isBusy: () => this.#working !== null, keep: () => this.#keep(), onFailed: (error) => options.onFailed?.(error) })
   }
 
   get state(): IndexState {
@@ -241,8 +249,7 @@ export class SearchIndex {
 
   #load(): SearchContext {
     try {
-      this.#columns = new Columns()
-      for (const row of this.#store.rows()) this.#columns.put(row)
+      this.#columns = keptColumns(this.#store) ?? columnsOf(this.#store.rows())
     } catch (error) {
       if (!isDamage(error)) throw error
       this.#beginAnew()
@@ -254,6 +261,17 @@ export class SearchIndex {
     const wordings = this.#learn(columns)
     const { nearest = (...asked) => wordings?.nearest(...asked) ?? [] } = this.#options
     return { store, columns, texts, evaluator: new Evaluator(store, columns, texts, practicesNamed, own), orders: new Orders(columns), own, segmenter, thesaurus, weights, nearest, meant: (letters, holds) => wordings?.meant(letters, holds) ?? [], hidden: this.#hidden, stories: () => storiesOf(library.stories()) }
+  }
+
+  /** Keeps the columns for the next start, unless those that are kept are nearly as good. */
+  async #keep(): Promise<void> {
+    const { count } = this.#columns
+    if (count < WORTH_KEEPING || (isKept(this.#store) && this.#store.changedSince().length < count * STALE)) return
+    while (this.#columns.readMore(READ_AT_ONCE)) {
+      await this.#pause()
+      if (this.#closed) return
+    }
+    this.#store.keep(this.#columns.pack())
   }
 
   /** Words of another set of columns are learnt from the beginning. */

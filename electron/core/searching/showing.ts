@@ -1,6 +1,7 @@
 /** Which entries show which practice, or have which own label: a set of entries for each, and each entry's own list. */
 import { Bits } from './bits.ts'
 import { Names } from './names.ts'
+import { type Parts, type ReadPart, bytesOf, bytesOfTexts, textsOf, wordsOf } from './packing.ts'
 import { Tally } from './tally.ts'
 
 /** Fewer entries are counted by their lists, more by the sets. */
@@ -28,6 +29,24 @@ export class Showing {
   remove(seq: number): void {
     for (const number of this.#lists[seq] ?? NONE) this.#sets[number]?.delete(seq)
     delete this.#lists[seq]
+  }
+
+  pack(name: string, parts: Parts): void {
+    const kinds = new Map<readonly number[], number>()
+    const numbers = new Uint32Array(this.#lists.length)
+    this.#lists.forEach((list, seq) => {
+      if (list === undefined) return
+      if (!kinds.has(list)) kinds.set(list, kinds.size + 1)
+      numbers[seq] = kinds.get(list) ?? 0
+    })
+    parts.set(`${name}.kinds`, bytesOfTexts([...kinds.keys()].map((list) => list.map((number) => this.#names.nameOf(number)).join(' '))))
+    parts.set(`${name}.entries`, bytesOf(numbers))
+  }
+
+  /** Takes over what was kept; this must be new. */
+  unpack(name: string, read: ReadPart): void {
+    const kinds = textsOf(read(`${name}.kinds`))
+    wordsOf(read(`${name}.entries`)).forEach((kind, seq) => kind > 0 && this.put(seq, kinds[kind - 1] ?? ''))
   }
 
   /** The practices that the entry shows, in their order. */

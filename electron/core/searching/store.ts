@@ -6,7 +6,12 @@ import type { Filing, IndexEntry } from './entry.ts'
 import { keywordTokens, TOKEN_VERSION } from './tokens.ts'
 
 /** Raised whenever a table below changes. */
-export const SCHEMA_VERSION = 8
+export const SCHEMA_VERSION = 9
+const WORDS = ['f', 'ft', 'fk', 'ch'] as const
+/** Pieces in which words come in are joined when we say so, and never while somebody waits for an edit; only very many of them are joined at once (decision 0570). */
+const JOINING = WORDS.map((table) => `INSERT INTO ${table}(${table}, rank) VALUES('automerge', 0); INSERT INTO ${table}(${table}, rank) VALUES('crisismerge', 64);`).join('\n')
+/** The columns as they are in memory, and the entries that have changed since (decision 0540). */
+const KEPT = 'CREATE TABLE IF NOT EXISTS kept(name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT; CREATE TABLE IF NOT EXISTS since(seq INTEGER PRIMARY KEY) STRICT;'
 /** What the index of an earlier version lacks beside the next one; its words are as good as ours. Tags that no entry has let it catch up. */
 const ADDED: Readonly<Record<number, string>> = {
   1: "ALTER TABLE doc ADD COLUMN tags INTEGER NOT NULL DEFAULT 0; ALTER TABLE doc ADD COLUMN practices TEXT NOT NULL DEFAULT '';",
@@ -18,9 +23,10 @@ const ADDED: Readonly<Record<number, string>> = {
   5: "ALTER TABLE doc ADD COLUMN people TEXT NOT NULL DEFAULT '[]'; UPDATE doc SET tags = -1;",
   6: "ALTER TABLE doc ADD COLUMN labels TEXT NOT NULL DEFAULT ''; UPDATE doc SET tags = -1;",
   7: 'UPDATE doc SET tags = -1;',
+  8: `${KEPT}\n${JOINING}`,
 }
 /** Raised whenever the tables of words are laid out anew: the older ones answer alike, and are made anew beside. */
-const LAYOUT_VERSION = 2
+export const LAYOUT_VERSION = 2
 const APPLICATION_ID = 0x535a5345
 
 /** Every character outside ASCII is part of a token and blanks part tokens: which ones there are is our decision alone (decision 0510). */
@@ -37,6 +43,8 @@ const SCHEMA = `
   CREATE VIRTUAL TABLE fk USING fts5(k, content='', contentless_delete=1, ${TOKENIZER});
   CREATE VIRTUAL TABLE ch USING fts5(c, content='', contentless_delete=1, detail=none, ${TOKENIZER});
   INSERT INTO f(f, rank) VALUES('rank', 'bm25(1.0, 8.0, 2.0)');
+  ${JOINING}
+  ${KEPT}
 `
 
 /** Which of the tables a phrase is looked up in. */
@@ -102,6 +110,14 @@ export interface Store {
   readonly meta: (key: string) => string | null
   readonly setMeta: (key: string, value: string) => void
   readonly rows: () => DocRow[]
+  /** Of these entries, those that are there. */
+  readonly rowsOf: (seqs: readonly number[]) => DocRow[]
+  /** Keeps parts of the columns by name, as they are now. */
+  readonly keep: (parts: Iterable<readonly [string, Uint8Array]>) => void
+  /** null when no such part is kept. */
+  readonly kept: (name: string) => Uint8Array | null
+  /** The entries that were written or removed since the columns were kept. */
+  readonly changedSince: () => number[]
   readonly put: (entries: readonly IndexEntry[]) => void
   readonly remove: (seqs: readonly number[]) => void
   /** Writes what entries that are there already are filed under; their words stay. */
@@ -121,7 +137,9 @@ export interface Store {
   readonly ranked: (match: string) => [number, number][]
   /** The part of all words that the largest of the pieces holds in which they came in; 1 when there is one, or none. */
   readonly largestPiece: () => number
-  /** Goes on joining the pieces into one for some milliseconds, or `begin`s to; false when nothing was left to join. */
+  /** Of how many pieces the words are. */
+  readonly pieces: () => number
+  /** Goes on joining the pieces for some milliseconds, or `begin`s to join all of them into one; false when nothing was left to join. */
   readonly merge: (begin: boolean) => boolean
   readonly verify: () => void
   readonly close: () => void
@@ -136,6 +154,8 @@ export function openStore(file: string): Store {
     db.pragma('synchronous = NORMAL')
     db.pragma('cache_size = -65536')
     db.pragma('temp_store = MEMORY')
+    // Pages are read where the system has them: copying each on its first use takes as long as looking it through.
+    db.pragma(`mmap_size = ${MAPPED}`)
     if (db.pragma('user_version', { simple: true }) === 0 && db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0) create(db)
     upgrade(db)
     return statements(db)
@@ -159,6 +179,7 @@ function upgrade(db: Database.Database): void {
   if (typeof version !== 'number' || ADDED[version] === undefined) return
   db.transaction(() => {
     for (let from = version; ADDED[from] !== undefined; from++) db.exec(ADDED[from] ?? '')
+    db.exec('DELETE FROM kept; DELETE FROM since;')
     db.pragma(`user_version = ${SCHEMA_VERSION}`)
   })()
 }
@@ -168,7 +189,13 @@ function statements(db: Database.Database): Store {
   if (unusable) return closedFor(db)
   const getMeta = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck()
   const putMeta = db.prepare('INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value')
-  const allRows = db.prepare<[], DocRow>('SELECT seq, revision, kind, origin, title, province, city, district, date, source, authors, tags, practices, brands, platforms, rights, status, review, keywords, people, labels FROM doc ORDER BY seq')
+  const columns = 'seq, revision, kind, origin, title, province, city, district, date, source, authors, tags, practices, brands, platforms, rights, status, review, keywords, people, labels'
+  const allRows = db.prepare<[], DocRow>(`SELECT ${columns} FROM doc ORDER BY seq`)
+  const rowsOf = db.prepare<[string], DocRow>(`SELECT ${columns} FROM doc WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq`)
+  const keep = db.prepare('INSERT INTO kept VALUES (?, ?)')
+  const kept = db.prepare<[string], Buffer>('SELECT bytes FROM kept WHERE name = ?').pluck()
+  const noted = db.prepare('INSERT OR IGNORE INTO since VALUES (?)')
+  const since = db.prepare<[], number>('SELECT seq FROM since ORDER BY seq').pluck()
   const putDoc = db.prepare('INSERT INTO doc VALUES (@seq, @revision, @kind, @origin, @title, @province, @city, @district, @date, @source, @authors, @tags, @practices, @brands, @platforms, @rights, @status, @review, @keywords, @people, @labels)')
   const putText = db.prepare('INSERT INTO f(rowid, t, b, n) VALUES (?, ?, ?, ?)')
   const putTitle = db.prepare('INSERT INTO ft(rowid, t) VALUES (?, ?)')
@@ -177,7 +204,7 @@ function statements(db: Database.Database): Store {
   const retag = db.prepare('UPDATE doc SET tags = @tags, practices = @practices, brands = @brands, platforms = @platforms, rights = @rights, status = @status, review = @review, keywords = @keywords, people = @people, labels = @labels WHERE seq = @seq')
   const dropDoc = db.prepare('DELETE FROM doc WHERE seq = ?')
   const dropKeywords = db.prepare('DELETE FROM fk WHERE rowid = ?')
-  const drops = ['f', 'ft', 'fk', 'ch'].map((table) => db.prepare(`DELETE FROM ${table} WHERE rowid = ?`))
+  const drops = WORDS.map((table) => db.prepare(`DELETE FROM ${table} WHERE rowid = ?`))
   // One text of all numbers: asked for one by one, tens of thousands of rows take three times as long.
   const numbers = (table: string, match: string) => db.prepare<[string], string | null>(`SELECT group_concat(rowid) FROM (SELECT rowid FROM ${table} WHERE ${table} MATCH ${match} ORDER BY rowid)`).pluck()
   const found = { text: numbers('f', '?'), body: numbers('f', "'b : ' || ?"), title: numbers('ft', '?'), keywords: numbers('fk', '?') }
@@ -187,10 +214,15 @@ function statements(db: Database.Database): Store {
   const ranked = db.prepare<[string], [number, number]>('SELECT rowid, rank FROM f WHERE f MATCH ?').raw()
   const pieces = db.prepare<[], number>('SELECT CAST(max(pages) AS REAL) / sum(pages) FROM (SELECT count(*) AS pages FROM f_idx GROUP BY segid)').pluck()
   const merges = ['f', 'ch'].map((table) => db.prepare<[number]>(`INSERT INTO ${table}(${table}, rank) VALUES ('merge', ?)`))
+  const piecesOf = db.prepare<[], number>('SELECT count(DISTINCT segid) FROM f_idx').pluck()
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
+  let isKept = db.prepare('SELECT 1 FROM kept LIMIT 1').get() !== undefined
   const metaOf = (key: string): string | null => getMeta.get(key) ?? null
 
+  const join = (pages: number): void => merges.forEach((merge) => merge.run(pages))
+  const note = (seq: number): void => void (isKept && noted.run(seq))
   const drop = (seq: number): void => {
+    note(seq)
     if (dropDoc.run(seq).changes > 0) for (const statement of drops) statement.run(seq)
   }
   return {
@@ -199,6 +231,14 @@ function statements(db: Database.Database): Store {
     meta: metaOf,
     setMeta: (key, value) => void putMeta.run(key, value),
     rows: () => allRows.all(),
+    rowsOf: (seqs) => rowsOf.all(JSON.stringify(seqs)),
+    keep: db.transaction((parts: Iterable<readonly [string, Uint8Array]>) => {
+      db.exec('DELETE FROM kept; DELETE FROM since;')
+      for (const [name, bytes] of parts) keep.run(name, bytes)
+      isKept = true
+    }),
+    kept: (name) => kept.get(name) ?? null,
+    changedSince: () => since.all(),
     put: db.transaction((entries: readonly IndexEntry[]) => {
       for (const entry of entries) {
         drop(entry.seq)
@@ -208,19 +248,28 @@ function statements(db: Database.Database): Store {
         putKeywords.run(entry.seq, entry.index.keywords)
         putCharacters.run(entry.seq, entry.index.characters)
       }
+      // Many at once bring their share of the joining with them; a single edit waits for none.
+      if (entries.length > 1) join(entries.length * PAGES_JOINED)
     }),
     retag: db.transaction((tagged: readonly Tagged[]) => {
-      for (const one of tagged) retag.run(filedRow(one))
+      for (const one of tagged) {
+        note(one.seq)
+        retag.run(filedRow(one))
+      }
     }),
     rekey: db.transaction((tagged: readonly Tagged[]) => {
       for (const one of tagged) {
+        note(one.seq)
         if (retag.run(filedRow(one)).changes === 0) continue
         dropKeywords.run(one.seq)
         putKeywords.run(one.seq, keywordTokens(one.keywords))
       }
     }),
     remove: db.transaction((seqs: readonly number[]) => seqs.forEach(drop)),
-    clear: db.transaction(() => db.exec('DELETE FROM doc; ' + ['f', 'ft', 'fk', 'ch'].map((table) => `INSERT INTO ${table}(${table}) VALUES('delete-all');`).join(' '))),
+    clear: db.transaction(() => {
+      db.exec('DELETE FROM doc; DELETE FROM kept; DELETE FROM since; ' + WORDS.map((table) => `INSERT INTO ${table}(${table}) VALUES('delete-all');`).join(' '))
+      isKept = false
+    }),
     matching: (field, match) => numbersIn(found[field].get(match)),
     holding: (character) => numbersIn(holding.get(`"${character}"`)),
     count: (match, limit) => counted.get(match, limit) ?? 0,
@@ -230,19 +279,24 @@ function statements(db: Database.Database): Store {
     },
     ranked: (match) => ranked.all(match),
     largestPiece: () => pieces.get() ?? 1,
+    pieces: () => piecesOf.get() ?? 0,
     merge: (begin) => {
       const before = changes.get() ?? 0
-      for (const merge of merges) merge.run(begin ? -PAGES : PAGES)
+      join(begin ? -PAGES : PAGES)
       // A step that finds nothing to do writes one row for each table.
       return (changes.get() ?? 0) - before >= 2 * merges.length
     },
-    verify: () => void db.exec(['f', 'ft', 'fk', 'ch'].map((table) => `INSERT INTO ${table}(${table}) VALUES('integrity-check');`).join(' ')),
+    verify: () => void db.exec(WORDS.map((table) => `INSERT INTO ${table}(${table}) VALUES('integrity-check');`).join(' ')),
     close: () => db.close(),
   }
 }
 
 /** So many pages at a time: about ten milliseconds. */
 const PAGES = 250
+/** An entry fills about two pages, and each is written anew some four times before all of 100,000 are one piece. */
+const PAGES_JOINED = 10
+/** The most that SQLite maps. */
+const MAPPED = 0x7fff0000
 const ZERO = 48
 
 /** `1,2,30` → 1, 2, 30. */
@@ -268,5 +322,5 @@ function closedFor(db: Database.Database): Store {
   const refuse = (): never => {
     throw new Error('search.db has tables of another version')
   }
-  return { outdated: true, unusable: true, meta: () => null, setMeta: refuse, rows: () => [], put: refuse, remove: refuse, retag: refuse, rekey: refuse, clear: refuse, matching: refuse, holding: refuse, count: refuse, sample: refuse, ranked: refuse, largestPiece: refuse, merge: refuse, verify: refuse, close: () => db.close() }
+  return { outdated: true, unusable: true, meta: () => null, setMeta: refuse, rows: () => [], rowsOf: refuse, keep: refuse, kept: () => null, changedSince: () => [], put: refuse, remove: refuse, retag: refuse, rekey: refuse, clear: refuse, matching: refuse, holding: refuse, count: refuse, sample: refuse, ranked: refuse, largestPiece: refuse, pieces: refuse, merge: refuse, verify: refuse, close: () => db.close() }
 }

@@ -1,17 +1,21 @@
-/** Joins the pieces in which words came into the index, once nothing has changed for a while: what lies in one piece is found faster (decision 0570). */
+/** Once nothing has changed for a while: joins the pieces in which words came into the index, since what lies in one piece is found faster (decision 0570), and keeps the columns for the next start. */
 import type { Store } from './store.ts'
 
 /** Nobody is typing and no import runs. */
 const QUIET_MS = 8000
-/** Joined again only when the largest piece holds less than this part: a few new entries are not worth writing everything anew. */
+/** All is joined into one only when the largest piece holds less than this part: a few new entries are not worth writing everything anew. */
 const ENOUGH = 0.75
+/** So many pieces beside the largest are left as they are. */
+const FEW = 3
 
 export interface Tidied {
   /** Another one takes its place when the index is made anew. */
-  readonly store: () => Store
+  readonly store: () => Pick<Store, 'largestPiece' | 'pieces' | 'merge'>
   readonly pause: () => Promise<void>
   /** Other work goes first. */
   readonly isBusy: () => boolean
+  /** What else is done once all is joined. */
+  readonly keep: () => Promise<void>
   readonly onFailed: (error: unknown) => void
 }
 
@@ -20,6 +24,8 @@ export class Tidying {
   #timer: NodeJS.Timeout | null = null
   #work: Promise<void> | null = null
   #closed = false
+  /** Something changed while it was at work. */
+  #due = false
 
   constructor(of: Tidied) {
     this.#of = of
@@ -28,15 +34,20 @@ export class Tidying {
 
   /** Something changed: not now. */
   later(): void {
-    if (this.#closed || this.#work) return
-    if (this.#timer) this.#timer.refresh()
+    if (this.#closed) return
+    if (this.#work) this.#due = true
+    else if (this.#timer) this.#timer.refresh()
     else this.#timer = setTimeout(() => void this.now(), QUIET_MS).unref()
   }
 
   /** Resolves once nothing is left to join, or other work goes first. */
   now(): Promise<void> {
     this.#stopTimer()
-    return (this.#work ??= this.#run().finally(() => (this.#work = null)))
+    return (this.#work ??= this.#run().finally(() => {
+      this.#work = null
+      if (this.#due) this.later()
+      this.#due = false
+    }))
   }
 
   close(): void {
@@ -46,9 +57,12 @@ export class Tidying {
 
   async #run(): Promise<void> {
     try {
-      const { store, pause, isBusy } = this.#of
-      if (this.#closed || isBusy() || store().largestPiece() >= ENOUGH) return
-      for (let more = store().merge(true); more; more = !this.#closed && !isBusy() && store().merge(false)) await pause()
+      const { store, pause, isBusy, keep } = this.#of
+      const goesOn = (): boolean => !this.#closed && !isBusy()
+      if (!goesOn()) return
+      const isScattered = store().largestPiece() < ENOUGH
+      if (isScattered || store().pieces() > FEW + 1) for (let more = store().merge(isScattered); more; more = goesOn() && store().merge(false)) await pause()
+      if (goesOn()) await keep()
       if (isBusy()) this.#again()
     } catch (error) {
       this.#of.onFailed(error)

@@ -7,7 +7,7 @@ import Database from 'better-sqlite3'
 import { createSegmenter, createThesaurus, loadDictionary, loadSynonyms, type Segmenter, type Thesaurus } from '../../../electron/core/language/index.ts'
 import { FOLD_VERSION } from '../../../electron/core/language/fold.ts'
 import { indexText, type IndexEntry, NO_ASIDE, openIndex, type SearchIndex, TOKEN_VERSION } from '../../../electron/core/searching/index.ts'
-import { SCHEMA_VERSION } from '../../../electron/core/searching/store.ts'
+import { LAYOUT_VERSION } from '../../../electron/core/searching/store.ts'
 import { type Document, documents, DOCUMENTS_VERSION } from './documents.ts'
 
 /** `--documents 2000` is a tenth, a half and all of 2,000: to see that every row comes out, not to measure. */
@@ -120,11 +120,11 @@ export function openOver(file: string, texts: Texts): SearchIndex {
 const thesaurus = (): Thesaurus => (known ??= createThesaurus(loadSynonyms(join(root, 'content'))))
 let known: Thesaurus | null = null
 
-/** Our index of the first `size` documents. A larger one goes on from the next smaller one. */
+/** Our index of the first `size` documents. A larger one goes on from the next smaller one; one of an earlier schema is upgraded when it is opened, as a person's is. */
 export async function indexFile(size: number, texts: Texts): Promise<string> {
   const smaller = SIZES.findLast((one) => one < size)
   const start = smaller === undefined ? null : await indexFile(smaller, texts)
-  return once(join(shelf, `ours-${SCHEMA_VERSION}-${size}.db`), async (part) => {
+  return once(join(shelf, `ours-${LAYOUT_VERSION}-${size}.db`), async (part) => {
     if (start !== null) copyFileSync(start, part)
     const index = openOver(part, texts)
     fill(index, texts, smaller ?? 0, size)

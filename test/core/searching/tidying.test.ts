@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openIndex, type SearchIndex } from '../../../electron/core/searching/index.ts'
+import { Tidying } from '../../../electron/core/searching/tidying.ts'
 import { entryOf, folder, foundSet, optionsFor, type Sample } from './library.ts'
 
 const sample = (seq: number): Sample => ({ seq, title: `第${seq}篇`, body: `网格员走访第${seq}户，说的是第${seq * 7}件事。${MUCH.map((n) => `号${seq * 100 + n}`).join('，')}` })
@@ -58,5 +59,35 @@ describe('joining the pieces of the index', () => {
     again.verify()
     again.close()
     expect(piecesOf(file)).toBe(1)
+  })
+
+  test('small pieces beside a large one are joined with each other, not with it', async () => {
+    const { index, file } = filled(90)
+    await index.tidied()
+    for (let seq = 91; seq <= 110; seq++) index.put([entryOf(sample(seq))])
+    await index.tidied()
+    index.verify()
+    index.close()
+    expect(piecesOf(file)).toBeLessThanOrEqual(5)
+  })
+
+  test('what changes while pieces are joined is joined once there is rest again', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    let looks = 0
+    const store = { largestPiece: () => (looks++, 0.1), pieces: () => 9, merge: (begin: boolean) => begin }
+    const tidying = new Tidying({ store: () => store, pause: () => Promise.resolve().then(() => tidying.later()), isBusy: () => false, keep: () => Promise.resolve(), onFailed: (error) => expect.unreachable(String(error)) })
+    await tidying.now()
+    await vi.advanceTimersByTimeAsync(7900)
+    expect(looks).toBe(1)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(looks).toBe(2)
+    tidying.close()
+  })
+
+  test('an edit joins nothing: its words lie in a piece of their own until there is rest', () => {
+    const { index, file } = filled(40)
+    index.close()
+    expect(piecesOf(file)).toBe(40)
   })
 })
