@@ -16,10 +16,10 @@ interface Found {
 }
 
 const ROOM =
-  /(?:(?<=”)(?:巾帼|党员|乡贤))?(?:人民|群众|个人|家事|金牌|品牌|特色|网上|线上|法官|警官|律师|联合|流动|法律服务|信访|矛盾|纠纷|综合|婚姻|家庭|邻里|物业|劳动){0,4}(?:(?:调解|婚调|家调)(?:工作|志愿|服务){0,2}(?:室|中心|站|所|小组|队伍|团队|队|团|超市|驿站|之家|工作坊|茶话室|茶室|小院|庭院|凉亭)|调解|调处(?:工作)?室|工作室|工作站|工作坊|(?:说事|说和|评理|和事|讲理|议事|谈心|解忧)(?:点|室|屋|亭|堂|厅|站|长廊|角|小院)|说事|警务室|解纷(?:工作)?室|(?:群众)?工作法|茶馆|茶室|会客厅|驿站)/gu
+  /(?:(?<=”)(?:巾帼|党员|乡贤))?(?:人民|群众|个人|家事|金牌|品牌|特色|网上|线上|法官|警官|律师|联合|流动|法律服务|信访|矛盾|纠纷|综合|婚姻|家庭|邻里|物业|劳动|争议|多元|化解){0,5}(?:(?:调解|婚调|家调)(?:工作|志愿|服务){0,2}(?:室|中心|站|所|小组|队伍|团队|队|团|超市|驿站|之家|工作坊|茶话室|茶室|小院|庭院|凉亭)|调解|调处(?:工作)?室|工作室|工作站|工作坊|(?:说事|说和|评理|和事|讲理|议事|谈心|解忧)(?:点|室|屋|亭|堂|厅|站|长廊|角|小院)|说事|警务室|解纷(?:工作)?室|(?:群众)?工作法|茶馆|茶室|会客厅|驿站)/gu
 const ABOUT = /调解|婚调|家调|纠纷|矛盾|解纷|化解|说事|评理|息讼|诉前/u
 /** Before the room: what kind of room it is, which many are. */
-const KINDS_OF_ROOM = /^(?:人民|品牌|特色|个人|家事|专业|行业|金牌|驻村|派驻|基层|特邀|矛盾|纠纷|多元|标准化|一站式|行业性|专业性|物业|医患|婚姻家庭|劳动|交通事故|社区|街道|镇|村|村级|网格|法官|律师|警官|法律|诉前|司法|联合|巡回|流动|移动|妇联|信访|公共法律服务|法律援助|综治|网上|线上|云上|群众|党代表|人大代表|政协委员|志愿者?)+$/u
+const KINDS_OF_ROOM = /^(?:[省市县区]级|全国|全省|全市|首批|优秀|模范|示范|银牌|星级|人民|品牌|特色|个人|家事|专业|行业|金牌|驻村|派驻|基层|特邀|矛盾|纠纷|多元|标准化|一站式|行业性|专业性|物业|医患|婚姻家庭|劳动|交通事故|社区|街道|镇|村|村级|网格|法官|律师|警官|法律|诉前|司法|联合|巡回|流动|移动|妇联|信访|公共法律服务|法律援助|综治|网上|线上|云上|群众|党代表|人大代表|政协委员|志愿者?)+$/u
 const MANY_PURPOSES = /(?:工作室|工作站|工作坊|警务室|茶馆|茶室|会客厅|驿站|议事.|谈心.|解忧.|工作法)$/u
 /** Such a room counts only where the sentence speaks of disputes, unless its own name does. */
 const needsContext = (room: string): boolean => MANY_PURPOSES.test(room) && !ABOUT.test(room)
@@ -68,6 +68,7 @@ function kindOf(name: string): Brand['kind'] {
 /** Rooms and teams with a name of their own. */
 function rooms({ body, quotedAt, sentenceAt }: Reading): readonly Found[] {
   const found: Found[] = []
+  const known = new Map<string, boolean>()
   const mediates = (at: number): boolean => {
     const { start, end } = sentenceAt(at)
     return ABOUT.test(body.slice(start, end))
@@ -84,10 +85,10 @@ function rooms({ body, quotedAt, sentenceAt }: Reading): readonly Found[] {
     if (room === '调解' || room === '说事' || (room.endsWith('调解') && /^[\u4e00-\u9fff]/u.test(body.slice(end)))) continue
     if (body.charAt(index - 1) === '”') {
       const before = quotedAt(index - 2)
-      if (before !== null && before.text.length <= 10 && (!/[，,。、；+]/u.test(before.text) || /^[\u4e00-\u9fff][+][\u4e00-\u9fff]$/u.test(before.text)) && !/^一站式$|^(?:新时代)?枫桥(?:经验|式)?$/u.test(before.text) && (!needsContext(room) || isNickname(before.text) || isPlainName(before.text) || PEOPLE.test(before.text)) && mediates(index)) found.push(named(body, before.start - 1, end))
+      if (before !== null && before.text.length <= 10 && (!/[，,。、；+]/u.test(before.text) || /^[\u4e00-\u9fff][+][\u4e00-\u9fff]$/u.test(before.text)) && !/^一站式$|^(?:新时代)?枫桥(?:经验|式)?$/u.test(before.text) && (!needsContext(room) || room.endsWith('工作法') || isNickname(before.text) || isPlainName(before.text) || PEOPLE.test(before.text)) && mediates(index)) found.push(named(body, before.start - 1, end))
       continue
     }
-    const given = peacemakers(room, body.slice(Math.max(0, index - 8), index)) ?? christened(body, room, index)
+    const given = peacemakers(room, body.slice(Math.max(0, index - 8), index)) ?? christened(body, room, index) ?? givenName(body, room, index, known)
     const length = given ?? [4, 3, 2].find((size) => isOwner(body.slice(index - size, index)) && beginsName(body, index - size))
     if (length !== undefined && (given !== undefined || !needsContext(room) || mediates(index))) found.push(named(body, index - length, end))
   }
@@ -99,12 +100,27 @@ const PEOPLE = /(?:妈妈|大姐|大嫂|大叔|大哥|大爷|大妈|娘舅|乡�
 /** 党员老娘舅调解工作室: how many characters before the room say by what name its people go. */
 const peacemakers = (room: string, before: string): number | undefined => (room.includes('调解') ? /(?:党员|乡贤|巾帼|银发|红色|社区|邻里|老兵|法律)?(?:老娘舅|和事佬|老舅妈|娘家人|老支书|老书记|老党员)$/u.exec(before)?.[0].length : undefined)
 /** 设立清溪法官工作室, 有个和顺调解室: a word that is none for a kind of room, or one that wishes well, behind a verb of setting up. */
-const SET_UP = /(?:设立|成立|建立|组建|创建|创办|打造|开设|揭牌|有[个了]|[了的找])([\u4e00-\u9fff]{2})$/u
+const SET_UP = /(?:设立|成立|建立|组建|创建|创办|打造|开设|揭牌|有[个了]|[了的找、])([\u4e00-\u9fff]{2})$/u
 const WISHES = /^(?:幸福|和[\u4e00-\u9fff]|[同连暖知贴舒安齐]心|阳光|春风|温馨|清风|金桥|连理|百姓)$/u
 function christened(body: string, room: string, at: number): number | undefined {
   const own = SET_UP.exec(body.slice(Math.max(0, at - 8), at))?.[1] ?? ''
   if (own === '' || KINDS_OF_ROOM.test(own) || /^\d/u.test(body.slice(at + room.length)) || !/室$/u.test(room)) return undefined
   return (room.includes('调解') && WISHES.test(own)) || (/^(?:法官|警官|律师)/u.test(room) && !isCommon(own)) ? 2 : undefined
+}
+/** 加文调解工作室, where the text names a 沈加文: called by the given name. */
+function givenName(body: string, room: string, at: number, known: Map<string, boolean>): number | undefined {
+  const own = body.slice(at - 2, at)
+  if (!/调解|工作室/u.test(room) || !/^[\u4e00-\u9fff]{2}$/u.test(own) || isCommon(own) || !beginsName(body, at - 2)) return undefined
+  const before = known.get(own)
+  const named = before ?? isNamed(body, own)
+  if (before === undefined) known.set(own, named)
+  return named ? 2 : undefined
+}
+
+/** Whether a family name stands before the given name `own` somewhere. */
+function isNamed(body: string, own: string): boolean {
+  for (let at = body.indexOf(own); at >= 0; at = body.indexOf(own, at + 1)) if (at > 0 && isPlainName(body.slice(at - 1, at + 2))) return true
+  return false
 }
 const isOwner = (text: string): boolean => isNickname(text) || (text.length <= 4 && isPlainName(text))
 /** What can stand before a person's name without being part of a word with it. */

@@ -38,7 +38,7 @@ const LONGER_AFTER = /^(?!等)(?:[\u4e00-\u9fff]{0,2}(?:一体化|实战|业务|
 /** 管理平台建设现场会 is a meeting. */
 const MEETING_AFTER = /^(?:建设|推进|工作)?(?:现场|推进|工作|观摩|座谈|经验|交流){1,2}会/u
 /** 全国司法行政系统 is all who work there. */
-const BRANCH = /(?:行政|政法|公安|司法|法院|检察|工会|共青团|妇联|信访|民政|税务|教育|卫健|城管|组织|宣传|统战|纪检监察|财政|交通|水利|机关)$/u
+const BRANCH = /(?:行政|市场监管|政法|公安|司法|法院|检察|工会|共青团|妇联|信访|民政|税务|教育|卫健|城管|组织|宣传|统战|纪检监察|财政|交通|水利|机关)$/u
 
 /** What such a thing is for. The last that fits decides nothing: the first does. */
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
@@ -57,13 +57,15 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
 /** What a case's platforms are about; a trade fair has platforms, too. */
 const TOPIC =
   /议事|协商|治理|网格|解纷|调解|调处|和解|纠纷|矛盾|预警|指挥|调度|数据|信息|办案|政法|法律|监管|监测|监督|信访|诉求|警|视频|安防|管服|应急|综治|平安|民情|民意|反映|投诉|举报|积分|巡防|巡查|感知|智慧|智能|联动|管理|共享|政务|党建|党群|便民|物业|社区|小区|乡村|实战|可视|协同|研判|评估|考核|普法|一站式|掌上|反诈|报警|诉讼|诉调|司法|公益|志愿|作战|合成|联勤|受理|群众|居民|代办|服务|接访|执法|办事|云|码|码上|网络|电子|门禁|停车|公安|消防|安全|雪亮|天网|热线|民生|养犬|纪检|干部|事项/u
-const NOT_TOPIC = /健康|就业|农事|农云|农业|三农|低空|文物|文博|体育|足球|评标|充电设施|生态系统|跨境|出海|碳|电网|经贸|贸易|投资|融资|金融|科创|孵化器|产业|电商|招商|人才|科研|创新创业|就业创业|会展|展销|旅游|检验|检测|养老|托育|托管|妇女儿童|医疗|卫生服务|妇幼|疾控|会议|展览|购物|物流|气象|新闻|媒体|文化活动|体育|健身|青少年|少年|教学|研发|电力|能源|算力|国际|进出口|航运|人工智能|工业|消费|直播|社交|短视频/u
+const NOT_TOPIC = /健康|就业|农事|农云|农业|三农|低空|文物|文博|体育|足球|评标|充电设施|生态系统|跨境|出海|碳|电网|经贸|贸易|投资|融资|金融|科创|孵化器|产业|电商|招商|人才|科研|创新创业|就业创业|会展|展销|旅游|检验|检测|养老|托育|托管|妇女儿童|走出去|外贸|视听|代表团|奥运|亚运|赛事|医疗|卫生服务|妇幼|疾控|会议|展览|购物|物流|气象|新闻|媒体|文化活动|体育|健身|青少年|少年|教学|研发|电力|能源|算力|国际|进出口|航运|人工智能|工业|消费|直播|社交|短视频/u
 
 /** Names that many places share; of these the rank before them is no part: 镇街综治中心 is a 综治中心. */
 const COMMON_CENTRE =
   /(综治中心|矛调中心(?!”)|网格化?中心|公共法律服务中心|信访接待中心|信访中心|社会治安综合治理中心|人民调解中心|党群服务中心|便民服务中心|政务服务中心|诉讼服务中心|法律援助中心|行政服务中心|12345(?:政务服务)?(?:便民|市民|服务){0,3}热线)$/u
+/** Whatever it is called: arms, and where strangers talk and shop. */
+const ELSEWHERE = /油气|钻井|采油|试飞|飞船|航天|卫星|军委|军事|导弹|火箭|防空|反导|雷达|武器|社交|短视频|电商|购物|媒体平台|学习平台/u
 /** Nothing of its own: these say what any of them is. */
-const EMPTY = /^(?:高效|高质量|优质|便捷|有力|坚实|规范化?|标准化)?(?:[“”]|调解|调处|化解|矛盾|纠纷|设备|设施|管理|服务|工作|信息化?|综合|网络|操作|应用|线上|线下|智能化?|智慧化?|数字化?|一体化?|现代化|小|大|新|多元|多方|相关|有关|重要|各类|各种|统一|有效|良好|公共|官方|自有|自己|整个|网上|移动|手机|微信|互联网|办事|子|主|生态|神经|业务|电子|数据|治理|社会|社会治理|基层治理|基层|政务|共治|交流|展示|沟通|群众|居民|全|个|项|性|地|经办|办公|民生|指挥|监督|党建|接待|村级|村|镇|县|市|区|省|乡|街道|社区|中心|实战|基础|载体|机制|队伍|阵地|联动|指挥调度|治安|公安|政法|法院|司法|检察|组织|供水|供电|热线|生态|防灾|防洪|照明|排水|供热|监控|消防|教育|卫生|财政|税务|信访|统战|宣传|纪检|人社|民政|城管|交通|农业|文化|工会|妇联|医疗|全市|全区|全县|全省|全国|全){0,2}$/u
+const EMPTY = /^(?:违规|配套|专用|专属|完整|健全|成熟|强大|实体化|高效|高质量|优质|便捷|有力|坚实|规范化?|标准化)?(?:[“”]|调解|调处|化解|矛盾|纠纷|设备|设施|管理|服务|工作|信息化?|综合|网络|操作|应用|线上|线下|智能化?|智慧化?|数字化?|一体化?|现代化|小|大|新|多元|多方|相关|有关|重要|各类|各种|统一|有效|良好|公共|官方|自有|自己|整个|网上|移动|手机|微信|互联网|办事|子|主|生态|神经|业务|电子|数据|治理|社会|社会治理|基层治理|基层|政务|共治|交流|展示|沟通|群众|居民|全|个|项|性|地|经办|办公|民生|指挥|监督|党建|接待|村级|村|镇|县|市|区|省|乡|街道|社区|中心|实战|基础|载体|机制|队伍|阵地|联动|指挥调度|调度|治安|公安|政法|法院|司法|检察|组织|供水|供电|热线|生态|防灾|防洪|照明|排水|供热|监控|消防|教育|卫生|财政|税务|信访|统战|宣传|纪检|人社|民政|城管|交通|农业|文化|工会|妇联|医疗|全市|全区|全县|全省|全国|全){0,2}$/u
 /** 体系 is a platform only under a coined name: 立体化防控体系 is what every town builds. */
 const EVERYDAY_SYSTEM = /^(?:立体|社会|治安|全|智|现代|多|巡|新|整|城|合成|一体|点线|圈层|平安|公安|基层|网格|数字|联|群|打防|人防|三防|风险|应急|街面|校园|大)/u
 /** 有事找综治中心: what people are told, not what it is called. */
@@ -77,7 +79,7 @@ export function platforms(reading: Reading): readonly FoundFact[] {
   return once(found).map(({ name, kind, start, end }) => reading.state({ kind: 'platform', of: { name, kind } }, start, end))
 }
 
-function platformAt({ body, quotedAt, isInTitle }: Reading, head: string, index: number): readonly Found[] {
+function platformAt({ body, quotedAt, isInTitle, sentenceAt }: Reading, head: string, index: number): readonly Found[] {
   if (isInTitle(index)) return []
   const own = index + head.length
   // …平台“微青园”: the name of its own behind the noun.
@@ -97,11 +99,16 @@ function platformAt({ body, quotedAt, isInTitle }: Reading, head: string, index:
   // “海上枫桥”调解中心 is a brand of mediation; “一站式”调解中心 is what any is.
   if ((whole && SAYING.test(name)) || (/^“(?!一站式|多元|一体化)[^“”]{2,10}”(?:人民)?调解中心$/u.test(name))) return []
   const from = stop - trimmed.length
+  const sentence = sentenceAt(from)
+  if (/中心$/u.test(name) && WAR.test(body.slice(sentence.start, sentence.end))) return []
   // 各种…平台纷纷建立: a class of them.
   if (!name.includes('“') && /(?<!联合|整合|汇聚|引导|吸引|组织|调动|由|供|让)(?:各[种类地式]|多种)/u.test(body.slice(clauseStart(body, from), from))) return []
   if (!isName(name, head, whole || name.includes('“') || name !== trimmed, bound.by)) return []
   return [{ name, kind: kindOf(name), start: from, end: stop }]
 }
+
+/** What is struck there is no centre of the case. */
+const WAR = /导弹|空袭|战机|火箭弹|[美俄以乌]军|武装/u
 
 /** 市、县、镇三级…中心: how much of the row stands before its last rank. */
 const ranksBefore = (body: string, at: number): number => (/^[市县区镇乡村街社格区道]{1,2}[两三四五]级/u.test(body.slice(at, at + 4)) ? (/(?:[省市州县区镇乡街村]道?、){1,4}$/u.exec(body.slice(Math.max(0, at - 10), at))?.[0].length ?? 0) : 0)
@@ -109,7 +116,7 @@ const ranksBefore = (body: string, at: number): number => (/^[市县区镇乡村
 /** 12318 …热线: a blank may part the number from the name. */
 const numberBefore = (body: string, at: number): number => /(?<!\d)\d{3,5} $/u.exec(body.slice(Math.max(0, at - 7), at))?.[0].length ?? 0
 
-const APP_BEHIND = /^(?:手机)?(?:APP|小程序|公众号|微信公众号)/iu
+const APP_BEHIND = /^(?:手机|智慧|数字化?|信息化?|综合|服务|管理|微信){0,3}(?:APP|小程序|公众号|平台|系统)/iu
 const NAMED_BEHIND = /^(“(?![一二三四五六七八九十两\d])[^“”，,。、；]{2,10}”)(?!的|模块|功能|版块|板块|专区|应用|小程序|公众号|平台|系统|栏目|APP)/iu
 
 /** Of names that many places share, without the rank before it; without dates and words that lead to it. */
@@ -118,11 +125,12 @@ function trim(text: string): string {
   const [common = ''] = COMMON_CENTRE.exec(own) ?? []
   return common !== '' && !/\d/u.test(own.slice(0, -common.length)) ? common : own
 }
-const LED_TO = /^(?:\d+个?(?:县市区?|市县|区县|县区|乡镇|镇街|街镇|街道)|[^“”]{0,12}(?:大楼|楼|厅|室)[内里]|\d+[年月日号]+|[上中下]午|今年|去年|近年来|目前|我[省市州县区镇乡村街]|同时|此外|另外|如今|全新的?|新的|公益性|免费|(?:全国|国内|省内|全省|全市|市内)?首[个批家]|唯一|相关|有关|好|一批)+/u
+const LED_TO = /^(?:\d+余?(?:平方米|平米)的?|\d+个?(?:县市区?|市县|区县|县区|乡镇|镇街|街镇|街道)|[^“”]{0,12}(?:大楼|楼|厅|室)[内里]|\d+[年月日号]+|[上中下]午|今年|去年|近年来|目前|据|我[国省市州县区镇乡村街]|同时|此外|另外|如今|全新的?|新的|公益性|免费|(?:全国|国内|省内|全省|全市|市内)?首[个批家]|唯一|相关|有关|好|一批)+/u
 
 function isName(name: string, head: string, quoted: boolean, by: string): boolean {
   const own = name.slice(0, name.lastIndexOf(head) < 0 ? 0 : name.lastIndexOf(head))
   if (PROGRAMME.test(head)) return true
+  if (ELSEWHERE.test(name)) return false
   if (name.length > 30 || /[年月]\d|\d[年月日]|[。！？；]|^(?:图源|来源|图片)/u.test(name)) return false
   if (COMMON_CENTRE.test(name)) return !SAYING.test(own)
   const owner = own.replaceAll(/[“”]|(?:人民)?(?:调解|调处|和解)$/gu, '')
@@ -131,6 +139,9 @@ function isName(name: string, head: string, quoted: boolean, by: string): boolea
   if (head === '码') return !/^“?(?:[二多]维|健康|验证|条形|邀请|密|号|起|筹|加|解|编|扫|亮|赋|转|领|一.{0,3})$/u.test(own)
   if (head === '超市') return TOPIC.test(own)
   if (head === '云') return /警|政务|政法|综治|治理|平安|数据|社区|法治/u.test(own)
+  if (own === '共享') return false
+  // 成员单位信息系统 are many; 公安局指挥中心 is a part of who works there.
+  if (!quoted && /(?:单位|部门|成员)(?:信息|业务|应用|专项)?$|(?:[局厅署]|[支大总]队)(?:110)?(?:情报)?(?:指挥|调度)$/u.test(own)) return false
   // “智慧公安”1平台5系统 counts them.
   if (/(?<!\d)\d{1,2}$/u.test(own)) return false
   // “一平台”, “大脑”: said of any; …各专项系统 are many.
