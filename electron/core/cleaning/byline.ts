@@ -4,7 +4,7 @@ import { rawSpan, take } from './page/runs.ts'
 import { living, type Story } from './page/tree.ts'
 import type { Author } from '../../contract/entry.ts'
 import { stateAuthors } from './stating.ts'
-import { parseByline, parsePosition } from './words/names.ts'
+import { parseByline, parseNames, parsePosition } from './words/names.ts'
 
 const INLINE = /[（(]([^（）()]{4,80})[)）]/u
 
@@ -16,7 +16,7 @@ export const byline: Rule = {
     const firstText = blocks.findIndex((block) => ['text', 'lead'].includes(classOfBlock(block)) && block.text.length > 45)
     blocks.forEach((block, index) => {
       const form = classOfBlock(block)
-      const signed = form === 'byline' ? parseByline(block.text)?.authors : firstText >= 0 && index < firstText ? single(parsePosition(block.text)) : null
+      const signed = form === 'byline' ? parseByline(block.text)?.authors : firstText >= 0 && index < firstText ? (single(parsePosition(block.text)) ?? (index > 0 && index === firstText - 1 ? parseNames(block.text) : null)) : null
       if (signed) {
         add(story, signed)
         report(file, { rule: 'byline', action: 'moved', text: `署名行“${quote(block.text)}”移入作者`, reason: '这一行只有记者、通讯员等称谓和姓名', raw: take(block, 'moved', 'byline'), after: '' })

@@ -98,6 +98,11 @@ describe('bylines', () => {
     ['顾一帆 程野 记者 温若川', [['顾一帆', 'author', null], ['程野', 'author', null], ['温若川', 'reporter', null]]],
     ['温若川 通讯员 深入 田间', []],
     ['记者 深入 田间', []],
+    ['顾一帆', [['顾一帆', 'author', null]]],
+    ['□顾一帆 程野', [['顾一帆', 'author', null], ['程野', 'author', null]]],
+    ['本报记者 温若川 青岗报道', [['温若川', 'reporter', '本报记者']]],
+    ['强基础 惠民生', []],
+    ['强基础', []],
   ])('%s', (line, authors) => {
     expect(authorsOf(line)).toEqual(authors)
   })

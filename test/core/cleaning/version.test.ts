@@ -8,7 +8,7 @@ import { plain } from './documents.ts'
 
 /** What the rules make of these texts, under their version and the digest of the texts, which are our own and grow. */
 const MADE: Readonly<Record<string, string>> = {
-  '3 ee87c9ae6ec636f3': 'a3f0cc365744d0c8',
+  '4 ee87c9ae6ec636f3': 'a3f0cc365744d0c8',
 }
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
 

@@ -12,7 +12,7 @@ const CORE = '(?:记者|通讯员|评论员|撰稿人|撰稿|撰文|作者|摄�
 const LABEL = new RegExp(`^${PREFIX}{0,4}${CORE}$`, 'u')
 const ONLY_PREFIX = new RegExp(`^${PREFIX}{1,3}$`, 'u')
 const LABEL_AND_NAME = new RegExp(`^(${PREFIX}{0,4}(?:记者|通讯员|作者|摄影))(\\p{Script=Han}{2,4})$`, 'u')
-const AFTER_NAME = /^(?:文|图|摄|摄影|供图|供稿|报道|摄影报道|图文|文\/图)$/u
+const AFTER_NAME = /^(?:文|图|摄|摄影|供图|供稿|报道|摄影报道|图文|文\/图|\p{Script=Han}{2,4}报道)$/u
 const NAME = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,12}[·•]\p{Script=Han}{1,12}$/u
 const OFFICE = /^\p{Script=Han}{4,20}(?:部|局|委|办|院|社|中心|台|网|厅|处|会|队|校|学|区|县|市|镇|街道|公司|集团)$/u
 const LONGEST = 120
@@ -96,6 +96,17 @@ export function parsePosition(line: string): Author | null {
   const found = line.length <= 40 ? (POSITION.exec(line) ?? POSITION_AND_NAME.exec(line)) : null
   const name = found?.[2]?.replaceAll(/[\s　]/gu, '') ?? ''
   return found?.[1] !== undefined && looksLikeName(name) ? { name, role: 'author', note: found[1] } : null
+}
+
+/** Family names that hardly any headline begins with. */
+const SURE = new Set('王李张刘陈杨赵黄周吴徐孙胡朱郭何罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎潘杜戴钟汪姜范姚谭廖邹熊陆郝孔崔康邱秦史顾侯邵孟龙万段钱汤尹黎易武贺赖龚文樊蓝殷施陶翟倪严牛温芦俞章鲁葛韦毛申尤毕聂焦柳邢岳齐梅庄辛涂祝霍耿关苗凌费裴靳祁欧舒褚尚柏卞晏仇栾宫')
+const MOST_NAMES = 4
+
+/** A line of nothing but names under a headline: 陶小青, or 陶青 何小满; one name alone has three characters. */
+export function parseNames(line: string): readonly Author[] | null {
+  const names = line.replace(BULLET, '').trim().split(/[\s　、]+/u)
+  const plain = names.length <= MOST_NAMES && names.every((name) => /^\p{Script=Han}{2,3}$/u.test(name) && SURE.has(name.charAt(0))) && (names.length > 1 || names[0]?.length === 3)
+  return plain ? names.map((name) => ({ name, role: 'author', note: null })) : null
 }
 
 /** Names that programs and shared accounts sign with. */

@@ -3,14 +3,14 @@ import type { FoundFact } from '../fact.ts'
 import { clauseStart, MOST, type Reading } from './reading.ts'
 
 const LEAST = 6
-const SAID = '(?:说道?|表示|告诉[^，,。：:“”]{0,10}|坦言|回忆道?|感慨道?|感叹道?|介绍道?|指出|强调|赞叹道?|点赞道?|写道|直言|评价道?|叮嘱道?|总结道?|补充道?|解释道?|承诺道?|呼吁道?|透露)'
+const SAID = '(?:所[言说讲]|说道?|表示|告诉[^，,。：:“”]{0,10}|坦言|回忆道?|感慨道?|感叹道?|介绍道?|指出|强调|赞叹道?|点赞道?|写道|直言|评价道?|叮嘱道?|总结道?|补充道?|解释道?|承诺道?|呼吁道?|透露)'
 const SAID_BEFORE = new RegExp(`(?:${SAID}|道来|[问答喊劝]道|道谢|致谢|道)\\s*[：:，,]\\s*$`, 'u')
 const SAID_END = new RegExp(`(?:${SAID}|道来|[问答喊劝]道|道谢|致谢|道)\\s*$`, 'u')
-const SAID_AFTER = new RegExp(`^([^。！？“”\\n]{0,60}?)(?:${SAID}|称赞|认为|说到(?=。))(?:[，,。：:；;]|$)`, 'u')
+const SAID_AFTER = new RegExp(`^([^。！？“”\\n]{0,60}?)(?:${SAID}|称赞|认为|感慨不已|感叹不已|赞不绝口|向[^，,。！？“”\\n]{0,12}记者(?:展示|演示|讲|算)[^，,。！？“”\\n]{0,20}|说到(?=。))(?:[，,。：:；;]|$)`, 'u')
 /** ”这是…主任陶某常挂在嘴边的一句话, ”政委陶某的这句话. */
 const WORDS_OF = /^(?:这是([^，,。！？《》\n]{2,36}?)(?:在[^，,。！？“”]{2,16}(?:上|时|中))?(?:经常|时常|常常|常|总|最)*(?:挂在嘴边的|说得?(?:最多)?的|的|必说的|爱说的|念叨的)[“]?(?:一句话|口头禅|开场白|心声|心里话|(?:由衷|真切|深切)?(?:感慨|感受))|([^，,。！？“”\n]{2,40}?)的(?:这|一)(?:句|番|席)(?:心里)?话)/u
 const WHO = /(?:[^，,。！？；;“”\n]{2,40}?)$/u
-const HOW = /(?:激动|高兴|感慨|笑着|欣慰|动情|开心|深有感触|由衷|不好意思|竖起大拇指|兴奋|满意|这样|如此|如是|坚定|自豪|不禁|自发|深刻|赋诗|娓娓|连连|连声|并?(?:再三|反复)|都|也|还|就|向|对|给|不断)?(?:地|的)?(?:对)?(?:记者|我们|大家)?$/u
+const HOW = /(?:激动|高兴|感慨|笑着|欣慰|动情|开心|深有感触|由衷|不好意思|竖起大拇指|兴奋|满意|这样|如此|如是|坚定|自豪|不禁|自发|深刻|赋诗|娓娓|连连|连声|并?(?:再三|反复)|都|也|还|就|向|对|给|不断|常常?|经常|时常|总是?)?(?:地|的)?(?:对)?(?:记者|我们|大家)?$/u
 /** To whom. */
 const TO = /(?<=.{2})(?:对|向|跟|冲着?|朝着?)(?!口|接|面|外)[^，,对向跟]{1,16}$/u
 /** Where and when they said it. */
@@ -27,6 +27,8 @@ const NO_DOING = /^(?:[的、和与及等被之”’）)])/u
 const CALLED = /^.{0,24}?[\u4e00-\u9fff](?:某某?|阿姨|大爷|大妈|大娘|大叔|大姐|大哥|大伯|大嫂|女士|先生|奶奶|爷爷|师傅|老师|老汉)/u
 /** 在陶青看来，…。“…” */
 const IN_THEIR_EYES = /在([^，,。！？“”\n]{2,24})看来[，,][^“”\n]{0,60}[。！？]\s*$/u
+/** 居民何某：“ */
+const CALLED_AT_END = new RegExp(`${CALLED.source}$`, 'u')
 /** How far back a 她 looks for its name. */
 const FAR = 160
 
@@ -43,7 +45,7 @@ export function quotes({ body, quoted, state }: Reading, people: readonly string
       const said = SAID_BEFORE.test(before)
       const ends = /[。！？!?…；;，,]$/u.test(text)
       if (!said && !(ends && (begins || (/[，,]\s*$/u.test(before) && SAID_AFTER.test(body.slice(end + 1, end + 40)))))) return []
-      const speaker = said ? speakerBefore(body, start - 1, people) : speakerAfter(body, start - 1, body.slice(end + 1, end + 90), people)
+      const speaker = said || /[：:]\s*$/u.test(before) ? speakerBefore(body, start - 1, people) : speakerAfter(body, start - 1, body.slice(end + 1, end + 90), people)
       return [state({ kind: 'quote', of: { speaker } }, start - 1, end + 1)]
     })
     .slice(0, MOST)
@@ -56,7 +58,7 @@ function speakerBefore(body: string, quote: number, people: readonly string[]): 
   const from = clauseStart(body, at)
   const clause = body.slice(from, at)
   const said = SAID_END.exec(clause)
-  if (said === null) return tidy(clause, body, from, people)
+  if (said === null) return people.some((name) => clause.trimEnd().endsWith(name)) || CALLED_AT_END.test(clause.trim()) ? tidy(clause, body, from, people) : null
   return tidy(clause.slice(0, said.index), body, from, people) ?? actorBefore(body.slice(clauseStart(body, from - 1, 'sentence'), from), people)
 }
 
@@ -93,7 +95,7 @@ function actorIn(parts: readonly string[], people: readonly string[]): string | 
 function tidy(text: string, body: string, at: number, people: readonly string[]): string | null {
   const bare = text.trim().replaceAll(/[“”]/gu, '').replace(HOW, '').replace(HOW, '').replace(AT, '').replace(HOW, '').replace(TO, '').replace(AT, '')
   const [who = ''] = WHO.exec(bare) ?? []
-  const name = who.replace(/^.*(?:获得|赢得|收到|得到)了?/u, '').replace(/^(?:的|对此|其中|如今|现在|正在|随后|当时|这是)+/u, '')
+  const name = who.replace(/^.*(?:获得|赢得|收到|得到)了?/u, '').replace(/^(?:的|正如|诚如|恰如|对此|其中|如今|现在|正在|随后|当时|这是)+/u, '')
   if (/^[他她]$/u.test(bare)) return lastNamed(body, at, people)
   return name.length < 2 || ASIDE.test(name) || /^(?:有人|有的|他们|她们|大家|人们|我们)$/u.test(name) ? null : name
 }
