@@ -33,10 +33,14 @@ export function judgeKind(texts: KindTexts): JudgedKind {
   return { kind: 'other', reason: `${speaksAgainst(signs, body.length)}${shown}，不足以认作案例。` }
 }
 
-/** Why a text is a statute, a document or a work report, which lay down or announce what others do; null when it is none. */
+/** Several short news under one title: 联播快讯. */
+const DIGEST_TITLE = /(?:快讯|简讯|新闻速览|要闻速览|一句话新闻|新闻集锦)$/u
+
+/** Why a text is a statute, a document or a work report, which lay down or announce what others do, or many news in one; null when it is none. */
 export function prescribes({ title, body }: Pick<KindTexts, 'title' | 'body'>): string | null {
   const articles = count(body, ARTICLES)
   if (articles >= 5) return `正文是条文（${articles} 条以“第×条”开头）`
+  if (title !== null && DIGEST_TITLE.test(title.trim())) return `标题“${ending(title)}”是几条新闻的合集`
   // In traditional characters, too: 政府工作報告.
   return title !== null && (STATUTE_TITLE.test(title) || STATUTE_TITLE.test(foldText(title))) ? `标题“${ending(title)}”是文件或条文的名称` : null
 }

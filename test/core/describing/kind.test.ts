@@ -57,6 +57,7 @@ describe('not a case', () => {
     ['an empty text', null, '', '正文只有 0 字，不足以说明一项做法。'],
     ['a statute by its articles', null, Array.from({ length: 6 }, (_, n) => `第${n + 1}条　网格化管理由街道负责，网格员每日走访，矛盾纠纷及时调处，信访事项当日登记，任何人不得推诿。`).join('\n'), '正文是条文（6 条以“第×条”开头），不是做法记述。'],
     ['a statute by its title', '滁州市社区网格化管理条例（草案）', UNTITLED_CASE.join('\n'), '标题“…区网格化管理条例（草案）”是文件或条文的名称，不是做法记述。'],
+    ['several news in one', '青岗快讯', UNTITLED_CASE.join('\n'), '标题“青岗快讯”是几条新闻的合集，不是做法记述。'],
     ['a notice', '关于开展网格员培训的通知', UNTITLED_CASE.join('\n'), '标题“关于开展网格员培训的通知”是文件或条文的名称，不是做法记述。'],
     ['an event, and what it lacks', EVENTS[0]?.[0] ?? '', EVENTS[0]?.[1] ?? '', '标题“揭牌”说的是一次活动；今后打算的表述 2 处；没有治理方面的专门用语，基层日常用语 1 种（理事会），创新、机制一类的做法表述 0 处，不足以认作案例。'],
   ])('%s', (_name, title, body, reason) => {

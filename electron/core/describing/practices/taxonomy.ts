@@ -9,7 +9,7 @@ export interface Taxonomy {
 }
 
 /** Raised whenever the same lists lead to other tags: after a change here, in what `topic.ts` asks (kind, signs, vocabulary), in sentences or the fold. */
-const TAGGER_VERSION = 4
+const TAGGER_VERSION = 5
 
 export function taxonomyOf(practices: readonly Practice[]): Taxonomy {
   // What decides tags, not the words people read about a practice.

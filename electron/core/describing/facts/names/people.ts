@@ -154,6 +154,8 @@ function headed({ body }: Reading): readonly Found[] {
 /** Nobody signs later. */
 const DATELINES_END = 400
 const LONGEST_ROLE = 32
+/** Whom somebody met or heard is no part of an office. */
+const MET = /^.*(?:听完|听了|见到|找到|遇到|遇见|拜访|采访|跟随|陪同|联系上|请来)了?/u
 /** The last sign of what somebody said before: …。”青山区网格员陶青. */
 const BEHIND_WORDS_SAID = /(?<=[。！？!?；;，,…])”(?!.*[。！？!?；;，,…]”)/u
 const OFFICE_BEFORE = /(?:委员|常委|书记|主任|局长|所长|院长|校长|[市县区镇乡]长|部长|会长|代表|队长|站长|负责人|理事长|组长|教导员|政委|支书)、$/u
@@ -172,7 +174,7 @@ function roleStart(body: string, word: number, end: number): number {
 function roleBefore(body: string, word: number, end: number): string | null {
   const start = roleStart(body, word, end)
   const text = body.slice(Math.max(start, end - LONGEST_ROLE), end)
-  const role = text.slice(text.search(BEHIND_WORDS_SAID) + 1).trim().replace(/^(?:[一两三]?[名位个]|\d+岁的?|年过[\u4e00-\u9fff]{1,2}的|的|，|、)+/u, '').replaceAll(/[“”\n/／]/gu, '')
+  const role = text.slice(text.search(BEHIND_WORDS_SAID) + 1).replace(MET, '').trim().replace(/^(?:[一两三]?[名位个]|\d+岁的?|年过[\u4e00-\u9fff]{1,2}的|的|，|、)+/u, '').replaceAll(/[“”\n/／]/gu, '')
   return role === '' ? null : role
 }
 
@@ -269,11 +271,18 @@ function bodyBefore(body: string, at: number): string | null {
 /** The place named last before the person in the sentence. */
 const placeOf = ({ placeBetween, sentenceAt }: Reading, { start }: Found): string | null => placeBetween(sentenceAt(start).start, start)?.text ?? null
 
+/** How people of a family name are spoken to. */
+const KIN = ['大姐', '大妈', '书记', '主任', '老师', '法官', '阿姨']
+
 /** 老马 of 马友利 where only one person bears the name; else what people call them in quotes. */
 function aliasOf({ body, sentenceAt }: Reading, { name, start }: Found, all: readonly Found[]): string | null {
   const surname = name.slice(0, 1)
-  if (all.filter((other) => other.name.startsWith(surname)).length === 1)
-    for (const alias of [`老${surname}`, `小${surname}`, `阿${surname}`, `${surname}大姐`, `${surname}大妈`, `${surname}书记`, `${surname}主任`, `${surname}老师`, `${surname}法官`, `${surname}阿姨`]) if (body.includes(alias) && !body.includes(`${alias}${name.slice(1)}`)) return alias
+  if (all.filter((other) => other.name.startsWith(surname)).length === 1) {
+    const near = ['老', '小', '阿'].map((first) => `${first}${surname}`)
+    // 何阿姨 before anybody called 何 was named is somebody else.
+    const called = KIN.flatMap((word) => (body.indexOf(`${surname}${word}`) > start ? [`${surname}${word}`] : []))
+    for (const alias of [...near, ...called]) if (body.includes(alias) && !body.includes(`${alias}${name.slice(1)}`)) return alias
+  }
   const sentence = sentenceAt(start)
   return /(?:称为|称作|誉为|叫做|叫作|称之为|唤作|人称)“([^“”]{2,10})”/u.exec(body.slice(start, sentence.end))?.[1] ?? null
 }

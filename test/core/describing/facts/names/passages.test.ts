@@ -107,6 +107,20 @@ describe('problems, leads, spread', () => {
     expect(words('problem', '为解决老旧小区停车难、充电难等问题，街道多次协商。针对物业“管理真空”难题，成立专班。着力解决实际问题。')).toEqual(['老旧小区停车难、充电难等问题', '物业“管理真空”难题'])
   })
 
+  it('problems are told by the sentence before where the text points back', () => {
+    expect(words('problem', '这里的老楼没有电梯，老人半个月下不了一次楼。为破解这一难题，社区挨家挨户问。如何解开车多位少的治理难题，大家一起商量。把矛盾化解在基层、问题解决在当地，化解了120件群众矛盾。')).toEqual(['这里的老楼没有电梯，老人半个月下不了一次楼', '车多位少的治理难题'])
+  })
+
+  it.each([
+    ['在青岗县政法委的牵头协调下，几个部门一起看了小区。', ['lead 青岗县政法委']],
+    ['镇综治办组织派出所、司法所、消防等相关部门办了宣传。', ['lead 镇综治办']],
+    ['乡综治办联合南山派出所、村干部进村入户，联合派出所开展巡逻。', ['lead 乡综治办', 'partner 南山派出所']],
+    ['区司法局、区总工会联合发起活动。', ['lead 区司法局', 'lead 区总工会']],
+    ['转办三个以上无部门牵头办理的，由首个接单单位牵头协调。', []],
+  ])('leads: %s', (text, found) => {
+    expect(named('lead', text).map(({ of }) => `${of.role} ${of.name}`)).toEqual(found)
+  })
+
   it('leads and partners', () => {
     expect(named('lead', '由区委政法委牵头，联合区民政局、区司法局开展排查，法院、人社等部门轮值入驻。').map(({ of }) => `${of.role} ${of.name}`)).toEqual(['lead 区委政法委', 'partner 区民政局', 'partner 区司法局', 'partner 法院', 'partner 人社等部门'])
   })
