@@ -30,6 +30,7 @@ onEachHost('the dictionary', (kind) => {
     await page.keyboard.press(kind === 'browser host' ? 'Alt+5' : 'Control+5')
     await option('青藤议站').waitFor()
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('新词')
+    expect((await option('青藤议站').locator('.word-text').boundingBox())?.width).toBeGreaterThan(60)
     await option('青藤议站').click()
     await expect.poll(() => page.locator('.cuts mark').allTextContents()).toContain('青藤议站')
     await page.getByText('3 篇写到').waitFor()

@@ -142,7 +142,7 @@ onEachHost('judgements of several people', (kind) => {
     await words.getByRole('button', { name: new RegExp(`^以此为准：${WE}`) }).click()
     await expect.poll(async () => (await tagOf(fengqiao))?.differ).toBe(false)
     expect(await tagOf(fengqiao)).toMatchObject({ state: 'confirmed', judgements: [{ by: WE, settles: true }, { by: THEY, decision: 'rejected' }] })
-    const fact = panel.locator('.fact', { has: page.locator('.word-list') })
+    const fact = panel.locator('.fact', { has: page.locator('.said-words') })
     await fact.locator('.fact-line').focus()
     await page.keyboard.press('d')
     await expect.poll(async () => (await desk.stored(TITLE)).facts.indicators[0]).toMatchObject({ state: 'rejected', differ: false })

@@ -27,7 +27,7 @@ export function WordList<W extends Word>({ name, words, numbered = false, readin
 }) {
   const { t, i18n } = useTranslation()
   return (
-    <ul className="word-list" aria-label={t('judgement.words', { name })}>
+    <ul className="said-words" aria-label={t('judgement.words', { name })}>
       {words.map((word, n) => {
         const read = reading?.(word) ?? null
         const verdict = t(`judgement.verdict.${word.decision}`)

@@ -9,7 +9,7 @@ export function EffectsLine({ draft }: { readonly draft: Draft }) {
   const { read } = useViewOf('read')
   const effects = useEffects(draft)
   if (isEmpty(draft)) return null
-  if (effects === undefined) return <p className="hint" role="status">{t('dictionary.counting')}</p>
+  if (effects === undefined) return <p className="meta" role="status">{t('dictionary.counting')}</p>
   const { entries, titles, looked, rekeyed, examples } = effects
   return (
     <div className="effects">
