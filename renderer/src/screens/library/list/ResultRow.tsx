@@ -9,6 +9,7 @@ import { marked } from '../../../parts/marked.tsx'
 import { placeName } from '../../../parts/place-name.ts'
 import { PracticeTag } from '../../../parts/PracticeTag.tsx'
 import type { Taxonomy } from '../../../app/taxonomy.ts'
+import { aroundHit } from './around.ts'
 import { tagsToShow } from './row-tags.ts'
 import { Why } from './Why.tsx'
 
@@ -34,7 +35,7 @@ export const ResultRow = memo(function ResultRow({ hit, compact, taxonomy, soft,
   readonly deeds: RowDeeds
 }) {
   const { t } = useTranslation()
-  const snippet = hit.snippets[0]
+  const snippet = hit.snippets[0] && aroundHit(hit.snippets[0])
   const { shown, rest } = tagsToShow(hit.practices)
   const meta = [placeName(hit.place), hit.date.value?.slice(0, 10) ?? null, hit.media].map((part) => part ?? null).filter((part) => part !== null)
   const badges = (
@@ -53,8 +54,10 @@ export const ResultRow = memo(function ResultRow({ hit, compact, taxonomy, soft,
     <>
       <p className="result-title">{marked(hit.title, hit.titleMarks)}</p>
       <p className="result-meta">
-        <span className="result-facts">{meta.length === 0 ? t('common.none') : meta.join(' · ')}</span>
-        {badges}
+        <span className="result-about">
+          <span className="result-facts">{meta.length === 0 ? t('common.none') : meta.join(' · ')}</span>
+          {badges}
+        </span>
         {hit.occurrences > 0 && <span className="result-count">{t('library.occurrences', { count: hit.occurrences })}</span>}
         {/* By keyboard: W. */}
         {asked && (
