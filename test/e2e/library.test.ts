@@ -277,6 +277,13 @@ onEachHost('the library', (kind) => {
       await expect.poll(() => reader.evaluate((box) => box === document.activeElement)).toBe(true)
       await page.keyboard.press('Escape')
       await expect.poll(() => list.evaluate((box) => box === document.activeElement)).toBe(true)
+      // The search box is one key away, though the text has taken the place of its list.
+      await page.keyboard.press('Enter')
+      await expect.poll(() => reader.evaluate((box) => box === document.activeElement)).toBe(true)
+      await page.keyboard.press('/')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('search')
+      // The rail goes on beyond the window's edge, and a shadow says so.
+      expect(await page.getByRole('navigation', { name: '主导航' }).evaluate((rail) => [rail.scrollHeight > rail.clientHeight, getComputedStyle(rail).backgroundAttachment.split(', ').slice(0, 4)])).toEqual([true, ['local', 'local', 'scroll', 'scroll']])
       await page.setViewportSize({ width: 1280, height: 840 })
       valueOf(await app.call('settings.set', { zoom: 100 }))
       await expect.poll(() => page.locator('.library-screen').getAttribute('data-layout')).toBe('three')

@@ -113,8 +113,11 @@ onEachHost('practices of an entry', (kind) => {
     const { app, page, reader, panel, stored, takeBack } = desk
     valueOf(await app.call('person.set', { name: NAME }))
     await reader.getByRole('button', { name: /^枫桥经验/ }).click()
+    const next = await panel.locator('[data-practice]').evaluateAll((all) => all.map((stop) => (stop instanceof HTMLElement ? stop.dataset['practice'] ?? '' : '')).filter((id) => !id.startsWith('fengqiao.')).at(2))
     await page.keyboard.press('x')
     await expect.poll(() => tag('枫桥经验').count()).toBe(0)
+    // The next one is at hand.
+    expect(await page.evaluate(() => document.activeElement instanceof HTMLElement ? document.activeElement.dataset['practice'] : null)).toBe(next)
     expect((await stored(TITLE)).practices.find(({ id }) => id === 'fengqiao')).toMatchObject({ state: 'rejected', decided: { by: NAME } })
     await expect.poll(() => page.getByRole('option', { name: TITLE }).locator('.practice-label').allTextContents()).not.toContain('枫桥经验')
     await takeBack('已否定“枫桥经验”')

@@ -64,6 +64,12 @@ onEachHost('room for reading', (kind) => {
     await expect.poll(layout).toBe('two')
     expect(await list().evaluate((box) => box === document.activeElement)).toBe(true)
     expect(await desk.panel.count()).toBe(0)
+    await desk.reader.focus()
+    await page.keyboard.press('t')
+    await expect.poll(layout).toBe('one')
+    await page.keyboard.press('/')
+    await expect.poll(layout).toBe('two')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search')
     valueOf(await desk.app.call('settings.set', { zoom: 100 }))
   })
 

@@ -2,19 +2,25 @@
 import type { CommandId } from '../../../electron/contract/commands.ts'
 import { useEvent, useAction } from '../api/hooks.ts'
 import { openFind } from './finding/open.ts'
-import { focusOn } from './focus.ts'
+import { focusOn, PLACES } from './focus.ts'
 import { openDialog } from './keyboard.ts'
 import type { Settings } from '../../../electron/contract/settings.ts'
 import { runCommand, useCommand } from './commands.ts'
 import { useImports } from './imports.tsx'
 import { useUndo } from './undo.tsx'
 import { useUpkeep } from './upkeep.ts'
-import { useViewOf } from './view.ts'
+import { useView, useViewOf } from './view.ts'
 
 const ZOOMS = [100, 125, 150] as const
 /** Over an open dialog the menu only changes how things look: another dialog in its place would take what was typed into it along. */
 const onMenu = ({ command }: { readonly command: CommandId }): void => {
   if (openDialog() === null || command.startsWith('view.')) runCommand(command)
+}
+
+/** The list with the search box may have given way to the text, or to what stands beside it. */
+function toSearch(): void {
+  focusOn('search', () => useView.getState().show('library'))
+  for (const back of [{ reading: false }, { panel: null }]) if (document.querySelector(PLACES.search) === null) focusOn('search', () => useView.setState(back))
 }
 
 export function useShellCommands(settings: Settings): void {
@@ -50,7 +56,7 @@ export function useShellCommands(settings: Settings): void {
   useCommand('import.folder', () => imports.pick('folder'))
   useCommand('import.paste', () => { show('import'); open('paste') })
   useCommand('find.open', openFind)
-  useCommand('search.focus', () => focusOn('search', () => show('library')))
+  useCommand('search.focus', toSearch)
   useCommand('pack.export', () => { show('library'); open('pack') })
   useCommand('search.save', () => open('save-search'), screen === 'library')
   useCommand('view.theme', () => set.mutate({ theme: document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark' }))

@@ -24,6 +24,14 @@ function nextTo(stops: readonly HTMLElement[], at: number): number {
   return next < 0 ? at - 1 : next
 }
 
+/** Where it goes when a whole practice leaves: to the next one behind it and what stands under it; from the last, up. */
+function nextPractice(stops: readonly HTMLElement[], practice: PracticeId): number {
+  const at = stops.findIndex((stop) => stop.dataset['practice'] === practice)
+  const own = stops[at]?.closest('li') ?? null
+  const next = stops.findIndex((stop, index) => index > at && stop.dataset['practice'] !== undefined && own?.contains(stop) !== true)
+  return next < 0 ? at - 1 : next
+}
+
 /** Wrap it in the composition guard. */
 export function useStops(list: RefObject<HTMLElement | null>, deeds: Deeds): (event: KeyboardEvent<HTMLElement>) => void {
   return (event) => {
@@ -44,7 +52,7 @@ export function useStops(list: RefObject<HTMLElement | null>, deeds: Deeds): (ev
       a: fact ? fact.confirm : tag === null ? null : () => deeds.confirm(tag),
       e: fact ? fact.edit : null,
       d: fact ? fact.adopt : tag === null ? null : () => deeds.adopt(tag),
-      x: fact ? () => { go(nextTo(stops, at))(); fact.reject() } : tag === null ? null : () => { go(Math.max(0, stops.findIndex((stop) => stop.dataset['practice'] === tag) - 1))(); deeds.reject(tag) },
+      x: fact ? () => { go(nextTo(stops, at))(); fact.reject() } : tag === null ? null : () => { go(nextPractice(stops, tag))(); deeds.reject(tag) },
       Delete: tag === null || passage === undefined ? null : () => { go(at - 1)(); deeds.drop(tag, passage) },
       Escape: () => focusOn('reader', deeds.leave),
     }
