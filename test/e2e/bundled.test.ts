@@ -114,6 +114,15 @@ onEachHost('a first start', (kind) => {
     await goTo(page, '导入')
     await page.getByText('的原文。').waitFor()
     expect(await page.locator('.replace-offer').textContent()).toContain('“淮北市社会治理改革纪实”是内置摘要“淮北：市级统揽试点，城乡分头织网，纠纷进一处化解”的原文。')
+    // Two at once are one line.
+    const grants = []
+    for (const [n, title] of ['淮北市社会治理改革纪实之二', '淮北市社会治理改革纪实之三'].entries()) grants.push(valueOf(await app.call('files.stage', { name: `${n}.txt`, bytes: new TextEncoder().encode(ORIGINAL.replace('淮北市社会治理改革纪实', title).replace('134个党校', `${134 + n}个党校`)) })).grant)
+    const both = valueOf(await app.call('import.start', { grants, confirmed: true }))
+    await expect.poll(async () => valueOf(await app.call('import.batches', {})).find((batch) => batch.id === both.id)?.state).toBe('done')
+    await page.getByText('其中 2 篇是内置摘要的原文。').waitFor()
+    await page.getByText('逐篇看').click()
+    await expect.poll(() => page.locator('.replace-offer').getByRole('listitem').count()).toBe(2)
+    valueOf(await app.call('import.undo', { id: both.id }))
     await goTo(page, '案例库')
     await find('改革纪实', 1)
     await rows.first().click()

@@ -23,6 +23,8 @@ export function antdTheme(dark: boolean, zoom: number): ThemeConfig {
       borderRadius: px(6),
       colorPrimary: c.primary,
       colorInfo: c.primary,
+      colorInfoBg: c.selected,
+      colorInfoBorder: c.rule,
       colorLink: c.primary,
       colorError: c.danger,
       colorSuccess: c.ok,

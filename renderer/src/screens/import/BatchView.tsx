@@ -10,6 +10,7 @@ import { useReplace, useReplaceable } from '../../app/replacing.ts'
 import { useUndo } from '../../app/undo.tsx'
 import { useViewOf } from '../../app/view.ts'
 import { ReplaceOffer } from '../../parts/ReplaceOffer.tsx'
+import { ReplaceOffers } from '../../parts/ReplaceOffers.tsx'
 import { ProgressCard } from './ProgressCard.tsx'
 import { Report } from './Report.tsx'
 import { ReportSave } from './ReportSave.tsx'
@@ -28,6 +29,7 @@ export function BatchView({ batch, progress }: { readonly batch: Batch; readonly
   const entries = files?.files.flatMap((one) => one.entries.filter(({ present }) => present)) ?? []
   const originals = useReplaceable(entries.map(({ id }) => id))
   const replace = useReplace()
+  const offers = originals.map((one) => ({ key: one.id, text: t('bundled.isOriginalOf', { entry: entries.find(({ id }) => id === one.id)?.title ?? '', title: one.title }), onReplace: () => replace([one]) }))
   const ended = batch.state !== 'running'
 
   const takeBack = (): void => {
@@ -58,7 +60,7 @@ export function BatchView({ batch, progress }: { readonly batch: Batch; readonly
       {progress !== undefined && !ended && <ProgressCard progress={progress} onPause={() => turn('import.pause')} onCancel={() => turn('import.cancel')} />}
       {batch.state === 'paused' && <Alert type="info" showIcon title={t('import.paused', { count: batch.totals.files - batch.totals.done })} action={<><Button size="small" type="primary" onClick={() => turn('import.resume')}>{t('import.resume')}</Button> <Button size="small" onClick={() => turn('import.cancel')}>{t('import.cancel')}</Button></>} />}
       {batch.fault !== null && <Alert type="error" showIcon title={t('import.stopped', { reason: say(batch.fault) })} />}
-      {originals.map((one) => <ReplaceOffer key={one.id} text={t('bundled.isOriginalOf', { entry: entries.find(({ id }) => id === one.id)?.title ?? '', title: one.title })} onReplace={() => replace(one)} />)}
+      {offers.length > 1 ? <ReplaceOffers offers={offers} onReplaceAll={() => replace(originals)} /> : offers.map((offer) => <ReplaceOffer {...offer} key={offer.key} />)}
       <p className="meta">{t('import.reviewHint')}</p>
       {files !== undefined && <Report files={files.files} total={batch.totals.done} page={page} pageSize={PAGE} onPage={setPage} onSelect={check} onOpen={read} />}
     </section>
