@@ -25,6 +25,10 @@ onEachHost('comparing', (kind) => {
       const { page } = shelf
       await page.getByRole('list', { name: '从这些地区开始' }).getByRole('button', { name: /苏州市/ }).click()
       await expect.poll(columns).toEqual(['苏州市'])
+      // One column compares nothing: the others are still offered, but for the one that is there.
+      const offered = page.getByRole('list', { name: '从这些地区开始' })
+      await expect.poll(() => offered.getByRole('button').count()).toBeGreaterThan(1)
+      expect(await offered.getByRole('button', { name: /苏州市/ }).count()).toBe(0)
       expect((await grid().locator('tbody th').allTextContents()).slice(0, 4)).toEqual(['网格化治理', '枫桥经验', '智慧治理', '调解品牌'])
       expect(await grid().locator('tbody tr').count()).toBe(11)
       // What one column leaves is its own, not the row heads'.
@@ -159,6 +163,15 @@ onEachHost('comparing', (kind) => {
       await page.getByText('现在的分类里没有的做法：drones').waitFor()
       await expect.poll(() => grid().locator('tbody th').allTextContents()).toEqual(['网格化治理'])
       expect(await page.getByRole('button', { name: '做法 1 项' }).isVisible()).toBe(true)
+      // One that people retired keeps its row, which says what became of it.
+      const step = valueOf(await app.call('taxonomy.change', { change: { type: 'retire', id: PracticeId.parse('grid.police') }, by: '周文' }))
+      valueOf(await app.call('boards.save', { id: null, title: '停用之前的板', units: kept?.units ?? [], rows: ['grid', 'grid.police'].map((id) => PracticeId.parse(id)) }))
+      await page.reload()
+      await goTo(page, '对照')
+      await page.getByRole('button', { name: '停用之前的板' }).click()
+      await expect.poll(() => grid().locator('tbody th').allTextContents()).toEqual(['网格化治理', '警网融合'])
+      expect(await grid().getByRole('row', { name: /^警网融合/ }).textContent()).toContain('这项做法已停用，不再检出')
+      valueOf(await app.call('taxonomy.undo', { step: step.id }))
       expect(app.complaints).toEqual([])
     })
   })

@@ -1,4 +1,4 @@
-/** An empty board: what it is for, and the places one could begin with. */
+/** An empty board: what it is for, and the places one could begin or go on with. */
 import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -8,10 +8,29 @@ import { runCommand } from '../../app/commands.ts'
 import { Notice } from '../../app/Notice.tsx'
 
 const OFFERED = 8
+const NONE: ReadonlySet<string> = new Set()
+
+/** Places with cases or summaries, those that are on the board left out; undefined until they are known. */
+const useOffered = (chosen: ReadonlySet<string>) => useCall('compare.places', { query: '', limit: 40 }).data?.filter(({ path, level, entries, bundled }) => level !== 'province' && entries + bundled > 0 && !chosen.has(path)).slice(0, OFFERED)
+
+/** With one column there is nothing to compare yet: what could stand beside it. */
+export function Further({ chosen, onAdd }: { readonly chosen: ReadonlySet<string>; readonly onAdd: (unit: Unit) => void }) {
+  const { t } = useTranslation()
+  const places = useOffered(chosen) ?? []
+  if (places.length === 0) return null
+  return (
+    <div className="further">
+      <span>{t('compare.further')}</span>
+      <ul className="begin-places" aria-label={t('compare.beginWith')}>
+        {places.map(({ path, label }) => <li key={path}><Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => onAdd({ kind: 'place', path })}>{label}</Button></li>)}
+      </ul>
+    </div>
+  )
+}
 
 export function Begin({ boards, onAdd, onOpen }: { readonly boards: readonly Board[]; readonly onAdd: (unit: Unit) => void; readonly onOpen: (board: Board) => void }) {
   const { t } = useTranslation()
-  const places = useCall('compare.places', { query: '', limit: 40 }).data?.filter(({ level, entries, bundled }) => level !== 'province' && entries + bundled > 0).slice(0, OFFERED)
+  const places = useOffered(NONE)
   if (places === undefined) return null
   const originals = places.some(({ entries }) => entries > 0)
   return (

@@ -28,9 +28,11 @@ interface MatrixProps {
   readonly onMove: (unit: Unit, by: -1 | 1) => void
   readonly onRemove: (unit: Unit) => void
   readonly onShow: (unit: Unit) => void
+  /** Rows of the board that people retired, as they were called. */
+  readonly gone: readonly string[]
 }
 
-export function Matrix({ matrix: { columns, rows, cells }, chosen, rowName, onChoose, onClose, onMove, onRemove, onShow }: MatrixProps) {
+export function Matrix({ matrix: { columns, rows, cells }, chosen, gone, rowName, onChoose, onClose, onMove, onRemove, onShow }: MatrixProps) {
   const { t } = useTranslation()
   const grid = useRef<HTMLTableElement>(null)
   const [at, setAt] = useState({ row: 0, column: 0 })
@@ -93,6 +95,12 @@ export function Matrix({ matrix: { columns, rows, cells }, chosen, rowName, onCh
                   </td>
                 )
               })}
+            </tr>
+          ))}
+          {gone.map((name) => (
+            <tr key={name} className="gone-row">
+              <th scope="row">{name}</th>
+              <td colSpan={columns.length}>{t('compare.goneCells')}</td>
             </tr>
           ))}
         </tbody>

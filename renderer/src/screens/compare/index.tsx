@@ -12,7 +12,7 @@ import { useDecide } from '../../app/deciding.tsx'
 import { useSentence } from '../../app/faults.ts'
 import { useViewOf } from '../../app/view.ts'
 import { NO_FILTERS } from '../../../../electron/contract/searching.ts'
-import { Begin } from './Begin.tsx'
+import { Begin, Further } from './Begin.tsx'
 import { BoardBar } from './BoardBar.tsx'
 import { CellState, STATES } from './CellState.tsx'
 import { EvidencePane } from './EvidencePane.tsx'
@@ -79,12 +79,13 @@ export default function Compare() {
           <RowPicker practices={practices} rows={rows} name={({ id, label }) => practiceName(id, label)} onShow={board.show} />
           <ul className="compare-legend" aria-label={t('compare.legend')}>{STATES.map((state) => <li key={state} title={t(`compare.why.${state}`)}><CellState state={state} confirmed={null} /></li>)}</ul>
         </div>
+        {board.units.length === 1 && <Further chosen={onBoard} onAdd={board.add} />}
         {board.units.length >= MOST_UNITS && <p className="hint">{t('compare.full', { count: MOST_UNITS })}</p>}
         {board.damaged && <Alert type="warning" showIcon title={t('compare.damaged')} />}
         {taxonomy !== undefined && gone.length > 0 && <Alert type="warning" showIcon title={t('compare.goneRows', { names: gone.map(({ id, label }) => (label === null ? id : t('compare.goneRow', { name: label }))).join(t('library.comma')) })} />}
         {matrix.error instanceof CallFault && <Alert type="error" showIcon title={t('compare.failed')} description={say(matrix.error.fault)} action={<Button size="small" onClick={() => void matrix.refetch()}>{t('common.retry')}</Button>} />}
         {board.units.length === 0 ? <Begin boards={boards} onAdd={board.add} onOpen={actions.open} />
-          : matrix.data !== undefined && <Matrix matrix={matrix.data} chosen={present ? chosen : null} rowName={practiceName} onChoose={setChosen} onClose={() => setChosen(null)} onMove={board.move} onRemove={board.remove} onShow={showUnit} />}
+          : matrix.data !== undefined && <Matrix matrix={matrix.data} chosen={present ? chosen : null} rowName={practiceName} onChoose={setChosen} onClose={() => setChosen(null)} onMove={board.move} onRemove={board.remove} onShow={showUnit} gone={gone.flatMap(({ label }) => label ?? [])} />}
       </div>
       {shown !== null && chosen !== null && (
         <EvidencePane
