@@ -24,7 +24,7 @@ export const practices = {
     rejected: 'Rejected {{count}}',
     lost: 'These words were marked and are no longer in the body:',
     dropPassage: 'Remove this mark',
-    at: 'Evidence {{at}} / {{count}} · {{practices}}',
+    at: 'Evidence {{at}} / {{count}}',
     next: 'Next evidence',
     previous: 'Previous evidence',
     selected: 'Selected words',

@@ -22,7 +22,7 @@ export const practices = {
     rejected: '已否定 {{count}}',
     lost: '下面这段标注过的文字已不在正文里：',
     dropPassage: '撤掉这段标注',
-    at: '依据 {{at}} / {{count}} · {{practices}}',
+    at: '依据 {{at}} / {{count}}',
     next: '下一处依据',
     previous: '上一处依据',
     selected: '选中的文字',

@@ -13,7 +13,7 @@ export function LabelList({ labels, chosen, onChoose, onMake }: { readonly label
         <h3>{t('labels.title')}</h3>
         <Button size="small" type="text" icon={<PlusOutlined aria-hidden />} onClick={onMake}>{t('labels.make')}</Button>
       </div>
-      {labels.all.length === 0 && <p className="hint">{t('labels.none')}</p>}
+      {labels.all.length === 0 && <p className="meta">{t('labels.none')}</p>}
       <ul>
         {labels.all.map(({ label, passages, depth }) => (
           <li key={label.id}>

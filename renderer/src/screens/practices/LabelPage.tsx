@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Label } from '../../../../electron/contract/labels.ts'
+import { NO_FILTERS } from '../../../../electron/contract/searching.ts'
 import { CallFault } from '../../api/index.ts'
 import { usePaged } from '../../api/paged.ts'
 import { useSentence } from '../../app/faults.ts'
@@ -16,7 +17,7 @@ export function LabelPage({ label, labels, page, onEdit }: { readonly label: Lab
   const { t, i18n } = useTranslation()
   const say = useSentence()
   const here = useHere()
-  const { read, readAt, study } = useViewOf('read', 'readAt', 'study')
+  const { ask, read, readAt, study } = useViewOf('ask', 'read', 'readAt', 'study')
   const { remove } = useLabelling()
   const { total, whole, at, show, error } = usePaged('labels.passages', { label: label.id }, ({ passages }) => passages, here)
   const above = label.parent === null ? undefined : labels.get(label.parent)
@@ -47,6 +48,8 @@ export function LabelPage({ label, labels, page, onEdit }: { readonly label: Lab
         <div className="found-head">
           <h2>{t('practices.inLibrary')}</h2>
           {total !== undefined && <span className="meta" role="status">{t('labels.found', { count: total, entries: whole?.entries ?? 0 })}</span>}
+          <span className="spacer" />
+          {total !== undefined && total > 0 && <Button size="small" onClick={() => ask({ query: '', filters: { ...NO_FILTERS, label: [label.id] }, sort: null })}>{t('practices.show')}</Button>}
         </div>
         {error !== null && <Alert className="page-alert" type="error" showIcon title={t('labels.failed')} description={error instanceof CallFault ? say(error.fault) : ''} />}
         {total === 0 && <Notice title={label.name} text={t('labels.nothingYet')} />}

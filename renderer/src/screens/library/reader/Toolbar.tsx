@@ -65,7 +65,7 @@ export function Toolbar({ entry, original, panel, practices, hits, evidence, onB
         <span className="spacer" />
         {evidence.at !== null && !original && (
           <span className="hit-steps evidence-steps">
-            <span role="status" className="evidence-at">{t('practice.at', { at: evidence.at + 1, count: evidence.count, practices: evidence.practices })}</span>
+            <span role="status" className="evidence-at"><span className="evidence-count">{t('practice.at', { at: evidence.at + 1, count: evidence.count })}</span><span className="evidence-of" title={evidence.practices}> · {evidence.practices}</span></span>
             <Tooltip title={READER_KEYS.previousEvidence}><Button size="small" type="text" icon={<UpOutlined />} aria-label={t('practice.previous')} onClick={() => onEvidence(-1)} /></Tooltip>
             <Tooltip title={READER_KEYS.nextEvidence}><Button size="small" type="text" icon={<DownOutlined />} aria-label={t('practice.next')} onClick={() => onEvidence(1)} /></Tooltip>
           </span>
