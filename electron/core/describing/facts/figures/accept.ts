@@ -26,7 +26,7 @@ export function isFigure(text: string, quantity: Quantity, before: Quantity | un
     case 'none':
       return isBareFigure(text, quantity, before, right)
     case 'years':
-      return UNBROKEN.test(text.slice(quantity.after, quantity.after + 8)) || /(?:连续|连年|历时|长达|持续|为期|坚持|保持|缩短了?|延长了?|[不已]?满|连续实施)(?:近|约|超过?|已|了)?$/u.test(text.slice(Math.max(0, quantity.digits - 6), quantity.digits)) && !/^(?:行动|规划|计划)/u.test(right)
+      return UNBROKEN.test(text.slice(quantity.after, quantity.after + 8)) || /(?:连续|连年|历时|长达|持续|为期|坚持|保持|缩短了?|延长了?|[不已]?满|连续实施|(?:工作|从事|服务|坚守|守护|扎根|奔走|奔波|[干守当做])了)(?:近|约|超过?|已|了|整整)?$/u.test(text.slice(Math.max(0, quantity.digits - 6), quantity.digits)) && !/^(?:行动|规划|计划)/u.test(right)
     case 'time':
       return isTimeFigure(text, quantity, right)
     case 'points':
@@ -55,7 +55,7 @@ function isBareFigure(text: string, quantity: Quantity, before: Quantity | undef
 }
 
 /** 12个月未发生事故, 3年以上无一人复吸. */
-const UNBROKEN = /^(?:内|里|来)?(?:没有|未(?:发生|出现|有)|无(?![线论讼障人机])|零(?:事故|发案|上访|投诉|违纪|信访))/u
+const UNBROKEN = /^(?:内|里|来)?(?:没有|未(?:发生|出现|有)|无(?![线论讼障人机])|“?零(?:事故|发案|发生|上访|投诉|违纪|信访))/u
 
 function isTimeFigure(text: string, quantity: Quantity, right: string): boolean {
   if (quantity.han && quantity.number < 11 && !/连续|历时|长达|缩短|压缩/u.test(text.slice(Math.max(0, quantity.digits - 4), quantity.digits))) return false

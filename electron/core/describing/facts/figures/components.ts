@@ -28,6 +28,7 @@ export function componentsOf(plain: string, formula: Named): readonly Span[] {
 
 /** 四个一: 4; 三三三: 3; 五每: 5. */
 export function countOf(name: string): number | null {
+  if (/^\d{3,6}$/u.test(name)) return name.length
   const digits = /^(?:[\u4e00-\u9fff]{2,6}?)?([二两三四五六七八九十]{1,2})/u.exec(name)?.[1] ?? ''
   const count = /^([二三四五六七八九])\1+$/u.test(name) ? hanValue(name.charAt(0)) : hanValue(digits)
   return count !== null && count >= LEAST && count <= MOST ? count : null
@@ -107,12 +108,23 @@ function before(plain: string, { start }: Named, count: number): readonly Span[]
   const last = all.slice(-count)
   const [first] = last
   if (first === undefined || last.length < count || last.some((span, n) => n > 0 && plain[span.start - 1] !== '、')) return []
+  const shared = sharedStart(plain, last)
+  if (shared > first.start) return [{ start: shared, end: first.end }, ...last.slice(1)]
   const led = LEADS_ON.exec(plain.slice(first.start, first.end))?.[0].length ?? 0
   return [first.end - first.start - led >= 2 && led > 0 ? { start: first.start + led, end: first.end } : withoutVerb(plain, first), ...last.slice(1)]
 }
 
 /** 某镇通过甲、乙、丙的“三位一体”: behind the word that leads on to the list. */
 const LEADS_ON = /^[^“”]{0,24}(?:通过|依托|运用|包括|涵盖|围绕|聚焦|[集以从按](?!内|中|来|外))/u
+
+/** 紧扣有场所、有队伍、有办法: where the sign that all others begin with stands in the first. */
+function sharedStart(plain: string, [first, second, ...rest]: readonly Span[]): number {
+  const key = plain[second?.start ?? -1]
+  if (first === undefined || key === undefined || rest.length === 0 || rest.some(({ start }) => plain[start] !== key) || plain[first.start] === key) return 0
+  const most = Math.max(...[second, ...rest].map((span) => (span === undefined ? 0 : span.end - span.start)))
+  for (let at = Math.max(first.start + 1, first.end - most); at <= first.end - LEAST; at++) if (plain[at] === key) return at
+  return 0
+}
 
 const withoutWords = (plain: string, { start, end }: Span, words: RegExp): Span => {
   const lead = words.exec(plain.slice(start, end))?.[0].length ?? 0

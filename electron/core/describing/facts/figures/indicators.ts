@@ -207,11 +207,17 @@ function timeless(plain: string, from: number, to: number, periods: readonly Per
 /** Between items of a list, not inside 县（市、区）. */
 const ITEM = /、(?![^（）]{0,6}）)/u
 
+const OTHERS = /^(?:第三方|社会|其他|各类|多元|各方)/u
+const JOINED = /^([\u4e00-\u9fff]{4,16})(?:以及|和|及|与)(?![谐平睦解事美])[\u4e00-\u9fff]{2,}$/u
+
 /** Up to the end of the item, or through a list that 等 closes: 业务骨干、专家等人员. */
 function rightOf(rest: string): string {
   const closed = /^[^，。；\d]{2,40}等(?=[\u4e00-\u9fff])/u.exec(rest)?.[0]
   // 群众享受到驾考、车检等措施: what the list belongs to is not what is counted.
   const first = rest.split(ITEM)[0] ?? ''
+  // 10个调委会和司法鉴定、公证等社会力量: what goes with them is not counted.
+  const joined = closed === undefined || !OTHERS.test(rest.slice(closed.length)) ? undefined : JOINED.exec(first)?.[1]
+  if (joined !== undefined) return joined
   return closed !== undefined && closed.includes('、') && nounBehind(first) === first ? rest.slice(closed.length) : qualities(rest)
 }
 

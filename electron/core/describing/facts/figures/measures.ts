@@ -112,7 +112,7 @@ const isSubject = (subject: string, left: string): boolean => withoutLead(subjec
 function lasting({ left, rest, whole, clauseBefore, quantity, follows }: Surroundings, topics: readonly Topic[]): Measured {
   const lead = /(连续|连年|历时|经过|历经|长达|持续|为期|坚持|拖了)(?:近|约|超过?|已|了)?$/u.exec(left)
   const { subject, change, reaches } = predicateOf(lead === null ? left : left.slice(0, lead.index))
-  const before = withoutLead(subject) || (follows && lead !== null ? (topics.at(-1)?.noun ?? '') : '')
+  const before = withoutLead(subject.replace(/了?整整$/u, '')) || (follows && lead !== null ? (topics.at(-1)?.noun ?? '') : '')
   const behind = (/[了成]$/u.test(rest) ? whole.replace(/(?<=^.{2,8})了/u, '') : rest).replace(/^(?:余|多|以上|左右)?的?/u, '').slice(0, 30)
   if (lead !== null && behind !== '') return { ...NOTHING, measures: (before.length >= 2 && before.length <= 20 ? before : '') + (lead[1] === '连续' || lead[1] === '连年' ? '连续' : '') + behind, noun: behind }
   if (before !== '') return { ...NOTHING, measures: (lead === null ? '' : '') + before + (lead?.[1] === '连续' ? '连续' : ''), noun: before, change, reaches }
@@ -186,11 +186,15 @@ function rateName(own: string): string {
 }
 
 /** How many of the cases that came up were dealt with; how many people are pleased, or full-time, is of something else. */
-const DEALT_WITH = /(?:调解|调处|化解|处置|处理|办理|办结|办复|解决|回复|答复|回访|响应|签收|成功|完成|整改|结案|破案|侦破|侦办|采纳|采用|息诉|息访|履行|反馈|流转|执结|撤诉)率$/u
+const DEALT_WITH = /(?:调解|调处|化解|处置|处理|办理|办结|办复|解决|回复|答复|回访|响应|签收|成功|整改|结案|破案|侦破|侦办|采纳|采用|息诉|息访|履行|反馈|流转|执结|撤诉)率$/u
+
+/** What came in is the whole; what was done with it (化解5269件，化解率) the part. */
+const CAME_IN = /受理|接收|接到|收到|接听|排查|摸排|登记|交办|流转|派发|转办|立案|收集|汇集|上报|移送|^$/u
+const TRIED = /调解|调处|化解/u
 
 /** 成功率100%: of what was counted before, and what was done with it. */
 function bareRate(own: string, topics: readonly Topic[], clauseBefore: string): Measured {
-  const topic = topics.findLast(({ noun }) => noun !== '')
+  const topic = topics.findLast(({ noun, unit }) => noun !== '' && unit !== '%') ?? topics.findLast(({ noun }) => noun !== '')
   const doer = topics.findLast(({ verb }) => verb !== '')
   if (topic === undefined) {
     const before = nounOf(carried(clauseBefore))
@@ -198,7 +202,8 @@ function bareRate(own: string, topics: readonly Topic[], clauseBefore: string): 
   }
   const verb = own.startsWith('成功') && doer !== undefined && !topic.noun.endsWith(base(doer.verb)) ? base(doer.verb) : ''
   const whole = topics.find(({ noun, verb: done }) => noun === topic.noun && done !== '') ?? topic
-  const dealtWith = DEALT_WITH.test(own) && !/[均每]/u.test(whole.stated) && !RATE.test(whole.stated) && whole.unit !== '%'
+  const done = base(own.slice(0, -1))
+  const dealtWith = DEALT_WITH.test(own) && (own.includes('成功') || done === '' || !whole.stated.includes(done)) && (CAME_IN.test(whole.verb) || (own.includes('成功') && TRIED.test(whole.verb))) && !/[均每]/u.test(whole.stated) && !RATE.test(whole.stated) && whole.unit !== '%'
   return { ...NOTHING, measures: topic.noun + verb + own, noun: topic.noun, denominator: dealtWith ? whole.stated : null }
 }
 
@@ -276,9 +281,21 @@ function count(at: Surroundings, subject: string, topics: readonly Topic[]): Mea
   const set = quantity.unitKind === 'people' && at.rest.length > 2 ? making.endOf(left) : ''
   if (having.has(set)) return elliptical(at, set, topics)
   if (phrase.noun === '') return elliptical(at, phrase.verb, topics)
+  const last = topics.at(-1)
+  // 城区20个监控点、乡镇已安装30个: where, and not what.
+  if (last?.unit === quantity.unit && last.noun !== '' && WHERE.test(phrase.noun) && (making.endOf(left) || doing.endOf(left)).length > 1) return elliptical(at, '', topics)
+  // 社区共有300户900人: who lives there.
+  const lives = LIVE_THERE[quantity.unit]
+  if (lives !== undefined && right === '' && DWELLING.test(phrase.noun) && /(?:有|共|辖)$/u.test(left)) return { ...NOTHING, measures: phrase.noun + lives, noun: lives }
   const noun = completedBy(phrase.noun, topics)
-  return { ...NOTHING, ...phrase, makes: phrase.makes && having.endOf(phrase.verb) === '', noun, measures: phrase.makes ? noun : phrase.verb + noun, partOf: /^其中/u.test(left) ? (topics.at(-1) ?? null) : null }
+  // 涉及职工60人: of whom, because 职工 alone says nothing.
+  const touched = noun.length <= 2 && /(?:涉及|覆盖)$/u.test(phrase.verb) ? phrase.verb.slice(-2) : ''
+  return { ...NOTHING, ...phrase, makes: phrase.makes && having.endOf(phrase.verb) === '', noun, measures: phrase.makes ? touched + noun : phrase.verb + noun, partOf: /^其中/u.test(left) ? (topics.at(-1) ?? null) : null }
 }
+
+const WHERE = /(?:乡镇|农村|城区|边界|街道|镇街|县区|郊区|园区)$/u
+const LIVE_THERE: Readonly<Record<string, string>> = { 户: '住户', 户人家: '住户', 人: '人口', 口人: '人口' }
+const DWELLING = /(?:社区|小区|街道|[县区市镇乡村])$/u
 
 /** 辖区内, 网格内: where what is counted is. */
 const WITHIN = /(?:^|[了在把将对为])([\u4e00-\u9fff]{1,5}[内中里])$/u
@@ -307,6 +324,7 @@ function named({ left, rest, whole, quantity, follows, listed }: Surroundings, b
   return { ...NOTHING, measures: said === behind ? led + behind : said, makes, led: phrase.verb, noun: behind }
 }
 
+const BEGAN = /(?:成立|建立|运行|启动|开展|揭牌|实施|上线|投用|启用|设立|创建)(?:至今|以来)?$/u
 const TO_PEOPLE = /(?:走访|慰问|看望|救助|培训|接访|接待|追责|问责|处分|处理|抓获|劝返|安置|资助)$/u
 const OF_PEOPLE = /^(?:名|人|户|位|人次|户次|户人家|口人|人（次）|名（次）)$/u
 
@@ -316,7 +334,11 @@ function elliptical(at: Surroundings, verb: string, topics: readonly Topic[]): M
   const before = carried(at.clauseBefore)
   const joining = at.quantity.unitKind === 'people' && (verb === '' || having.has(verb)) && !at.listed ? at.rest.slice(0, 20).replace(/(?<=^[^\d，]{2,})的.*$/u, '') : ''
   if (joining.length >= 2) return { ...NOTHING, measures: joining, noun: '' }
-  if (topic === undefined) return { ...NOTHING, verb, measures: verb + (before.length <= 24 ? nounOf(before) : ''), noun: before.length <= 24 ? nounOf(before) : '' }
+  if (topic === undefined) {
+    // 中心成立至今，共出动80人次: when, not what.
+    const noun = before.length <= 24 && !BEGAN.test(before) ? nounOf(before) : ''
+    return { ...NOTHING, verb, measures: verb + noun, noun }
+  }
   // 建成驿站3个，走访80户: people are not of the things counted before.
   const { unit } = at.quantity
   if (TO_PEOPLE.test(verb) && OF_PEOPLE.test(unit) && !OF_PEOPLE.test(topic.unit)) return { ...NOTHING, verb, measures: verb + unit, noun: '' }

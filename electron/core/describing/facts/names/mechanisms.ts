@@ -3,10 +3,10 @@ import type { FoundFact } from '../fact.ts'
 import { isVerb, nameStart } from './bounds.ts'
 import { clauseEnd, clauseStart, distinct, keyOf, MOST, nameOf, type Reading } from './reading.ts'
 
-const HEAD = /机制|制度|责任制度?|积分制度?|工作法(?![治律院规官])|闭环(?:处置|管理|流程|工作|治理|服务)?(?=[，,。；;、”]|$)|(?:(?:工作|治理|运行|服务|管理|联动|处置|协商|共治|自治|警务|调处|调解|解纷|化解|议事|防控|监管|执法|办案|协同|融合|参与|引领)新?|(?<=”))模式|体制(?!机制)|工作体系|流程/gu
+const HEAD = /机制|制度|责任制度?|积分制度?|工作法(?![治律院规官])|闭环(?:处置|管理|流程|工作|治理|服务)?(?=[，,。；;、”]|$)|(?:(?:工作|治理|运行|服务|管理|联动|处置|协商|共治|自治|警务|调处|调解|解纷|化解|议事|防控|监管|执法|办案|协同|融合|参与|引领|调度|指挥)新?|(?<=”[\u4e00-\u9fff]{0,6}))模式|体制(?!机制)|工作体系|流程/gu
 const NOT_AFTER = /^(?:性|化|型|上的|优势|改革|创新(?!案例)|建设年|层面|自信|保障(?!体系))/u
 /** Nothing of its own. */
-const EMPTY = /^(?:[“”]|一国两制|好|人民代表大会|民族区域自治|民主集中|政治协商|多党合作|工作|长效|体制|相关|有关|各项|各种|一系列|一整套|良好|良性|有效|科学|完善|完备|健全|新|好|全新|新型|多项|配套|规章|社会主义|社会|治理|基层治理|社会治理|管理|服务|运行|政策|法律|法规|以及|现代|各类|若干|成熟|本|该|这一|这个|其|一|新的|的|等|整套|自身|重要|基本|政治|经济|领导|组织|国家|市场|财政|金融|税收|土地|医疗|教育|司法|执法|法治|改革|发展|竞争|激励|约束|协同|协调|沟通|衔接|协作|制度|标准化|规范化|常态化|申领|岗位|目标|领导|标准)*$/u
+const EMPTY = /^(?:[“”]|一国两制|好|人民代表大会|民族区域自治|民主集中|政治协商|多党合作|工作|长效|体制|相关|有关|各项|各种|一系列|一整套|良好|良性|有效|科学|完善|完备|健全|新|好|全新|新型|多项|配套|规章|社会主义|社会|治理|基层治理|社会治理|管理|服务|运行|政策|法律|法规|以及|现代|各类|若干|成熟|本|该|这一|这个|其|一|新的|的|等|整套|自身|重要|基本|政治|经济|领导|组织|国家|市场|财政|金融|税收|土地|医疗|教育|司法|执法|法治|改革|发展|竞争|激励|约束|协同|协调|沟通|衔接|协作|制度|标准化|规范化|常态化|申领|岗位|目标|领导|标准|单一|传统|老|旧)*$/u
 const MADE = /建立|健全|完善|推行|实行|创新|落实|构建|探索|出台|执行|形成|坚持|实施|推出|运用|打造|采取|采用|推广|深化|推进|优化|开展|严格|首创|总结|提炼|用好|启动|制定|做实|践行|结合|强化|依托|通过|建成|发挥|加强|推动|开创|施行/u
 /** One after the other: 网格召集—分级转办—…, 一排查、二研判…, and what is called a chain. */
 const ARROWS = /(?:[^\s，,。；;：:、（）()“”《》—–→＞>＋+\-~～]{2,16}(?:——|—|–|→|＞|>|--|-|~|～)){2,11}[^\s，,。；;：:、（）()“”《》—–→＞>＋+\-~～]{2,16}/gu
@@ -20,6 +20,9 @@ const NAMED_SO = /^[”]?[：:，,（(]?(?:即|就是|包括|按照|分为)?[“
 
 /** “发现、上报、分流、处置、反馈”闭环: in order, because it is called a course. */
 const COURSE = /“([^“”、，。]{2,8}(?:、[^“”、，。]{2,8}){2,7})”[\u4e00-\u9fff]{0,6}(?:闭环|流程|程序|步骤)/u
+
+/** 建立接单、派单、办单、回访等闭环机制. */
+const LISTED_STEPS = /(?:建立|形成|构建|实行|推行|打造|按照|实现|健全|完善)了?((?:[\u4e00-\u9fff]{2,6}、){2,7}[\u4e00-\u9fff]{2,6}?)(?:等|的)/u
 
 interface Found {
   readonly name: string
@@ -69,7 +72,8 @@ function mechanismAt({ body, quotedAt, isInTitle }: Reading, head: string, index
   const clause = body.slice(clauseStart(body, from), from)
   if (!(name.includes('“') || isVerb(bound.by) || MADE.test(clause) || /^(?:的|。|，|,|基本形成|全面推行)/u.test(body.slice(stop, Math.min(stop + 6, clauseEnd(body, stop) + 1))))) return null
   if (!name.includes('“') && !MADE.test(clause) && !MADE.test(bound.by)) return null
-  return { name, steps: COURSE.exec(name)?.[1]?.split('、') ?? [], start: from, end: stop }
+  const steps = COURSE.exec(name)?.[1] ?? (/闭环|流程/u.test(name) ? LISTED_STEPS.exec(clause)?.[1] : undefined)
+  return { name, steps: steps?.split('、') ?? [], start: from, end: stop }
 }
 
 /** 社会协同等: up to 等 that closes a list. */

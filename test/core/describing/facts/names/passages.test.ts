@@ -16,6 +16,8 @@ describe('mechanisms', () => {
 
 describe('mechanisms are named', () => {
   it.each<[text: string, names: readonly string[]]>([
+    ['创新“资金+陪伴”帮困模式。', ['“资金+陪伴”帮困模式']],
+    ['改变“单打独斗”的传统模式。', []],
     ['推行“以桥连心”模式。', ['“以桥连心”模式']],
     ['构建“三张网”社会治理新模式。', ['“三张网”社会治理新模式']],
     ['建立楼长包联责任制，设立岗位。', ['楼长包联责任制']],
@@ -36,6 +38,7 @@ describe('mechanisms are named', () => {
   it('and what is called a course has its parts as steps', () => {
     expect(named('mechanism', '推行“发现、上报、处置、反馈”闭环管理机制。').map(({ of }) => of.steps)).toEqual([['发现', '上报', '处置', '反馈']])
     expect(named('mechanism', '探索“三张网”治理模式，建立“接单—派单—办单”闭环处置机制。').map(({ of }) => of.steps)).toEqual([[], ['接单', '派单', '办单']])
+    expect(named('mechanism', '建立了接单、派单、办单、回访等一整套矛盾化解“闭环”管理机制。').map(({ of }) => of.steps)).toEqual([['接单', '派单', '办单', '回访']])
     expect(named('mechanism', '健全矛盾化解机制：排查—分流—化解。').map(({ of }) => of.steps)).toEqual([['排查', '分流', '化解']])
   })
 })
