@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LABEL_COLOURS } from '../../../electron/contract/labels.ts'
-import { codesInCsv, codesOf, csvOf, qdcOf, type Code } from '../../../electron/core/exporting/index.ts'
+import { codesInCsv, codesOf, csvOf, qdcOf, setsOf, type Code } from '../../../electron/core/exporting/index.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const code = (name: string): unknown => expect.objectContaining({ fault: expect.objectContaining({ code: name }) })
@@ -61,6 +61,46 @@ describe('a codebook of another program', () => {
       { ...nothing, guid: guid(1), name: '信任', colour: 'blue', children: [{ ...nothing, guid: guid(2), name: '对干部', definition: '居民信不信\n干部', children: [] }] },
       { ...nothing, guid: guid(3), name: '没有上级', children: [] },
     ])
+  })
+
+  // As the programs write them, with words of our own.
+  const head = '<?xml version="1.0" encoding="utf-8"?>'
+  const inside = (name: string, of: string, children: readonly unknown[] = [], colour: string | null = null) => ({ ...nothing, guid: of, name, colour, children })
+  it.each<[string, Uint8Array, readonly unknown[], readonly string[]]>([
+    ['ATLAS.ti, whose groups are sets', bytes(`${head}
+<CodeBook xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:QDA-XML:codebook:0:4 Codebook.xsd" origin="ATLAS.ti Win 23" xmlns="urn:QDA-XML:codebook:1.0">
+  <Codes>
+    <Code guid="${guid(1).toUpperCase()}" name="上门" color="#46AA00" isCodable="true">
+      <Description>走到门口\r\n说</Description>
+    </Code>
+  </Codes>
+  <Sets>
+    <Set name="做法一组" guid="${guid(7)}">
+      <Description>几种做法</Description>
+      <MemberCode guid="${guid(1).toUpperCase()}" />
+    </Set>
+    <Set name="空组" guid="${guid(8)}" />
+  </Sets>
+</CodeBook>`), [{ ...inside('上门', guid(1), [], 'lime'), definition: '走到门口\n说' }], ['做法一组']],
+    ['NVivo for Windows, behind a byte order mark', bytes(`\ufeff${head}\r\n<CodeBook xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" origin="NVivo 14" xmlns="urn:QDA-XML:codebook:1.0">\r\n  <Codes>\r\n    <Code guid="${guid(1)}" name="上门" isCodable="true">\r\n      <Description />\r\n      <Code guid="${guid(2)}" name="夜访" isCodable="true" />\r\n    </Code>\r\n  </Codes>\r\n</CodeBook>`), [inside('上门', guid(1), [inside('夜访', guid(2))])], []],
+    ['NVivo for Mac, under a name of its own for the format, in one line', bytes(`<?xml version="1.0" encoding="UTF-8" standalone="no" ?><CodeBook origin="NVivo 12 For Mac" xmlns="urn:QDA-XML:codebook:1:0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:QDA-XML:codebook:1:0 Codebook.xsd"><Codes><Code color="#00FF00" guid="${guid(1)}" isCodable="true" name="上门"><Description>走到门口</Description><Code guid="${guid(2)}" isCodable="true" name="夜访"></Code></Code></Codes></CodeBook>`), [{ ...inside('上门', guid(1), [inside('夜访', guid(2))], 'lime'), definition: '走到门口' }], []],
+    ['MAXQDA, with notes beside the codes', bytes(`${head}
+<CodeBook xmlns="urn:QDA-XML:codebook:1.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" origin="MAXQDA 2022 (Release 22.4.0)" xsi:schemaLocation="urn:QDA-XML:codebook:1.0 http://schema.qdasoftware.org/versions/Codebook/v1.0/Codebook.xsd"><Codes><Code isCodable="true" name="上门" color="#2364a2" guid="${guid(1).toUpperCase()}"><Description>走到门口</Description><NoteRef targetGUID="${guid(9)}"/><Code isCodable="true" name="夜访" color="#2364a2" guid="${guid(2).toUpperCase()}"/></Code></Codes></CodeBook>`), [{ ...inside('上门', guid(1), [inside('夜访', guid(2), [], 'blue')], 'blue'), definition: '走到门口' }], []],
+    ['QualCoder, whose categories cannot be coded', bytes(`\ufeff${head}
+<CodeBook xmlns="urn:QDA-XML:codebook:1.0" xsi:schemaLocation="urn:QDA-XML:codebook:1.0 Codebook.xsd" origin="QualCoder" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+  <Codes>
+    <Code guid="${guid(1)}" name="一类" isCodable="false">
+      <Description></Description>
+      <Code guid="${guid(2)}" name="上门" isCodable="true" color="#F8E0E0">
+        <Description>走到门口 &amp; 说</Description>
+      </Code>
+    </Code>
+  </Codes>
+</CodeBook>`), [inside('一类', guid(1), [{ ...inside('上门', guid(2), [], 'yellow'), definition: '走到门口 & 说' }])], []],
+    ['Taguette', bytes(`${head}\n<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Taguette 1.4"><Codes><Code guid="${guid(1).toUpperCase()}" name="上门" isCodable="true"/><Code guid="${guid(2).toUpperCase()}" name="上门.夜访" isCodable="true"><Description>夜里去</Description></Code></Codes><Sets/></CodeBook>`), [inside('上门', guid(1)), { ...inside('上门.夜访', guid(2)), definition: '夜里去' }], []],
+    ['a program that writes UTF-16, descriptions as they are, and short colours', Buffer.from(`\ufeff<?xml version="1.0" encoding="utf-16"?><CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Description>一本</Description><Codes><Code guid="${guid(1)}" name="上门" color="#00f"><Description><![CDATA[走 <到> 门口]]></Description></Code><Code guid="${guid(2)}" name="夜访" color="#ff9B1C1C"/></Codes></CodeBook>`, 'utf16le'), [{ ...inside('上门', guid(1), [], 'blue'), definition: '走 <到> 门口' }, inside('夜访', guid(2), [], 'red')], []],
+  ])('by %s is read', (_, file, expected, sets) => {
+    expect([codesOf(file, '别家.qdc'), setsOf(file, '别家.qdc')]).toEqual([expected, sets])
   })
 
   it.each<[string, Uint8Array, string]>([

@@ -40,8 +40,11 @@ export const hexOf = (colour: LabelColour): string => COLOURS[colour]
 /** The colour of ours that comes next to it; null for what is no colour. */
 export function colourNear(hex: string): LabelColour | null {
   const parts = (text: string): readonly number[] => [1, 3, 5].map((at) => Number.parseInt(text.slice(at, at + 2), 16))
-  if (!/^#[0-9a-f]{6}$/i.test(hex)) return null
-  const wanted = parts(hex)
+  const [, short, whole] = /^#(?:([0-9a-f]{3})|(?:[0-9a-f]{2})?([0-9a-f]{6}))$/i.exec(hex.trim()) ?? []
+  // Three digits stand for six; of eight, the first two say how much shines through.
+  const six = whole ?? short?.replaceAll(/./g, '$&$&')
+  if (six === undefined) return null
+  const wanted = parts(`#${six}`)
   const distance = (own: string): number => parts(own).reduce((sum, value, index) => sum + (value - (wanted[index] ?? 0)) ** 2, 0)
   let best: LabelColour = 'grey'
   for (const [name, own] of Object.entries(COLOURS)) if (distance(own) < distance(COLOURS[best])) best = name as LabelColour

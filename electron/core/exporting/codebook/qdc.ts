@@ -39,6 +39,17 @@ interface Open {
   readonly children: Code[]
 }
 
+/** Names of the sets that a file puts its codes into, beside their hierarchy: there is nothing like them here. */
+export function setsOf(bytes: Uint8Array, file: string): readonly string[] {
+  const names = new Set<string>()
+  let name = ''
+  parseXml(bytes, file, { open: (tag) => {
+    if (tag.local === 'Set') name = (attribute(tag, 'name') ?? '').trim()
+    else if (tag.local === 'MemberCode' && name !== '') names.add(name)
+  } })
+  return [...names]
+}
+
 /** Sets of codes and notes beside them are passed over. Throws NOT_A_CODEBOOK, TOO_MANY, and what broken or hostile XML throws. */
 export function codesOf(bytes: Uint8Array, file: string): readonly Code[] {
   const roots: Code[] = []
