@@ -8,9 +8,11 @@ import { PracticeId } from './practice-tag.ts'
 export const SortOrder = z.enum(['relevance', 'date', 'imported', 'title', 'place'])
 export type SortOrder = z.infer<typeof SortOrder>
 
-export const FACETS = ['place', 'year', 'source', 'kind', 'origin', 'practice', 'label', 'brand', 'platform', 'rights', 'status', 'review'] as const
+export const FACETS = ['place', 'year', 'source', 'kind', 'origin', 'practice', 'label', 'brand', 'platform', 'rights', 'status', 'review', 'opinion'] as const
 export const FacetName = z.enum(FACETS)
 export type FacetName = z.infer<typeof FacetName>
+
+export const Opinion = z.literal('differ')
 
 /** Chosen values by facet. A place is 'province', 'province/city' or 'province/city/district'; '' means 原文未述. */
 const VALUES = {
@@ -28,11 +30,13 @@ const VALUES = {
   rights: z.array(RightsLevel).max(4).default([]),
   status: z.array(ShelfStatus).max(3).default([]),
   review: z.array(ReviewState).max(2).default([]),
+  /** 意见不一: entries that hold something on which people differ. */
+  opinion: z.array(Opinion).max(1).default([]),
 }
 const Query = z.string().max(1_000_000)
 const FilterValues = z.strictObject(VALUES)
 export type FilterValues = z.infer<typeof FilterValues>
-const NO_VALUES: FilterValues = { place: [], year: [], source: [], kind: [], origin: [], practice: [], label: [], brand: [], platform: [], rights: [], status: [], review: [] }
+const NO_VALUES: FilterValues = { place: [], year: [], source: [], kind: [], origin: [], practice: [], label: [], brand: [], platform: [], rights: [], status: [], review: [], opinion: [] }
 
 /** Values of one facet are joined by or (by and where `every` names the facet), facets by and. */
 export const Filters = z.strictObject({
@@ -71,7 +75,7 @@ export const Hit = z.strictObject({
 export type Hit = z.infer<typeof Hit>
 
 export const FacetValue = z.strictObject({ value: z.string(), count: z.int() })
-export const Facets = z.strictObject({ place: z.array(FacetValue), year: z.array(FacetValue), source: z.array(FacetValue), kind: z.array(FacetValue), origin: z.array(FacetValue), practice: z.array(FacetValue), label: z.array(FacetValue), brand: z.array(FacetValue), platform: z.array(FacetValue), rights: z.array(FacetValue), status: z.array(FacetValue), review: z.array(FacetValue) })
+export const Facets = z.strictObject({ place: z.array(FacetValue), year: z.array(FacetValue), source: z.array(FacetValue), kind: z.array(FacetValue), origin: z.array(FacetValue), practice: z.array(FacetValue), label: z.array(FacetValue), brand: z.array(FacetValue), platform: z.array(FacetValue), rights: z.array(FacetValue), status: z.array(FacetValue), review: z.array(FacetValue), opinion: z.array(FacetValue) })
 export type Facets = z.infer<typeof Facets>
 
 /** What the query was understood as; a blank in place of the query's [start, end) takes the chip away and leaves the meaning of the others. */

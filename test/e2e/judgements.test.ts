@@ -100,6 +100,22 @@ onEachHost('judgements of several people', (kind) => {
     await dialog.getByRole('button', { name: '取消' }).click()
   })
 
+  it('narrow the list of cases to those they are about', async () => {
+    const { page } = desk
+    await goTo(page, '案例库')
+    const list = page.locator('[data-list] [role=option]')
+    const value = page.getByRole('group', { name: '意见', exact: true }).locator('.facet-line', { hasText: '意见不一' })
+    const button = page.getByRole('button', { name: '筛选', exact: true })
+    if (await button.isVisible()) await button.click()
+    await expect.poll(() => value.locator('.facet-count').textContent()).toBe('1')
+    await value.getByRole('checkbox').check()
+    await expect.poll(() => list.allTextContents()).toEqual([expect.stringContaining(TITLE)])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '去掉筛选“意见不一”' }).click()
+    await expect.poll(() => list.count()).toBeGreaterThan(1)
+    await goTo(page, '意见')
+  })
+
   it('stand side by side in the list, are read by axe in every look, and are settled by a digit, which one key takes back', async () => {
     const { page, app } = desk
     await item('枫桥经验').waitFor()

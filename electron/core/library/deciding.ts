@@ -101,7 +101,6 @@ function take(shelf: Shelf, id: EntryId, change: Change, action: Action, remembe
   if (decision.after !== null) writes.practices.decide(seq, decision.after)
   if (passage.before !== null) writes.practices.dropPassage(passage.before.id)
   if (passage.after !== null) writes.practices.addPassage(seq, placed(state.body, passage.after))
-  noteWithdrawn(shelf, seq, itemOf.decision, decision.before, decision.after)
   noteWithdrawn(shelf, seq, itemOf.passage, standing, passage.after)
   tagAnew(shelf, { seq, state }, state, { passages: [], tags: remembered === null ? [] : [remembered] })
   const undo = clock.id()

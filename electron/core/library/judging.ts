@@ -12,7 +12,6 @@ import type { StoredEntry } from './repositories/entry-rows.ts'
 import type { Action } from './repositories/history.ts'
 import { present } from './revising.ts'
 import type { Shelf } from './shelf.ts'
-import { itemOf, noteWithdrawn } from './withdrawing.ts'
 
 /** What a row of history keeps of a decision: how it was, and how it became. */
 export const StoredFactDecision = FactDecision.extend({ subject: z.string().optional(), reading: z.string().default(''), came: z.boolean().default(false), settles: z.boolean().default(false) })
@@ -88,7 +87,6 @@ function take(shelf: Shelf, id: EntryId, { before, after }: Step, action: Action
   if ((before !== null && !same(standing, before)) || again) throw new Refusal('STALE_REVISION', { id })
   if (before !== null) writes.facts.withdraw(before.id)
   if (after !== null) writes.facts.decide(stored.seq, placed(stored.state.body, after))
-  noteWithdrawn(shelf, stored.seq, itemOf.fact, before, after)
   extractAnew(shelf, stored)
   const undo = clock.id()
   const value = (after ?? before)?.value

@@ -36,7 +36,7 @@ export interface Bearers {
 }
 
 type SingleName = Exclude<keyof FilterValues, SeveralName>
-type SeveralName = 'practice' | 'label' | 'brand' | 'platform'
+type SeveralName = 'practice' | 'label' | 'brand' | 'platform' | 'opinion'
 
 export interface Filtered {
   readonly entries: Bits
@@ -50,12 +50,12 @@ const YEARS = 10_000
 /**
  * A value is counted as if nothing else were chosen in its facet (or, where every chosen value must be borne, beside those),
  * an excluded one as if nothing were excluded in it: so the counts say what a click brings.
- * `own` knows who has the own labels. `retired`: entries that are out of use are wanted, too; else they are left out until they are chosen.
+ * `asked` knows of whom the library is asked: who has the own labels, and on whom people differ. `retired`: entries that are out of use are wanted, too; else they are left out until they are chosen.
  */
-export function filter(columns: Columns, matched: Bits, filters: Filters, retired: boolean, own: Bearers): Filtered {
+export function filter(columns: Columns, matched: Bits, filters: Filters, retired: boolean, asked: Readonly<Record<'label' | 'opinion', Bearers>>): Filtered {
   const singles = singleFacets(columns, filters, retired)
-  const bearers: Readonly<Record<SeveralName, Bearers>> = { practice: columns.showing, label: own, brand: columns.brands, platform: columns.platforms }
-  const severals = { practice: several('practice', bearers, columns, filters), label: several('label', bearers, columns, filters), brand: several('brand', bearers, columns, filters), platform: several('platform', bearers, columns, filters) }
+  const bearers: Readonly<Record<SeveralName, Bearers>> = { practice: columns.showing, ...asked, brand: columns.brands, platform: columns.platforms }
+  const severals = { practice: several('practice', bearers, columns, filters), label: several('label', bearers, columns, filters), brand: several('brand', bearers, columns, filters), platform: several('platform', bearers, columns, filters), opinion: several('opinion', bearers, columns, filters) }
   const seqs = matched.toArray()
   const refusals = refusalsOf(seqs, [...Object.values(singles), ...Object.values(severals)])
   const entries = refusals.some ? kept(seqs, refusals.by, 0, columns) : matched
@@ -68,7 +68,7 @@ export function filter(columns: Columns, matched: Bits, filters: Filters, retire
 }
 
 /** Of what nobody counted. */
-export const NO_FACETS: Facets = { place: [], year: [], source: [], kind: [], origin: [], practice: [], label: [], brand: [], platform: [], rights: [], status: [], review: [] }
+export const NO_FACETS: Facets = { place: [], year: [], source: [], kind: [], origin: [], practice: [], label: [], brand: [], platform: [], rights: [], status: [], review: [], opinion: [] }
 
 /** No facet refuses by this mark. */
 const NOBODY = 254
@@ -151,9 +151,12 @@ function several(name: SeveralName, bearers: Readonly<Record<SeveralName, Bearer
   const chosen = filters[name]
   if (chosen.length === 0 && filters.not[name].length === 0) return null
   const of = (value: string): Bits => bearers[name].of(value)
-  const passing = chosen.length === 0 ? columns.alive : filters.every.includes(name) ? chosen.map(of).reduce((all, one) => all.and(one)) : anyOf(chosen.map(of))
+  const passing = chosen.length === 0 ? columns.alive : joinable(name) && filters.every.includes(name) ? chosen.map(of).reduce((all, one) => all.and(one)) : anyOf(chosen.map(of))
   return { passing: passing.without(anyOf(filters.not[name].map(of))) }
 }
+
+/** Of the others an entry has one value at most. */
+const joinable = (name: SeveralName): name is Exclude<SeveralName, 'opinion'> => name !== 'opinion'
 
 const anyOf = (sets: readonly Bits[]): Bits => sets.reduce((all, one) => all.or(one), new Bits())
 
@@ -182,12 +185,12 @@ function severalCounts(entries: Bits, openTo: (name: SeveralName) => Bits | null
     const of = (value: string): Bits => bearers[name].of(value)
     const open = openTo(name)
     let reached = open ? entries.or(open) : entries
-    if (filters.every.includes(name)) for (const value of filters[name]) reached = reached.and(of(value))
+    if (joinable(name) && filters.every.includes(name)) for (const value of filters[name]) reached = reached.and(of(value))
     const not = filters.not[name]
     return listed(
       { counts: bearers[name].counts(not.length === 0 ? reached : reached.without(anyOf(not.map(of)))), excluded: Tally.named(new Map(not.map((value) => [value, reached.shared(of(value))]))) },
       filters[name], not, name === 'practice' || name === 'label' ? { most: Infinity } : {},
     )
   }
-  return { practice: counts('practice'), label: counts('label'), brand: counts('brand'), platform: counts('platform') }
+  return { practice: counts('practice'), label: counts('label'), brand: counts('brand'), platform: counts('platform'), opinion: counts('opinion') }
 }

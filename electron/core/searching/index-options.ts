@@ -33,6 +33,8 @@ export interface IndexOptions {
   readonly practicesNamed?: (text: string) => readonly string[]
   /** The own labels as they stand now; none when left out. */
   readonly labels?: () => readonly OwnLabel[]
+  /** Entries that people judge differently, as they stand now; none when left out. */
+  readonly differing?: () => readonly number[]
   /** Words to learn beside those of the library. Left out, nothing is learnt: no query is taken for sounds, nothing is suggested or offered. */
   readonly words?: () => KnownWords
   /** What to offer when nothing was found, in place of the nearest words learnt. */

@@ -13,6 +13,7 @@ import { Evaluator } from './evaluate.ts'
 import { storiesOf } from './grouping.ts'
 import type { IndexDifference, IndexOptions } from './index-options.ts'
 import { Orders } from './orders.ts'
+import { Opinions } from './opinions.ts'
 import { OwnLabels } from './own-labels.ts'
 import { phraseOf } from './phrase.ts'
 import { type Explained, WEIGHTS } from './score.ts'
@@ -254,13 +255,13 @@ export class SearchIndex {
       if (!isDamage(error)) throw error
       this.#beginAnew()
     }
-    const { library, practicesNamed = () => [], labels = () => [], segmenter, thesaurus = () => NO_SYNONYMS, weights = WEIGHTS } = this.#options
+    const { library, practicesNamed = () => [], labels = () => [], differing = () => [], segmenter, thesaurus = () => NO_SYNONYMS, weights = WEIGHTS } = this.#options
     const [store, columns, texts] = [this.#store, this.#columns, new Texts(library.texts)]
     const own = new OwnLabels(columns.labelled, labels)
     this.#answers.forget()
     const wordings = this.#learn(columns)
     const { nearest = (...asked) => wordings?.nearest(...asked) ?? [] } = this.#options
-    return { store, columns, texts, evaluator: new Evaluator(store, columns, texts, practicesNamed, own), orders: new Orders(columns), own, segmenter, thesaurus, weights, nearest, meant: (letters, holds) => wordings?.meant(letters, holds) ?? [], hidden: this.#hidden, stories: () => storiesOf(library.stories()) }
+    return { store, columns, texts, evaluator: new Evaluator(store, columns, texts, practicesNamed, own), orders: new Orders(columns), own, opinions: new Opinions(differing), segmenter, thesaurus, weights, nearest, meant: (letters, holds) => wordings?.meant(letters, holds) ?? [], hidden: this.#hidden, stories: () => storiesOf(library.stories()) }
   }
 
   /** Keeps the columns for the next start, unless those that are kept are nearly as good. */

@@ -17,6 +17,7 @@ import { phraseOf } from './phrase.ts'
 import type { QueryChip } from './chips.ts'
 import { type Hint, type Query, type QueryNode, type TextNode, parseQuery } from './query.ts'
 import { Ordered } from './ordered.ts'
+import type { Opinions } from './opinions.ts'
 import type { OwnLabels } from './own-labels.ts'
 import { quotedApart } from './quoted.ts'
 import { type RankContext, byRelevance, positiveLeaves, termsOf } from './rank.ts'
@@ -63,6 +64,7 @@ export interface Found {
 export interface SearchContext extends RankContext {
   readonly orders: Orders
   readonly own: OwnLabels
+  readonly opinions: Opinions
   readonly segmenter: () => Segmenter
   readonly thesaurus: () => Thesaurus
   /** Entries of these origins are not found. */
@@ -187,12 +189,12 @@ function linesOf({ answer: found }: Asked, entries: Bits, { filters = NO_FILTERS
   return { total: groups.length, of: (offset, limit) => groups.slice(offset, offset + limit) }
 }
 
-function filtered({ answer: found, within }: Asked, filters: Filters, { columns, own }: SearchContext): Filtered {
+function filtered({ answer: found, within }: Asked, filters: Filters, { columns, own, opinions }: SearchContext): Filtered {
   const key = JSON.stringify([filters, own.all])
   const known = found.filtered.get(key)
   if (known) return known
   const matched = within.reduce((all, earlier) => all.and(earlier.matched), found.matched)
-  const made = filter(columns, matched, filters, found.query.namesStatus || within.some(({ query }) => query.namesStatus), own)
+  const made = filter(columns, matched, filters, found.query.namesStatus || within.some(({ query }) => query.namesStatus), { label: own, opinion: opinions })
   if (found.filtered.size >= MOST_FILTERED) found.filtered.clear()
   found.filtered.set(key, made)
   return made

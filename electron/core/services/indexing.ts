@@ -56,6 +56,7 @@ export function openIndexing(library: Library, ports: CorePorts, { segmenter, th
     thesaurus,
     practicesNamed,
     labels,
+    differing: library.reads.judgements.everyDiffering,
     words,
     onState: (state) => ports.emit('index.state', state),
     onFailed: report,

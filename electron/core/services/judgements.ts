@@ -126,10 +126,11 @@ export function judgementsService({ library, indexing, ports }: Context, readOn:
     'judgements.import': async ({ file: grant }, granted) => {
       const { place, name, file } = await read(granted, grant)
       const all = (await meant(file.entries)).meant
-      const { seqs, tally, undo } = await takeIn(library, all, name, async (done) => {
+      const { seqs, tally, undo, made } = await takeIn(library, all, name, async (done) => {
         ports.emit('judgements.progress', { done, total: all.length })
         await breathe()
       })
+      if (made) indexing.index.wordsChanged()
       indexing.retag(seqs)
       if (seqs.length > 0) {
         ports.emit('library.changed', { ids: null })

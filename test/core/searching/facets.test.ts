@@ -170,10 +170,22 @@ describe('own labels', () => {
   })
 })
 
+describe('entries that people judge differently', () => {
+  test('are counted, chosen and left out, as the library has them now', async () => {
+    let differing: readonly number[] = [2, 3, 9]
+    const index = await standing([1, 2, 3].map((seq): Sample => ({ seq, title: '篇', body: seq === 3 ? '停水通知。' : '网格员走访。' })), { differing: () => differing })
+    expect([search(index, '').shown('opinion'), search(index, '网格员').shown('opinion')]).toEqual([['differ 2'], ['differ 1']])
+    expect([search(index, '', { opinion: ['differ'] }).found, search(index, '', { not: { opinion: ['differ'] } }).found]).toEqual([[2, 3], [1]])
+    differing = []
+    index.wordsChanged()
+    expect([search(index, '').shown('opinion'), search(index, '', { opinion: ['differ'] }).found]).toEqual([[], []])
+  })
+})
+
 describe('the counts', () => {
   const VALUES: Readonly<Record<FacetName, readonly string[]>> = {
     place: ['安徽省', '安徽省/淮南市', '安徽省/淮南市/八公山区', '山东省', ''], year: ['2022', '2023', ''], source: ['城乡周报', ''], kind: ['case', 'other'], origin: ['imported'],
-    practice: ['grid', 'grid.police', 'mediation'], label: ['l1', 'l2', 'l3'], brand: ['红袖章', '槐荫经验'], platform: ['一网通', '解纷码'], rights: ['open', 'cite', 'internal'], status: ['active', 'recheck', 'retired'], review: ['pending', 'accepted'],
+    practice: ['grid', 'grid.police', 'mediation'], label: ['l1', 'l2', 'l3'], brand: ['红袖章', '槐荫经验'], platform: ['一网通', '解纷码'], rights: ['open', 'cite', 'internal'], status: ['active', 'recheck', 'retired'], review: ['pending', 'accepted'], opinion: ['differ'],
   }
   // Each facet has its key; Object.fromEntries forgets them.
   const some = fc.record(Object.fromEntries(FACETS.map((name) => [name, fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...VALUES[name]]) })]))) as unknown as fc.Arbitrary<FilterValues>
@@ -181,7 +193,7 @@ describe('the counts', () => {
     const pick = <T>(of: readonly T[], by: number): T => of[(i * by + (i >> 2)) % of.length] as T
     const [province, city, district] = pick(VALUES.place, 3).split('/')
     return { seq: i + 1, title: `第${i}篇`, body: pick(['网格员', '调解', '网格员调解'], 5), place: place(province || null, city ?? null, district ?? null), date: pick(VALUES.year, 7) || null, source: pick(VALUES.source, 3) || null, kind: pick(['case', 'other'], 3), practices: VALUES.practice.filter((_value, n) => (i >> n) % 3 === 0), labels: VALUES.label.filter((_value, n) => (i >> n) % 4 === 0), brands: VALUES.brand.filter((_value, n) => (i >> n) % 2 === 0), platforms: VALUES.platform.filter((_value, n) => (i >> n) % 5 < 2), rights: pick(['open', 'cite', 'internal'], 7), status: pick(['active', 'active', 'recheck', 'retired'], 5), review: pick(['pending', 'accepted'], 11) }
-  }), { labels: () => [{ id: 'l1', name: '待办', parent: null }, { id: 'l2', name: '要复核', parent: 'l1' }, { id: 'l3', name: '好例子', parent: null }] })
+  }), { labels: () => [{ id: 'l1', name: '待办', parent: null }, { id: 'l2', name: '要复核', parent: 'l1' }, { id: 'l3', name: '好例子', parent: null }], differing: () => [3, 4, 30, 31, 77, 1000] })
 
   test('say what a click would find, whatever is chosen, joined and excluded', async () => {
     const large = await wide

@@ -183,6 +183,7 @@ describe('facets', () => {
       rights: [{ value: 'cite', count: 3 }],
       status: [{ value: 'active', count: 3 }],
       review: [{ value: 'accepted', count: 3 }],
+      opinion: [],
     })
   })
 

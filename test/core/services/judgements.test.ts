@@ -60,9 +60,12 @@ describe('what people of two libraries decided', () => {
     expect(await b.tag()).toMatchObject({ state: 'confirmed', differ: true, judgements: [{ by: '王芳', counts: true, came: false }, { by: '李敏', counts: false, came: true, decision: 'rejected' }] })
     expect((await b.call('entries.get', { id: b.first })).facts.indicators[0]).toMatchObject({ state: 'confirmed', decided: { by: '赵强' }, differ: false })
     expect(await b.call('judgements.differing', { offset: 0, limit: 10 })).toMatchObject({ total: 1, items: 1, entries: [{ entry: { id: b.first }, practices: [{ id: 'grid.police' }], facts: [] }] })
+    const differing = async () => (await b.call('search.run', { query: '', filters: { opinion: ['differ'] }, sort: 'imported', offset: 0, limit: 1 })).total
+    expect([await differing(), (await b.call('search.run', { query: '', filters: {}, sort: 'imported', offset: 0, limit: 1 })).facets.opinion]).toEqual([1, [{ value: 'differ', count: 1 }]])
     expect(await b.call('judgements.signers', {})).toEqual({ signers: [{ by: '李敏', judgements: 1, here: 0 }, { by: '王芳', judgements: 1, here: 1 }, { by: '赵强', judgements: 1, here: 0 }] })
     expect(await b.call('judgements.import', { file: grant }, file)).toMatchObject({ added: 0, entries: 0, undo: '', judgements: { known: 2 } })
     await b.call('history.undo', { undo: done.undo })
+    expect(await differing()).toBe(0)
     expect(await b.tag()).toMatchObject({ differ: false, judgements: [{ by: '王芳' }] })
     expect((await b.call('judgements.differing', { offset: 0, limit: 10 })).total).toBe(0)
   })

@@ -45,6 +45,8 @@ export interface TakenIn {
   readonly tally: Tally
   /** '' where nothing was new. */
   readonly undo: string
+  /** Labels were made. */
+  readonly made: boolean
 }
 
 /** Portions of so many entries hold the library for a moment each. */
@@ -76,7 +78,7 @@ export async function takeIn(shelf: Shelf, meant: readonly Meant[], label: strin
     if (change !== null) connection.write(() => takeBack(shelf, change, 'judgements'))
     throw error
   }
-  return { seqs, tally, undo: seqs.length === 0 ? '' : undo }
+  return { seqs, tally, undo: seqs.length === 0 ? '' : undo, made: names.missing.length > 0 }
 }
 
 /** All that is said of one entry; null where nothing of it is new. */

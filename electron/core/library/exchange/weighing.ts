@@ -2,7 +2,7 @@
 import { emptyTally, type Difference, type Tally } from '../../../contract/judgements.ts'
 import type { FileEntry, FileFact, FileLabelled } from '../../../contract/judgement-file.ts'
 import type { LabelId } from '../../../contract/labels.ts'
-import type { Decided, PracticeId } from '../../../contract/practice-tag.ts'
+import type { PracticeId } from '../../../contract/practice-tag.ts'
 import { anchored } from '../anchoring.ts'
 import { judgedFacts, nameOf, sameFact, verdictOf, type FactDecision } from '../card.ts'
 import { counting, wordsOn, type Signed } from '../judgements.ts'
@@ -20,8 +20,8 @@ export interface Present {
   readonly passages: readonly Passage[]
   readonly facts: readonly FactDecision[]
   readonly labels: readonly LabelledPassage[]
-  /** What was taken back here, and when. */
-  readonly withdrawn: readonly { readonly item: string; readonly by: string; readonly at: string }[]
+  /** Passages that were taken away here, and by whom. */
+  readonly withdrawn: readonly { readonly item: string; readonly by: string }[]
 }
 
 /** What the names of a file mean here. */
@@ -60,7 +60,7 @@ export function weigh(line: FileEntry, here: Present, names: Names): Intake {
   const passages: Taken<Passage>[] = []
   const facts: Taken<FactDecision>[] = []
   const labels: Taken<LabelledPassage>[] = []
-  const isWithdrawn = (item: string, { by, at }: Decided): boolean => here.withdrawn.some((one) => one.item === item && one.by === by && at <= one.at)
+  const isWithdrawn = (item: string, by: string): boolean => here.withdrawn.some((one) => one.item === item && one.by === by)
   const relate = (practice: PracticeId, decision: Decision['decision'], by: string, at: string): void => {
     const ours = practiceHere(here, names, practice)
     tally[ours === null ? 'fresh' : ours.decision === decision ? 'agree' : 'differ']++
@@ -73,7 +73,7 @@ export function weigh(line: FileEntry, here: Present, names: Names): Intake {
     const before = named.find(({ came }) => came) ?? null
     if (!names.agrees(told.practice, label)) tally.foreign++
     else if (named.some((one) => isSame(one, after, one.decision === after.decision && one.settles === after.settles))) tally.known++
-    else if (isWithdrawn(itemOf.decision(told), told) || named.some((one) => isNewer(one, after, said(one), said(after)))) tally.older++
+    else if (named.some((one) => isNewer(one, after, said(one), said(after)))) tally.older++
     else {
       decisions.push({ before, after })
       enter(present.decisions, { before, after })
@@ -84,7 +84,7 @@ export function weigh(line: FileEntry, here: Present, names: Names): Intake {
     const known = present.passages.some((one) => one.practice === told.practice && one.by === told.by && one.at === told.at && one.quote === quote)
     if (!names.agrees(told.practice, label)) tally.foreign++
     else if (known) tally.known++
-    else if (isWithdrawn(itemOf.passage({ ...told, quote }), told)) tally.older++
+    else if (isWithdrawn(itemOf.passage({ ...told, quote }), told.by)) tally.older++
     else {
       const after: Passage = { id: names.newId(), ...told, ...standsIn(here, { start, quote, nth, of }), came: true }
       passages.push({ before: null, after })
@@ -96,7 +96,7 @@ export function weigh(line: FileEntry, here: Present, names: Names): Intake {
     const after = factOf(told, here, names.newId())
     const about = present.facts.filter((one) => one.by === after.by && (one.came ? sameItem(one, after) : sameFact(one, after)))
     if (present.facts.some((one) => one.by === after.by && one.at === after.at && one.subject === after.subject && wordOf(one) === wordOf(after))) tally.known++
-    else if (isWithdrawn(itemOf.fact(after), after) || about.some((one) => isNewer(one, after, wordOf(one), wordOf(after)))) tally.older++
+    else if (about.some((one) => isNewer(one, after, wordOf(one), wordOf(after)))) tally.older++
     else {
       const taken = { before: about.find(({ came }) => came) ?? null, after }
       facts.push(taken)
@@ -110,7 +110,7 @@ export function weigh(line: FileEntry, here: Present, names: Names): Intake {
     const { path: _path, start, quote, nth, of, by, at } = told
     const label = names.labelHere(told)
     if (present.labels.some((one) => one.label === label && one.by === by && one.at === at && one.quote === quote)) tally.known++
-    else if (isWithdrawn(itemOf.label({ label, quote, at }), told)) tally.older++
+    else if (isWithdrawn(itemOf.label({ label, quote, at }), by)) tally.older++
     else {
       const after: LabelledPassage = { id: names.newId(), label, by, at, ...standsIn(here, { start, quote, nth, of }), came: true }
       const agrees = !after.lost && here.labels.some((one) => one.label === label && !one.lost && one.span.start === after.span.start && one.span.end === after.span.end)

@@ -19,18 +19,21 @@ export function judgementReads(db: Database) {
   const judged = db.prepare<{ readonly by: string | null; readonly ids: string | null }, { entry: number }>(`SELECT DISTINCT judged.entry FROM (${ALL}) AS judged ${PRESENT} AND (@by IS NULL OR signed IN (SELECT value FROM json_each(@by))) AND (@ids IS NULL OR entry.id IN (SELECT value FROM json_each(@ids))) ORDER BY judged.entry`)
   const count = db.prepare<[], { entries: number; items: number }>(`SELECT count(DISTINCT judged.entry) AS entries, count(*) AS items FROM (${DIFFERING}) AS judged ${PRESENT}`)
   const differing = db.prepare<[number, number], { entry: number }>(`SELECT judged.entry FROM (SELECT DISTINCT entry FROM (${DIFFERING})) AS judged ${PRESENT} ORDER BY (SELECT max(at) FROM (${ALL}) AS word WHERE word.entry = judged.entry) DESC, judged.entry DESC LIMIT ? OFFSET ?`)
+  const everyDiffering = db.prepare<[], { entry: number }>(`SELECT DISTINCT entry FROM (${DIFFERING})`)
   const originals = db.prepare<[string], OfOriginal>(`SELECT document.sha256, entry.ordinal, entry.seq FROM document JOIN entry ON entry.document = document.seq WHERE removed_at IS NULL AND document.sha256 IN ${EACH} ORDER BY entry.seq`)
   const titled = db.prepare<[string], { title: string; seq: number }>(`SELECT title, seq FROM entry WHERE removed_at IS NULL AND title IN ${EACH} ORDER BY seq`)
-  const withdrawn = db.prepare<[number], { item: string; signed: string; at: string }>('SELECT item, signed, at FROM word_withdrawn WHERE entry = ?')
+  const withdrawn = db.prepare<[number], { item: string; signed: string }>('SELECT item, signed FROM word_withdrawn WHERE entry = ?')
 
   return {
     signers: (): Signer[] => signers.all(),
     /** Entries on which one of these (null: anybody) has judged something. */
     judged: (by: readonly string[] | null, ids: readonly string[] | null): readonly number[] => judged.all({ by: by && JSON.stringify(by), ids: ids && JSON.stringify(ids) }).map(({ entry }) => entry),
     differing: (offset: number, limit: number) => ({ total: count.get()?.entries ?? 0, items: count.get()?.items ?? 0, seqs: differing.all(limit, offset).map(({ entry }) => entry) }),
+    /** Every one of them, those in the trash among them. */
+    everyDiffering: (): readonly number[] => everyDiffering.all().map(({ entry }) => entry),
     ofOriginals: (hashes: readonly string[]): readonly OfOriginal[] => originals.all(JSON.stringify(hashes)),
-    /** When each took back what: a word of theirs on it that is not later is not brought in again. */
-    withdrawn: (seq: number): readonly { readonly item: string; readonly by: string; readonly at: string }[] => withdrawn.all(seq).map(({ item, signed, at }) => ({ item, by: signed, at })),
+    /** Passages that people took away: they are not brought in again. */
+    withdrawn: (seq: number): readonly { readonly item: string; readonly by: string }[] => withdrawn.all(seq).map(({ item, signed }) => ({ item, by: signed })),
     titled: (titles: readonly string[]) => titled.all(JSON.stringify(titles)),
   }
 }

@@ -50,6 +50,7 @@ export const labels = {
     choose: 'Choose a file…',
     reading: 'Looking at what would change…',
     will: '{{changes}} would change, {{same}} stay; practices of {{entries}} entries would change.',
+    nothing: 'The same as the codebook here: {{same}} codes stay as they are.',
     what: { added: 'New', renamed: 'Renamed', redefined: 'Redefined', words: 'Other words', recoloured: 'Other colour' },
     kinds: { practice: 'Practice', label: 'Label' },
     was: 'was "{{name}}"',

@@ -26,7 +26,7 @@ export const library = {
     sortLabel: 'Order',
     sort: { relevance: 'Relevance', date: 'Date', imported: 'Last imported', title: 'Title', place: 'Place' },
     facets: 'Filters',
-    facet: { place: 'Place', practice: 'Practice', label: 'Label', year: 'Year', source: 'Source', kind: 'Kind', origin: 'Origin', brand: 'Brand', platform: 'Platform', rights: 'Rights', status: 'Status', review: 'Review' },
+    facet: { place: 'Place', practice: 'Practice', label: 'Label', year: 'Year', source: 'Source', kind: 'Kind', origin: 'Origin', brand: 'Brand', platform: 'Platform', rights: 'Rights', status: 'Status', review: 'Review', opinion: 'Judgements' },
     clearFilters: 'Clear filters',
     showAllValues: 'Show all {{count}}',
     showFewerValues: 'Show fewer',

@@ -47,6 +47,7 @@ export const labels = {
     choose: '选择文件…',
     reading: '正在看会改什么…',
     will: '会改 {{changes}} 项，{{same}} 项不变；{{entries}} 篇的做法会变。',
+    nothing: '与现在的编码表一样：{{same}} 项都不变。',
     what: { added: '新增', renamed: '改名', redefined: '改定义', words: '改词', recoloured: '改颜色' },
     kinds: { practice: '做法', label: '标签' },
     was: '原名“{{name}}”',

@@ -24,7 +24,7 @@ export const library = {
     sortLabel: '排序',
     sort: { relevance: '相关', date: '日期', imported: '最近导入', title: '标题', place: '地区' },
     facets: '筛选',
-    facet: { place: '地区', practice: '做法', label: '标签', year: '年份', source: '来源', kind: '类型', origin: '来路', brand: '品牌', platform: '平台', rights: '权利', status: '状态', review: '核对' },
+    facet: { place: '地区', practice: '做法', label: '标签', year: '年份', source: '来源', kind: '类型', origin: '来路', brand: '品牌', platform: '平台', rights: '权利', status: '状态', review: '核对', opinion: '意见' },
     clearFilters: '清除筛选',
     showAllValues: '显示全部 {{count}} 项',
     showFewerValues: '收起',

@@ -67,14 +67,19 @@ function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       <p className="hint">{t('codebook.hint')}</p>
       <p className="import-file">
         <Button ref={button} onClick={() => input.current?.click()}>{t('codebook.choose')}</Button> {incoming?.file}
-        <input ref={input} type="file" accept=".qdc,.csv,.tsv,.xml,text/csv,text/xml" hidden onChange={({ target }) => { const file = target.files?.[0]; if (file !== undefined) void file.arrayBuffer().then((bytes) => setIncoming({ file: file.name, base64: base64Of(new Uint8Array(bytes)) })) }} />
+        <input ref={input} type="file" accept=".qdc,.csv,.tsv,.xml,text/csv,text/xml" hidden onChange={({ target }) => {
+          const [file] = target.files ?? []
+          if (file !== undefined) void file.arrayBuffer().then((bytes) => setIncoming({ file: file.name, base64: base64Of(new Uint8Array(bytes)) }), fault)
+          // The same file can be chosen again.
+          target.value = ''
+        }} />
       </p>
       <div role="status">
         {incoming !== null && plan === undefined && error === null && <p><Spin size="small" /> {t('codebook.reading')}</p>}
         {error !== null && <Alert type="error" showIcon title={error instanceof CallFault ? say(error.fault) : ''} />}
-        {plan !== undefined && <p>{t('codebook.will', { changes: plan.items.length, same: plan.same, entries: plan.effects.changed })}</p>}
+        {plan !== undefined && <p>{t(plan.items.length === 0 ? 'codebook.nothing' : 'codebook.will', { changes: plan.items.length, same: plan.same, entries: plan.effects.changed })}</p>}
       </div>
-      {plan !== undefined && (
+      {plan !== undefined && plan.items.length + plan.notes.length > 0 && (
         <section className="codebook-plan" aria-label={t('codebook.import')} tabIndex={0}>
           {plan.notes.length > 0 && <Alert type="warning" showIcon title={<ul className="plain-list">{plan.notes.map(({ name, why }) => <li key={why + name}>{t(`codebook.why.${why}`, { name })}</li>)}</ul>} />}
           <ul className="plain-list">

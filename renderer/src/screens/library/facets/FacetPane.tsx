@@ -19,7 +19,7 @@ import { SavedSearches } from './SavedSearches.tsx'
 import { TreeFacet } from './TreeFacet.tsx'
 import { useFolded } from './use-folded.ts'
 
-const ORDER: readonly FacetName[] = ['kind', 'place', 'practice', 'label', 'year', 'source', 'brand', 'platform', 'status', 'review', 'rights', 'origin']
+const ORDER: readonly FacetName[] = ['kind', 'place', 'practice', 'label', 'year', 'source', 'brand', 'platform', 'status', 'review', 'opinion', 'rights', 'origin']
 /** Facets that tell nothing as long as every entry has the same value. */
 const TELLING: ReadonlySet<FacetName> = new Set(['origin', 'rights', 'status', 'review'])
 

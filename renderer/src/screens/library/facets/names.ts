@@ -23,6 +23,8 @@ export function useValueName(): (facet: FacetName, value: string, whole?: boolea
         return t(`status.${value}`)
       case 'review':
         return t(`reviewed.${value}`)
+      case 'opinion':
+        return t('judgement.differ')
       case 'practice': {
         const id = PracticeId.safeParse(value).data
         return id === undefined ? value : taxonomy.label(id)
