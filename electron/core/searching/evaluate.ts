@@ -13,6 +13,7 @@ import type { Texts } from './texts.ts'
 /** A phrase that the index knows only in part is verified in at most so many entries; beyond, the count is an estimate. */
 const MOST_VERIFIED = 300
 const MOST_KEPT = 200
+const MOST_HELD = 1000
 
 /** One phrase to look up. */
 export type Leaf = Pick<TextNode, 'field' | 'text' | 'prefix'>
@@ -26,6 +27,7 @@ export class Evaluator {
   readonly #kept = new Map<string, Bits>()
   /** Phrases of which not every hit was verified. */
   readonly #estimated = new Set<string>()
+  readonly #held = new Map<string, boolean>()
 
   constructor(store: Store, columns: Columns, texts: Texts, practicesNamed: (text: string) => readonly string[], own: OwnLabels) {
     this.#store = store
@@ -39,6 +41,7 @@ export class Evaluator {
   forget(): void {
     this.#kept.clear()
     this.#estimated.clear()
+    this.#held.clear()
   }
 
   evaluate(node: QueryNode | null): Bits {
@@ -88,7 +91,31 @@ export class Evaluator {
     const key = keyOf(leaf)
     const known = this.#kept.get(key)
     if (known) return known
-    const found = this.#lookUp(leaf)
+    return this.#keep(key, this.#lookUp(leaf))
+  }
+
+  /** Whether an entry holds the text. */
+  holds(text: string): boolean {
+    if ((this.#kept.get(keyOf({ field: 'text', text, prefix: false }))?.size ?? 0) > 0) return true
+    const known = this.#held.get(text)
+    if (known !== undefined) return known
+    const { match } = phraseOf(text)
+    const found = match !== null && this.#store.count(match, 1) > 0
+    if (this.#held.size >= MOST_HELD) this.#held.clear()
+    this.#held.set(text, found)
+    return found
+  }
+
+  /** How many entries hold the text, and the number of the last of them; of more than `most`, the first so many. Where there are fewer, they are looked up only this once. */
+  sample(text: string, most: number): { readonly count: number; readonly last: number } {
+    const { match, partial, character } = phraseOf(text)
+    if (match === null) return { count: 0, last: 0 }
+    const seqs = this.#store.first(match, most)
+    if (seqs.length < most && !partial && character === null) this.#keep(keyOf({ field: 'text', text, prefix: false }), Bits.from(seqs, this.#columns.highest))
+    return { count: seqs.length, last: seqs.at(-1) ?? 0 }
+  }
+
+  #keep(key: string, found: Bits): Bits {
     if (this.#kept.size >= MOST_KEPT) for (const oldest of [...this.#kept.keys()].slice(0, MOST_KEPT / 4)) this.#kept.delete(oldest)
     this.#kept.set(key, found)
     return found

@@ -15,6 +15,12 @@ export class Ordered {
     return to <= this.#head.length ? this.#head.slice(from, to) : this.#all().slice(from, to)
   }
 
+  /** This order, of those only that `test` holds for. */
+  among(test: (seq: number) => boolean): Ordered {
+    const head = this.#head.filter(test)
+    return new Ordered(head, this.#whole === this.#head ? null : () => this.#all().slice(this.#head.length).filter(test))
+  }
+
   /** This order, and after all of it the other. */
   followedBy(other: Ordered): Ordered {
     return this.#whole === this.#head ? new Ordered(this.#head.concat(other.#head), other.#rest) : new Ordered(this.#head, () => this.#rest().concat(other.#all()))

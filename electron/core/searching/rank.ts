@@ -11,6 +11,8 @@ import type { Texts } from './texts.ts'
 
 /** So many are put in order by their texts. */
 const HEAD = 40
+const A_FEW_MORE = 2 * HEAD
+const EVERY = 0x7fffffff
 /** FTS5 ranks every hit before it sorts: above so many hits, the best titles and the newest entries are looked at instead (paper §3.4). */
 const MOST_RANKED = 4000
 
@@ -37,15 +39,21 @@ export function termsOf(leaves: readonly TextNode[], { evaluator, columns }: Ran
 
 /** All of `entries`, best first; `node` is what found them. */
 export function byRelevance(entries: Bits, node: QueryNode | null, terms: readonly Term[], typed: string | null, context: RankContext): Ordered {
-  const candidates = candidatesOf(entries, node, context)
-  const head = rerank(candidates.slice(0, HEAD), terms, typed, context).concat(candidates.slice(HEAD))
-  return new Ordered(head, candidates.length === entries.size ? null : () => newestFirst(entries.without(Bits.from(candidates))))
+  const { head, rest } = candidatesOf(entries, node, context)
+  return new Ordered(rerank(head, terms, typed, context), head.length === entries.size ? null : rest)
 }
 
-function candidatesOf(entries: Bits, node: QueryNode | null, context: RankContext): number[] {
-  if (entries.size <= HEAD) return [...entries]
+interface Candidates {
+  readonly head: readonly number[]
+  /** All the others, in their order. */
+  readonly rest: () => readonly number[]
+}
+
+function candidatesOf(entries: Bits, node: QueryNode | null, context: RankContext): Candidates {
+  const newest = (head: readonly number[]): Candidates => ({ head, rest: () => newestFirst(entries.without(Bits.from(head))) })
+  if (entries.size <= HEAD) return newest([...entries])
   const match = node && rankable(node, context)
-  return match && match.most <= MOST_RANKED ? ranked(entries, match.expression, context) : promising(entries, positiveLeaves(node), context)
+  return match && match.most <= MOST_RANKED ? ranked(entries, match.expression, context) : newest(promising(entries, positiveLeaves(node), context))
 }
 
 /** Sorts by the texts themselves; of entries that score the same the later dated stands first, then the later imported. */
@@ -57,13 +65,21 @@ export function rerank(seqs: readonly number[], terms: readonly Term[], typed: s
     .map(({ seq }) => seq)
 }
 
-/** By bm25; entries that only a filter or a negation brought in follow. */
-function ranked(entries: Bits, match: string, { store }: RankContext): number[] {
-  return store
-    .ranked(match)
-    .filter(([seq]) => entries.has(seq))
-    .sort((a, b) => a[1] - b[1] || b[0] - a[0])
-    .map(([seq]) => seq)
+/** By bm25; entries that only a filter or a negation brought in follow. The index is asked for a few more than the head needs, since filters take some away, and for all only when somebody pages so far. */
+function ranked(entries: Bits, match: string, { store }: RankContext): Candidates {
+  const among = (seqs: readonly number[]): number[] => seqs.filter((seq) => entries.has(seq))
+  const first = store.ranked(match, A_FEW_MORE)
+  const few = among(first)
+  const isAll = first.length < A_FEW_MORE
+  const best = isAll || few.length >= HEAD ? few : among(store.ranked(match, EVERY))
+  const head = best.slice(0, HEAD)
+  return {
+    head,
+    rest: () => {
+      const all = isAll ? few : among(store.ranked(match, EVERY))
+      return [...all.slice(head.length), ...newestFirst(entries.without(Bits.from(all)))]
+    },
+  }
 }
 
 interface Rankable {

@@ -13,7 +13,6 @@ import { failingParts, unheldAlternatives } from './help.ts'
 import { marksIn, snippetOf } from './marks.ts'
 import { type Needle, find } from './match.ts'
 import type { Orders } from './orders.ts'
-import { phraseOf } from './phrase.ts'
 import type { QueryChip } from './chips.ts'
 import { type Hint, type Query, type QueryNode, type TextNode, parseQuery } from './query.ts'
 import { Ordered } from './ordered.ts'
@@ -89,7 +88,7 @@ export interface Answer {
   /** Where synonyms widened the query: what the words as typed find. They stand before all that only synonyms find. */
   readonly asTyped: { readonly node: QueryNode | null; readonly entries: Bits } | null
   /** Of a soft search: its words as typed and as texts write them, and its entries best first. */
-  readonly soft: { readonly words: readonly SoftWord[]; readonly order: readonly number[] } | null
+  readonly soft: { readonly words: readonly SoftWord[]; readonly order: Ordered } | null
   /** What filters left of it, and orders of relevance already made, by the filters they were made for: the next page asks the same. */
   readonly filtered: Map<string, Filtered>
   readonly orders: Map<string, Ordered>
@@ -151,8 +150,8 @@ export function shown(entries: Bits, { columns, hidden }: SearchContext): Bits {
 }
 
 /** A text without quotation marks as the library writes it. */
-function written(text: string, { store }: SearchContext): string {
-  const holds = (piece: string): boolean => store.count(phraseOf(piece).match ?? '""', 1) > 0
+function written(text: string, { evaluator }: SearchContext): string {
+  const holds = (piece: string): boolean => evaluator.holds(piece)
   return holds(text) ? text : (quotedApart(text, holds) ?? text)
 }
 
@@ -230,7 +229,7 @@ function betterHelp({ answer: found, said }: Asked, { query, filters = NO_FILTER
 }
 
 function unheldIn({ query, soft }: Answer, typed: string, context: SearchContext): string[] {
-  const holds = (text: string): boolean => context.store.count(phraseOf(text).match ?? '""', 1) > 0
+  const holds = (text: string): boolean => context.evaluator.holds(text)
   if (soft) return unheldPieces(query.bare, context.segmenter, holds).filter((piece) => alternatives(piece, context.thesaurus(), new Set()).length === 0)
   const widened = new Set(query.chips.flatMap(({ word }) => (word === null ? [] : [foldText(word)])))
   return unheldAlternatives(query.asked, typed, (node) => shown(context.evaluator.evaluate(node), context), (part) => widened.has(foldText(part)))
@@ -255,7 +254,7 @@ function relevant(found: Answer, entries: Bits, filters: Filters, context: Searc
   const key = JSON.stringify(filters)
   const known = found.orders.get(key)
   if (known) return known
-  const order = found.soft ? new Ordered(found.soft.order.filter((seq) => entries.has(seq))) : inTiers(found, entries, context)
+  const order = found.soft ? found.soft.order.among((seq) => entries.has(seq)) : inTiers(found, entries, context)
   found.orders.set(key, order)
   return order
 }

@@ -6,7 +6,7 @@ import { foldText } from '../language/fold.ts'
 import type { Segmenter } from '../language/segment.ts'
 import { ASKED_WORDS, PARTICLE_WORDS, QUESTION_WORDS } from '../language/stopwords.ts'
 import { Bits } from './bits.ts'
-import { phraseOf } from './phrase.ts'
+import { Ordered } from './ordered.ts'
 import type { TextNode } from './query.ts'
 import { type RankContext, rerank } from './rank.ts'
 import { type Term, inverseFrequency } from './score.ts'
@@ -39,7 +39,7 @@ export interface SoftWord {
 export interface SoftResult {
   readonly entries: Bits
   /** Best first. */
-  readonly order: readonly number[]
+  readonly order: Ordered
   readonly terms: readonly Term[]
 }
 
@@ -100,14 +100,29 @@ export function softSearch(words: readonly SoftWord[], typed: string, context: R
   }
   const best = coverage.reduce((most, value) => Math.max(most, value), 0)
   const entries = best === 0 ? new Bits() : columns.where((seq) => (coverage[seq] ?? 0) >= best * ENOUGH)
-  const candidates = [...entries].sort((a, b) => (coverage[b] ?? 0) - (coverage[a] ?? 0) || b - a)
-  return { entries, order: rerank(candidates.slice(0, HEAD), terms, typed, context).concat(candidates.slice(HEAD)), terms }
+  const byCoverage = (seqs: Iterable<number>): number[] => [...seqs].sort((a, b) => (coverage[b] ?? 0) - (coverage[a] ?? 0) || b - a)
+  const head = byCoverage(promising(entries, coverage)).slice(0, HEAD)
+  const rest = (): number[] => byCoverage(entries.without(Bits.from(head)))
+  return { entries, order: new Ordered(rerank(head, terms, typed, context), head.length === entries.size ? null : rest), terms }
+}
+
+/** Those of `entries` whose words weigh most, at least as many as are looked at: sorting tens of thousands would take longer than reading the best. */
+function promising(entries: Bits, coverage: Float32Array): Iterable<number> {
+  const holders = new Map<number, number>()
+  entries.forEach((seq) => holders.set(coverage[seq] ?? 0, (holders.get(coverage[seq] ?? 0) ?? 0) + 1))
+  let [least, sum] = [Infinity, 0]
+  for (const [weight, count] of [...holders].sort((a, b) => b[0] - a[0])) {
+    if (sum >= HEAD) break
+    least = weight
+    sum += count
+  }
+  const found: number[] = []
+  entries.forEach((seq) => void ((coverage[seq] ?? 0) >= least && found.push(seq)))
+  return found
 }
 
 /** How many entries hold it; of a common word, as many as there would be if the rest of the library were like its beginning. */
-function held(text: string, { store, columns }: RankContext): number {
-  const { match } = phraseOf(text)
-  if (match === null) return 0
-  const { count, last } = store.sample(match, MOST_COUNTED)
+function held(text: string, { evaluator, columns }: RankContext): number {
+  const { count, last } = evaluator.sample(text, MOST_COUNTED)
   return count < MOST_COUNTED ? count : Math.round((count * columns.highest) / last)
 }

@@ -131,10 +131,10 @@ export interface Store {
   readonly holding: (character: string) => Uint32Array
   /** At most `limit`: how many entries hold the phrase. */
   readonly count: (match: string, limit: number) => number
-  /** How many of the first `limit` entries that hold the phrase there are, and the number of the last of them. */
-  readonly sample: (match: string, limit: number) => { readonly count: number; readonly last: number }
-  /** [entry number, bm25 rank]; the smaller the better. */
-  readonly ranked: (match: string) => [number, number][]
+  /** The first `limit` entries that hold the phrase, rising. */
+  readonly first: (match: string, limit: number) => Uint32Array
+  /** The entries that hold the phrases, best by bm25 first; of equals the highest number. At most `limit`. */
+  readonly ranked: (match: string, limit: number) => number[]
   /** The part of all words that the largest of the pieces holds in which they came in; 1 when there is one, or none. */
   readonly largestPiece: () => number
   /** Of how many pieces the words are. */
@@ -210,16 +210,21 @@ function statements(db: Database.Database): Store {
   const found = { text: numbers('f', '?'), body: numbers('f', "'b : ' || ?"), title: numbers('ft', '?'), keywords: numbers('fk', '?') }
   const holding = numbers('ch', '?')
   const counted = db.prepare<[string, number], number>('SELECT count(*) FROM (SELECT 1 FROM f WHERE f MATCH ? LIMIT ?)').pluck()
-  const sampled = db.prepare<[string, number], { readonly count: number; readonly last: number | null }>('SELECT count(*) AS count, max(rowid) AS last FROM (SELECT rowid FROM f WHERE f MATCH ? ORDER BY rowid LIMIT ?)')
-  const ranked = db.prepare<[string], [number, number]>('SELECT rowid, rank FROM f WHERE f MATCH ?').raw()
+  const first = db.prepare<[string, number], string | null>('SELECT group_concat(rowid) FROM (SELECT rowid FROM f WHERE f MATCH ? ORDER BY rowid LIMIT ?)').pluck()
+  const ranked = db.prepare<[string, number], number>('SELECT rowid FROM f WHERE f MATCH ? ORDER BY rank, rowid DESC LIMIT ?').pluck()
   const pieces = db.prepare<[], number>('SELECT CAST(max(pages) AS REAL) / sum(pages) FROM (SELECT count(*) AS pages FROM f_idx GROUP BY segid)').pluck()
-  const merges = ['f', 'ch'].map((table) => db.prepare<[number]>(`INSERT INTO ${table}(${table}, rank) VALUES ('merge', ?)`))
+  const merges = WORDS.map((table) => db.prepare<[number]>(`INSERT INTO ${table}(${table}, rank) VALUES ('merge', ?)`))
   const piecesOf = db.prepare<[], number>('SELECT count(DISTINCT segid) FROM f_idx').pluck()
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
   let isKept = db.prepare('SELECT 1 FROM kept LIMIT 1').get() !== undefined
   const metaOf = (key: string): string | null => getMeta.get(key) ?? null
 
-  const join = (pages: number): void => merges.forEach((merge) => merge.run(pages))
+  /** Whether there was anything to join: a table where there is nothing writes one row. */
+  const join = (pages: number): boolean => merges.map((merge) => {
+    const before = changes.get() ?? 0
+    merge.run(pages)
+    return (changes.get() ?? 0) - before > 1
+  }).includes(true)
   const note = (seq: number): void => void (isKept && noted.run(seq))
   const drop = (seq: number): void => {
     note(seq)
@@ -273,19 +278,11 @@ function statements(db: Database.Database): Store {
     matching: (field, match) => numbersIn(found[field].get(match)),
     holding: (character) => numbersIn(holding.get(`"${character}"`)),
     count: (match, limit) => counted.get(match, limit) ?? 0,
-    sample: (match, limit) => {
-      const { count = 0, last } = sampled.get(match, limit) ?? {}
-      return { count, last: last ?? 0 }
-    },
-    ranked: (match) => ranked.all(match),
+    first: (match, limit) => numbersIn(first.get(match, limit)),
+    ranked: (match, limit) => ranked.all(match, limit),
     largestPiece: () => pieces.get() ?? 1,
     pieces: () => piecesOf.get() ?? 0,
-    merge: (begin) => {
-      const before = changes.get() ?? 0
-      join(begin ? -PAGES : PAGES)
-      // A step that finds nothing to do writes one row for each table.
-      return (changes.get() ?? 0) - before >= 2 * merges.length
-    },
+    merge: (begin) => join(begin ? -PAGES : PAGES),
     verify: () => void db.exec(WORDS.map((table) => `INSERT INTO ${table}(${table}) VALUES('integrity-check');`).join(' ')),
     close: () => db.close(),
   }
@@ -322,5 +319,5 @@ function closedFor(db: Database.Database): Store {
   const refuse = (): never => {
     throw new Error('search.db has tables of another version')
   }
-  return { outdated: true, unusable: true, meta: () => null, setMeta: refuse, rows: () => [], rowsOf: refuse, keep: refuse, kept: () => null, changedSince: () => [], put: refuse, remove: refuse, retag: refuse, rekey: refuse, clear: refuse, matching: refuse, holding: refuse, count: refuse, sample: refuse, ranked: refuse, largestPiece: refuse, pieces: refuse, merge: refuse, verify: refuse, close: () => db.close() }
+  return { outdated: true, unusable: true, meta: () => null, setMeta: refuse, rows: () => [], rowsOf: refuse, keep: refuse, kept: () => null, changedSince: () => [], put: refuse, remove: refuse, retag: refuse, rekey: refuse, clear: refuse, matching: refuse, holding: refuse, count: refuse, first: refuse, ranked: refuse, largestPiece: refuse, pieces: refuse, merge: refuse, verify: refuse, close: () => db.close() }
 }

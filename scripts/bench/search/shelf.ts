@@ -70,12 +70,13 @@ export async function openTexts(): Promise<Texts> {
   const db = new Database(await textsFile(), { readonly: true })
   db.pragma('mmap_size = 2147483648')
   const rowOf = (row: Omit<Row, 'real'> & { readonly real: number }): Row => ({ ...row, real: row.real === 1 })
-  const one = db.prepare<[number], Omit<Row, 'real'> & { readonly real: number }>('SELECT * FROM piece WHERE seq = ?')
+  // As the library reads the texts of its entries: out of bytes.
+  const one = db.prepare<[number], Omit<Row, 'real' | 'body'> & { readonly body: Buffer; readonly real: number }>('SELECT seq, title, CAST(body AS BLOB) AS body, keywords, date, source, real FROM piece WHERE seq = ?')
   const page = db.prepare<[number, number], Omit<Row, 'real'> & { readonly real: number }>('SELECT * FROM piece WHERE seq > ? ORDER BY seq LIMIT ?')
   return {
     of: (seq) => {
       const row = one.get(seq)
-      return row && rowOf(row)
+      return row && rowOf({ ...row, body: row.body.toString('utf8') })
     },
     page: (after, limit) => page.all(after, limit).map(rowOf),
     close: () => void db.close(),

@@ -59,3 +59,11 @@ test('an order made in pieces is read as one, and its rest is made only when ask
   expect([order.slice(0, 3), made]).toEqual([[1, 2, 3], 0])
   expect([order.slice(2, 6), order.slice(5, Infinity)]).toEqual([[3, 4, 5, 6], [6, 7]])
 })
+
+test('of an order some are left out, and those of its rest only when they are asked for', () => {
+  let made = 0
+  const order = new Ordered([5, 2, 4], () => (made++, [3, 1, 6])).among((seq) => seq % 2 === 0)
+  expect([order.slice(0, 2), made]).toEqual([[2, 4], 0])
+  expect([order.slice(0, 9), order.slice(1, 3), made]).toEqual([[2, 4, 6], [4, 6], 1])
+  expect(new Ordered([5, 2]).among((seq) => seq > 2).slice(0, 9)).toEqual([5])
+})

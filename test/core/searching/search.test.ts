@@ -152,6 +152,15 @@ describe('order', () => {
     expect(new Set(pages).size).toBe(137)
     expect(pages).toEqual(found(index, '调解'))
   })
+
+  test('a filter that takes away all of the best leaves the others in their order, each once', async () => {
+    const { index } = await indexed(Array.from({ length: 300 }, (_, i) => ({ seq: i + 1, title: '甲', body: `${'调解。'.repeat(1 + (i % 3))}${'走访居民。'.repeat(i % 50)}`, kind: i % 50 < 25 ? ('other' as const) : ('case' as const) })))
+    const all = index.all({ query: '调解' })
+    const cases = index.all({ query: '调解', filters: { ...NO_FILTERS, kind: ['case'] } })
+    expect([all.length, new Set(all).size, cases.length, new Set(cases).size]).toEqual([300, 300, 150, 150])
+    const behind = all.slice(80).filter((seq) => cases.indexOf(seq) >= 40)
+    expect(cases.filter((seq) => behind.includes(seq))).toEqual(behind)
+  })
 })
 
 describe('a word of very many entries', () => {
