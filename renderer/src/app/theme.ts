@@ -29,6 +29,9 @@ export function antdTheme(dark: boolean, zoom: number): ThemeConfig {
       colorError: c.danger,
       colorSuccess: c.ok,
       colorWarning: c.warning,
+      // Made from so dark a colour, the surface would be a muddy grey.
+      colorWarningBg: c.warningSurface,
+      colorWarningBorder: c.rule,
       colorText: c.text,
       colorTextSecondary: c.secondary,
       colorTextTertiary: c.secondary,

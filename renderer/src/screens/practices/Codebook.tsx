@@ -64,7 +64,7 @@ function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <Modal open title={t('codebook.import')} width="42rem" onCancel={onClose} onOk={() => void take()} okText={t('codebook.take')} cancelText={t('common.cancel')} okButtonProps={{ disabled: plan === undefined || plan.items.length === 0 }} afterOpenChange={(shown) => { if (shown) button.current?.focus() }}>
-      <p className="hint">{t('codebook.hint')}</p>
+      <p className="meta">{t('codebook.hint')}</p>
       <p className="import-file">
         <Button ref={button} onClick={() => input.current?.click()}>{t('codebook.choose')}</Button> {incoming?.file}
         <input ref={input} type="file" accept=".qdc,.csv,.tsv,.xml,text/csv,text/xml" hidden onChange={({ target }) => {
