@@ -2,6 +2,7 @@
 import type { Honour } from '../../../../contract/fact.ts'
 import type { FoundFact } from '../fact.ts'
 import { nameStart } from './bounds.ts'
+import { isPlainName } from './person-name.ts'
 import { clauseEnd, clauseStart, distinct, keyOf, MOST, nameOf, type Reading } from './reading.ts'
 
 type Kind = Honour['kind']
@@ -25,20 +26,24 @@ const GOT =
 const OWN_VERB = /^(?:并|还|也|又|曾|先后|连续|多次)*(?:荣[获膺立]|获[评得颁授批]|喜获|斩获|摘得|夺得|捧[得回]|赢得|蝉联|入[选围]|当选|跻身|被)/u
 /** What is conferred in quotes is an honour, whatever it is called. */
 const CONFERRED = /授予|夺得|荣获|荣膺|荣登|获评|捧|摘|斩获|命名为|评[选定]?为|表彰为|授牌|认定为|选定为|遴选为|获授|获颁/u
+/** 授予陶清溪等30名同志2025年度…: who they are. */
+const RECIPIENTS = /^[^“”，,。；;\n]{1,60}?\d+(?:名|位|个|人|家)[\u4e00-\u9fff]{0,6}?(?=\d{4}年|全国|中国|国家|全省|“)/u
+/** 命名为“…公园”: what a place is called is no honour. */
+const NAMED_PLACE = /(?:公园|广场|大道|路|街|站|桥|馆|号|舰|船|星|校|学院)$/u
 const CONDITION = /必须|只有|如果|要想|方能|才能|须先/u
 const AIMED = /(?:积极|全力|奋力|努力|着力)?(?:争创|争当|争取|力争|创建|申创|冲刺|打造|建设|争做|争先创建)$/u
 
 /** The end of a title. */
 const TITLE =
-  /(?:优秀[\u4e00-\u9fff]{0,6}(?:[者员官师家手]|警察|干警|民警|个人|等次|工作法|委员会|团队|队|基地|作品|提案)(?=$|[”，,。；;、等])|优秀(?:地市|区|市|县|镇|街道|单位|案例|集体|成果|组织|奖|平台|案件|项目|村|社区|品牌)|先进(?:集体|单位|个人|典型|区|市|县|基层党组织|工作者|组织|经验|村|社区|县市区|(?=$|[”，,。；;]))|示范型[\u4e00-\u9fff]{2,12}|示范(?:地区|乡镇|村镇|区|市|县|镇|乡|村|街道|社区|点|单位|城市|站|户|基地|岗|所|典型|工程|项目|窗口|团队|调解室|县市区|市县|(?=$|[”，,。；;]|称号))(?:[（(](?:社区|村|市|区|县|村居)[）)])?|标杆(?:城市|市|区|县|单位|社区|村)?|试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区|省|(?=$|[”，,。；;]))|(?:典型|创新|改革|优秀|最佳|十佳|示范|精品|工作|治理)+案例|“(?:十佳|十大|优秀|典型|最佳)”(?:案例|单位|品牌|个人|集体)|典型(?:经验)?|模范(?:[\u4e00-\u9fff]{0,10}委员会|[\u4e00-\u9fff]{0,6})|文明(?:城市|村镇?|社区|单位|家庭|镇|校园|典范城市)|(?:培育|合格|达标|满意|生态|卫生|园林|平安|法治|幸福|和谐|宜居|双拥模范|最[\u4e00-\u9fff]{2,6}的)(?:城市|市|县|区|村|社区|地区)(?:之一)?|[一二三特优]等奖|金奖|银奖|铜奖|提名奖|[\u4e00-\u9fff]{2,14}奖(?![励金项状])|杯|称号|荣誉称号|荣誉|锦旗|(?:十大|十佳|百佳|百强|最美)(?:(?!等)[\u4e00-\u9fff]){1,10}|前[十百三五]名?|[\u4e00-\u9fff]{1,4}鼎|平安牌|奖牌|人民满意的?(?:公务员|政法|派出所|法院|检察|司法|窗口|单位|集体|基层|城市|学校|好)[\u4e00-\u9fff]{0,8}|(?:集体|个人)[一二三]等功|五一劳动奖[章状]|三八红旗[手集体]+|青年文明号|[\u4e00-\u9fff]{0,6}集体|枫桥式[\u4e00-\u9fff]{2,8}|重点培育[市县区]|名[村镇]|[\u4e00-\u9fff]{2,3}好人榜?|三连冠|标兵[\u4e00-\u9fff]{0,3}|能手|劳动模范|成果|人物|榜样|卫士|工匠|勋章|楷模|之星|星级[\u4e00-\u9fff]{1,8}|(?:示范|培养|试点|实践|国家)[\u4e00-\u9fff]{0,8}基地)(?:”)?(?:“[^“”]{2,6}”)?(?:的?(?:荣誉)?称号|荣誉|名单|行列|光荣称号|殊荣)?/gu
+  /(?:优秀[\u4e00-\u9fff]{0,6}(?:[者员官师家手]|警察|干警|民警|个人|等次|工作法|委员会|团队|队|基地|作品|提案)(?=$|[”，,。；;、等])|优秀(?:地市|区|市|县|镇|街道|单位|案例|集体|成果|组织|奖|平台|案件|项目|村|社区|品牌)|先进(?:集体|单位|个人|典型|区|市|县|基层党组织|工作者|组织|经验|村|社区|县市区|(?=$|[”，,。；;]))|示范型[\u4e00-\u9fff]{2,12}|示范(?:地区|乡镇|村镇|区|市|县|镇|乡|村|街道|社区|点|单位|城市|站|户|基地|岗|所|典型|工程|项目|窗口|团队|调解室|县市区|市县|(?=$|[”，,。；;]|称号))(?:[（(](?:社区|村|市|区|县|村居)[）)])?|标杆(?:城市|市|区|县|单位|社区|村)?|试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区|省|(?=$|[”，,。；;]))|(?:典型|创新|改革|优秀|最佳|十佳|示范|精品|工作|治理)+案例|“(?:十佳|十大|优秀|典型|最佳)”(?:案例|单位|品牌|个人|集体)|典型(?:经验)?|模范(?:[\u4e00-\u9fff]{0,10}委员会|[\u4e00-\u9fff]{0,6})|文明(?:城市|村镇?|社区|单位|家庭|镇|校园|典范城市)|(?:培育|合格|达标|满意|生态|卫生|园林|平安|法治|幸福|和谐|宜居|双拥模范|最[\u4e00-\u9fff]{2,6}的)(?:城市|市|县|区|村|社区|地区)(?:之一)?|[一二三特优]等奖|金奖|银奖|铜奖|提名奖|(?:(?!颁发)[\u4e00-\u9fff]){2,14}奖章?(?![励金项状])|杯|称号|荣誉称号|荣誉|锦旗|(?:十大|十佳|百佳|百强|最美)(?:(?!等)[\u4e00-\u9fff]){1,10}|前[十百三五]名?|[\u4e00-\u9fff]{1,4}鼎|平安牌|奖牌|人民满意的?(?:公务员|政法|派出所|法院|检察|司法|窗口|单位|集体|基层|城市|学校|好)[\u4e00-\u9fff]{0,8}|(?:集体|个人)[一二三]等功|五一劳动奖[章状]|三八红旗[手集体]+|青年文明号|[\u4e00-\u9fff]{0,6}集体|枫桥式[\u4e00-\u9fff]{2,8}|重点培育[市县区]|名[村镇]|[\u4e00-\u9fff]{2,3}好人榜?|三连冠|标兵(?:单位|个人|集体)?|能手|劳动模范|成果|人物|榜样|卫士|工匠|勋章|楷模|之星|星级[\u4e00-\u9fff]{1,8}|(?:示范|培养|试点|实践|国家)[\u4e00-\u9fff]{0,8}基地)(?:”)?(?:“[^“”]{2,6}”)?(?:的?(?:荣誉)?称号|荣誉|名单|行列|光荣称号|殊荣)?/gu
 const RANKED_TITLE = /全国|国家|中国|国务院|中央|公安部|司法部|民政部|全省|省级|[\u4e00-\u9fff]省(?!会)|全市|市级|[\u4e00-\u9fff]市(?![场民])|全区|全县|长安杯|枫桥式|文明[城村社单]|模范|先进|优秀|五一|三八|青年文明号|等奖|等功|金奖|[平金银]鼎|平安[\u4e00-\u9fff]?[鼎牌市县区]|人民满意|标杆|自治区|首批|最美|十佳|十大|中国好人|优秀成果|“[^“”]{0,8}最[^“”]{2,6}的/u
 
-const RANK = new RegExp(`(?:(?:综合)?(?:排名?|位列|位居|居|列|名列|稳居|跃居|考评|评估|测评)?(?:在)?${SCOPE}(?:排名|排|位居|位列|居)?(?:第[一二三四五六七八九十\\d]+(?![一二三四五六七八九十\\d届次批个家条项章号季期年轮梯方档台套部支所例座产大代炉])(?:位|名)?|首位|榜首|前[一二三四五六七八九十\\d]+(?:位|名|强)?(?![位名强\\d]|的(?!成绩|好成绩|位次|位置))))|(?:位列|位居|排名|名列|居|列)[\\u4e00-\\u9fff]{2,6}[省市县区](?:同类[\\u4e00-\\u9fff]{1,4}|各?[乡镇街道县区市]{1,4})?第[一二三四五六七八九十\\d]+(?![届次批轮个条项])(?:位|名)?|${SCOPE}(?:领先(?:位次|地位|位置)?|最高|最低|最好)(?=[，,。；;、]|$)|在${SCOPE}[^，,。；;]{2,20}(?:考核|测评|考评|评估|排名|评比|评价|调查)(?:结果)?中[^，,。；;]{0,6}?(?:位列|位居|排名?|名列|居|列|获得?)?第[一二三四五六七八九十\\d]+(?:名|位)?(?=[，,。；;、]|$)|连续[一二三四五六七八九十\\d]+年(?:位居|位列|保持|名列|居|列)${SCOPE}(?:第[一二三四五]|前[三五十列]|首位)`, 'gu')
+const RANK = new RegExp(`(?:(?:综合)?(?:排名?|位列|位居|居|列|名列|稳居|跃居|考评|评估|测评)?(?:在)?${SCOPE}(?:排名|排|位居|位列|居)?(?:第[一二三四五六七八九十\\d]+(?![一二三四五六七八九十\\d届次批个家条项章号季期年轮梯方档台套部支所例座产大代炉处])(?:位|名)?|首位(?=[，,。；;、）)\\s]|$)|榜首|前[一二三四五六七八九十\\d]+(?:位|名|强)?(?![位名强\\d]|的(?!成绩|好成绩|位次|位置))))|(?:位列|位居|排名|名列|居|列)[\\u4e00-\\u9fff]{2,6}[省市县区](?:同类[\\u4e00-\\u9fff]{1,4}|各?[乡镇街道县区市]{1,4})?第[一二三四五六七八九十\\d]+(?![届次批轮个条项])(?:位|名)?|${SCOPE}(?:领先(?:位次|地位|位置)?|最高|最低|最好)(?=[，,。；;、]|$)|(?:位列|位居|名列|排名|列|居)${SCOPE}[^，,。；;、]{2,20}(?:考核|测评|考评|评估|评比|评价|调查)第[一二三四五六七八九十\\d]+(?:名|位)?|在${SCOPE}[^，,。；;]{2,20}(?:考核|测评|考评|评估|排名|评比|评价|调查)(?:结果)?中[^，,。；;]{0,6}?(?:位列|位居|排名?|名列|居|列|获得?)?第[一二三四五六七八九十\\d]+(?:名|位)?(?=[，,。；;、]|$)|连续[一二三四五六七八九十\\d]+年(?:位居|位列|保持|名列|居|列)${SCOPE}(?:第[一二三四五]|前[三五十列]|首位)`, 'gu')
 /** 连续16年有案件入选全省…. */
 const YEARS = /连续[一二三四五六七八九十\d]+(?:年|次|届)有[^，,。；;]{1,12}?(?:入选|获评|荣获|获得|被评为|上榜)/gu
 const FIRST = new RegExp(`全[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁疆](?:首创|首个|首家|首例|首支|首条|第一[个家])|${SCOPE.replace('世界|国际', '国内|省内|市内')}(?:首创|首个|首家|首例|首支|首条|首部|第一个|第一家|唯一)|[\\u4e00-\\u9fff]{2,3}[省市县区](?:首个|首家|首例|第一[个家例])|(?:国内|省内|市内|全国|全省)(?:首创|首个|首家|首例|首支|首条|第一个)|在(?:全国|全省|省内|国内)(?:率先|首创|首次)(?!启动)`, 'gu')
 const CONFERENCE_TALK = /会议?上?(?:作|做|进行)?(?:了)?(?:典型|经验|交流|书面|大会|专题)*(?:发言|交流|推广|介绍|推介)/gu
-const MEETING = /(?:现场会|推进会|观摩会|现场推进会|交流会|经验交流会|工作会议?|座谈会|论坛|研讨会)(?:先后|成功|陆续|相继)?在[\u4e00-\u9fff]{2,8}(?:召开|举行|举办)|(?:承办|协办)(?:全国|全省)[^，,。；;]{2,24}(?:现场会|推进会|观摩会|交流会)/gu
+const MEETING = /(?:现场会|推进会|观摩会|现场推进会|交流会|经验交流会)(?:先后|成功|陆续|相继)?在[\u4e00-\u9fff]{2,8}(?:召开|举行|举办)|(?:承办|协办)(?:全国|全省)[^，,。；;]{2,24}(?:现场会|推进会|观摩会|交流会)/gu
 const REPLICATED = /(?:(?:在|向|面向)?(?:全国|全省|全市|全区|全县|省内|全自治区)(?:范围内?)?(?:各地|系统|\d+个[\u4e00-\u9fff]{1,4})?(?:内)?(?:复制|宣传|总结|学习|全面|推介)?推广|(?:全国|全省|全市)(?:复制|推介|学习借鉴)|(?:被|获|得到)[^，,。；;]{0,10}(?:中央|国家|国务院|[\u4e00-\u9fff]部|全国|省[委级上厅]?|市[委级])[^，,。；;]{0,8}?推广)(?!应用系统|普通话)/gu
 const ENDORSED = /(?:批示(?:肯定|推广|表扬)?|肯定性批示|批示并|书面肯定|圈阅|签批)/gu
 /** 得到省委主要领导充分肯定. */
@@ -114,7 +119,9 @@ function isElsewhere({ sentenceAt, placeBetween, article: { place } }: Reading, 
 }
 
 /** 授予…派出所“全国…单位”称号, 送来“…”牌匾, 公布的“…”中: a title in quotes that is called one. */
-const QUOTED_TITLE = /(?:授予[^“”，,。；;\n]{2,80}(?=“[^“”]*”(?:荣誉)?称号)|公布的(?=“[^“”]*”(?:名单)?中)|(?:送来|颁发|授)了?(?=“[^“”]*”(?:荣誉)?(?:牌匾|奖牌|证书)))“([^“”]{4,30})”/gu
+const QUOTED_TITLE = /(?:授予[^“”，,。；;\n]{2,80}(?=“[^“”]*”(?:国家)?(?:荣誉)?称号)|公布的(?=“[^“”]*”(?:名单)?中)|(?:送来|颁发|授)了?(?=“[^“”]*”(?:荣誉)?(?:牌匾|奖牌|证书)))“([^“”]{4,30})”/gu
+/** “全国模范人民调解员”陶文清: the title stands before who bears it. */
+const BORNE = /“((?:全国|全省|省级|国家级|[\u4e00-\u9fff]{2}[省市])[^“”]{3,18}(?:员|者|能手|模范|标兵|个人|警察|法官|干警|好人|卫士|楷模|党员|人物))”(?=([\u4e00-\u9fff]{2,3}))/gu
 /** 是全国“…”、全省首批“…”: what it is said to be. */
 const IS_QUOTED = /(?<=(?<!就|正|这|那)是)(?:、?(?:全国|全省|国家级|省级)(?:首批|第[一二三四五六七八九十]+批)?“[^“”]{4,24}”)+(?=[，,。；;、])/gu
 
@@ -132,16 +139,16 @@ function titles({ body }: Reading): readonly Found[] {
   const found: Found[] = []
   for (const { 1: name = '', index, 0: whole } of body.matchAll(QUOTED_TITLE)) {
     const start = index + whole.lastIndexOf('“') + 1
-    if (!ORDINARY.test(name) && RANKED_TITLE.test(whole) && !AIMED.test(body.slice(Math.max(0, index - 6), index)) && !CONDITION.test(body.slice(clauseStart(body, index), index))) found.push({ name, kind: 'award', start, end: start + name.length })
+    if (!ORDINARY.test(name) && RANKED_TITLE.test(body.slice(index, index + whole.length + 8)) && !AIMED.test(body.slice(Math.max(0, index - 6), index)) && !CONDITION.test(body.slice(clauseStart(body, index), index))) found.push({ name, kind: 'award', start, end: start + name.length })
   }
   const called = new Set(found.map(({ start }) => start))
   for (const { 0: got, index } of body.matchAll(GOT)) {
-    const from = index + got.length
+    const from = index + got.length + (got.startsWith('授予') ? (RECIPIENTS.exec(body.slice(index + got.length, index + got.length + 80))?.[0].length ?? 0) : 0)
     const end = objectEnd(body, from)
     const object = body.slice(from, end)
     // 必须连续三届被评为…方能参选: what one would have to be.
     if (CONDITION.test(body.slice(clauseStart(body, index), index))) continue
-    const quoted = CONFERRED.test(got) ? quotedTitles(object) : []
+    const quoted = CONFERRED.test(got) ? quotedTitles(object).filter(({ name }) => !got.startsWith('命名') || !NAMED_PLACE.test(name)) : []
     if (quoted.length > 0) {
       for (const title of quoted) found.push({ name: title.name, kind: 'award', start: from + title.start, end: from + title.end })
     }
@@ -159,6 +166,9 @@ function titles({ body }: Reading): readonly Found[] {
     }
   }
   for (const { 0: whole, index } of body.matchAll(IS_QUOTED)) if (/示范|先进|模范|文明|优秀|楷模|枫桥式|满意|标兵|卫士/u.test(whole)) for (const part of partsOf(whole)) found.push({ name: nameOf(whole.slice(part.start, part.end)), kind: 'award', start: index + part.start, end: index + part.end })
+  for (const { 1: name = '', 2: after = '', index } of body.matchAll(BORNE)) {
+    if (isPlainName(after) || isPlainName(after.slice(0, 2))) found.push({ name, kind: 'award', start: index + 1, end: index + 1 + name.length })
+  }
   for (const { 0: whole, 1: object = '', index } of body.matchAll(PASSED)) {
     const title = titleIn(object)
     if (title !== null && title.end === object.length) found.push({ name: title.name, kind: 'award', start: index + whole.indexOf(object) + title.start, end: index + whole.indexOf(object) + title.end })
@@ -261,7 +271,7 @@ const isSummed = (body: string, at: number): boolean => body.slice(at, at + 20).
 function partsOf(object: string): readonly { readonly start: number; readonly end: number }[] {
   const parts: { start: number; end: number }[] = []
   let start = 0
-  for (const { 0: sign, index } of object.matchAll(/[（(][^（()）]{0,20}[)）]|[、，,]|(?<=”)[和及与]?(?=“)|[和及与](?=全国|国家级|全省|省级|全市|市级)/gu)) {
+  for (const { 0: sign, index } of object.matchAll(/[（(][^（()）]{0,20}[)）]|[、，,]|(?<=”)[和及与]?(?=“)|[和及与](?=全国|国家级|全省|省级|全市|市级|\d{4}(?:[—-]\d{4})?年)/gu)) {
     if (/^[（(]/u.test(sign)) continue
     parts.push({ start, end: index })
     start = index + sign.length
@@ -275,17 +285,22 @@ function titleIn(text: string): { readonly name: string; readonly start: number;
   if (last === undefined) return null
   const end = last.index + last[0].length
   const [led = ''] = /^(?:了|为|的|过|\d+[余多]?(?:个|家|处|项|次|名|人|枚|面|座|件)|[一两三四五六七八九十]+(?:个|家|处|项|次|名)|由[^，,]{2,16}(?:颁发|授予|评选|命名)的|[\u4e00-\u9fff]{2,12}(?:颁发|授予|命名|评选|表彰)(?:的|(?=“))|多个|多项|一批|(?:全国|全省|全市|全区|全县)?(?:首批|第[一二三四五]批)(?:命名|认定|授牌|获评)的|首批(?!.{0,4}试点)|(?:全国|全省|全市|全区|全县|省内|国内)?唯一的)*/u.exec(text) ?? []
-  const name = nameOf(text.slice(led.length, end)).replace(/(?<=”)(?:集体|个人)(?:荣誉)?称号$/u, '').replace(/(?:的)?(?:(?<!国家)荣誉称号|光荣称号|称号|荣誉|名单|行列|殊荣)$/u, '').replace(/^.*(?:[—–]{1,2}|-{1,2})(?=“)/u, '')
+  const name = nameOf(text.slice(led.length, end)).replace(/(?<=”)(?:集体|个人)(?:荣誉)?称号$/u, '').replace(/(?:的)?(?:(?<=”)国家荣誉称号|(?<!国家)荣誉称号|光荣称号|(?<!国家荣誉)称号|荣誉|名单|行列|殊荣)$/u, '').replace(/^.*(?:[—–]{1,2}|-{1,2})(?=“)/u, '')
+  // 全国平安建设最高奖“长安杯”: the prize, however it is led to.
+  const prize = TOP_PRIZE.exec(name)?.[1]
+  if (prize !== undefined) return { name: prize, start: led.length, end }
   const issued = ISSUED.exec(name)
   if (issued !== null) return { name: issued[1] ?? '', start: led.length, end }
   const bare = name.startsWith('“') && name.endsWith('”') && !name.slice(1, -1).includes('“') ? name.slice(1, -1) : name
   return bare.length < 2 ? null : { name: bare, start: led.length, end }
 }
 
+const TOP_PRIZE = /^[^“”]*(?:最高(?:奖项?|荣誉)(?=“)|(?=“长安杯”))“([^“”]{2,12})”$/u
+
 /** 司法部“全国模范…”: who confers it is no part of a title that has its rank. */
 const ISSUED = /^[\u4e00-\u9fff、]{2,16}(?:部|委|厅|局|办|院|总工会|妇联|团[中省市]?[央委])“((?:全国|国家|全省|省级|[\u4e00-\u9fff]{2,3}省|全市)[^“”]{2,30})”$/u
 
-const ORDINARY = /^(?:提名|群众|居民|村民|企业|社会各界|各界|各方|市民|百姓|老百姓|领导|好评|点赞|认可|支持|优势|成效|成果|发展|机遇|资金|信任|补偿|胜利|突破|进展|经验|信息|线索|授权|帮助|奖励|奖金|常态|重要|一个|推动|促进|服务|群众的?)/u
+const ORDINARY = /^(?:提名|全部|中国式|二十大|党的|代表|[该这此]|群众|居民|村民|企业|社会各界|各界|各方|市民|百姓|老百姓|领导|好评|点赞|认可|支持|优势|成效|成果|发展|机遇|资金|信任|补偿|胜利|突破|进展|经验|信息|线索|授权|帮助|奖励|奖金|常态|重要|一个|推动|促进|服务|群众的?)/u
 function worthy(name: string, got: string, whole: string): boolean {
   if (name.length > 45 || ORDINARY.test(name) || /^(?:国家|全国|全省|全市|省级|市级)$|^(?:[^“”]{0,12}领域)?最高(?:等级)?(?:集体|荣誉|奖项)?$/u.test(name)) return false
   if (got.startsWith('涌现')) return /^(?:了|\d[\d余多]*[个名位家]|、|“)*(?:全国|国家|中国|全省|省级|[\u4e00-\u9fff]{2,3}[省市](?!场)|全市|公安部|司法部)/u.test(whole)
@@ -310,7 +325,7 @@ function clauses(body: string, pattern: RegExp, kind: Kind, fits: (clause: strin
     const end = kind === 'first' && UNFINISHED.test(body.slice(index + match.length, near)) && body.charAt(near) !== '。' ? clauseEnd(body, Math.min(body.length, near + 1)) : near
     const clause = body.slice(from, end)
     const lead = /^[\s”]*(?:目前|其中|此外|同时|并且?|且|也|还|使得?|让)*/u.exec(clause)?.[0].length ?? 0
-    const bare = kind === 'rank' && body.slice(from + lead, index).replaceAll(/[均都也并、]/gu, '') === '' && from > 1 && /[，,]/u.test(body.charAt(from - 1))
+    const bare = kind === 'rank' && body.slice(from + lead, index).replaceAll(/[均都也并、]/gu, '') === '' && from > 1 && /[，,]/u.test(body.charAt(from - 1)) && body.slice(clauseStart(body, from - 1), from).search(pattern) < 0
     const start = bare ? clauseStart(body, from - 1) : from + lead
     if (end - start < 4 || end - start > 70 || !fits(body.slice(start, end), match)) return []
     return [{ name: nameOf(body.slice(kind === 'rank' && !bare ? topicStart(body, start, index) : start, end)), kind, start, end }]
@@ -322,10 +337,10 @@ const endorsedFits = (clause: string): boolean => !/指示批示|重要批示|�
 const UNFINISHED = /^(?:具有|集|融|涵盖|以|拥有|覆盖|面向)[^的]*$/u
 /** What is spread is a way of working, or the clause ends there: 面向全省推广135个品种 is none. */
 const replicatedFits = (clause: string, match: string): boolean => !NOT_YET.test(clause) && (clause.endsWith(match) || /经验|做法|模式|机制|平台|成果|案例|品牌|工作法|系统|创新|制度|举措/u.test(clause.slice(0, clause.lastIndexOf(match))))
-const NOT_YET = /将(?!军|来|其|这|此|该)|明年|计划|拟|有望|力争/u
+const NOT_YET = /如果|将(?!军|来|其|这|此|该)|明年|计划|拟|有望|力争/u
 const NOT_RANK = /第一时间|第一线|第一课|第一责任|第一步|第一书记|首位责任|第一要务|全国第[一二三四五六七八九十\d]+[届次批]/u
 const rankFits = (clause: string, match: string): boolean => !NOT_RANK.test(match) && !clause.includes('新中国') && clause.length > match.length
-const firstFits = (clause: string): boolean => clause.length >= 6 && !clause.includes('新中国')
+const firstFits = (clause: string): boolean => clause.length >= 6 && !/新中国|“全国(?:首家|唯一)”/u.test(clause)
 const talkFits = (clause: string): boolean => /全国|全省|全市|中央|国家|省/u.test(clause) && /会(?:议|上|中|进行|作|做|交流)|大会|论坛/u.test(clause) && /经验|做法|典型|交流发言|书面|[作做]了?[^，,]{0,6}(?:发言|介绍)|模式/u.test(clause)
 
 /** Something of the case is told of; a programme that is announced or a source that is quoted (据…报道) is not. */
