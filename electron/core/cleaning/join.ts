@@ -15,7 +15,7 @@ const ENOUGH = 3
 const ENOUGH_FOR_PLAIN = 4.5
 const ENOUGH_FOR_TITLE = 6
 const PLAIN = /^[\p{Script=Han}“”]{2,16}$/u
-/** Counting pairs of characters pays only while the text is an article's length. */
+/** Looking for pairs of characters pays only while the text is an article's length. */
 const COUNTED = 200_000
 /** A blank of the text itself stood at the break, before it or after: not an indent. */
 const isSpaced = (source: string, at: number): boolean => /(?:[^\s] [\r\n]+|[\r\n] )$/u.test(source.slice(Math.max(0, at - 8), at))
@@ -87,8 +87,8 @@ interface Survey {
   readonly semicolons: number
   /** How many paragraphs are long. */
   readonly long: number
-  /** How often a pair of characters occurs; null when the text is too long to count. */
-  readonly pairs: () => ReadonlyMap<string, number> | null
+  /** Whether a pair of characters occurs twice or more within lines; not told of a text that is too long to look through. */
+  readonly recurs: (pair: string) => boolean
 }
 
 function survey(blocks: readonly Block[], story: Story, whole: boolean): Survey {
@@ -98,7 +98,8 @@ function survey(blocks: readonly Block[], story: Story, whole: boolean): Survey 
   const indented = blocks.filter((block) => block.indented).length
   const shapes = new Map<string, number>()
   for (const { text } of blocks) if (isHeadline(text, LONG)) for (const shape of shapesOf(text)) shapes.set(shape, (shapes.get(shape) ?? 0) + 1)
-  let counted: Map<string, number> | null | undefined
+  const told = new Map<string, boolean>()
+  let short: boolean | undefined
   return {
     whole,
     indents: indented >= 2 && indented >= long.length * 0.3,
@@ -106,13 +107,21 @@ function survey(blocks: readonly Block[], story: Story, whole: boolean): Survey 
     shapes,
     semicolons: blocks.filter(({ text }) => /[；;]$/u.test(text)).length,
     long: long.length,
-    pairs: () => {
-      if (counted !== undefined) return counted
-      counted = story.children.reduce((sum, { text }) => sum + text.length, 0) > COUNTED ? null : new Map()
-      if (counted) for (const { text } of blocks) for (let at = 1; at < text.length; at++) counted.set(text.slice(at - 1, at + 1), (counted.get(text.slice(at - 1, at + 1)) ?? 0) + 1)
-      return counted
+    recurs: (pair) => {
+      short ??= story.children.reduce((sum, { text }) => sum + text.length, 0) <= COUNTED
+      const known = short ? told.get(pair) : false
+      if (known !== undefined) return known
+      const found = standsTwice(blocks, pair)
+      told.set(pair, found)
+      return found
     },
   }
+}
+
+function standsTwice(blocks: readonly Block[], pair: string): boolean {
+  let found = 0
+  for (const { text } of blocks) for (let at = text.indexOf(pair); at >= 0; at = text.indexOf(pair, at + 1)) if (++found === 2) return true
+  return false
 }
 
 /** Why two lines are one sentence, for a person to check; null when they are not, or when nothing says so. */
@@ -201,7 +210,7 @@ function cutWeight(a: Line, b: Block, page: Survey): number {
   if (text.includes('、')) weight += 3
   if (/\d/u.test(text)) weight += 1.5
   if (/[\s\u3000]/u.test(text)) weight -= 4
-  if ((page.pairs()?.get(seam) ?? 0) >= 2) weight += 2
+  if (page.recurs(seam)) weight += 2
   if (a.gap > 1 && b.gap <= 1) weight -= 1
   return weight
 }

@@ -22,7 +22,12 @@ export function createPatternFinder<T>(patterns: readonly (readonly [source: str
   const compiled = patterns.map(([source, value]) => ({ expression: compilePattern(source), value, lists: neededWords(source).slice(0, MOST_LISTS) }))
   const all = Uint8Array.from(compiled.map(({ lists }) => 2 ** lists.length - 1))
   const always = compiled.flatMap(({ lists }, at) => (lists.length === 0 ? [at] : []))
-  const scan = createScanner(compiled.flatMap(({ lists }, pattern) => lists.flatMap((words, at) => words.map((word): readonly [string, Need] => [word, { pattern, bit: 2 ** at }]))))
+  // Many patterns need the same words: a word is looked for once.
+  const needs = Map.groupBy(
+    compiled.flatMap(({ lists }, pattern) => lists.flatMap((words, at) => words.map((word): { readonly word: string; readonly need: Need } => ({ word, need: { pattern, bit: 2 ** at } })))),
+    ({ word }) => word,
+  )
+  const scan = createScanner([...needs].map(([word, all]): readonly [string, readonly Need[]] => [word, all.map(({ need }) => need)]))
 
   return (text, units) => {
     const met = new Uint8Array(compiled.length)
@@ -35,12 +40,13 @@ export function createPatternFinder<T>(patterns: readonly (readonly [source: str
       const ready = [...always]
       for (let sign = signs[at]; sign !== undefined && sign.start < end; sign = signs[++at]) {
         if (sign.start < start || sign.end > end) continue
-        const { pattern, bit } = sign.value
-        const before = met[pattern] ?? 0
-        if ((before & bit) !== 0) continue
-        met[pattern] = before | bit
-        seen.push(pattern)
-        if (met[pattern] === all[pattern]) ready.push(pattern)
+        for (const { pattern, bit } of sign.value) {
+          const before = met[pattern] ?? 0
+          if ((before & bit) !== 0) continue
+          met[pattern] = before | bit
+          seen.push(pattern)
+          if (met[pattern] === all[pattern]) ready.push(pattern)
+        }
       }
       if (ready.length === 0) continue
       const sentence = text.slice(start, end)

@@ -6,19 +6,16 @@ const KEPT = /[\p{Script=Han}\p{L}\p{N}]/u
 /** 1 where a unit by itself is kept; what takes two units is asked for one by one. */
 const kept = Uint8Array.from({ length: 0x10000 }, (_, unit) => Number(KEPT.test(String.fromCharCode(unit))))
 
-/** The distinct shingles of the folded text without blanks and punctuation, as unsigned 32-bit hashes in the order of the text. */
+/** The distinct shingles of the folded text without blanks and punctuation, as unsigned 32-bit hashes in no order. */
 export function shinglesOf(text: string): Uint32Array {
   const plain = unitsOf(foldText(text))
-  const found = new Uint32Array(Math.max(0, plain.length - LENGTH + 1))
-  const isNew = distinct(found.length)
-  let count = 0
-  for (let at = 0; at < found.length; at++) {
+  const found = new Numbers()
+  for (let at = 0; at + LENGTH <= plain.length; at++) {
     let hash = 0x811c9dc5
     for (let i = at; i < at + LENGTH; i++) hash = Math.imul(hash ^ (plain[i] ?? 0), 0x01000193)
-    const mixed = mix(hash)
-    if (isNew(mixed)) found[count++] = mixed
+    found.add(mix(hash))
   }
-  return found.slice(0, count)
+  return found.all()
 }
 
 function unitsOf(text: string): Uint16Array {
@@ -35,19 +32,36 @@ function unitsOf(text: string): Uint16Array {
   return units.subarray(0, count)
 }
 
-/** Tells of each number whether it comes for the first time; for so many at most. A Set of numbers this large takes five times as long. */
-function distinct(most: number): (value: number) => boolean {
-  let size = 16
-  while (size < most * 2) size *= 2
-  const slots = new Uint32Array(size)
-  let zero = false
-  return (value) => {
-    if (value === 0) {
-      const first = !zero
-      zero = true
-      return first
+/** Distinct numbers of 32 bits, mixed already. A Set of numbers this large takes five times as long. */
+class Numbers {
+  #slots = new Uint32Array(1 << 12)
+  #count = 0
+  /** 0 marks a free slot. */
+  #zero = false
+
+  add(value: number): void {
+    if (value === 0) this.#zero = true
+    else if (this.#put(value)) {
+      this.#count++
+      if (this.#count * 2 > this.#slots.length) this.#grow()
     }
-    for (let at = value & (size - 1); ; at = (at + 1) & (size - 1)) {
+  }
+
+  all(): Uint32Array {
+    const found = new Uint32Array(this.#count + Number(this.#zero))
+    const slots = this.#slots
+    let count = 0
+    for (let at = 0; at < slots.length; at++) {
+      const value = slots[at] ?? 0
+      if (value !== 0) found[count++] = value
+    }
+    return found
+  }
+
+  #put(value: number): boolean {
+    const slots = this.#slots
+    const mask = slots.length - 1
+    for (let at = value & mask; ; at = (at + 1) & mask) {
       const there = slots[at]
       if (there === value) return false
       if (there === 0) {
@@ -55,6 +69,12 @@ function distinct(most: number): (value: number) => boolean {
         return true
       }
     }
+  }
+
+  #grow(): void {
+    const before = this.#slots
+    this.#slots = new Uint32Array(before.length * 2)
+    for (const value of before) if (value !== 0) this.#put(value)
   }
 }
 
