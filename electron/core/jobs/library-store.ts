@@ -1,4 +1,5 @@
 /** The import's port over the real library and its index. */
+import { setImmediate as breathe } from 'node:timers/promises'
 import { Refusal } from '../../contract/errors.ts'
 import { BatchId, type Batch } from '../../contract/importing.ts'
 import { storeFiles, type Library, type StoredArticle } from '../library/index.ts'
@@ -26,6 +27,8 @@ export function libraryStore(library: Library, onStored: OnStored): ImportStore 
     },
     store: async (batch, files) => {
       const stored = await storeFiles(library, batch, files)
+      // Whoever asks, and the helpers that wait for work, need not wait for the index as well.
+      await breathe()
       onStored(stored.flatMap((file) => (file.outcome === 'imported' ? file.entries : [])))
       return stored.map((file) => (file.outcome === 'imported' ? { ...file, entries: file.entries.map(({ prepared }) => ({ kind: prepared.description.kind })) } : file))
     },

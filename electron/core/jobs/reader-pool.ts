@@ -68,7 +68,7 @@ export const READ_TIMEOUT = 10_000
 const MAX_FAILED_STARTS = 3
 const NO_BYTES = new Uint8Array(0)
 /** Small files that a helper is handed at once, and what counts as small. */
-export const HANDED = 4
+export const HANDED = 8
 const SMALL_MEGABYTES = 0.25
 
 export function createReaderPool(spawn: () => ReaderChannel, options: ReaderPoolOptions): ReaderPool {

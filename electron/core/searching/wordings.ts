@@ -8,7 +8,7 @@ import { meantBy } from './sounds.ts'
 import { type Suggested, suggestions } from './suggest.ts'
 import { type KnownWords, Vocabulary } from './vocabulary.ts'
 
-/** The window opens first. Whoever asks is not kept waiting. */
+/** The window opens first, and an import goes on undisturbed: so long nothing must have changed. Whoever asks is not kept waiting. */
 const BEFORE_LEARNING = 1500
 const MOST_NEAR = 5
 /** Of words that nobody parted, both parts have at least two characters. */
@@ -90,8 +90,9 @@ export class Wordings {
   }
 
   #later(): void {
-    if (this.#closed || this.#work || this.#timer) return
-    this.#timer = setTimeout(() => this.#wake(), BEFORE_LEARNING).unref()
+    if (this.#closed || this.#work) return
+    if (this.#timer) this.#timer.refresh()
+    else this.#timer = setTimeout(() => this.#wake(), BEFORE_LEARNING).unref()
   }
 
   #wake(): void {
