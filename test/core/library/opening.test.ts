@@ -169,11 +169,18 @@ describe('upgrading', () => {
     const stored = await readFile(join(import.meta.dirname, '../../fixtures/library/version-40.sql'), 'utf8')
     const then = migrations.filter(({ version }) => version > 40 && version <= 180).map(({ sql }) => sql)
     const decisions = `DELETE FROM practice_decision; INSERT INTO practice_decision (entry, practice, decision, signed, at) VALUES (1, 'mediation', 'rejected', '李敏', '2026-01-02T00:00:00.000Z');
-      INSERT INTO fact_decision (id, entry, kind, decision, found, value, basis, span_start, span_end, quote, prefix, suffix, lost, signed, at) VALUES ('F1', 1, 'brand', 'added', '', '{"name":"甲","kind":"person","place":null}', 'user', 0, 1, '甲', '', '', 1, '王芳', '2026-01-02T00:00:00.000Z'), ('F2', 1, 'brand', 'rejected', '乙', '{"name":"乙","kind":"person","place":null}', 'stated', 0, 1, '乙', '', '', 1, '王芳', '2026-01-03T00:00:00.000Z');`
+      INSERT INTO fact_decision (id, entry, kind, decision, found, value, basis, span_start, span_end, quote, prefix, suffix, lost, signed, at) VALUES ('F1', 1, 'brand', 'added', '', '{"name":"甲","kind":"person","place":null}', 'user', 0, 1, '甲', '', '', 1, '王芳', '2026-01-02T00:00:00.000Z'), ('F2', 1, 'brand', 'rejected', '乙', '{"name":"乙","kind":"person","place":null}', 'stated', 0, 1, '乙', '', '', 1, '王芳', '2026-01-03T00:00:00.000Z');
+      INSERT INTO fact_state (entry, rules, stamp) VALUES (1, 'f1', 1);
+      INSERT INTO fact (entry, n, kind, name, number, unit, state, basis, span_start, span_end, sentence_start, sentence_end, decided_by, decided_at, decision, value) VALUES
+      (1, 0, 'brand', '甲', NULL, '', 'confirmed', 'user', 0, 1, 0, 1, '王芳', '2026-01-02T00:00:00.000Z', 'F1', '{"name":"甲","kind":"person","place":null}'),
+      (1, 1, 'brand', '乙', NULL, '', 'rejected', 'stated', 0, 1, 0, 1, '王芳', '2026-01-03T00:00:00.000Z', 'F2', '{"name":"乙","kind":"person","place":null}'),
+      (1, 2, 'brand', '丙', NULL, '', 'draft', 'stated', 0, 1, 0, 1, NULL, NULL, NULL, '{"name":"丙","kind":"person","place":null}');`
     await fileWith(folder, [stored, ...then, decisions, 'PRAGMA user_version = 180'].join(';\n'))
     const library = await openLibrary(folder, { rules: () => rulesWith('r1') })
     expect(library.reads.practices.decisions(1)).toEqual([{ practice: mediation, decision: 'rejected', by: '李敏', at: '2026-01-02T00:00:00.000Z', came: false, settles: false }])
     expect(library.reads.facts.decisions(1).map(({ id, subject, came, by }) => [id, subject, came, by])).toEqual([['F1', 'F1', false, '王芳'], ['F2', '', false, '王芳']])
+    // Each is named by what it was called, or by whoever added it.
+    expect(library.reads.facts.shown(1).map(({ called, reading }) => [called, reading])).toEqual([['', 'F1'], ['乙', ''], ['丙', '']])
     await library.close()
   })
 
