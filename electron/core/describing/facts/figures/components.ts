@@ -105,9 +105,9 @@ function before(plain: string, { start }: Named, count: number): readonly Span[]
   const lead = plain.slice(from, start)
   const tail = /(?:的|等|为(?:内容|核心|架构|主要内容|重点|抓手)的|这)?[“‘"]?$/u.exec(lead)?.[0].length ?? 0
   const all = items(plain, from, start - tail).filter((span) => span.end - span.start <= LONGEST_ITEM)
-  const last = all.slice(-count)
+  const last = joinedLast(plain, all, count) ?? all.slice(-count)
   const [first] = last
-  if (first === undefined || last.length < count || last.some((span, n) => n > 0 && plain[span.start - 1] !== '、')) return []
+  if (first === undefined || last.length < count || last.some((span, n) => n > 0 && !'、和'.includes(plain[span.start - 1] ?? ' '))) return []
   const shared = sharedStart(plain, last)
   if (shared > first.start) return [{ start: shared, end: first.end }, ...last.slice(1)]
   const led = LEADS_ON.exec(plain.slice(first.start, first.end))?.[0].length ?? 0
@@ -115,7 +115,16 @@ function before(plain: string, { start }: Named, count: number): readonly Span[]
 }
 
 /** 某镇通过甲、乙、丙的“三位一体”: behind the word that leads on to the list. */
-const LEADS_ON = /^[^“”]{0,24}(?:通过|依托|运用|包括|涵盖|围绕|聚焦|[集以从按](?!内|中|来|外))/u
+const LEADS_ON = /^[^“”]{0,24}(?:通过|依托|运用|包括|涵盖|围绕|聚焦|肩负|承担|履行|具备|(?<!可|予|所|加)[以从按](?!内|中|来|外|及))|^(?:实行|实施|集)/u
+
+/** 甲、乙和丙“三合一”: what 和 joins are two. Null where the row is not one short. */
+function joinedLast(plain: string, all: readonly Span[], count: number): readonly Span[] | null {
+  const row = all.slice(all.findLastIndex(({ start }) => plain[start - 1] !== '、'))
+  const end = row.at(-1)
+  const joined = end === undefined || row.length !== count - 1 ? null : /^([^和]{2,})和(?![谐平睦解事美])([^和]{2,})$/u.exec(plain.slice(end.start, end.end))
+  if (end === undefined || joined === null || row.length < LEAST || strong.endOf(joined[2] ?? '').length > 1 || joined[2]?.endsWith('实现') === true || /^[^“]*”|“[^”]*$/u.test(joined[2] ?? '')) return null
+  return [...row.slice(0, -1), { start: end.start, end: end.start + (joined[1] ?? '').length }, { start: end.end - (joined[2] ?? '').length, end: end.end }]
+}
 
 /** 紧扣有场所、有队伍、有办法: where the sign that all others begin with stands in the first. */
 function sharedStart(plain: string, [first, second, ...rest]: readonly Span[]): number {

@@ -92,6 +92,7 @@ const KEYED = '[^\\x00-\\x7f，。、；：“”（）·！？级次年月日�
 
 /** Without quotes: shapes strict enough to be coined. Group 1 is the name. */
 export const UNQUOTED: readonly (readonly [FormulaKind, RegExp])[] = [
+  ['numeric', /(?<![第\d一二两三四五六七八九十])([一二两三四五六七八九][升降增减](?:[一二两三四五六七八九][升降增减]){1,2})(?![级职压])/gu],
   ['plus', /(?<![\w.+＋%])((?:\d{1,2}|[Nn])(?:[+＋](?:\d{1,2}|[NnXx])){1,5})(?![\d.%+＋])/gu],
   ['numeric', new RegExp(`(${MANY}个(?:一(?![个些起直下样定点]|方面)|不(?:发生|出现|出[村镇乡县市]|放过|漏|准|得|让|降|减|变|断|间断|脱节|留)|必须|必到|必访|必谈|坚持(?=[”，。、])|到位(?=[”，。、])|百分百|清零))`, 'gu')],
   ['numeric', new RegExp(`(?<![第\\d${'一二两三四五六七八九十'}])(${PAIRED})`, 'gu')],

@@ -128,9 +128,9 @@ function changed(at: Surroundings, { subject, change, reaches }: ReturnType<type
   return { ...NOTHING, measures: name, noun: own || (topic?.noun ?? ''), change, reaches }
 }
 
-const MOVED = /(?:大幅度?|明显|显著|持续|稳步|逐年|快速|不断|继续|有所|进一步)(?:增长|上升|下降|减少|提升|提高|增加|回落|降低|攀升|下滑|走低|走高|缩短)$/u
+const MOVED = /(?:大幅度?|明显|显著|持续|稳步|逐年|快速|不断|继续|有所|进一步)(?:增长|上升|下降|减少|提升|提高|增加|回落|降低|攀升|下滑|走低|走高|缩短)$|创(?:下|出|造)?(?:了)?[^，]{0,6}(?:新高|新低|最好水平|最低水平)$/u
 /** 投诉量明显下降，同比下降三成: what moved is named in the clause before. */
-const movedBefore = (clause: string): string => (MOVED.test(clause) ? carried(clause.replace(/^.{0,12}?(?:^|[”是])即/u, '')) : '')
+const movedBefore = (clause: string): string => (MOVED.test(clause) ? carried(clause.replace(/^.{0,12}?(?:^|[”是])即/u, '').replace(/创[^，]{0,12}$/u, '')) : '')
 
 /** The subject of the clause before, without what that says of it. */
 const carried = (clause: string): string => {
@@ -170,7 +170,7 @@ function rate(at: Surroundings, topics: readonly Topic[]): Measured {
   if (HELD_AGAINST.test(own) && topic !== undefined) return { ...NOTHING, measures: topic.measures + own, noun: topic.noun }
   if (own === '占比' && topic !== undefined) return { ...NOTHING, measures: topic.measures + own, noun: topic.noun }
   if (isBareRate(own)) return bareRate(own, topics, at.clauseBefore)
-  if (own === '') return { ...NOTHING, measures: topic?.measures ?? carried(at.clauseBefore) }
+  if (own === '') return { ...NOTHING, measures: movedBefore(at.clauseBefore) || (topic?.measures ?? carried(at.clauseBefore)) }
   return { ...NOTHING, measures: rateName(own), noun: own }
 }
 

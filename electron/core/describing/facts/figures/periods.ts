@@ -87,11 +87,11 @@ const YEAR = '(?:20\\d{2}年|今年|去年|前年|上年|本年度?|当年)'
 
 /** In this order: what is found first hides what lies inside it. Of `needs` one word stands in whatever the pattern finds: most sentences are not read with it at all. */
 const RULES: readonly (readonly [needs: string, pattern: string, reckon: Reckon, mean?: true])[] = [
-  ['以来 至今', `[自从](20\\d{2}年|今年|去年)(${N}月)?(?:\\d{1,2}[日号])?[^，。；、\\d]{2,30}?(?:以来|至今)`, (m, now) => [within(yearOf(m[1], now), m[2] ?? '')[0], now.date]],
+  ['以来 至今', `[自从]((?:19|20)\\d{2}年|今年|去年)(${N}月)?(?:\\d{1,2}[日号])?[^，。；、\\d]{2,30}?(?:以来|至今)`, (m, now) => [within(yearOf(m[1], now), m[2] ?? '')[0], now.date]],
   ['年', `(?:截至|截止到?|截止至|到)(${YEAR})(度|底|末|初|以来)?(${PART})?(?:\\d{1,2}[日号])?(?:底|末|初)?`, (m, now) => [null, within(yearOf(m[1], now), (m[3] ?? '').replace(/^年/u, ''))[1]]],
   ['截', `截[至止]到?(${N}月(?:\\d{1,2}[日号])?)(?:底|末)?`, (m, now) => [null, within(yearOf('今年', now), m[1] ?? '')[1]]],
   ['截 至今 迄今 目前', '截[至止]到?(?:目前|现在|当前|今日|发稿时?|记者发稿时?|今天)|(?:到|至)目前(?:为止)?(?!的)|迄今(?:为止)?|至今', TODAY],
-  ['年', `(?:自)?(20\\d{2}年)(${N}月)?(?:份|底|初)?(?:\\d{1,2}[日号])?(?:以来|至今|起至今|起)`, (m, { date }) => [m[2] === undefined ? (m[1] ?? '').slice(0, 4) : (within((m[1] ?? '').slice(0, 4), m[2])[0] ?? null), date]],
+  ['年', `(?:自)?((?:19|20)\\d{2}年)(${N}月)?(?:份|底|初)?(?:\\d{1,2}[日号])?(?:以来|至今|起至今|起)`, (m, { date }) => [m[2] === undefined ? (m[1] ?? '').slice(0, 4) : (within((m[1] ?? '').slice(0, 4), m[2])[0] ?? null), date]],
   ['年', `(20\\d{2})年?(?:至|到|-|—|~)(20\\d{2})年(?:间|期间)?`, (m) => [m[1] ?? null, m[2] ?? null]],
   ['今年 本年', `(?:今年|本年度?)(${N}月)?(?:以来)`, (m, now) => [m[1] === undefined ? yearOf('今年', now) : within(yearOf('今年', now), m[1])[0], now.date]],
   ['去年', `去年(${N}月)?(?:以来)`, (m, now) => [m[1] === undefined ? yearOf('去年', now) : within(yearOf('去年', now), m[1])[0], now.date]],
@@ -101,7 +101,7 @@ const RULES: readonly (readonly [needs: string, pattern: string, reckon: Reckon,
   ['周 月 季', '(?<![基网线路街身手])(?:上周|本周|上个?月|本月|[上本]季度)(?![均度嫂球边])', (m, now) => lately(m[0] ?? '', now)],
   ['全年', '(?<![\\d年])全年(?!目标|任务|计划|预算|平均|无休|进度|各项)', UNKNOWN],
   ['年 月 季', `(?<!经过|历时|历经|用了|长达|为期|持续|坚持|连续|花了)(?:最近|近|过去|这)(${N})(年|个月|个?季度)(?:多)?(?:来|以来|间|内|里)?`, (m, now) => ago(now, m[2]?.includes('季') === true ? (numberOf(m[1]) ?? 0) * 3 : numberOf(m[1]), m[2])],
-  ['来 间', `(${N})(?:多|余)?(年|个月)(?:多)?(?:来|间|以来)`, (m, now) => ago(now, numberOf(m[1]), m[2])],
+  ['来 间', `(?<!\\d)(${N})(?:多|余)?(年|个月)(?:多)?(?:来|间|以来)`, (m, now) => ago(now, numberOf(m[1]), m[2])],
   ['年', '(?:近年来?|近几年来?|近些年来?|多年来|历年来|长期以来|几年来)', UNKNOWN],
   ['半年 季度', '(?:上半年|前三季度|下半年|第?[一二三四]季度)', (m, now) => within(yearOf('今年', now), m[0] ?? '')],
   ['月', `(?<![\\d个])(${N})月?(?:至|到|-|—|~)(${N})月(?:份)?`, (m, now) => within(yearOf('今年', now), m[0] ?? '')],

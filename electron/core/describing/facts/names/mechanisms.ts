@@ -70,7 +70,7 @@ function mechanismAt({ body, quotedAt, isInTitle }: Reading, head: string, index
   const own = name.slice(0, name.lastIndexOf(head)).replaceAll(/[“”]/gu, '')
   if (name.length > 34 || own.length < 2 || EMPTY.test(own) || /^[\d一二三四五六七八九十两]+(?:项|个|大)$/u.test(own)) return null
   const clause = body.slice(clauseStart(body, from), from)
-  if (!(name.includes('“') || isVerb(bound.by) || MADE.test(clause) || /^(?:的|。|，|,|基本形成|全面推行)/u.test(body.slice(stop, Math.min(stop + 6, clauseEnd(body, stop) + 1))))) return null
+  if (!(name.includes('“') || isVerb(bound.by) || from > bound.start || MADE.test(clause) || /^(?:的|。|，|,|基本形成|全面推行)/u.test(body.slice(stop, Math.min(stop + 6, clauseEnd(body, stop) + 1))))) return null
   if (!name.includes('“') && !MADE.test(clause) && !MADE.test(bound.by)) return null
   const steps = COURSE.exec(name)?.[1] ?? (/闭环|流程/u.test(name) ? LISTED_STEPS.exec(clause)?.[1] : undefined)
   return { name, steps: steps?.split('、') ?? [], start: from, end: stop }
@@ -81,7 +81,7 @@ const LISTED = /^.*(?<![高中平均相初上]|(?<!协)同)等(?![级次距候�
 
 /** Where the name begins after all: behind 等, and with the part before it where both are alike (接单、派单机制). */
 function begun(body: string, bound: number, stop: number, head: string): readonly [start: number, name: string] {
-  const start = bound + (/^(?:全面|深度)?(?:融入|纳入|嵌入)(?:[镇村区县市]|街道)?/u.exec(body.slice(bound, stop))?.[0].length ?? 0)
+  const start = bound + (/^(?:全面|深度)?(?:融入|纳入|嵌入)(?:[镇村区县市]|街道)?|^(?:严格|认真|坚决|全面)?(?:执行|遵守)/u.exec(body.slice(bound, stop))?.[0].length ?? 0)
   const name = nameOf(body.slice(start, stop))
   const listed = LISTED.exec(body.slice(start, stop))?.[0].length ?? 0
   if (listed > 0 && !name.includes('“') && stop - start - listed > head.length + 1) return [start + listed, nameOf(body.slice(start + listed, stop))]
