@@ -120,6 +120,6 @@ export function signerOf(value: string): string | null {
 
 /** Names as a label's value gives them: `周 青`, `张三、李四`. */
 export function namesOf(value: string): string[] {
-  const words = value.split(/[、，,;；/／|｜]+|\s+(?=\p{Script=Han}{2,4}(?:\s|$))/u).map((word) => word.trim()).filter((word) => word !== '')
+  const words = value.split(/[、，,;；/／|｜]+|\s+(?=(?:记者|通讯员)?\p{Script=Han}{2,4}(?:\s|$))/u).map((word) => word.trim().replace(/^(?:记者|通讯员)(?=\p{Script=Han}{2,4}$)/u, '')).filter((word) => word !== '')
   return words.map((word) => (/^\p{Script=Han}[\s　]+\p{Script=Han}$/u.test(word) ? word.replaceAll(/[\s　]/gu, '') : word.replaceAll(/[\s　]+/gu, ' ')))
 }

@@ -18,7 +18,7 @@ const PRACTICES = [
 ]
 /** What these lists find, under the digests of the rules (the lists and TAGGER_VERSION) and of the texts, which are our own and grow. */
 const FOUND: Readonly<Record<string, string>> = {
-  '60e815057d56bbe4 435f38643b2b1806': 'c063e44c387a8481',
+  '60e815057d56bbe4 e4a56d16f71bb40e': '4979a291d83729f8',
 }
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
 

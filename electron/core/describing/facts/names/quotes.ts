@@ -4,13 +4,13 @@ import { clauseStart, MOST, type Reading } from './reading.ts'
 
 const LEAST = 6
 const SAID = '(?:所[言说讲]|说道?|表示|告诉[^，,。：:“”]{0,10}|坦言|回忆道?|感慨道?|感叹道?|介绍道?|指出|强调|赞叹道?|点赞道?|写道|直言|评价道?|叮嘱道?|总结道?|补充道?|解释道?|承诺道?|呼吁道?|透露)'
-const SAID_BEFORE = new RegExp(`(?:${SAID}|道来|[问答喊劝]道|道谢|致谢|道)\\s*[：:，,]\\s*$`, 'u')
+const SAID_BEFORE = new RegExp(`(?:${SAID}|道来|[问答喊劝]道|道谢|致谢|道)\\s*[：:，,]\\s*$|(?:曾|常|总|还)说\\s*$`, 'u')
 const SAID_END = new RegExp(`(?:${SAID}|道来|[问答喊劝]道|道谢|致谢|道)\\s*$`, 'u')
 const SAID_AFTER = new RegExp(`^([^。！？“”\\n]{0,60}?)(?:${SAID}|称赞|认为|感慨不已|感叹不已|赞不绝口|向[^，,。！？“”\\n]{0,12}记者(?:展示|演示|讲|算)[^，,。！？“”\\n]{0,20}|说到(?=。))(?:[，,。：:；;]|$)`, 'u')
 /** ”这是…主任陶某常挂在嘴边的一句话, ”政委陶某的这句话. */
 const WORDS_OF = /^(?:这是([^，,。！？《》\n]{2,36}?)(?:在[^，,。！？“”]{2,16}(?:上|时|中))?(?:经常|时常|常常|常|总|最)*(?:挂在嘴边的|说得?(?:最多)?的|的|必说的|爱说的|念叨的)[“]?(?:一句话|口头禅|开场白|心声|心里话|(?:由衷|真切|深切)?(?:感慨|感受))|([^，,。！？“”\n]{2,40}?)的(?:这|一)(?:句|番|席)(?:心里)?话)/u
 const WHO = /(?:[^，,。！？；;“”\n]{2,40}?)$/u
-const HOW = /(?:激动|高兴|感慨|笑着|欣慰|动情|开心|深有感触|由衷|不好意思|竖起大拇指|兴奋|满意|这样|如此|如是|坚定|自豪|不禁|自发|深刻|赋诗|娓娓|连连|连声|并?(?:再三|反复)|都|也|还|就|向|对|给|不断|常常?|经常|时常|总是?)?(?:地|的)?(?:对)?(?:记者|我们|大家)?$/u
+const HOW = /(?:激动|高兴|感慨|笑着|欣慰|动情|开心|深有感触|由衷|不好意思|竖起大拇指|兴奋|满意|这样|如此|如是|坚定|自豪|不禁|自发|深刻|赋诗|娓娓|连连|连声|并?(?:再三|反复)|都|也|还|就|向|对|给|不断|常常?|经常|时常|总是?|曾)?(?:地|的)?(?:对)?(?:记者|我们|大家)?$/u
 /** To whom. */
 const TO = /(?<=.{2})(?:对|向|跟|冲着?|朝着?)(?!口|接|面|外)[^，,对向跟]{1,16}$/u
 /** Where and when they said it. */
@@ -24,7 +24,7 @@ const WHEN = /^(?:[今去前当][年天日月].{0,6}|[^，,]{0,20}(?:时|后|中
 /** Behind a name: not what is theirs, nor whom they are with. */
 const NO_DOING = /^(?:[的、和与及等被之”’）)])/u
 /** Who is named by a family name and how one speaks to them: 老人陶阿姨, 村民何某. */
-const CALLED = /^.{0,24}?[\u4e00-\u9fff](?:某某?|阿姨|大爷|大妈|大娘|大叔|大姐|大哥|大伯|大嫂|女士|先生|奶奶|爷爷|师傅|老师|老汉)/u
+const CALLED = /^.{0,24}?[\u4e00-\u9fff](?:某某?|阿姨|阿婆|阿公|大爷|大妈|大娘|大叔|大姐|大哥|大伯|大嫂|女士|先生|奶奶|爷爷|师傅|老师|老汉)/u
 /** 在陶青看来，…。“…” */
 const IN_THEIR_EYES = /在([^，,。！？“”\n]{2,24})看来[，,][^“”\n]{0,60}[。！？]\s*$/u
 /** 居民何某：“ */
@@ -72,8 +72,11 @@ function speakerAfter(body: string, quote: number, after: string, people: readon
   const [, mark, other] = WORDS_OF.exec(after) ?? []
   if (mark !== undefined || other !== undefined) return tidy(mark ?? other ?? '', body, quote, people)
   const parts = (SAID_AFTER.exec(after)?.[1] ?? '').split(/[，,]/u).map((part) => part.trim()).filter((part) => part !== '' && !ASIDE.test(part) && part.replace(AT, '') !== '')
-  return tidy(parts.at(-1) ?? '', body, quote, people) ?? IN_THEIR_EYES.exec(body.slice(Math.max(0, quote - 90), quote))?.[1] ?? actorAfter(after, people)
+  return tidy(parts.at(-1) ?? '', body, quote, people) ?? IN_THEIR_EYES.exec(body.slice(Math.max(0, quote - 90), quote))?.[1] ?? actorAfter(after, people.filter((name) => !isAddressed(body.slice(quote, body.indexOf('”', quote)), name)))
 }
+
+/** “多亏老陶……” is not said by 陶青. */
+const isAddressed = (said: string, name: string): boolean => [name, `老${name.charAt(0)}`, `小${name.charAt(0)}`, ...['警官', '书记', '主任', '法官', '大姐', '师傅', '老师'].map((word) => name.charAt(0) + word)].some((call) => said.includes(call))
 
 /** ”近日，青山区网格员陶青在走访时…: who acts right behind the words, where the text names them. */
 function actorAfter(after: string, people: readonly string[]): string | null {
