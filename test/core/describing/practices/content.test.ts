@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createTagger, loadTaxonomy } from '../../../../electron/core/describing/practices/index.ts'
 import { articleOf, contentFolder } from '../article.ts'
-import { NOTHING_SAID, NOT_SAID, SAID } from './wordings.ts'
+import { NOTHING_SAID, NOT_SAID } from './not-said.ts'
+import { SAID } from './wordings.ts'
 
 const taxonomy = loadTaxonomy(contentFolder)
 const tag = createTagger(taxonomy)

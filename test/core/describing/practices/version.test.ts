@@ -5,7 +5,8 @@ import { taxonomyOf } from '../../../../electron/core/describing/practices/taxon
 import { articleOf, contentFolder } from '../article.ts'
 import { CASES, OTHERS } from '../kind-texts.ts'
 import { FRAME, practice, taggerOf } from './files.ts'
-import { NOTHING_SAID, NOT_SAID, SAID } from './wordings.ts'
+import { NOTHING_SAID, NOT_SAID } from './not-said.ts'
+import { SAID } from './wordings.ts'
 
 /** Lists that stay as they are, so that only the program decides what comes out: whole words, weak ones, patterns, negatives, parents. */
 const PRACTICES = [
