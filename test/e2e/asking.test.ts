@@ -74,7 +74,7 @@ onEachHost('what is asked for', (kind) => {
     await expect.poll(total).toBe('2 条')
     await facets().getByRole('checkbox', { name: /山坪e家/ }).check()
     await expect.poll(total).toBe('1 条')
-    expect(await page.getByRole('list', { name: '当前筛选' }).locator('.chip-label').allTextContents()).toEqual(['品牌 “桂姐调解室”', '平台 “山坪e家”平台'])
+    expect(await page.getByRole('list', { name: '当前筛选' }).locator('.chip-label').allTextContents()).toEqual(['品牌 桂姐调解室', '平台 山坪e家平台'])
     await page.getByRole('button', { name: '全部去掉' }).click()
     await expect.poll(total).toBe('3 条')
   })
