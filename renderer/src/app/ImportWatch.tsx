@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
 import type { Batch, ImportProgress } from '../../../electron/contract/importing.ts'
-import { refresh, useEvent } from '../api/hooks.ts'
+import { queries, refresh, useEvent } from '../api/hooks.ts'
 import { useSentence } from './faults.ts'
 import { useView } from './view.ts'
 
@@ -19,6 +19,9 @@ export const useRunning = create<Running>()((set) => ({
   end: (id) => set(({ running }) => ({ running: new Map([...running].filter(([key]) => key !== id)) })),
 }))
 
+/** How the batch stands now is seen at once: what follows an import keeps the library busy, and its answer would be late. */
+const standing = (batch: Batch): void => void queries.setQueryData<readonly Batch[]>(['import.batches', {}], (before) => before?.map((one) => (one.id === batch.id ? batch : one)))
+
 export function ImportWatch() {
   const { t } = useTranslation()
   const { notification } = App.useApp()
@@ -27,13 +30,14 @@ export function ImportWatch() {
   const { at, end } = useRunning()
   const finished = useCallback((batch: Batch) => {
     end(batch.id)
+    standing(batch)
     void refresh()
     const { entries, cases, failed, duplicates } = batch.totals
     notification.open({
       key: 'import.finished',
-      title: batch.fault === null ? t('import.finished', { entries, cases }) : t('import.stopped', { reason: say(batch.fault) }),
+      title: batch.fault === null ? t(batch.state === 'cancelled' ? 'import.stoppedByYou' : 'import.finished', { entries, cases }) : t('import.stopped', { reason: say(batch.fault) }),
       description: [...(failed > 0 ? [t('import.failedCount', { count: failed })] : []), ...(duplicates > 0 ? [t('import.duplicateCount', { count: duplicates })] : [])].join(' · '),
-      type: batch.fault !== null || failed > 0 ? 'warning' : 'success',
+      type: batch.fault !== null || failed > 0 ? 'warning' : batch.state === 'cancelled' ? 'info' : 'success',
       role: 'status',
       duration: 10,
       placement: 'bottomLeft',
@@ -42,8 +46,9 @@ export function ImportWatch() {
   }, [end, notification, say, showBatch, t])
   useEvent('import.progress', at)
   useEvent('import.finished', finished)
-  useEvent('import.paused', useCallback(({ id }: Batch) => {
-    end(id)
+  useEvent('import.paused', useCallback((batch: Batch) => {
+    end(batch.id)
+    standing(batch)
     void refresh(['import.'])
   }, [end]))
   return null

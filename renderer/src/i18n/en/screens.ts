@@ -42,6 +42,8 @@ export const screens = {
     articleLine: '{{ordinal}}. {{title}}',
     undoBatch: 'Take this batch back',
     undoBatchHint: 'All its entries go to the trash, from where they can be restored.',
+    stoppedByYou: 'Import cancelled; what came in is kept: {{entries}} (cases {{cases}})',
+    leftMinutes: 'about {{minutes}} min left',
     finished: 'Import finished: entries {{entries}} (cases {{cases}})',
     show: 'Show',
     many: 'Import {{count}} files?',

@@ -40,6 +40,8 @@ export const screens = {
     articleLine: '第 {{ordinal}} 篇　{{title}}',
     undoBatch: '撤回这一批',
     undoBatchHint: '这一批的条目都移入回收站，可以恢复。',
+    stoppedByYou: '已取消导入，已导入的 {{entries}} 条保留（案例 {{cases}}）',
+    leftMinutes: '约剩 {{minutes}} 分钟',
     finished: '导入完成：{{entries}} 条（案例 {{cases}}）',
     show: '查看',
     many: '要导入 {{count}} 个文件吗？',

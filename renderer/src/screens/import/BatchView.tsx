@@ -38,7 +38,7 @@ export function BatchView({ batch, progress }: { readonly batch: Batch; readonly
       undo.offer(t('undo.batch', { count: removed }), token)
     }).catch(fault)
   }
-  const turn = (how: 'import.pause' | 'import.resume' | 'import.cancel'): void => void client.call(how, { id: batch.id }).then(() => refresh(['import.'])).catch(fault)
+  const turn = (how: 'import.pause' | 'import.resume' | 'import.cancel'): Promise<void> => client.call(how, { id: batch.id }).then(() => refresh(['import.'])).catch(fault)
   const check = (n: number): void => {
     const first = files?.files.find((file) => file.n === n)?.entries[0]
     inspect({ batch: batch.id, entry: first?.id ?? null })
@@ -58,11 +58,11 @@ export function BatchView({ batch, progress }: { readonly batch: Batch; readonly
         )}
       </header>
       {progress !== undefined && !ended && <ProgressCard progress={progress} onPause={() => turn('import.pause')} onCancel={() => turn('import.cancel')} />}
-      {batch.state === 'paused' && <Alert type="info" showIcon title={t('import.paused', { count: batch.totals.files - batch.totals.done })} action={<><Button size="small" type="primary" onClick={() => turn('import.resume')}>{t('import.resume')}</Button> <Button size="small" onClick={() => turn('import.cancel')}>{t('import.cancel')}</Button></>} />}
+      {batch.state === 'paused' && <Alert type="info" showIcon title={t('import.paused', { count: batch.totals.files - batch.totals.done })} action={<><Button size="small" type="primary" onClick={() => void turn('import.resume')}>{t('import.resume')}</Button> <Button size="small" onClick={() => void turn('import.cancel')}>{t('import.cancel')}</Button></>} />}
       {batch.fault !== null && <Alert type="error" showIcon title={t('import.stopped', { reason: say(batch.fault) })} />}
       {offers.length > 1 ? <ReplaceOffers offers={offers} onReplaceAll={() => replace(originals)} /> : offers.map((offer) => <ReplaceOffer {...offer} key={offer.key} />)}
-      <p className="meta">{t('import.reviewHint')}</p>
-      {files !== undefined && <Report files={files.files} total={batch.totals.done} page={page} pageSize={PAGE} onPage={setPage} onSelect={check} onOpen={read} />}
+      {files !== undefined && files.files.length > 0 && <p className="meta">{t('import.reviewHint')}</p>}
+      {files !== undefined && (files.files.length > 0 || ended) && <Report files={files.files} total={batch.totals.done} page={page} pageSize={PAGE} onPage={setPage} onSelect={check} onOpen={read} />}
     </section>
   )
 }
