@@ -2,6 +2,7 @@ export const exporting = {
   pack: {
     title: 'Export a portable pack',
     button: 'Export this list as a portable pack',
+    short: 'Pack',
     what: 'One HTML file that opens with a double click, to search and read without this program and without a network.',
     scope: 'This list',
     scopeAll: 'All entries',

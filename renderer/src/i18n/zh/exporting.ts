@@ -2,6 +2,7 @@ export const exporting = {
   pack: {
     title: '导出便携包',
     button: '把当前列表导出为便携包',
+    short: '便携包',
     what: '一个网页文件，双击就能打开、搜索、阅读，不用安装本软件，也不联网。',
     scope: '当前列表',
     scopeAll: '全部条目',

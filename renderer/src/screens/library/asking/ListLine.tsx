@@ -23,8 +23,8 @@ export function ListLine({ result, searching }: { readonly result: SearchResult 
       <span className="spacer" />
       {some && query.trim() !== '' && <Button type="text" size="small" title={t('library.narrowHint')} onClick={() => focusOn('search', narrow)}>{t('library.narrow')}</Button>}
       <Button type="text" size="small" title={t('library.groupHint')} aria-pressed={grouped} className="toggle" onClick={() => group(!grouped)}>{t('library.group')}</Button>
-      {searching && <Tooltip title={t('library.saveSearch')}><Button type="text" size="small" icon={<SaveOutlined />} aria-label={t('library.saveSearch')} onClick={() => runCommand('search.save')} /></Tooltip>}
-      {some && <Tooltip title={t('pack.button')}><Button type="text" size="small" icon={<ExportOutlined />} aria-label={t('pack.button')} onClick={() => runCommand('pack.export')} /></Tooltip>}
+      {searching && <Tooltip title={t('library.saveSearch')}><Button type="text" size="small" icon={<SaveOutlined aria-hidden />} aria-label={t('library.saveSearch')} onClick={() => runCommand('search.save')}><span className="tool-word">{t('library.saveSearch')}</span></Button></Tooltip>}
+      {some && <Tooltip title={t('pack.button')}><Button type="text" size="small" icon={<ExportOutlined aria-hidden />} aria-label={t('pack.button')} onClick={() => runCommand('pack.export')}><span className="tool-word">{t('pack.short')}</span></Button></Tooltip>}
       <Select<SortOrder> size="small" variant="borderless" className="sort" aria-label={t('library.sortLabel')} value={sort} onChange={order} popupMatchSelectWidth={false} options={SortOrder.options.map((value) => ({ value, label: t(`library.sort.${value}`) }))} />
     </div>
   )
