@@ -5,7 +5,7 @@ import { Labels } from './labels.ts'
 import { Names } from './names.ts'
 import { type Parts, type ReadPart, Unreadable, bytesOf, bytesOfTexts, numbersOf, textsOf, wordsOf } from './packing.ts'
 import { Showing } from './showing.ts'
-import type { DocRow } from './store.ts'
+import { type DocRow, SCHEMA_VERSION } from './store.ts'
 
 export const KINDS: readonly EntryKind[] = EntryKind.options
 export const ORIGINS: readonly Origin[] = Origin.options
@@ -72,8 +72,8 @@ const short = (): Column => new Column(Uint16Array)
 const numbered = (): Column => new Column(Uint32Array)
 const narrow = (): Column => new Column(Uint8Array)
 
-/** What the numbers of the columns mean: columns kept under another meaning are not taken over. */
-const MEANING: readonly string[] = ['1', ...[KINDS, ORIGINS, RIGHTS, STATUSES, REVIEWS].map((options) => options.join(' '))]
+/** What the numbers of the columns mean: columns kept by another version, or under another meaning, are not taken over. */
+const MEANING: readonly string[] = [String(SCHEMA_VERSION), ...[KINDS, ORIGINS, RIGHTS, STATUSES, REVIEWS].map((options) => options.join(' '))]
 
 const NO_TITLES: readonly string[] = []
 

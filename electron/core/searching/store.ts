@@ -154,8 +154,6 @@ export function openStore(file: string): Store {
     db.pragma('synchronous = NORMAL')
     db.pragma('cache_size = -65536')
     db.pragma('temp_store = MEMORY')
-    // Pages are read where the system has them: copying each on its first use takes as long as looking it through.
-    db.pragma(`mmap_size = ${MAPPED}`)
     if (db.pragma('user_version', { simple: true }) === 0 && db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0) create(db)
     upgrade(db)
     return statements(db)
@@ -292,8 +290,6 @@ function statements(db: Database.Database): Store {
 const PAGES = 250
 /** An entry fills about two pages, and each is written anew some four times before all of 100,000 are one piece. */
 const PAGES_JOINED = 10
-/** The most that SQLite maps. */
-const MAPPED = 0x7fff0000
 const ZERO = 48
 
 /** `1,2,30` → 1, 2, 30. */

@@ -125,6 +125,34 @@ test('a part that turns out to be damaged when it is asked for has the index mad
   expect(told(index)).toEqual(told(fresh))
 })
 
+test('a write that fails in the middle leaves neither rows nor a note of them', async () => {
+  const file = await kept()
+  const index = opened(file)
+  const before = told(index)
+  const broken = { ...entryOf(sample(9)), title: Symbol('no text') as unknown as string }
+  expect(() => index.put([...CHANGED.map(entryOf), broken])).toThrow()
+  index.close()
+  const db = new Database(file)
+  expect(db.prepare('SELECT count(*) FROM since').pluck().get()).toBe(0)
+  db.close()
+  expect(told(opened(file))).toEqual(before)
+})
+
+test('columns that are behind their rows all the same are found against the library, and brought level', async () => {
+  const file = await kept()
+  const first = opened(file)
+  first.put(CHANGED.map(entryOf))
+  first.close()
+  alter(file, 'DELETE FROM since')
+  const known = new Map([...samples(), ...CHANGED.map((one) => [one.seq, one] as const)])
+  const index = opened(file, known)
+  expect(index.difference()).toEqual({ missing: [8, COUNT + 1], behind: [], extra: [] })
+  await index.catchUp()
+  const fresh = opened(':memory:', known)
+  await fresh.catchUp()
+  expect(told(index)).toEqual(told(fresh))
+})
+
 test('an upgrade that changes rows lets go of kept columns', async () => {
   const file = await kept()
   alter(file, `${emptied}; PRAGMA user_version = 8`)
