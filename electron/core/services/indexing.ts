@@ -22,7 +22,7 @@ export interface Indexing {
   readonly retag: (seqs: readonly number[]) => void
   /** These entries have other keywords than before. Answers whether the index has followed. */
   readonly rekey: (seqs: readonly number[]) => boolean
-  /** What an import has stored, with the tokens its helper made. */
+  /** What an import has stored, with the tokens its helper made. What was changed or taken away since then is as the library has it. */
   readonly add: (stored: readonly StoredArticle[]) => void
   readonly check: () => CheckReport['findings'][number]
   /** Resolves once nothing reads the library any more. */
@@ -90,6 +90,17 @@ export function openIndexing(library: Library, ports: CorePorts, { segmenter, th
     for (let at = 0; at < all.length; at += GROUP) put(all.slice(at, at + GROUP))
   }
 
+  /** Others go first between the rows of an import and their index: a batch may have been taken back or accepted by then. */
+  function changedSince(stored: readonly StoredArticle[]): readonly number[] {
+    const seqs = stored.map(({ seq }) => seq)
+    const filed = new Map(entries.filed(seqs).map((one) => [one.seq, one]))
+    const stamps = practices.stamps(seqs)
+    return stored.map(importedEntry).flatMap(({ seq, revision, review, status, tags }) => {
+      const now = filed.get(seq)
+      return now?.revision === revision && now.review === review && now.status === status && stamps.get(seq) === tags ? [] : [seq]
+    })
+  }
+
   catchUp()
   return {
     index,
@@ -111,7 +122,11 @@ export function openIndexing(library: Library, ports: CorePorts, { segmenter, th
     },
     retag: (seqs) => void follow(() => index.retag(tagged(seqs))),
     rekey: (seqs) => follow(() => index.rekey(tagged(seqs))),
-    add: (stored) => void follow(() => inGroups(stored.map(importedEntry), (group) => index.put(group))),
+    add: (stored) => void follow(() => {
+      const changed = new Set(changedSince(stored))
+      inGroups(stored.filter(({ seq }) => !changed.has(seq)).map(importedEntry), (group) => index.put(group))
+      inGroups(entries.indexable([...changed]).map(indexEntry), (group) => index.put(group))
+    }),
     check: () => {
       try {
         const { missing, behind, extra } = index.difference()

@@ -1,6 +1,7 @@
 /** The whole way: real files, the real helper in a process of its own, the real library. */
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as breathe } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { Output } from '../../../electron/contract/api.ts'
 import { importMethods } from '../../../electron/contract/importing.ts'
@@ -82,6 +83,23 @@ describe('importing a folder', () => {
     const stored = await allBytes(library)
     for (const label of ['utf-8', 'utf-16le', 'gb18030'] as const) expect(stored.includes(Buffer.from(encode(secret, label)))).toBe(false)
     expect(stored.includes(Buffer.from(encode(story(1), 'gb18030')))).toBe(true)
+  })
+
+  it('does not find what was taken back between its rows and its index', async () => {
+    const [library, files] = [await emptyFolder(), await emptyFolder()]
+    await writeFile(join(files, 'a.txt'), story(1))
+    const { core, heard } = await open(library)
+    const started = await core.call('import.start', { grants: [GRANT], confirmed: false }, new Map([[GRANT, { name: '来稿', folder: true, temporary: false, path: files }]]))
+    const { id } = importMethods['import.start'].output.parse(started.ok && started.value)
+    let removed = 0
+    while (removed === 0) {
+      await breathe()
+      const undone = await core.call('import.undo', { id }, new Map())
+      removed = undone.ok ? importMethods['import.undo'].output.parse(undone.value).removed : 0
+    }
+    await expect.poll(() => heard.filter(({ event }) => event === 'import.finished').length).toBe(1)
+    expect(await core.call('search.run', { query: '烦心事', filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 10 }, new Map())).toMatchObject({ ok: true, value: { total: 0 } })
+    await core.close()
   })
 
   it('says of a file that is here already which entry it is, and takes it again once that is gone', async () => {
