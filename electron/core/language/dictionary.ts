@@ -15,6 +15,8 @@ const MOST_CHARACTERS = 20
 export function checkWord(word: string): string | null {
   if (word === '') return '缺少词'
   if (/\s/u.test(word)) return `词“${word}”里有空白`
+  // One with a NUL breaks jieba's own dictionary: no text could be cut any more.
+  if (/\p{Cc}/u.test(word)) return `词“${word.replaceAll(/\p{Cc}/gu, '·')}”里有控制字符`
   if ([...word].length > MOST_CHARACTERS) return `词“${word}”超过 ${MOST_CHARACTERS} 个字`
   return /[\p{L}\p{N}]/u.test(word) ? null : `“${word}”里没有文字`
 }
