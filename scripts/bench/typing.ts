@@ -3,22 +3,17 @@
  *
  *   node scripts/bench/typing.ts [ENTRIES]
  *
- * The library is made once into the temporary folder and used again.
+ * The library is made once into the temporary folder and used again; the program must be built (`node scripts/build.mjs`).
  */
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { NO_FILTERS } from '../../electron/contract/searching.ts'
 import { valueOf } from '../../test/e2e/choose.ts'
-import { launch, root } from '../../test/e2e/launch.ts'
+import { launch } from '../../test/e2e/launch.ts'
 import { acceptNotice } from '../../test/e2e/window.ts'
-import { documents } from './search/documents.ts'
+import { largeLibrary } from './large-library.ts'
 import { percentile, publish } from './table.ts'
 
 const entries = Number(process.argv[2] ?? 100_000)
-const library = join(tmpdir(), `casebook-typing-${String(entries)}`)
 /** Typed a character at a time, as after an input method. */
 const TYPED = ['基层治理', '矛盾纠纷', '网格员', '调解 社区', '智慧平台', '群众满意', '党建引领', '乡村振兴', '老旧小区', '12345热线'] as const
 /** Between two keys, in ms. */
@@ -29,18 +24,6 @@ const PATIENCE = 5000
 interface Wanted {
   readonly total: string
   readonly first: string
-}
-
-/** More texts than the corpus has: most are put together from its sentences. */
-async function make(): Promise<void> {
-  const texts = `${library}-texts`
-  for await (const { seq, title, body, date, source } of documents(entries)) {
-    const into = join(texts, String(Math.floor(seq / 1000)).padStart(3, '0'))
-    mkdirSync(into, { recursive: true })
-    writeFileSync(join(into, `${String(seq)}.txt`), `${title}\n\n发布时间：${date}　来源：《${source}》\n\n${body}\n`)
-  }
-  execFileSync(process.execPath, [join(root, 'out/main/cli.js'), 'import', texts, '--library', library], { stdio: ['ignore', 'ignore', 'inherit'] })
-  rmSync(texts, { recursive: true })
 }
 
 /** Types one character; answers how long it took until the list that belongs to it was painted. */
@@ -62,7 +45,7 @@ async function key(page: Page, character: string, { total, first }: Wanted): Pro
   return painted
 }
 
-if (!existsSync(join(library, 'library.db'))) await make()
+const library = await largeLibrary(entries)
 const app = await launch('stand-in', { library })
 const { page } = app
 await acceptNotice(page)
