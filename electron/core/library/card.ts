@@ -132,9 +132,11 @@ function decidedFact({ counted, words }: JudgedFact, one: Found | null, body: st
     start, end, sentence: fact?.sentence ?? sentenceRound(counted.span, body, paragraphs),
     value: counted.decision === 'changed' || fact === null ? counted.value : valueOf(fact),
     basis: counted.basis, state: counted.decision === 'rejected' ? 'rejected' : 'confirmed', decided: { by: counted.by, at: counted.at }, decision: counted.id, differ: differ(words, verdictOf), found: fact !== null,
-    called: counted.found, reading: counted.subject === '' ? (words.find(({ reading }) => reading !== '')?.reading ?? one?.reading ?? '') : counted.subject, refused: null,
+    called: counted.found, reading: readingOf({ counted, words }, one), refused: null,
   }
 }
+
+const readingOf = ({ counted, words }: JudgedFact, one: Found | null): string => (counted.subject === '' ? (words.find(({ reading }) => reading !== '')?.reading ?? one?.reading ?? '') : counted.subject)
 
 interface Found {
   readonly fact: FoundFact
@@ -153,16 +155,20 @@ function readingsOf(found: readonly FoundFact[]): readonly Found[] {
 
 const digest = ({ of }: FactValue): string => createHash('sha256').update(JSON.stringify(of)).digest('hex').slice(0, 12)
 
-/** Which found fact people's words are about, if any. Those that name one exactly come first: another must not take it from them. */
+/** Which found fact people's words are about, if any. Those that name one exactly come first: another must not take it from them, nor the name that it gives them. */
 function pairUp(found: readonly Found[], judged: readonly JudgedFact[], body: string): ReadonlyMap<JudgedFact, Found | null> {
   const left = new Set(found)
   const pairs = new Map<JudgedFact, Found | null>(judged.map((one) => [one, null]))
+  const names = new Set<string>()
   for (const find of [exactly, byName, byWords, renamed]) {
     for (const [one, known] of pairs) {
       const { counted, words } = one
       if (known !== null || counted.lost || counted.subject !== '') continue
       const fact = [counted, ...words].reduce<Found | null>((first, word) => first ?? find(word, left, body), null)
       if (fact === null) continue
+      const name = factId({ ...fact.fact, value: counted.value, called: counted.found, reading: readingOf(one, fact) })
+      if (names.has(name)) continue
+      names.add(name)
       pairs.set(one, fact)
       left.delete(fact)
     }

@@ -233,6 +233,17 @@ describe('of several facts at the same words', () => {
     expect(card().toSorted()).toEqual(['老马|老马调解室|老马调解室天天开门。|draft', '老马调解室|老马调解室|老马调解室天天开门。|rejected'])
   })
 
+  it('two that later rules find as one stay two for whoever decided on both', async () => {
+    const { opened, id, card, ids, change } = await written()
+    const at = (start: number, end: number, name: string) => ({ ...brand(name), ...place, start, end })
+    change({ rules: 'f2', extract: () => [at(11, 12, '马'), at(12, 13, '马')] })
+    for (const fact of ids()) decideFact(opened, { id, fact, by }, 'confirmed')
+    change({ rules: 'f3', extract: () => [at(11, 13, '老马'), at(11, 13, '马')] })
+    extractStale(opened, 0, 1000)
+    expect(card().map((line) => line.split('|').at(-1)).toSorted()).toEqual(['confirmed', 'confirmed', 'draft'])
+    expect(new Set(ids()).size).toBe(3)
+  })
+
   it('one added by hand stays apart from what the rules found', async () => {
     const { opened, id, card, ids } = await written()
     addFact(opened, { id, by }, 1, { start: 10, end: 15 }, brand('老马调解室'))
