@@ -5,11 +5,9 @@ import type { DocRow, Store } from './store.ts'
 
 const MEANING = 'meaning'
 
-export const isKept = (store: Store): boolean => store.kept(MEANING) !== null
-
 /** null when none are kept, or not such as this program reads. */
 export function keptColumns(store: Store): Columns | null {
-  if (!isKept(store)) return null
+  if (store.kept(MEANING) === null) return null
   const read: ReadPart = (name) => {
     const bytes = store.kept(name)
     if (bytes === null) throw new Unreadable(`${name} is missing`)

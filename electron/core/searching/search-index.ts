@@ -6,7 +6,7 @@ import type { IndexState, Mark } from '../../contract/searching.ts'
 import { NO_SYNONYMS } from '../language/synonyms.ts'
 import { Answers } from './answers.ts'
 import { Columns, REVIEWS, STATUSES } from './columns.ts'
-import { columnsOf, isKept, keptColumns } from './kept.ts'
+import { columnsOf, keptColumns } from './kept.ts'
 import { Unreadable } from './packing.ts'
 import type { IndexEntry } from './entry.ts'
 import { Evaluator } from './evaluate.ts'
@@ -16,6 +16,7 @@ import { Orders } from './orders.ts'
 import { Opinions } from './opinions.ts'
 import { OwnLabels } from './own-labels.ts'
 import { phraseOf } from './phrase.ts'
+import { portions } from './portions.ts'
 import { type Explained, WEIGHTS } from './score.ts'
 import { type Found, type MarkedText, type SearchContext, type SearchRequest, entriesOf, explain, marksOf, pageOf, shown, totalOf } from './search.ts'
 import { type Likeness, similarTo } from './similar.ts'
@@ -24,11 +25,10 @@ import { Texts } from './texts.ts'
 import { Tidying } from './tidying.ts'
 import { Wordings } from './wordings.ts'
 
-/** One write transaction holds the library's thread for some tens of milliseconds at most: so many entries, or so many characters of tokens. */
+/** One write transaction holds the library's thread for some tens of milliseconds at most: so many entries, or fewer where they are long. */
 const BATCH = 16
 /** Only a short row of each is written anew. */
 const RETAGGED = 500
-const PORTION = 200_000
 /** Fewer entries are read from their rows in no time. */
 const WORTH_KEEPING = 1000
 /** Columns are kept anew when this part of the entries has changed since. */
@@ -53,6 +53,8 @@ export class SearchIndex {
   #store: Store
   #context: SearchContext
   #columns = new Columns()
+  /** The columns of this store were taken over, or have been kept since. */
+  #isKept = false
   /** The index that is being made to take the place of this one. */
   #next: { readonly store: Store; readonly done: Set<number> } | null = null
   #state: IndexState = { state: 'ready', done: 0, total: 0 }
@@ -250,7 +252,9 @@ export class SearchIndex {
 
   #load(): SearchContext {
     try {
-      this.#columns = keptColumns(this.#store) ?? columnsOf(this.#store.rows())
+      const kept = keptColumns(this.#store)
+      this.#isKept = kept !== null
+      this.#columns = kept ?? columnsOf(this.#store.rows())
     } catch (error) {
       if (!isDamage(error)) throw error
       this.#beginAnew()
@@ -267,12 +271,13 @@ export class SearchIndex {
   /** Keeps the columns for the next start, unless those that are kept are nearly as good. */
   async #keep(): Promise<void> {
     const { count } = this.#columns
-    if (count < WORTH_KEEPING || (isKept(this.#store) && this.#store.changedSince().length < count * STALE)) return
+    if (count < WORTH_KEEPING || (this.#isKept && this.#store.changedSince().length < count * STALE)) return
     while (this.#columns.readMore(READ_AT_ONCE)) {
       await this.#pause()
       if (this.#closed) return
     }
     this.#store.keep(this.#columns.pack())
+    this.#isKept = true
   }
 
   /** Words of another set of columns are learnt from the beginning. */
@@ -311,6 +316,7 @@ export class SearchIndex {
     removeFiles(this.#file)
     this.#store = openStore(this.#file)
     this.#columns = new Columns()
+    this.#isKept = false
   }
 
   async #work(anew: boolean): Promise<void> {
@@ -377,20 +383,6 @@ export class SearchIndex {
     this.#state = state
     if (!this.#closed) this.#options.onState?.(state)
   }
-}
-
-function* portions(entries: readonly IndexEntry[]): Generator<IndexEntry[]> {
-  let portion: IndexEntry[] = []
-  let size = 0
-  for (const entry of entries) {
-    portion.push(entry)
-    size += entry.index.body.length
-    if (size < PORTION) continue
-    yield portion
-    portion = []
-    size = 0
-  }
-  if (portion.length > 0) yield portion
 }
 
 function removeFiles(file: string): void {

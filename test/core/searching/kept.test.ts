@@ -101,7 +101,7 @@ test.each([
   ['of which a part is missing', "DELETE FROM kept WHERE name = 'alive'"],
   ['of which a part is no list', "UPDATE kept SET bytes = x'7b' WHERE name = 'sources'"],
   ['of which a part has a wrong length', "UPDATE kept SET bytes = x'0102' WHERE name = 'dates'"],
-])('columns %s are not taken over', async (_, sql) => {
+])('columns %s are not taken over, and kept anew', async (_, sql) => {
   const file = await kept()
   alter(file, sql)
   const heard: string[] = []
@@ -110,6 +110,10 @@ test.each([
   await fresh.catchUp()
   expect(told(index)).toEqual(told(fresh))
   expect(heard).toEqual([])
+  await index.tidied()
+  index.close()
+  alter(file, emptied)
+  expect(told(opened(file))).toEqual(told(fresh))
 })
 
 test('a part that turns out to be damaged when it is asked for has the index made anew', async () => {
