@@ -142,6 +142,24 @@ describe('judgements of another library', () => {
     expect(b.shown()[0]).toBe('grid rejected ≠ 李敏:rejected ←李敏:confirmed')
   })
 
+  it('of one person on one fact, told with more or fewer of its words than before, keep nothing else of the file out', async () => {
+    const a = await written(8)
+    decideFact(a.opened, { id: a.id, fact: a.fact, by: li }, 'rejected')
+    const b = await written(9)
+    await take(b.opened, a.line())
+    const former = came(b.opened, b.seq)
+    decide(a.opened, { id: a.id, practice: grid, by: li }, 'rejected')
+    // Rules of later days take a word more, and the person has said anew what they think of it.
+    const line = a.line()
+    const later = { ...line, facts: line.facts.map((one) => ({ ...one, decision: 'confirmed' as const, quote: '老马调解室天天', at: '2026-11-22T08:30:00.000Z' })) }
+    const { tally, undo: token } = await take(b.opened, later)
+    expect(tally).toEqual({ fresh: 1, agree: 0, differ: 1, known: 0, older: 0, foreign: 0 })
+    expect(b.shown()).toEqual(expect.arrayContaining(['grid rejected ←李敏:rejected', '老马调解室 confirmed ←李敏:confirmed']))
+    expect((await take(b.opened, later)).undo).toBe('')
+    undo(b.opened, token)
+    expect(came(b.opened, b.seq)).toEqual(former)
+  })
+
   it('an undo leaves alone what has been replaced since, and takes back all the rest', async () => {
     const a = await written(8)
     const b = await written(9)

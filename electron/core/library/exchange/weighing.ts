@@ -142,7 +142,7 @@ function practiceHere({ decisions, passages }: Present, { aliasOf }: Names, prac
 const factHere = ({ facts }: Present, after: FactDecision): FactDecision | null => judgedFacts(facts).find(({ words }) => words.some((one) => sameFact(one, after)))?.counted ?? null
 
 /** Rows that came in are about one thing when they name it alike, word for word. */
-function sameItem(a: FactDecision, b: FactDecision): boolean {
+export function sameItem(a: FactDecision, b: FactDecision): boolean {
   if (a.subject !== '' || b.subject !== '') return a.subject === b.subject
   return a.value.kind === b.value.kind && a.found === b.found && a.reading === b.reading && a.quote === b.quote && a.lost === b.lost && (a.lost || a.span.start === b.span.start)
 }
