@@ -50,7 +50,7 @@ const CardListName = z.enum(Object.keys(CARD) as [CardList, ...CardList[]])
 export const DifferingEntry = z.strictObject({ entry: EntrySummary, practices: z.array(PracticeTag), facts: z.array(z.strictObject({ list: CardListName, fact: z.union(elements) })) })
 export type DifferingEntry = z.infer<typeof DifferingEntry>
 
-/** How far an import has come: entries of the file. */
+/** How far an import has come: entries of the library that the file is about. */
 export const judgementEvents = { 'judgements.progress': z.strictObject({ done: z.int(), total: z.int() }) } as const
 
 export const judgementMethods = {
@@ -61,6 +61,6 @@ export const judgementMethods = {
   /** Writes `name`.judgements into the folder. Never overwrites. Refused with NO_JUDGEMENTS where the choice holds none. */
   'judgements.export': method(z.strictObject({ choice: JudgementChoice, name: PackName, folder: Grant }), z.strictObject({ file: z.string(), bytes: z.int(), entries: z.int(), judgements: z.int() })),
   'judgements.preview': method(z.strictObject({ file: Grant }), JudgementPreview),
-  /** In portions, told by `judgements.progress`; where one fails, nothing came in. One step of history: `undo` names it, '' where there was nothing new. */
+  /** In portions, told by `judgements.progress`; where one fails, no word of it is there; labels that were made stay. One step of history: `undo` names it, '' where there was nothing new. */
   'judgements.import': method(z.strictObject({ file: Grant }), z.strictObject({ added: z.int(), entries: z.int(), judgements: Tally, undo: z.string() })),
 } as const

@@ -34,6 +34,7 @@ export { create, edit, present, switchNotice, type KeywordsOf, type Revised } fr
 export { READ_AT_ONCE } from './steps.ts'
 export { findEntries, type Found } from './exchange/finding.ts'
 export { gather } from './exchange/gathering.ts'
+export { needed } from './exchange/naming.ts'
 export { namesOf, takeIn, weighHere, type Meant, type TakenIn } from './exchange/taking.ts'
 export { undo, type Undone } from './undoing.ts'
 export { backup, backupTo, BACKUP_ENDING, type Backup } from './backup.ts'

@@ -4,10 +4,11 @@ import { CARD_LISTS } from '../../contract/card.ts'
 import { Refusal } from '../../contract/errors.ts'
 import { countOf, JUDGEMENTS_ENDING, type FileEntry } from '../../contract/judgement-file.ts'
 import { emptyTally, type Difference, type DifferingEntry, type JudgementChoice, type JudgementPreview, type judgementMethods } from '../../contract/judgements.ts'
+import type { LabelId } from '../../contract/labels.ts'
 import type { Grant } from '../../contract/library.ts'
 import { readJudgements, refuseTooBig, writeJudgements, type JudgementFile } from '../exporting/index.ts'
 import type { GrantedPath, GrantedPaths } from '../host.ts'
-import { findEntries, gather, isCode, namesOf, publish, takeIn, weighHere, wholeEntry, type Meant } from '../library/index.ts'
+import { findEntries, gather, isCode, namesOf, needed, publish, takeIn, weighHere, wholeEntry, type Meant } from '../library/index.ts'
 import type { Context, Service } from './context.ts'
 import { writingFault } from './writing-fault.ts'
 
@@ -71,6 +72,7 @@ export function judgementsService({ library, indexing, ports }: Context, readOn:
     const tally = emptyTally()
     const differences: Difference[] = []
     const names = namesOf(library, all.map(({ line }) => line))
+    const brought = new Set<LabelId>()
     for (let at = 0; at < all.length; at += GROUP) {
       const group = all.slice(at, at + GROUP)
       const stored = new Map(entries.storedMany(group.map(({ found }) => found.seq)).map((one) => [one.seq, one]))
@@ -79,11 +81,12 @@ export function judgementsService({ library, indexing, ports }: Context, readOn:
         if (entry === undefined) continue
         const intake = weighHere(library, one, entry, names)
         for (const key of ['fresh', 'agree', 'differ', 'known', 'older', 'foreign'] as const) tally[key] += intake.tally[key]
+        for (const { after } of intake.labels) brought.add(after.label)
         if (differences.length < MOST_NAMED) differences.push(...intake.differences.map((difference) => ({ title: entry.state.title, ...difference })))
       }
       await breathe()
     }
-    return { judgements: tally, differences: differences.slice(0, MOST_NAMED), newLabels: names.missing.flatMap(({ after }) => after?.name ?? []) }
+    return { judgements: tally, differences: differences.slice(0, MOST_NAMED), newLabels: needed(names.missing, brought).flatMap(({ after }) => after?.name ?? []) }
   }
 
   return {
@@ -126,8 +129,8 @@ export function judgementsService({ library, indexing, ports }: Context, readOn:
     'judgements.import': async ({ file: grant }, granted) => {
       const { place, name, file } = await read(granted, grant)
       const all = (await meant(file.entries)).meant
-      const { seqs, tally, undo, made } = await takeIn(library, all, name, async (done) => {
-        ports.emit('judgements.progress', { done, total: all.length })
+      const { seqs, tally, undo, made } = await takeIn(library, all, name, async (done, total) => {
+        ports.emit('judgements.progress', { done, total })
         await breathe()
       })
       if (made) indexing.index.wordsChanged()

@@ -268,6 +268,13 @@ describe('judgements of another library', () => {
     unlabelPassage(b.opened, b.id, b.opened.reads.labels.ofEntry(b.seq)[0]?.id ?? '', li)
     expect((await take(b.opened, a.line())).tally).toMatchObject({ fresh: 0, older: 1 })
 
+    // A label that was removed here comes back with a passage that is new, not with those that are known or were taken away.
+    const removed = await labelled(11, [])
+    await take(removed.opened, a.line())
+    const all = labelsOf(removed.opened.reads.taxonomy.steps())
+    for (const { id, by: _by, at: _at, ...before } of all.toReversed()) removed.opened.connection.write(() => removed.opened.writes.taxonomy.add({ id: `${id}-removed`, at: '2026-11-22T12:00:00.000Z', by: li, change: { type: 'label', id, before, after: null } }))
+    expect([await take(removed.opened, a.line()), names(removed)]).toMatchObject([{ tally: { fresh: 0, known: 1 }, undo: '', made: false }, []])
+
     // A label that is called so here is the one, whatever its number.
     const c = await labelled(10, [[LabelId.parse('own-7'), '群众会', null]])
     labelPassage(c.opened, { id: c.id, label: LabelId.parse('own-7'), by: wang }, 1, { start: 10, end: 15 })

@@ -38,3 +38,13 @@ export function namingOf(labels: readonly Label[], lines: readonly Pick<FileEntr
   for (const told of lines.flatMap((line) => line.labels)) if (!here.has(told.label)) here.set(told.label, make(told))
   return { labelHere: ({ label }) => here.get(label) ?? label, missing }
 }
+
+/** Of the labels that are missing, those that words really bring, and what they stand under; the rest nobody asked for. */
+export function needed(missing: readonly LabelChange[], brought: Iterable<LabelId>): readonly LabelChange[] {
+  const byId = new Map(missing.map((one) => [one.id, one]))
+  const wanted = new Set<LabelId>()
+  for (const label of brought) {
+    for (let one = byId.get(label); one !== undefined && !wanted.has(one.id); one = byId.get(one.after?.parent ?? one.id)) wanted.add(one.id)
+  }
+  return missing.filter(({ id }) => wanted.has(id))
+}

@@ -3,14 +3,14 @@ import { Refusal } from '../../../contract/errors.ts'
 import type { EntryId } from '../../../contract/entry.ts'
 import { emptyTally, type Tally } from '../../../contract/judgements.ts'
 import type { FileEntry } from '../../../contract/judgement-file.ts'
-import type { LabelChange } from '../../../contract/labels.ts'
+import type { LabelChange, LabelId } from '../../../contract/labels.ts'
 import { labelsOf } from '../../describing/labels.ts'
 import type { StoredEntry } from '../repositories/entry-rows.ts'
 import type { Shelf } from '../shelf.ts'
 import { READ_AT_ONCE } from '../steps.ts'
 import type { Found } from './finding.ts'
 import { bodyHash } from './gathering.ts'
-import { namingOf, type Naming } from './naming.ts'
+import { namingOf, needed, type Naming } from './naming.ts'
 import { isNothing, weigh, type Intake, type Names } from './weighing.ts'
 import { countOfWords, joined, putWords, readAgain, touchedBy, turned, Words } from './words.ts'
 
@@ -52,37 +52,40 @@ export interface TakenIn {
 /** Portions of so many entries hold the library for a moment each. */
 const PORTION = 32
 
-/** `label` names where they came from. `between` is waited for after each portion; where it throws, or a portion fails, all that came in is taken out again. */
-export async function takeIn(shelf: Shelf, meant: readonly Meant[], label: string, between: (done: number) => Promise<void>): Promise<TakenIn> {
+/** `label` names where they came from. `between` is waited for after each portion of the entries that are meant; where it throws, or a portion fails, every word that came in is taken out again. */
+export async function takeIn(shelf: Shelf, meant: readonly Meant[], label: string, between: (done: number, total: number) => Promise<void>): Promise<TakenIn> {
   const { clock, connection, writes } = shelf
   const tally = emptyTally()
   const seqs: number[] = []
   const undo = clock.id()
   const names = namesOf(shelf, meant.map(({ line }) => line))
+  const made = new Set<LabelId>()
   // Whatever lines mean one entry are weighed together: it has one row in the step.
   const entries = [...Map.groupBy(meant, ({ found }) => found.seq)]
   try {
     for (let at = 0; at < entries.length; at += PORTION) {
       connection.write(() => {
-        if (at === 0) makeLabels(shelf, names.missing, meant, label)
-        const rows = entries.slice(at, at + PORTION).flatMap(([seq, all]) => take(shelf, seq, all, names, tally, entries.length > READ_AT_ONCE) ?? [])
+        const brought = new Set<LabelId>()
+        const rows = entries.slice(at, at + PORTION).flatMap(([seq, all]) => take(shelf, seq, all, names, tally, brought, entries.length > READ_AT_ONCE) ?? [])
+        makeLabels(shelf, needed(names.missing, brought).filter(({ id }) => !made.has(id)), meant, label)
+        for (const { id } of needed(names.missing, brought)) made.add(id)
         if (rows.length === 0) return
         if (seqs.length === 0) writes.history.add(undo, clock.at(), 'judgements', label, rows)
         else writes.history.extend(undo, rows)
         seqs.push(...rows.map((row) => row.seq))
       })
-      await between(Math.min(entries.length, at + PORTION))
+      await between(Math.min(entries.length, at + PORTION), entries.length)
     }
   } catch (error) {
     const change = shelf.reads.history.change(undo)
     if (change !== null) connection.write(() => takeBack(shelf, change, 'judgements'))
     throw error
   }
-  return { seqs, tally, undo: seqs.length === 0 ? '' : undo, made: names.missing.length > 0 }
+  return { seqs, tally, undo: seqs.length === 0 ? '' : undo, made: made.size > 0 }
 }
 
-/** All that is said of one entry; null where nothing of it is new. */
-function take(shelf: Shelf, seq: number, all: readonly Meant[], names: Names, tally: Tally, many: boolean): ReturnType<typeof touchedBy> | null {
+/** All that is said of one entry; null where nothing of it is new. `brought` learns the labels of what is. */
+function take(shelf: Shelf, seq: number, all: readonly Meant[], names: Names, tally: Tally, brought: Set<LabelId>, many: boolean): ReturnType<typeof touchedBy> | null {
   const [stored] = shelf.reads.entries.storedMany([seq])
   if (stored === undefined || stored.removedAt !== null) return null
   let words: Words | null = null
@@ -90,6 +93,7 @@ function take(shelf: Shelf, seq: number, all: readonly Meant[], names: Names, ta
     const intake = weighHere(shelf, one, stored, names)
     for (const key of ['fresh', 'agree', 'differ', 'known', 'older', 'foreign'] as const) tally[key] += intake.tally[key]
     if (isNothing(intake)) continue
+    for (const { after } of intake.labels) brought.add(after.label)
     const { done, left } = putWords(shelf, stored, intake)
     if (left > 0) throw new Refusal('STALE_REVISION', { id: stored.id })
     words = words === null ? done : joined(words, done)
