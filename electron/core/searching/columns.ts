@@ -222,7 +222,11 @@ export class Columns {
   pack(): Parts {
     const parts: Parts = new Map([['meaning', bytesOfTexts(MEANING)], ['alive', bytesOf(this.alive.words)]])
     for (const [name, column] of this.#packed) parts.set(name, column.pack(this.#highest))
-    for (const [name, names] of this.#named) parts.set(name, bytesOfTexts(names.all))
+    for (const [name, names, column] of this.#named) {
+      const borne = new Set<number>()
+      this.alive.forEach((seq) => void borne.add(column.at(seq)))
+      parts.set(name, bytesOfTexts(names.borne((number) => borne.has(number))))
+    }
     parts.set('titles', bytesOfTexts(Array.from({ length: this.#highest + 1 }, (_, seq) => this.title(seq))))
     for (const [name, lists] of this.#listed) lists.pack(name, parts)
     return parts
@@ -247,8 +251,8 @@ export class Columns {
     return [['revisions', this.#revisions], ['tags', this.#tags], ['dates', this.#dates], ['years', this.#years], ['place', this.#places], ['source', this.#sources], ['author', this.#authors], ['kinds', this.#kinds], ['origins', this.#origins], ['rights', this.#rights], ['statuses', this.#statuses], ['reviews', this.#reviews]]
   }
 
-  get #named(): readonly (readonly [string, Names])[] {
-    return [['places', this.places], ['sources', this.sources], ['authors', this.authors]]
+  get #named(): readonly (readonly [string, Names, Column])[] {
+    return [['places', this.places, this.#places], ['sources', this.sources, this.#sources], ['authors', this.authors, this.#authors]]
   }
 
   get #listed(): readonly (readonly [string, Labels | Showing])[] {

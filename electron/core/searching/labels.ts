@@ -33,7 +33,7 @@ export class Labels {
 
   pack(name: string, parts: Parts): void {
     this.#read()
-    parts.set(`${name}.names`, bytesOfTexts(this.#names.all))
+    parts.set(`${name}.names`, bytesOfTexts(this.#names.borne((number) => (this.#bearers[number] ?? 0) > 0)))
     this.#borne.pack(name, parts)
   }
 
@@ -59,9 +59,9 @@ export class Labels {
   }
 
   #read(most = Infinity): void {
-    const restore = this.#restore
+    // What cannot be read is asked for again, so that it is not taken for nothing.
+    this.#restore?.()
     this.#restore = null
-    restore?.()
     for (const [seq, list] of this.#later) {
       if (most-- <= 0) return
       this.#later.delete(seq)

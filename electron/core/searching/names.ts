@@ -27,13 +27,16 @@ export class Names {
     return this.#names.length
   }
 
-  /** All of them, by number. */
-  get all(): readonly string[] {
-    return this.#names
+  /** By number, and '' in place of those that no entry bears any more: nobody is to be offered them at the next start. */
+  borne(isBorne: (number: number) => boolean): readonly string[] {
+    return this.#names.map((name, number) => (isBorne(number) ? name : ''))
   }
 
-  /** Names that were numbered before; this one must be new. */
+  /** Names that were numbered before, as `borne` gave them. */
   restore(names: readonly string[]): void {
-    for (const name of names) this.numberOf(name)
+    names.forEach((name, number) => {
+      this.#names[number] = name
+      if (name !== '') this.#numbers.set(name, number)
+    })
   }
 }

@@ -157,6 +157,35 @@ test('columns that are behind their rows all the same are found against the libr
   expect(told(index)).toEqual(told(fresh))
 })
 
+const NO_WORDS = { dictionary: [], practices: [], labels: [] }
+
+test('the same is made anew when the first who asked was at work in the background', async () => {
+  const file = await kept()
+  alter(file, "UPDATE kept SET bytes = x'00000000' WHERE name = 'brands.numbers'")
+  const heard: string[] = []
+  const index = openIndex(file, { ...optionsFor(samples()), words: () => NO_WORDS, onDamaged: () => heard.push('damaged'), onFailed: () => heard.push('failed') })
+  onTestFinished(() => index.close())
+  await index.wordings?.learned()
+  index.search({ query: '' })
+  expect(heard).toEqual(['failed', 'damaged'])
+})
+
+test('names that no entry bears any more are not kept', async () => {
+  const file = join(folder(), 'search.db')
+  const known = samples()
+  const gone = { ...sample(7), authors: ['走了的人'], source: '停了的报', place: { province: '没了的省', city: null, district: null }, brands: ['没了的牌'], people: ['没了的人'], keywords: ['没了的词'] }
+  const index = opened(file, new Map(known).set(7, gone))
+  await index.catchUp()
+  index.put([entryOf(sample(7))])
+  await index.tidied()
+  const before = told(index)
+  index.close()
+  const db = new Database(file)
+  expect(db.prepare("SELECT name FROM kept WHERE instr(bytes, CAST('了的' AS BLOB)) > 0").pluck().all()).toEqual([])
+  db.close()
+  expect(told(opened(file))).toEqual(before)
+})
+
 test('an upgrade that changes rows lets go of kept columns', async () => {
   const file = await kept()
   alter(file, `${emptied}; PRAGMA user_version = 8`)
