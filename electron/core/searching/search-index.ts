@@ -128,6 +128,7 @@ export class SearchIndex {
     for (const one of tagged) this.#columns.retag(filedRow(one))
     this.#answers.forget()
     this.#wordings?.changed(tagged.map(({ seq }) => seq))
+    this.#tidying.later()
   }
 
   /** Follows keywords that changed with the dictionary; no text is indexed anew. */

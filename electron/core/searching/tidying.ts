@@ -59,7 +59,7 @@ export class Tidying {
     try {
       const { store, pause, isBusy, keep } = this.#of
       const goesOn = (): boolean => !this.#closed && !isBusy()
-      if (!goesOn()) return
+      if (!goesOn()) return this.#again()
       const isScattered = store().largestPiece() < ENOUGH
       if (isScattered || store().pieces() > FEW + 1) for (let more = store().merge(isScattered); more; more = goesOn() && store().merge(false)) await pause()
       if (goesOn()) await keep()

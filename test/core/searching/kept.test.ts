@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { FACETS, NO_FILTERS } from '../../../electron/contract/searching.ts'
 import { openIndex, type SearchIndex } from '../../../electron/core/searching/index.ts'
 import { entryOf, folder, optionsFor, type Sample } from './library.ts'
@@ -184,6 +184,24 @@ test('names that no entry bears any more are not kept', async () => {
   expect(db.prepare("SELECT name FROM kept WHERE instr(bytes, CAST('了的' AS BLOB)) > 0").pluck().all()).toEqual([])
   db.close()
   expect(told(opened(file))).toEqual(before)
+})
+
+test('columns are kept anew at the next rest when many entries were filed anew', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const file = await kept()
+  const index = opened(file)
+  const rested = async (): Promise<void> => {
+    await vi.advanceTimersByTimeAsync(8100)
+    for (let turn = 0; turn < 100; turn++) await new Promise((resume) => setImmediate(resume))
+  }
+  await rested()
+  index.retag(Array.from({ length: COUNT / 2 }, (_, i) => ({ ...tagged, seq: i + 1 })))
+  await rested()
+  index.close()
+  const db = new Database(file)
+  expect(db.prepare('SELECT count(*) FROM since').pluck().get()).toBe(0)
+  db.close()
 })
 
 test('an upgrade that changes rows lets go of kept columns', async () => {

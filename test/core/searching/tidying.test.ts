@@ -85,6 +85,20 @@ describe('joining the pieces of the index', () => {
     tidying.close()
   })
 
+  test('is done later when other work went first', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    let [busy, rests] = [true, 0]
+    const store = { largestPiece: () => 1, pieces: () => 1, merge: () => false }
+    const tidying = new Tidying({ store: () => store, pause: () => Promise.resolve(), isBusy: () => busy, keep: () => Promise.resolve(void rests++), onFailed: (error) => expect.unreachable(String(error)) })
+    await vi.advanceTimersByTimeAsync(8100)
+    expect(rests).toBe(0)
+    busy = false
+    await vi.advanceTimersByTimeAsync(8100)
+    expect(rests).toBe(1)
+    tidying.close()
+  })
+
   test('an edit joins nothing: its words lie in a piece of their own until there is rest', () => {
     const { index, file } = filled(40)
     index.close()
