@@ -52,10 +52,10 @@ export function parse(given: readonly string[]): CommandLine {
   if (values.help === true || name === 'help') return { command: 'help', values, rest: name === 'help' ? rest : positionals }
   if (name === undefined) throw usage('没有写命令')
   if (!isCommand(name)) throw usage(`没有“${name}”这个命令`)
-  const { options, least, most } = commands[name]
+  const { typed, options, least, most } = commands[name]
   for (const option of Object.keys(values)) if (!COMMON.includes(option) && !options.includes(option) && !(option === 'with-bundled' && !OPENS_NONE.includes(name))) throw usage(`命令 ${name} 没有选项 --${option}`)
-  if (rest.length < least) throw usage(`命令 ${name} 缺少参数`)
-  if (rest.length > most) throw usage(`命令 ${name} 的参数太多`)
+  if (rest.length < least) throw usage(`命令 ${name} 缺少参数，应写成：${typed}`)
+  if (rest.length > most) throw usage(`命令 ${name} 的参数太多，应写成：${typed}`)
   return { command: name, values, rest }
 }
 

@@ -33,13 +33,15 @@ export function excluded(typed: readonly string[]): { readonly values: FilterVal
   return { values: filters.data, labels: chosen.label ?? [] }
 }
 
-/** The labels that these names, paths (上级/名称) or ids stand for. Throws NO_SUCH_LABEL. */
+const MOST_NAMED = 20
+
+/** The labels that these names, paths (上级/名称) or ids stand for. Throws USAGE, and says which there are. */
 export async function labelsFor(session: Session, typed: readonly string[]): Promise<LabelId[]> {
   if (typed.length === 0) return []
   const paths = await labelPaths(session)
   return typed.flatMap((name) => {
     const found = [...paths].filter(([id, path]) => id === name || foldText(path) === foldText(name) || foldText(path).endsWith(foldText(`/${name}`))).map(([id]) => id)
-    if (found.length === 0) throw new Refusal('NO_SUCH_LABEL')
+    if (found.length === 0) throw usage(`没有名为“${name}”的标签；${paths.size === 0 ? '本库还没有标签' : `本库的标签有：${[...paths.values()].slice(0, MOST_NAMED).join('、')}${paths.size > MOST_NAMED ? '等' : ''}`}`)
     return found
   })
 }

@@ -18,13 +18,14 @@ export const FactJudgement = Decided.extend({
 })
 export type FactJudgement = z.infer<typeof FactJudgement>
 
+/** What somebody rejected, and when. */
+export const Refused = Decided.extend({ kind: FactKind, name: z.string() })
+export type Refused = z.infer<typeof Refused>
+
 /**
  * Where a fact stands and what is thought of it. `text` is `body.slice(start, end)`, `sentence` stands at `sentenceStart`.
  * Of an author only the byline tells: start, end and sentenceStart are 0 and both texts ''.
  */
-export const Refused = Decided.extend({ kind: FactKind, name: z.string() })
-export type Refused = z.infer<typeof Refused>
-
 export const Standing = z.strictObject({
   /** Names it within its entry, as long as nothing of it changes. */
   id: z.string().min(1).max(500),

@@ -132,6 +132,10 @@ export function judgementsService({ library, indexing, ports }: Context, readOn:
       const { seqs, tally, undo, made } = await takeIn(library, all, name, async (done, total) => {
         ports.emit('judgements.progress', { done, total })
         await breathe()
+      }).catch((error: unknown) => {
+        // What had come in is taken out again, and may be waiting to be read.
+        readOn()
+        throw error
       })
       if (made) indexing.index.wordsChanged()
       indexing.retag(seqs)

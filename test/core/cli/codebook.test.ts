@@ -26,7 +26,7 @@ it('writes the codebook, looks at one, and takes it in as one step', async () =>
 it('has labels that a search knows by name', async () => {
   const search = (...given: readonly string[]): Promise<Ran> => cli(['search', '说事', ...given, '--library', join(at, 'library'), '--json'])
   expect(JSON.parse((await search('--not', 'label=院坝会')).out)).toMatchObject({ total: 1 })
-  expect(await search('--not', 'label=没有的')).toMatchObject({ code: 1, err: expect.stringContaining('这个标签已不存在') })
+  expect(await search('--not', 'label=没有的')).toMatchObject({ code: 64, err: expect.stringContaining('没有名为“没有的”的标签；本库的标签有：院坝会') })
 })
 
 it('says what was not understood', async () => {

@@ -110,9 +110,16 @@ describe('what people of two libraries decided', () => {
     await b.settled()
     const states = async () => new Set(await Promise.all(b.ids.map(async (id) => (await b.call('entries.get', { id })).practices.find((one) => one.id === grid)?.state)))
     expect(await states()).toEqual(new Set(['rejected']))
-    expect(await b.call('history.undo', { undo: done.undo })).toMatchObject({ left: 0 })
+    // Some have said anew what they think: fewer go back than came, and they, too, are read again.
+    for (const id of a.ids.slice(0, 15)) await a.call('practices.decide', { id, practice: grid, decision: 'confirmed', by: '李敏' })
+    await a.call('judgements.export', { choice: { entries: { by: 'ids', ids: a.ids.slice(0, 15) }, by: null }, name: '后来', folder: grant }, folder)
+    const later = await b.call('judgements.import', { file: grant }, join(folder, '后来.judgements'))
     await b.settled()
-    expect(await states()).toEqual(new Set(['draft']))
+    expect(await b.call('history.undo', { undo: done.undo })).toMatchObject({ left: 15 })
+    await b.settled()
+    expect(await states()).toEqual(new Set(['draft', 'confirmed']))
+    expect(await b.call('history.undo', { undo: later.undo })).toMatchObject({ left: 0 })
+    expect(await states()).toEqual(new Set(['draft', 'rejected']))
   }, 120_000)
 
   it('is refused as a whole where the file is not there, no such file or of no library', async () => {

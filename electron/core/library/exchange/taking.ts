@@ -125,10 +125,9 @@ export function takeBack(shelf: Shelf, { entries }: Change, label: string): { re
     if (stored === null || before === null) return []
     const put = putWords(shelf, stored, turned(Words.parse(JSON.parse(before)), stored.state.body))
     left += put.left
-    if (countOfWords(put.done) === 0) return []
-    readAgain(shelf, stored, entries.length > READ_AT_ONCE)
-    return [{ stored, words: put.done }]
+    return countOfWords(put.done) === 0 ? [] : [{ stored, words: put.done }]
   })
+  for (const { stored } of rows) readAgain(shelf, stored, rows.length > READ_AT_ONCE)
   if (rows.length > 0) writes.history.add(clock.id(), clock.at(), 'undo', label, rows.map(({ stored, words }) => touchedBy(stored, words)))
   return { ids: rows.map(({ stored }) => stored.id), left }
 }
