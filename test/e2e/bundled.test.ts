@@ -113,7 +113,7 @@ onEachHost('a first start', (kind) => {
     await expect.poll(async () => valueOf(await app.call('import.batches', {})).find((batch) => batch.id === id)?.state).toBe('done')
     await goTo(page, '导入')
     await page.getByText('的原文。').waitFor()
-    expect(await page.locator('.replace-offer').textContent()).toContain('“淮北市社会治理改革纪实”是内置摘要“淮北：市级统揽试点，城乡分头织网，纠纷进一处化解”的原文。')
+    expect(await page.locator('.replace-offer').textContent()).toContain('《淮北市社会治理改革纪实》是内置摘要《淮北：市级统揽试点，城乡分头织网，纠纷进一处化解》的原文。')
     // Two at once are one line.
     const grants = []
     for (const [n, title] of ['淮北市社会治理改革纪实之二', '淮北市社会治理改革纪实之三'].entries()) grants.push(valueOf(await app.call('files.stage', { name: `${n}.txt`, bytes: new TextEncoder().encode(ORIGINAL.replace('淮北市社会治理改革纪实', title).replace('134个党校', `${134 + n}个党校`)) })).grant)
@@ -126,7 +126,7 @@ onEachHost('a first start', (kind) => {
     await goTo(page, '案例库')
     await find('改革纪实', 1)
     await rows.first().click()
-    await reader.getByText('这一条是内置摘要“淮北：市级统揽试点，城乡分头织网，纠纷进一处化解”的原文。').waitFor()
+    await reader.getByText('这一条是内置摘要《淮北：市级统揽试点，城乡分头织网，纠纷进一处化解》的原文。').waitFor()
     await reader.getByRole('button', { name: '替换内置摘要' }).click()
     await expect.poll(() => reader.locator('.replace-offer').count()).toBe(0)
     await find('', 5)

@@ -25,7 +25,7 @@ export const judgements = {
     export: '导出意见…',
     import: '导入意见…',
     exportTitle: '导出意见',
-    exportWhat: '把各人的确认、否定、改正，选定的依据和给出的标签写成一个意见文件，交给同事导入。文件里没有文章，只有题目和被判断的那些字。',
+    exportWhat: '把各人的确认、否定、改正，选定的依据和贴上的标签写成一个意见文件，交给同事导入。文件里没有文章，只有题目和被判断的那些字。',
     whose: '谁的意见',
     everybody: '所有人（{{count}} 条）',
     signer: '{{by}}（{{count}} 条）',
