@@ -97,6 +97,21 @@ describe('the pool of reading helpers', () => {
     expect([await first, await third].map((outcome) => outcome.ok && outcome.file.name)).toEqual(['a', 'c'])
   })
 
+  it('counts the time of a file handed out ahead from when the one before it is done', async () => {
+    const SMALL = { megabytes: 0 }
+    const readers = pool(() => null, { size: 1 })
+    const first = readers.read(request('a'), undefined, SMALL)
+    await vi.advanceTimersByTimeAsync(10)
+    const second = readers.read(request('b'), undefined, SMALL)
+    await vi.advanceTimersByTimeAsync(6000)
+    for (const asked of helpers[0]?.asked.slice(1, 2) ?? []) helpers[0]?.say(good(asked))
+    expect(await first).toMatchObject({ ok: true })
+    await vi.advanceTimersByTimeAsync(9_999)
+    expect(helpers[0]?.killed()).toBe(false)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await second).toEqual({ ok: false, fault: fault('READER_TIMEOUT', { file: 'b', seconds: '10' }) })
+  })
+
   it('gives a large file more time', async () => {
     const readers = pool(() => null, { size: 1 })
     const large = readers.read(request('large'), undefined, { megabytes: 5.3 })

@@ -54,6 +54,13 @@ describe('the way through a text', () => {
     }))
   })
 
+  test('what was guessed before a word was added is guessed anew', () => {
+    const one = createCutter(instantiateJieba())
+    expect(wordsOf(one, '李葛哉曰')).toEqual(['李葛哉', '曰'])
+    one.add('李葛哉曰', 0)
+    expect(wordsOf(one, '李葛哉曰')).toEqual(['李', '葛', '哉', '曰'])
+  })
+
   test('goes from a place to a place', () => {
     expect(wordsOf(cutter, '社区干部每天走访群众', 2, 6)).toEqual(['干部', '每天'])
   })

@@ -83,6 +83,16 @@ test('what changed since is read from its rows: entries put, removed and filed a
   db.close()
 })
 
+test('keywords that changed since are read from their rows', async () => {
+  const file = await kept()
+  const first = opened(file)
+  first.rekey([tagged])
+  const expected = told(first)
+  expect(first.search({ query: '关键词：后词' }).hits.map(({ seq }) => seq)).toEqual([REFILED])
+  first.close()
+  expect(told(opened(file))).toEqual(expected)
+})
+
 test('columns are kept anew once many have changed', async () => {
   const file = await kept()
   const index = opened(file)
