@@ -3,6 +3,7 @@ import type { EntryId } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { LostSpan } from '../../contract/library.ts'
 import { joinContinued, type Continued, type Half } from '../cleaning/index.ts'
+import { nameOf } from './card.ts'
 import { evidenceOf, labelName } from './carrying.ts'
 import type { StoredEntry } from './repositories/entry-rows.ts'
 import { keepReading, present, type KeywordsOf, type Revised } from './revising.ts'
@@ -59,10 +60,11 @@ export function joinHalves(shelf: Shelf, firstId: EntryId, secondId: EntryId, by
     keepReading(shelf, first)
     const state = together(first, second, joined, keywordsOf)
     writes.entries.replace(first.seq, revision, revision, at, state)
-    // What people marked in the second half stays with it in the trash; they are told.
+    // What people said of words of the second half stays with it in the trash; they are told.
     const marked = reads.practices.passages(second.seq).map(({ practice, quote }): LostSpan => ({ what: 'passage', label: evidenceOf(shelf, practice), quote }))
     const labelled = reads.labels.ofEntry(second.seq).map(({ label, quote }): LostSpan => ({ what: 'label', label: labelName(shelf, label), quote }))
-    const lost = [...tagAnew(shelf, { seq: first.seq, state }, first.state), ...marked, ...labelled]
+    const stated = reads.facts.decisions(second.seq).map(({ value, quote }): LostSpan => ({ what: 'fact', label: nameOf(value), quote }))
+    const lost = [...tagAnew(shelf, { seq: first.seq, state }, first.state), ...marked, ...stated, ...labelled]
     writes.stories.addOrigin({ entry: first.seq, id: second.id, document: second.document, file: second.original?.file ?? null, title: second.state.title, source: second.state.source, date: second.state.date, at, by })
     writes.stories.inheritOrigins(first.seq, second.seq)
     writes.entries.remove(second.seq, at)

@@ -45,3 +45,14 @@ it('what does not fit is not joined', async () => {
   const { call, first, whole } = await imported()
   await expect(call('entries.joinContinued', { first: first.id, second: whole.id, by: '李敏' })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
 })
+
+it('what people said of words of the second half stays with it, and is told', async () => {
+  const { call, first, second } = await imported()
+  const { revision, body } = await call('entries.get', { id: second.id })
+  const span = { start: body.indexOf('小事不出村'), end: body.indexOf('小事不出村') + 5 }
+  await call('practices.addPassage', { id: second.id, revision, practice: 'mediation', span, by: '李敏' })
+  await call('facts.add', { id: second.id, revision, span, value: { kind: 'brand', of: { name: '凉亭议事', kind: 'method', place: null } }, by: '李敏' })
+  const { lost } = await call('entries.joinContinued', { first: first.id, second: second.id, by: '李敏' })
+  expect(lost.map(({ what, quote }) => [what, quote])).toEqual([['passage', '小事不出村'], ['fact', '小事不出村']])
+  expect(lost[1]?.label).toBe('凉亭议事')
+})
