@@ -1,11 +1,11 @@
 /** What people decided about an entry goes along when it is merged into another that tells the same: where the words stand there, under the same names and dates. */
 import { carrier } from '../anchoring.ts'
-import { sameFact } from '../card.ts'
 import type { Signed } from '../judgements.ts'
 import type { LabelledPassage } from '../repositories/labels.ts'
 import type { StoredEntry } from '../repositories/entry-rows.ts'
 import type { Shelf } from '../shelf.ts'
 import type { Passage } from '../showing.ts'
+import { isAbout } from './weighing.ts'
 import type { Words } from './words.ts'
 
 /** What `to` has to take over of what lies with `from`, which keeps its own. Of one person's words on one thing the newer counts. */
@@ -21,7 +21,7 @@ export function inherited({ reads, rules, clock }: Shelf, from: StoredEntry, to:
     }),
     facts: reads.facts.decisions(from.seq).flatMap((one) => {
       const after = { ...carry(one), id: clock.id() }
-      return newer(own.facts.find((other) => samePerson(other, after) && sameFact(other, after)), after)
+      return newer(own.facts.find((other) => samePerson(other, after) && isAbout(other, after)), after)
     }),
     labels: reads.labels.ofEntry(from.seq).flatMap((one) => {
       const after: LabelledPassage = { ...carry(one), id: clock.id() }

@@ -94,7 +94,7 @@ export function weigh(line: FileEntry, here: Present, names: Names): Intake {
   }
   for (const told of line.facts) {
     const after = factOf(told, here, names.newId())
-    const about = present.facts.filter((one) => one.by === after.by && (one.came ? sameItem(one, after) : sameFact(one, after)))
+    const about = present.facts.filter((one) => one.by === after.by && isAbout(one, after))
     if (present.facts.some((one) => one.by === after.by && one.at === after.at && one.subject === after.subject && wordOf(one) === wordOf(after))) tally.known++
     else if (about.some((one) => isNewer(one, after, wordOf(one), wordOf(after)))) tally.older++
     else {
@@ -141,8 +141,11 @@ function practiceHere({ decisions, passages }: Present, { aliasOf }: Names, prac
 
 const factHere = ({ facts }: Present, after: FactDecision): FactDecision | null => judgedFacts(facts).find(({ words }) => words.some((one) => sameFact(one, after)))?.counted ?? null
 
+/** Whether the word of one person on a fact is about what another word of theirs is about, which would take its place. */
+export const isAbout = (one: FactDecision, other: FactDecision): boolean => (one.came ? sameItem : sameFact)(one, other)
+
 /** Rows that came in are about one thing when they name it alike, word for word. */
-export function sameItem(a: FactDecision, b: FactDecision): boolean {
+function sameItem(a: FactDecision, b: FactDecision): boolean {
   if (a.subject !== '' || b.subject !== '') return a.subject === b.subject
   return a.value.kind === b.value.kind && a.found === b.found && a.reading === b.reading && a.quote === b.quote && a.lost === b.lost && (a.lost || a.span.start === b.span.start)
 }

@@ -1,7 +1,6 @@
 /** Many words of one entry that change at once, as one step of history keeps them; put in, and taken back as far as nobody has replaced them since. */
 import { z } from 'zod'
 import { placed, type Anchored } from '../anchoring.ts'
-import { sameFact } from '../card.ts'
 import { StoredDecision, StoredPassage } from '../deciding.ts'
 import { extractAnew } from '../extracting.ts'
 import type { Signed } from '../judgements.ts'
@@ -11,7 +10,7 @@ import type { StoredEntry } from '../repositories/entry-rows.ts'
 import type { Touched } from '../repositories/history.ts'
 import type { Shelf } from '../shelf.ts'
 import { tagAnew } from '../tagging.ts'
-import { sameItem } from './weighing.ts'
+import { isAbout } from './weighing.ts'
 
 const changes = <T extends z.ZodType>(row: T) => z.array(z.strictObject({ before: row.nullable(), after: row.nullable() }))
 /** How each word was, and how it became. */
@@ -55,7 +54,7 @@ export function putWords({ reads, writes }: Shelf, { seq }: Pick<StoredEntry, 's
     passages: exchange<Words['passages'][number]['before'] & {}>(passages, { standing: ({ id }) => reads.practices.passage(id)?.passage ?? null, taken: free, drop: ({ id }) => writes.practices.dropPassage(id), add: (one) => writes.practices.addPassage(seq, one) }),
     facts: exchange<Words['facts'][number]['before'] & {}>(facts, {
       standing: ({ id }) => reads.facts.decisions(seq).find((one) => one.id === id) ?? null,
-      taken: (after, before) => reads.facts.decisions(seq).some((one) => one.id !== before?.id && one.by === after.by && one.came === after.came && (after.came ? sameItem : sameFact)(one, after)),
+      taken: (after, before) => reads.facts.decisions(seq).some((one) => one.id !== before?.id && one.by === after.by && one.came === after.came && isAbout(one, after)),
       drop: ({ id }) => writes.facts.withdraw(id), add: (one) => writes.facts.decide(seq, one),
     }),
     labels: exchange<Words['labels'][number]['before'] & {}>(labels, { standing: ({ id }) => labelledAs(reads.labels.passage(id)), taken: free, drop: ({ id }) => writes.labels.drop(seq, id), add: (one) => writes.labels.add(seq, one) }),
