@@ -160,6 +160,24 @@ describe('judgements of another library', () => {
     expect(came(b.opened, b.seq)).toEqual(former)
   })
 
+  it('of one person on two like places stay two, also where an edit took the words away', async () => {
+    const text = `老马调解室开门。\n${body}`
+    const a = await written(8, text)
+    const facts = ['brand@0-5:老马调解室', `brand@${text.lastIndexOf('老马调解室')}-${text.lastIndexOf('老马调解室') + 5}:老马调解室`]
+    for (const fact of facts) decideFact(a.opened, { id: a.id, fact, by: li }, 'rejected')
+    const b = await written(9, text)
+    await take(b.opened, a.line())
+    expect(came(b.opened, b.seq).facts.length).toBe(2)
+    edit(b.opened, b.id, 1, { body: text.replaceAll('老马调解室', '调解点') }, words)
+    expect(came(b.opened, b.seq).facts.map(({ lost }) => lost)).toEqual([true, true])
+    decideFact(a.opened, { id: a.id, fact: facts[0] ?? '', by: li }, 'confirmed')
+    expect((await take(b.opened, a.line())).tally).toMatchObject({ fresh: 1, known: 1 })
+    expect(came(b.opened, b.seq).facts.map(({ decision, span }) => [decision, span.start])).toEqual([['rejected', text.lastIndexOf('老马调解室')], ['confirmed', 0]])
+    const c = await written(11, text.replaceAll('老马调解室', '调解点'))
+    await take(c.opened, a.line())
+    expect(came(c.opened, c.seq).facts.length).toBe(2)
+  })
+
   it('an undo leaves alone what has been replaced since, and takes back all the rest', async () => {
     const a = await written(8)
     const b = await written(9)

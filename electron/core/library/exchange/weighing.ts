@@ -147,7 +147,7 @@ export const isAbout = (one: FactDecision, other: FactDecision): boolean => (one
 /** Rows that came in are about one thing when they name it alike, word for word. */
 function sameItem(a: FactDecision, b: FactDecision): boolean {
   if (a.subject !== '' || b.subject !== '') return a.subject === b.subject
-  return a.value.kind === b.value.kind && a.found === b.found && a.reading === b.reading && a.quote === b.quote && a.lost === b.lost && (a.lost || a.span.start === b.span.start)
+  return a.value.kind === b.value.kind && a.found === b.found && a.reading === b.reading && a.quote === b.quote && a.lost === b.lost && a.span.start === b.span.start
 }
 
 const factOf = ({ start, quote, nth, of, ...told }: FileFact, present: Present, id: string): FactDecision => ({ id, ...told, ...standsIn(present, { start, quote, nth, of }), came: true })
