@@ -33,9 +33,10 @@ export class OwnLabels {
 
   /** Entries with a label that is called so; where none is, with one that holds `text` in its name. */
   named(text: string): Bits {
+    const children = this.#children()
     const calls = (test: (name: string) => boolean): readonly OwnLabel[] => this.#all().filter(({ name }) => test(foldText(name)))
     const exact = calls((name) => name === text)
-    return this.#given.any((exact.length > 0 ? exact : calls((name) => name.includes(text))).flatMap(({ id }) => this.#within(id)))
+    return this.#given.any((exact.length > 0 ? exact : calls((name) => name.includes(text))).flatMap(({ id }) => this.#within(id, children)))
   }
 
   /** How many of `entries` have each label; those that none has are left out. */
@@ -43,20 +44,25 @@ export class OwnLabels {
     const given = this.#given.counts(entries)
     const found = new Map<string, number>()
     if (given.size === 0) return given
-    const parents = new Set(this.#all().map(({ parent }) => parent))
+    const alone = new Map(given.atLeast(1))
+    const children = this.#children()
     for (const { id } of this.#all()) {
-      const count = parents.has(id) ? entries.shared(this.of(id)) : given.count(id)
+      const count = children.has(id) ? entries.shared(this.#given.any(this.#within(id, children))) : (alone.get(id) ?? 0)
       if (count > 0) found.set(id, count)
     }
     return Tally.named(found)
   }
 
-  /** The label and all that stand under it. */
-  #within(id: string): readonly string[] {
-    const all = this.#all()
-    if (!all.some((label) => label.id === id)) return []
+  /** Labels by what they stand under; a codebook may have thousands. */
+  #children(): ReadonlyMap<string | null, readonly OwnLabel[]> {
+    return Map.groupBy(this.#all(), ({ parent }) => parent)
+  }
+
+  /** The label and all that stand under it; nothing where there is no such label any more. */
+  #within(id: string, children = this.#children()): readonly string[] {
+    if (!this.#all().some((label) => label.id === id)) return []
     const found = [id]
-    for (const one of found) for (const label of all) if (label.parent === one) found.push(label.id)
+    for (const one of found) for (const label of children.get(one) ?? []) found.push(label.id)
     return found
   }
 }

@@ -111,6 +111,13 @@ export class SearchIndex {
     this.#changed(seqs)
   }
 
+  /** What was kept for the next start does not outlive what is erased for good: it is kept anew at the next rest. */
+  erased(): void {
+    this.#guard(() => this.#store.forgetKept())
+    this.#isKept = false
+    this.#tidying.later()
+  }
+
   /** From now on nothing of these origins is found; it stays indexed. */
   hide(origins: readonly Origin[]): void {
     this.#hidden = origins

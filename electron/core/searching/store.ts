@@ -114,6 +114,7 @@ export interface Store {
   readonly rowsOf: (seqs: readonly number[]) => DocRow[]
   /** Keeps parts of the columns by name, as they are now. */
   readonly keep: (parts: Iterable<readonly [string, Uint8Array]>) => void
+  readonly forgetKept: () => void
   /** null when no such part is kept. */
   readonly kept: (name: string) => Uint8Array | null
   /** The entries that were written or removed since the columns were kept. */
@@ -228,6 +229,13 @@ function statements(db: Database.Database): Store {
     note(seq)
     if (dropDoc.run(seq).changes > 0) for (const statement of drops) statement.run(seq)
   }
+  const replaceKept = db.transaction((parts: Iterable<readonly [string, Uint8Array]>) => {
+    db.exec('DELETE FROM kept; DELETE FROM since;')
+    for (const [name, bytes] of parts) keep.run(name, bytes)
+  })
+  const clear = db.transaction(() => {
+    db.exec('DELETE FROM doc; DELETE FROM kept; DELETE FROM since; ' + WORDS.map((table) => `INSERT INTO ${table}(${table}) VALUES('delete-all');`).join(' '))
+  })
   return {
     outdated: metaOf('fold') !== String(FOLD_VERSION) || metaOf('tokens') !== String(TOKEN_VERSION) || metaOf('layout') !== String(LAYOUT_VERSION),
     unusable,
@@ -235,11 +243,14 @@ function statements(db: Database.Database): Store {
     setMeta: (key, value) => void putMeta.run(key, value),
     rows: () => allRows.all(),
     rowsOf: (seqs) => rowsOf.all(JSON.stringify(seqs)),
-    keep: db.transaction((parts: Iterable<readonly [string, Uint8Array]>) => {
-      db.exec('DELETE FROM kept; DELETE FROM since;')
-      for (const [name, bytes] of parts) keep.run(name, bytes)
+    keep: (parts) => {
+      replaceKept(parts)
       isKept = true
-    }),
+    },
+    forgetKept: () => {
+      replaceKept([])
+      isKept = false
+    },
     kept: (name) => kept.get(name) ?? null,
     changedSince: () => since.all(),
     put: db.transaction((entries: readonly IndexEntry[]) => {
@@ -269,10 +280,10 @@ function statements(db: Database.Database): Store {
       }
     }),
     remove: db.transaction((seqs: readonly number[]) => seqs.forEach(drop)),
-    clear: db.transaction(() => {
-      db.exec('DELETE FROM doc; DELETE FROM kept; DELETE FROM since; ' + WORDS.map((table) => `INSERT INTO ${table}(${table}) VALUES('delete-all');`).join(' '))
+    clear: () => {
+      clear()
       isKept = false
-    }),
+    },
     matching: (field, match) => numbersIn(found[field].get(match)),
     holding: (character) => numbersIn(holding.get(`"${character}"`)),
     count: (match, limit) => counted.get(match, limit) ?? 0,
@@ -315,5 +326,5 @@ function closedFor(db: Database.Database): Store {
   const refuse = (): never => {
     throw new Error('search.db has tables of another version')
   }
-  return { outdated: true, unusable: true, meta: () => null, setMeta: refuse, rows: () => [], rowsOf: refuse, keep: refuse, kept: () => null, changedSince: () => [], put: refuse, remove: refuse, retag: refuse, rekey: refuse, clear: refuse, matching: refuse, holding: refuse, count: refuse, first: refuse, ranked: refuse, largestPiece: refuse, pieces: refuse, merge: refuse, verify: refuse, close: () => db.close() }
+  return { outdated: true, unusable: true, meta: () => null, setMeta: refuse, rows: () => [], rowsOf: refuse, keep: refuse, forgetKept: refuse, kept: () => null, changedSince: () => [], put: refuse, remove: refuse, retag: refuse, rekey: refuse, clear: refuse, matching: refuse, holding: refuse, count: refuse, first: refuse, ranked: refuse, largestPiece: refuse, pieces: refuse, merge: refuse, verify: refuse, close: () => db.close() }
 }

@@ -14,7 +14,7 @@ export interface AfterUndo {
   readonly undoWords: (token: string) => string | null
 }
 
-export function entriesService({ library, ports, changed, keywordsOf }: Context, { readOn, undoWords }: AfterUndo): Methods {
+export function entriesService({ library, indexing, ports, changed, keywordsOf }: Context, { readOn, undoWords }: AfterUndo): Methods {
   const { reads } = library
   const stored = (id: string): StoredEntry => {
     const entry = reads.entries.stored(id)
@@ -84,6 +84,7 @@ export function entriesService({ library, ports, changed, keywordsOf }: Context,
     'trash.list': () => reads.entries.trash(),
     'trash.empty': async ({ ids }) => {
       const erased = await emptyTrash(library, ids)
+      indexing.index.erased()
       ports.emit('library.changed', { ids })
       return { erased }
     },

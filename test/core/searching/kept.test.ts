@@ -106,6 +106,27 @@ test('columns are kept anew once many have changed', async () => {
   expect(told(opened(file))).toEqual(before)
 })
 
+test('nothing of an entry that is erased for good stays in what was kept, which is kept anew', async () => {
+  const file = await kept()
+  const index = opened(file)
+  index.remove([1])
+  index.erased()
+  index.close()
+  const titles = (): unknown => {
+    const db = new Database(file)
+    const found = db.prepare("SELECT CAST(bytes AS TEXT) LIKE '%第1篇%' FROM kept WHERE name = 'titles'").pluck().get()
+    db.close()
+    return found
+  }
+  expect(titles()).toBeUndefined()
+  const again = opened(file)
+  const before = told(again)
+  await again.tidied()
+  again.close()
+  expect(titles()).toBe(0)
+  expect(told(opened(file))).toEqual(before)
+})
+
 test.each([
   ['whose meaning is another', "UPDATE kept SET bytes = CAST('[\"0\"]' AS BLOB) WHERE name = 'meaning'"],
   ['of which a part is missing', "DELETE FROM kept WHERE name = 'alive'"],
