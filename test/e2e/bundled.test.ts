@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { NO_FILTERS } from '../../electron/contract/searching.ts'
 import { valueOf } from './choose.ts'
 import { onEachHost } from './launch.ts'
-import { clipboard, gone, openWindow, type Shelf } from './library-page.ts'
+import { clipboard, openWindow, type Shelf } from './library-page.ts'
 import { axeViolations, goTo, useTool } from './window.ts'
 
 /** Our own words around the facts of the original. */
@@ -124,7 +124,6 @@ onEachHost('a first start', (kind) => {
     await page.getByText('逐篇看').click()
     await expect.poll(() => page.locator('.replace-offer').getByRole('listitem').count()).toBe(2)
     valueOf(await app.call('import.undo', { id: both.id }))
-    await gone(page.getByText('导入完成'))
     await goTo(page, '案例库')
     await find('改革纪实', 1)
     await rows.first().click()
@@ -132,7 +131,9 @@ onEachHost('a first start', (kind) => {
     await reader.getByRole('button', { name: '替换内置摘要' }).click()
     await expect.poll(() => reader.locator('.replace-offer').count()).toBe(0)
     expect(valueOf(await app.call('search.run', { query: '', filters: NO_FILTERS, sort: 'imported', offset: 0, limit: 1 })).total).toBe(5)
-    await page.locator('.ant-notification-notice', { hasText: '已用原文替换内置摘要' }).getByRole('button', { name: '撤销' }).click()
+    await page.getByText('已用原文替换内置摘要').first().waitFor()
+    await reader.focus()
+    await page.keyboard.press('Control+z')
     await find('', 6)
   })
 
