@@ -1,9 +1,7 @@
 /** A search.db of which any one table is damaged begins anew, saying so, while queries go on. */
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { openIndex } from '../../../electron/core/searching/index.ts'
-import { entryOf, folder, optionsFor, type Sample } from './library.ts'
+import { aged, entryOf, optionsFor, type Sample } from './library.ts'
 
 const samples = new Map(Array.from({ length: 60 }, (_, i): [number, Sample] => [i + 1, { seq: i + 1, title: `走访第${i + 1}户`, body: `网格员走访，调解纠纷${i}。`.repeat(30), keywords: ['走访'] }]))
 const QUERIES = ['走访', '"调解纠纷7"', '标题:走访', '关键词:走访', '走', '网格员 -调解', '']
@@ -21,14 +19,7 @@ test.each([
   ['the columns, gone', 'DROP TABLE doc'],
   ['what it says of itself, gone', 'DROP TABLE meta'],
 ])('%s', async (_, damage) => {
-  const file = join(folder(), 'search.db')
-  const first = openIndex(file, optionsFor(samples))
-  await first.catchUp()
-  first.close()
-  const db = new Database(file)
-  db.unsafeMode()
-  db.exec(damage)
-  db.close()
+  const file = await aged(samples, damage)
   let said = 0
   const index = openIndex(file, { ...optionsFor(samples), onDamaged: () => said++, onFailed: (error) => expect.unreachable(String(error)) })
   onTestFinished(() => index.close())
