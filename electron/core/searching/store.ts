@@ -211,9 +211,9 @@ function statements(db: Database.Database): Store {
   const counted = db.prepare<[string, number], number>('SELECT count(*) FROM (SELECT 1 FROM f WHERE f MATCH ? LIMIT ?)').pluck()
   const first = db.prepare<[string, number], string | null>('SELECT group_concat(rowid) FROM (SELECT rowid FROM f WHERE f MATCH ? ORDER BY rowid LIMIT ?)').pluck()
   const ranked = db.prepare<[string, number], number>('SELECT rowid FROM f WHERE f MATCH ? ORDER BY rank, rowid DESC LIMIT ?').pluck()
-  const pieces = db.prepare<[], number>('SELECT CAST(max(pages) AS REAL) / sum(pages) FROM (SELECT count(*) AS pages FROM f_idx GROUP BY segid)').pluck()
+  const largestPiece = db.prepare<[], number>('SELECT CAST(max(pages) AS REAL) / sum(pages) FROM (SELECT count(*) AS pages FROM f_idx GROUP BY segid)').pluck()
   const merges = WORDS.map((table) => db.prepare<[number]>(`INSERT INTO ${table}(${table}, rank) VALUES ('merge', ?)`))
-  const piecesOf = db.prepare<[], number>('SELECT count(DISTINCT segid) FROM f_idx').pluck()
+  const pieces = db.prepare<[], number>('SELECT count(DISTINCT segid) FROM f_idx').pluck()
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
   let isKept = db.prepare('SELECT 1 FROM kept LIMIT 1').get() !== undefined
   const metaOf = (key: string): string | null => getMeta.get(key) ?? null
@@ -289,8 +289,8 @@ function statements(db: Database.Database): Store {
     count: (match, limit) => counted.get(match, limit) ?? 0,
     first: (match, limit) => numbersIn(first.get(match, limit)),
     ranked: (match, limit) => ranked.all(match, limit),
-    largestPiece: () => pieces.get() ?? 1,
-    pieces: () => piecesOf.get() ?? 0,
+    largestPiece: () => largestPiece.get() ?? 1,
+    pieces: () => pieces.get() ?? 0,
     merge: (begin) => join(begin ? -PAGES : PAGES),
     verify: () => void db.exec(WORDS.map((table) => `INSERT INTO ${table}(${table}) VALUES('integrity-check');`).join(' ')),
     close: () => db.close(),
