@@ -1,6 +1,7 @@
 import type { Label } from '../../contract/labels.ts'
 import type { KnownWords } from '../searching/index.ts'
 import type { OwnLexicon } from './lexicon.ts'
+import { remembered } from './remembered.ts'
 import type { Practices } from './taxonomy.ts'
 
 /** The words that queries are compared with beside those of the library: the dictionary in force, synonyms, practices, own labels. The same object, and the same lists in it, until one of them changes. */
@@ -9,14 +10,4 @@ export function knownWords(lexicon: Pick<OwnLexicon, 'words' | 'thesaurus'>, pra
   const practiceNames = remembered(() => [practices.taxonomy()] as const, ([taxonomy]) => taxonomy.practices.map(({ zh }) => zh))
   const labelNames = remembered(() => [labels()] as const, ([all]) => all.map(({ name }) => name))
   return remembered(() => [dictionary(), practiceNames(), labelNames()] as const, ([words, names, own]) => ({ dictionary: words, practices: names, labels: own }))
-}
-
-/** What `make` makes of its sources, until one of them is another object. */
-function remembered<From extends readonly unknown[], T>(sources: () => From, make: (from: From) => T): () => T {
-  let made: { readonly from: From; readonly value: T } | null = null
-  return () => {
-    const from = sources()
-    if (made === null || from.some((source, n) => source !== made?.from[n])) made = { from, value: make(from) }
-    return made.value
-  }
 }
