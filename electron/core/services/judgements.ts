@@ -133,7 +133,8 @@ export function judgementsService({ library, indexing, ports }: Context, readOn:
         ports.emit('judgements.progress', { done, total })
         await breathe()
       }).catch((error: unknown) => {
-        // What had come in is taken out again, and may be waiting to be read.
+        // What had come in is taken out again, and may be waiting to be read; labels that were made stay.
+        indexing.index.wordsChanged()
         readOn()
         throw error
       })
