@@ -12,7 +12,7 @@ export function useDetail(): (fact: CardFact, periodSaid?: boolean) => readonly 
   return (fact, periodSaid = false) => {
     if ('measures' in fact) return indicator(fact, periodSaid)
     if ('steps' in fact) return stated([fact.steps.join(' → ')])
-    if ('components' in fact) return stated([fact.components.join('、')])
+    if ('components' in fact) return stated([fact.components.join('、') === fact.name ? null : fact.components.join('、')])
     if ('speaker' in fact) return stated([fact.speaker ?? t('card.noSpeaker')])
     if ('holder' in fact) return stated([t(`fact.honourKind.${fact.kind}`), fact.level && t(`fact.level.${fact.level}`), fact.year, fact.holder])
     if ('alias' in fact) return stated([fact.role, fact.place, fact.alias === null ? null : t('card.alias', { alias: fact.alias })])
