@@ -121,6 +121,8 @@ onEachHost('a first start', (kind) => {
     const both = valueOf(await app.call('import.start', { grants, confirmed: true }))
     await expect.poll(async () => valueOf(await app.call('import.batches', {})).find((batch) => batch.id === both.id)?.state).toBe('done')
     await page.getByText('其中 2 篇是内置摘要的原文。').waitFor()
+    // Both are originals of the same summary.
+    await page.getByRole('button', { name: '替换这 1 篇内置摘要' }).waitFor()
     await page.getByText('逐篇看').click()
     await expect.poll(() => page.locator('.replace-offer').getByRole('listitem').count()).toBe(2)
     valueOf(await app.call('import.undo', { id: both.id }))

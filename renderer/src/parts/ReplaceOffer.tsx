@@ -1,8 +1,18 @@
 /** An imported text is the original of a bundled summary: it can take its place. */
 import { Alert, Button, Tooltip } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-export function ReplaceOffer({ text, onReplace }: { readonly text: string; readonly onReplace: () => void }) {
+interface Offer {
+  readonly text: string
+  readonly onReplace: () => void
+  /** What the button says where it replaces more than one. */
+  readonly button?: string
+  /** More to see under the line. */
+  readonly children?: ReactNode
+}
+
+export function ReplaceOffer({ text, onReplace, button, children }: Offer) {
   const { t } = useTranslation()
   return (
     <Alert
@@ -10,7 +20,8 @@ export function ReplaceOffer({ text, onReplace }: { readonly text: string; reado
       showIcon
       className="replace-offer"
       title={text}
-      action={<Tooltip title={t('bundled.replaceHint')}><Button size="small" type="primary" onClick={onReplace}>{t('bundled.replace')}</Button></Tooltip>}
+      description={children}
+      action={<Tooltip title={t('bundled.replaceHint')}><Button size="small" type="primary" onClick={onReplace}>{button ?? t('bundled.replace')}</Button></Tooltip>}
     />
   )
 }

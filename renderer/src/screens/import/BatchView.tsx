@@ -6,7 +6,7 @@ import type { Batch, ImportProgress } from '../../../../electron/contract/import
 import { client } from '../../api/index.ts'
 import { refresh, useCall } from '../../api/hooks.ts'
 import { useFaults, useSentence } from '../../app/faults.ts'
-import { useReplace, useReplaceable } from '../../app/replacing.ts'
+import { summariesOf, useReplace, useReplaceable } from '../../app/replacing.ts'
 import { useUndo } from '../../app/undo.tsx'
 import { useViewOf } from '../../app/view.ts'
 import { ReplaceOffer } from '../../parts/ReplaceOffer.tsx'
@@ -60,7 +60,7 @@ export function BatchView({ batch, progress }: { readonly batch: Batch; readonly
       {progress !== undefined && !ended && <ProgressCard progress={progress} onPause={() => turn('import.pause')} onCancel={() => turn('import.cancel')} />}
       {batch.state === 'paused' && <Alert type="info" showIcon title={t('import.paused', { count: batch.totals.files - batch.totals.done })} action={<><Button size="small" type="primary" onClick={() => void turn('import.resume')}>{t('import.resume')}</Button> <Button size="small" onClick={() => void turn('import.cancel')}>{t('import.cancel')}</Button></>} />}
       {batch.fault !== null && <Alert type="error" showIcon title={t('import.stopped', { reason: say(batch.fault) })} />}
-      {offers.length > 1 ? <ReplaceOffers offers={offers} onReplaceAll={() => replace(originals)} /> : offers.map((offer) => <ReplaceOffer {...offer} key={offer.key} />)}
+      {offers.length > 1 ? <ReplaceOffers offers={offers} summaries={summariesOf(originals).length} onReplaceAll={() => replace(originals)} /> : offers.map((offer) => <ReplaceOffer {...offer} key={offer.key} />)}
       {files !== undefined && files.files.length > 0 && <p className="meta">{t('import.reviewHint')}</p>}
       {files !== undefined && (files.files.length > 0 || ended) && <Report files={files.files} total={batch.totals.done} page={page} pageSize={PAGE} onPage={setPage} onSelect={check} onOpen={read} />}
     </section>
