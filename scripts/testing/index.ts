@@ -9,7 +9,7 @@ import { NEEDS_BROWSER } from '../../test/needs.ts'
 import { electronPath } from '../setup/electron.mjs'
 import { debianAsRoot, findBrowser, installForTests } from './browser.ts'
 import { check, project } from './steps.ts'
-import { inexcusable, lastLine, perHost, skipLines, type Host, type Outcome } from './tally.ts'
+import { failedFiles, inexcusable, instead, lastLine, perHost, skipLines, type Host, type Outcome } from './tally.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const tool = (path: string): string => join(root, 'node_modules', path)
@@ -40,6 +40,22 @@ function countHosts(outcomes: readonly Outcome[], hosts: readonly Host[]): void 
   for (const host of hosts) (ran[host] > 0 ? pass : fail)(`end-to-end tests on ${host}: ${ran[host]}`)
 }
 
+/** More files than these do not fail by accident. */
+const ACCIDENTS = 4
+
+/**
+ * End-to-end tests in windows, two files at a time. A file that failed beside another is run once more by itself, and counts as it ends then:
+ * what fails twice is broken, what fails only beside others is told by name.
+ */
+async function windows(browser: string | null): Promise<readonly Outcome[]> {
+  const env: NodeJS.ProcessEnv = browser === null ? {} : { CHROME_PATH: browser }
+  const first = await project('e2e', 18, env)
+  const files = failedFiles(first)
+  if (files.length === 0 || files.length > ACCIDENTS) return first
+  for (const { file, name, state } of first) if (state === 'failed') console.log(`failed beside others: ${file} ${name}`)
+  return instead(first, await project('e2e', 8, env, ['--no-file-parallelism', ...files]))
+}
+
 async function endToEnd(): Promise<void> {
   if (onElectron) {
     if (electronPath() === null) return fail("Electron's own binary is absent: npm start -- --electron fetches it")
@@ -49,7 +65,7 @@ async function endToEnd(): Promise<void> {
   }
   const browser = findBrowser()
   console.log(browser === null ? NEEDS_BROWSER : `browser: ${browser}`)
-  const outcomes = await project('e2e', 18, browser === null ? {} : { CHROME_PATH: browser })
+  const outcomes = await windows(browser)
   all.push(...outcomes)
   if (browser !== null) countHosts(outcomes, ['stand-in', 'browser host'])
 }

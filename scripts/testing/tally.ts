@@ -32,6 +32,15 @@ export function inexcusable(outcomes: readonly Outcome[]): Outcome[] {
   return outcomes.filter((outcome) => outcome.state === 'skipped' && ![NEEDS_SHARED, NEEDS_ELECTRON].some((reason) => reasonOf(outcome) === reason))
 }
 
+/** The test files in which something failed. */
+export const failedFiles = (outcomes: readonly Outcome[]): string[] => [...new Set(outcomes.filter(({ state, file }) => state === 'failed' && file !== '').map(({ file }) => file))]
+
+/** The outcomes with those of some files in the place of what the same files said before. */
+export function instead(outcomes: readonly Outcome[], again: readonly Outcome[]): Outcome[] {
+  const files = new Set(again.map(({ file }) => file))
+  return [...outcomes.filter(({ file }) => !files.has(file)), ...again]
+}
+
 /** Skips grouped by reason, for the eye. */
 export function skipLines(outcomes: readonly Outcome[]): string[] {
   const groups = Map.groupBy(outcomes.filter((outcome) => outcome.state === 'skipped'), (outcome) => reasonOf(outcome) ?? (outcome.note || 'no reason given'))

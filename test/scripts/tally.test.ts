@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inexcusable, lastLine, perHost, skipLines, type Outcome } from '../../scripts/testing/tally.ts'
+import { failedFiles, inexcusable, instead, lastLine, perHost, skipLines, type Outcome } from '../../scripts/testing/tally.ts'
 import { NEEDS_BROWSER, NEEDS_ELECTRON, NEEDS_SHARED } from '../needs.ts'
 
 const outcome = (state: Outcome['state'], name: string, note = ''): Outcome => ({ file: 'test/a.test.ts', name, state, note })
@@ -24,6 +24,14 @@ describe('the sum of a test run', () => {
       outcome('failed', 'later'),
     ]
     expect(inexcusable(outcomes).map((bad) => bad.name)).toEqual(['clicks', 'later'])
+  })
+
+  it('takes what a file says by itself for what it said beside others, and keeps what belongs to no file', () => {
+    const of = (file: string, name: string, state: Outcome['state']): Outcome => ({ file, name, state, note: '' })
+    const first = [of('a', '1', 'passed'), of('a', '2', 'failed'), of('b', '1', 'passed'), of('c', '1', 'failed'), of('c', '2', 'failed'), of('', '1 errors outside of any test', 'failed')]
+    expect(failedFiles(first)).toEqual(['a', 'c'])
+    expect(lastLine(instead(first, [of('a', '1', 'passed'), of('a', '2', 'passed'), of('c', '1', 'passed'), of('c', '2', 'failed')]))).toBe('4 passed, 2 failed, 0 skipped')
+    expect(lastLine(instead(first, [of('', 'e2e: no test ran', 'failed')]))).toBe('2 passed, 4 failed, 0 skipped')
   })
 
   it('prints skips by reason with the files they are in', () => {
