@@ -55,7 +55,7 @@ onEachHost('what is asked for', (kind) => {
     const { page } = app
     await search().fill('社区 非(矛调 或 派单)')
     await expect.poll(() => chips().filter({ hasNotText: '亦查' }).allTextContents()).toEqual(['社区', '非（矛调 或 派单）', '矛调', '派单'])
-    expect(await page.locator('.chip-not, .chip-part-not').count()).toBe(3)
+    await expect.poll(() => page.locator('.chip-not, .chip-part-not').count()).toBe(3)
   })
 
   it('leads to the nearest wording where nothing holds what was typed', async () => {
@@ -74,7 +74,7 @@ onEachHost('what is asked for', (kind) => {
     await expect.poll(total).toBe('2 条')
     await facets().getByRole('checkbox', { name: /山坪e家/ }).check()
     await expect.poll(total).toBe('1 条')
-    expect(await page.getByRole('list', { name: '当前筛选' }).locator('.chip-label').allTextContents()).toEqual(['品牌 桂姐调解室', '平台 山坪e家平台'])
+    await expect.poll(() => page.getByRole('list', { name: '当前筛选' }).locator('.chip-label').allTextContents()).toEqual(['品牌 桂姐调解室', '平台 山坪e家平台'])
     await page.getByRole('button', { name: '全部去掉' }).click()
     await expect.poll(total).toBe('3 条')
   })

@@ -25,10 +25,10 @@ onEachHost('a first start', (kind) => {
   it('shows the five summaries, each labelled as no original', async () => {
     const { rows, total, reader } = shelf
     await rows.first().waitFor()
-    expect(await total()).toBe('5 条')
+    await expect.poll(() => total()).toBe('5 条')
     const titles = await rows.locator('.result-title').allTextContents()
     expect(FIVE.filter((start) => !titles.some((title) => title.startsWith(start)))).toEqual([])
-    expect(await rows.getByText('内置摘要·非原文').count()).toBe(5)
+    await expect.poll(() => rows.getByText('内置摘要·非原文').count()).toBe(5)
     await rows.first().click()
     await reader.getByText('内置摘要·非原文').waitFor()
   })
@@ -54,7 +54,7 @@ onEachHost('a first start', (kind) => {
     const sources = reader.getByRole('region', { name: '出处' })
     await expect.poll(() => sources.getByRole('definition').allTextContents()).toEqual(['原文未述', '原文未述', '原文未述', '原文未述', '原文未述'])
     const figures = reader.locator('.figure')
-    expect(await figures.count()).toBe(32)
+    await expect.poll(() => figures.count()).toBe(32)
     const card = page.locator('.citation-card')
     await reader.getByRole('button', { name: '98.5%：看出处' }).click()
     await card.getByText('内置摘要·非原文：数据转述自这一出处').waitFor()
@@ -64,9 +64,9 @@ onEachHost('a first start', (kind) => {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
     await page.getByText('“279个”的出处').waitFor()
-    expect(await page.locator('.citation-card:visible dd').allTextContents()).toEqual(['原文未述', '原文未述', '原文未述', '原文未述', '原文未述'])
+    await expect.poll(() => page.locator('.citation-card:visible dd').allTextContents()).toEqual(['原文未述', '原文未述', '原文未述', '原文未述', '原文未述'])
     await page.keyboard.press('Escape')
-    expect(await figures.nth(1).evaluate((one) => one === document.activeElement)).toBe(true)
+    await expect.poll(() => figures.nth(1).evaluate((one) => one === document.activeElement)).toBe(true)
     await find('', 5)
   })
 
@@ -87,7 +87,7 @@ onEachHost('a first start', (kind) => {
     await section.getByText('隐藏', { exact: true }).click()
     await goTo(page, '案例库')
     await page.getByRole('heading', { name: '资料库还是空的' }).waitFor()
-    expect(await total()).toBe('0 条')
+    await expect.poll(() => total()).toBe('0 条')
     await page.getByRole('button', { name: '显示内置摘要' }).click()
     await expect.poll(() => rows.count()).toBe(5)
   })
@@ -114,7 +114,7 @@ onEachHost('a first start', (kind) => {
     await expect.poll(async () => valueOf(await app.call('import.batches', {})).find((batch) => batch.id === id)?.state).toBe('done')
     await goTo(page, '导入')
     await page.getByText('的原文。').waitFor()
-    expect(await page.locator('.replace-offer').textContent()).toContain('《淮北市社会治理改革纪实》是内置摘要《淮北：市级统揽试点，城乡分头织网，纠纷进一处化解》的原文。')
+    await expect.poll(() => page.locator('.replace-offer').textContent()).toContain('《淮北市社会治理改革纪实》是内置摘要《淮北：市级统揽试点，城乡分头织网，纠纷进一处化解》的原文。')
     // Two at once are one line.
     const grants = []
     for (const [n, title] of ['淮北市社会治理改革纪实之二', '淮北市社会治理改革纪实之三'].entries()) grants.push(valueOf(await app.call('files.stage', { name: `${n}.txt`, bytes: new TextEncoder().encode(ORIGINAL.replace('淮北市社会治理改革纪实', title).replace('134个党校', `${134 + n}个党校`)) })).grant)

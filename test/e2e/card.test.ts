@@ -22,9 +22,9 @@ onEachHost('the case card', (kind) => {
   const brands = async () => (await desk.stored(TITLE)).facts.brands.map(({ name, state, basis }) => [name, state, basis])
 
   it('shows what the text states in groups, and 原文未述 where it states nothing', async () => {
-    expect(await desk.panel.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['做法', '数据', '机制与平台', '调解品牌', '荣誉', '人物与引语', '可复制条件'])
-    expect(await desk.panel.getByRole('region', { name: '荣誉' }).textContent()).toBe('荣誉原文未述')
-    expect(await desk.panel.getByRole('region', { name: '调解品牌' }).textContent()).toContain(BRAND)
+    await expect.poll(() => desk.panel.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['做法', '数据', '机制与平台', '调解品牌', '荣誉', '人物与引语', '可复制条件'])
+    await expect.poll(() => desk.panel.getByRole('region', { name: '荣誉' }).textContent()).toBe('荣誉原文未述')
+    await expect.poll(() => desk.panel.getByRole('region', { name: '调解品牌' }).textContent()).toContain(BRAND)
   })
 
   it('leads from a fact to its sentence by the mouse and by keys', async () => {
@@ -63,14 +63,14 @@ onEachHost('the case card', (kind) => {
     await lines.first().focus()
     await page.keyboard.press('x')
     await expect.poll(ids).toEqual(all.slice(1))
-    expect(await here()).toBe(all[1])
+    await expect.poll(() => here()).toBe(all[1])
     await page.keyboard.press('x')
     await expect.poll(ids).toEqual(all.slice(2))
-    expect(await here()).toBe(all[2])
+    await expect.poll(() => here()).toBe(all[2])
     await lines.last().focus()
     await page.keyboard.press('x')
     await expect.poll(ids).toEqual(all.slice(2, -1))
-    expect(await here()).toBe(all.at(-2))
+    await expect.poll(() => here()).toBe(all.at(-2))
     for (let left = 3; left > 0; left--) {
       await page.keyboard.press('Control+z')
       await expect.poll(async () => (await ids()).length).toBe(all.length - left + 1)

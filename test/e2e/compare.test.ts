@@ -28,11 +28,11 @@ onEachHost('comparing', (kind) => {
       // One column compares nothing: the others are still offered, but for the one that is there.
       const offered = page.getByRole('list', { name: '从这些地区开始' })
       await expect.poll(() => offered.getByRole('button').count()).toBeGreaterThan(1)
-      expect(await offered.getByRole('button', { name: /苏州市/ }).count()).toBe(0)
+      await expect.poll(() => offered.getByRole('button', { name: /苏州市/ }).count()).toBe(0)
       expect((await grid().locator('tbody th').allTextContents()).slice(0, 4)).toEqual(['网格化治理', '枫桥经验', '智慧治理', '调解品牌'])
-      expect(await grid().locator('tbody tr').count()).toBe(11)
+      await expect.poll(() => grid().locator('tbody tr').count()).toBe(11)
       // What one column leaves is its own, not the row heads'.
-      expect(await grid().locator('tbody th').first().evaluate((head) => Math.round(head.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 10))).toBe(85)
+      await expect.poll(() => grid().locator('tbody th').first().evaluate((head) => Math.round(head.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 10))).toBe(85)
     })
 
     it('takes a place that is typed, a place without cases among them', async () => {
@@ -64,7 +64,7 @@ onEachHost('comparing', (kind) => {
       await sentence.click()
       await expect.poll(() => reader.locator('mark.lit').allTextContents().then((parts) => parts.join(''))).toBe(text)
       await goTo(page, '对照')
-      expect(await evidence().isVisible()).toBe(true)
+      await expect.poll(() => evidence().isVisible()).toBe(true)
     })
 
     it('keeps that a person has looked, under their name', async () => {
@@ -91,7 +91,7 @@ onEachHost('comparing', (kind) => {
       await page.keyboard.press('Escape')
       await cell('网格化治理', 0).focus()
       for (const key of ['ArrowDown', 'ArrowRight', 'End', 'Home', 'ArrowUp']) await page.keyboard.press(key)
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('0-0')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('0-0')
       await page.keyboard.press('Enter')
       await evidence().waitFor()
       await page.keyboard.press('F6')
@@ -103,7 +103,7 @@ onEachHost('comparing', (kind) => {
       await evidence().waitFor()
       await page.keyboard.press('Escape')
       await evidence().waitFor({ state: 'hidden' })
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('0-0')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('0-0')
     })
   })
 
@@ -113,7 +113,7 @@ onEachHost('comparing', (kind) => {
       await page.getByRole('textbox', { name: '对照板名称' }).fill('苏淄两地')
       await page.getByRole('button', { name: '保存', exact: true }).dblclick()
       await page.getByText('已保存对照板“苏淄两地”').waitFor()
-      expect(await page.getByRole('button', { name: /^已存/ }).textContent()).toContain('已存 1')
+      await expect.poll(() => page.getByRole('button', { name: /^已存/ }).textContent()).toContain('已存 1')
       await page.getByRole('button', { name: '新建', exact: true }).click()
       await page.getByText('把各地做法放在一起看').waitFor()
       await page.getByRole('button', { name: '苏淄两地' }).click()
@@ -138,8 +138,8 @@ onEachHost('comparing', (kind) => {
       const asked = page.getByRole('dialog', { name: '当前对照板还没有保存' })
       await asked.getByRole('button', { name: '继续编辑' }).click()
       await asked.waitFor({ state: 'hidden' })
-      expect(await columns()).toEqual(['淄博市', '苏州市'])
-      expect(await page.getByRole('button', { name: /^已存/ }).textContent()).toContain('已存 1')
+      await expect.poll(() => columns()).toEqual(['淄博市', '苏州市'])
+      await expect.poll(() => page.getByRole('button', { name: /^已存/ }).textContent()).toContain('已存 1')
     })
 
     it('is deleted, and brought back by one key', async () => {
@@ -162,7 +162,7 @@ onEachHost('comparing', (kind) => {
       await page.getByRole('button', { name: '旧版的板' }).click()
       await page.getByText('现在的分类里没有的做法：drones').waitFor()
       await expect.poll(() => grid().locator('tbody th').allTextContents()).toEqual(['网格化治理'])
-      expect(await page.getByRole('button', { name: '做法 1 项' }).isVisible()).toBe(true)
+      await expect.poll(() => page.getByRole('button', { name: '做法 1 项' }).isVisible()).toBe(true)
       // One that people retired keeps its row, which says what became of it.
       const step = valueOf(await app.call('taxonomy.change', { change: { type: 'retire', id: PracticeId.parse('grid.police') }, by: '周文' }))
       valueOf(await app.call('boards.save', { id: null, title: '停用之前的板', units: kept?.units ?? [], rows: ['grid', 'grid.police'].map((id) => PracticeId.parse(id)) }))
@@ -170,7 +170,7 @@ onEachHost('comparing', (kind) => {
       await goTo(page, '对照')
       await page.getByRole('button', { name: '停用之前的板' }).click()
       await expect.poll(() => grid().locator('tbody th').allTextContents()).toEqual(['网格化治理', '警网融合'])
-      expect(await grid().getByRole('row', { name: /^警网融合/ }).textContent()).toContain('这项做法已停用，不再检出')
+      await expect.poll(() => grid().getByRole('row', { name: /^警网融合/ }).textContent()).toContain('这项做法已停用，不再检出')
       valueOf(await app.call('taxonomy.undo', { step: step.id }))
       expect(app.complaints).toEqual([])
     })

@@ -42,7 +42,7 @@ onEachHost('what new rules changed of the facts', (kind) => {
     await page.getByText(/规则更新后重读，1 篇里有 \d+ 条事实和以前不同/).waitFor()
     await page.getByRole('button', { name: '看有哪些变化' }).click()
     const row = page.locator('.fact-row', { hasText: '老沈调解室' }).filter({ hasText: '有改动' })
-    expect(await row.locator('dd').allTextContents()).toEqual([expect.stringContaining('沈调解室'), expect.stringContaining('老沈调解室')])
+    await expect.poll(() => row.locator('dd').allTextContents()).toEqual([expect.stringContaining('沈调解室'), expect.stringContaining('老沈调解室')])
     await page.locator('.fact-row', { hasText: '新找到' }).filter({ hasText: '邻里通' }).first().waitFor()
     await row.locator('.fact-row-said').click()
     await expect.poll(() => page.getByRole('article', { name: '阅读' }).locator('.lit').textContent()).toContain('老沈调解室')

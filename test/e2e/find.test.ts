@@ -33,20 +33,20 @@ onEachHost('finding on the page', (kind) => {
       await reader.focus()
       await page.keyboard.press('Control+f')
       await box().waitFor()
-      expect(await box().evaluate((input) => input === document.activeElement)).toBe(true)
+      await expect.poll(() => box().evaluate((input) => input === document.activeElement)).toBe(true)
       await page.keyboard.insertText('白板')
       await expect.poll(at).toBe('1 / 3')
-      expect(await marked(page)).toEqual([3, '白板'])
+      await expect.poll(() => marked(page)).toEqual([3, '白板'])
       for (const [key, place] of [['Enter', '2 / 3'], ['Enter', '3 / 3'], ['Enter', '1 / 3'], ['Shift+Enter', '3 / 3']] as const) {
         await page.keyboard.press(key)
         await expect.poll(at).toBe(place)
       }
       await page.keyboard.press('Escape')
       await expect.poll(() => bar().count()).toBe(0)
-      expect(await marked(page)).toEqual([0, ''])
-      expect(await reader.evaluate((text) => text === document.activeElement)).toBe(true)
+      await expect.poll(() => marked(page)).toEqual([0, ''])
+      await expect.poll(() => reader.evaluate((text) => text === document.activeElement)).toBe(true)
       // What was searched for is marked again, and the box of the library was not touched.
-      expect(await shelf.search.inputValue()).toBe('楼门议事')
+      await expect.poll(() => shelf.search.inputValue()).toBe('楼门议事')
     })
 
     it('takes 繁体 and full-width letters for the same, and says when there is nothing', async () => {
@@ -58,7 +58,7 @@ onEachHost('finding on the page', (kind) => {
       expect((await marked(page))[1]).toBe('议事角')
       await box().fill('没有这句话')
       await expect.poll(at).toBe('没有找到')
-      expect(await marked(page)).toEqual([0, ''])
+      await expect.poll(() => marked(page)).toEqual([0, ''])
     })
 
     it('leaves an input method alone until it is done', async () => {
@@ -69,8 +69,8 @@ onEachHost('finding on the page', (kind) => {
       const cdp = await page.context().newCDPSession(page)
       for (const text of ['b', 'bai', 'bai ban']) await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
       for (const key of ['Process', 'Enter', 'Escape']) await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, code: 'Enter', windowsVirtualKeyCode: 229 })
-      expect(await bar().count()).toBe(1)
-      expect(await at()).toBe('')
+      await expect.poll(() => bar().count()).toBe(1)
+      await expect.poll(() => at()).toBe('')
       await cdp.send('Input.insertText', { text: '白板' })
       await expect.poll(at).toBe('1 / 3')
       await cdp.detach()
@@ -110,10 +110,10 @@ onEachHost('finding on the page', (kind) => {
     await find('楼门议事', 1)
     await list.focus()
     await page.keyboard.press('Control+f')
-    expect(await selected()).toEqual(['search', '楼门议事'])
+    await expect.poll(() => selected()).toEqual(['search', '楼门议事'])
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Control+Shift+f')
-    expect(await selected()).toEqual(['search', '楼门议事'])
+    await expect.poll(() => selected()).toEqual(['search', '楼门议事'])
     for (const [screen, tab] of [['数据', null], ['词典', '同义词']] as const) {
       await goTo(page, screen)
       if (tab !== null) await page.getByRole('radiogroup', { name: '看哪一部分' }).getByText(tab).click()
@@ -121,7 +121,7 @@ onEachHost('finding on the page', (kind) => {
       await filter.fill('网格')
       await page.keyboard.press('Control+f')
       expect((await selected())[1]).toBe('网格')
-      expect(await bar().count()).toBe(0)
+      await expect.poll(() => bar().count()).toBe(0)
       await filter.fill('')
     }
     await goTo(page, '案例库')

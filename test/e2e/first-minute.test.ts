@@ -47,7 +47,7 @@ onEachHost('the first minute', (kind) => {
 
   it('shows cases at once', async () => {
     await shelf.rows.first().waitFor()
-    expect(await shelf.total()).toBe('7 条')
+    await expect.poll(() => shelf.total()).toBe('7 条')
   })
 
   it('finds what is typed, opens it, and leads from its practices to their sentences', async () => {

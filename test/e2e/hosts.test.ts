@@ -22,7 +22,7 @@ onEachHost('a host', (kind) => {
   afterAll(() => app.close())
 
   it('stamps the page with its kind', async () => {
-    expect(await app.page.locator('meta[name=casebook-host]').getAttribute('content')).toBe(kind === 'browser host' ? 'browser' : 'electron')
+    await expect.poll(() => app.page.locator('meta[name=casebook-host]').getAttribute('content')).toBe(kind === 'browser host' ? 'browser' : 'electron')
   })
 
   it('describes itself, and names every package that is in it', async () => {
@@ -177,7 +177,7 @@ onEachHost('a library that cannot be opened', (kind) => {
     try {
       expect(valueOf(await app.call('library.state', {}))).toMatchObject({ state: 'failed', folder: join(home, 'library'), fault: { code: 'LIBRARY_CORRUPT' } })
       expect(await app.call('trash.list', {})).toMatchObject({ ok: false, error: { code: 'LIBRARY_CLOSED' } })
-      expect(await app.page.locator('meta[name=casebook-host]').count()).toBe(1)
+      await expect.poll(() => app.page.locator('meta[name=casebook-host]').count()).toBe(1)
       rmSync(join(home, 'library'), { recursive: true })
       expect(valueOf(await app.call('library.retry', {}))).toMatchObject({ state: 'open' })
       expect(valueOf(await app.call('trash.list', {}))).toEqual([])

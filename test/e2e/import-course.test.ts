@@ -60,7 +60,7 @@ onEachHost('the course of an import', (kind) => {
 
     await again()
     await batch(app.page, /村史/).getByText('已暂停').waitFor()
-    expect(await left()).toBe(waiting)
+    await expect.poll(() => left()).toBe(waiting)
     await report(app.page).getByRole('button', { name: '继续导入' }).click()
     await app.page.getByRole('region', { name: '正在导入' }).getByText(/个\/秒/).waitFor()
     await batch(app.page, new RegExp(`待核对 ${String(FILES)} 篇`)).waitFor({ timeout: 90_000 })
@@ -123,7 +123,7 @@ onEachHost('the course of an import', (kind) => {
       const entry = file?.entries[0]?.id
       return entry !== undefined && valueOf(await app.call('entries.get', { id: entry })).body.includes(FURNITURE)
     }
-    expect(await body()).toBe(false)
+    await expect.poll(() => body()).toBe(false)
     await message.getByRole('button', { name: '撤销' }).click()
     await expect.poll(body).toBe(true)
     await card.getByText('有 1 篇（1 个文件）可用新规则重新清洗').waitFor()

@@ -42,7 +42,7 @@ onEachHost('importing', (kind) => {
     await drop(page, [{ name: '一版.txt', content: readFileSync(page1) }])
     await report(page).getByRole('button', { name: '一版.txt' }).click()
     await articles(page).first().waitFor()
-    expect(await articles(page).count()).toBe(5)
+    await expect.poll(() => articles(page).count()).toBe(5)
     await articles(page).nth(1).click()
     await page.getByRole('heading', { level: 2, name: '2. 市第三小学组织学生走进社区当“小小调解员”' }).waitFor()
     await expect.poll(() => page.locator('.review-original .fate-moved').count()).toBeGreaterThan(0)
@@ -62,7 +62,7 @@ onEachHost('importing', (kind) => {
       await page.getByRole('button', { name: '选择文件夹' }).click()
     }
     await report(page).getByText('带有密级标志“秘密★5年”', { exact: false }).waitFor()
-    expect(await report(page).locator('.report-fault').allTextContents()).toEqual(expect.arrayContaining([
+    await expect.poll(() => report(page).locator('.report-fault').allTextContents()).toEqual(expect.arrayContaining([
       expect.stringContaining('是空的，没有可导入的内容'),
       expect.stringContaining('的内容不是文本'),
       expect.stringContaining('未导入，也未保存其中任何内容'),
@@ -105,7 +105,7 @@ onEachHost('importing', (kind) => {
       field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
     })
     await dialog.getByRole('checkbox', { name: /保留标题/ }).waitFor()
-    expect(await dialog.getByLabel('文本').inputValue()).toContain('南湖里把议事桌')
+    await expect.poll(() => dialog.getByLabel('文本').inputValue()).toContain('南湖里把议事桌')
     await dialog.getByRole('button', { name: '导入' }).click()
     await dialog.waitFor({ state: 'hidden' })
     await report(page).getByText('粘贴的文本.html').first().waitFor()
@@ -126,7 +126,7 @@ onEachHost('importing', (kind) => {
     await page.locator('.ant-notification-notice', { hasText: '已撤回这一批' }).waitFor()
     await report(page).getByRole('button', { name: '开始核对' }).click()
     await articles(page).and(page.locator('.skipped')).first().waitFor()
-    expect(await articles(page).and(page.locator('.skipped')).count()).toBe(5)
+    await expect.poll(() => articles(page).and(page.locator('.skipped')).count()).toBe(5)
     await page.locator('.ant-notification-notice', { hasText: '已撤回这一批' }).getByRole('button', { name: '撤销' }).click()
     await expect.poll(() => articles(page).and(page.locator('.skipped')).count()).toBe(0)
   })

@@ -53,8 +53,8 @@ onEachHost('the library', (kind) => {
       await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 })
       // Longer than the box waits before it searches, and before it remembers: with less, a leak went unnoticed.
       await new Promise((resolve) => setTimeout(resolve, 2_000))
-      expect(await search.inputValue()).toBe('lou men yi shi')
-      expect(await total()).toBe('25 条')
+      await expect.poll(() => search.inputValue()).toBe('lou men yi shi')
+      await expect.poll(() => total()).toBe('25 条')
       await cdp.send('Input.insertText', { text: '楼门议事不设主席台，谁先到谁先说。' })
       await expect.poll(total).toBe('1 条')
       await page.keyboard.press('Enter')
@@ -70,7 +70,7 @@ onEachHost('the library', (kind) => {
       await expect.poll(() => chips.filter({ hasNotText: '亦查' }).allTextContents()).toEqual(['网格员', '非 苏州'])
       await page.getByRole('button', { name: '去掉“非 苏州”' }).click()
       await expect.poll(total).toBe('25 条')
-      expect(await page.locator('#search').inputValue()).toBe('网格员')
+      await expect.poll(() => page.locator('#search').inputValue()).toBe('网格员')
     })
 
     it('says when nothing fits, and leads back', async () => {
@@ -79,7 +79,7 @@ onEachHost('the library', (kind) => {
       await page.getByText('没有匹配的条目').waitFor()
       await page.getByRole('button', { name: '清除搜索与筛选' }).click()
       await expect.poll(total).toBe('25 条')
-      expect(await search.inputValue()).toBe('')
+      await expect.poll(() => search.inputValue()).toBe('')
     })
 
     it('narrows by place, year and paper, with counts that follow', async () => {
@@ -124,7 +124,7 @@ onEachHost('the library', (kind) => {
       for (const key of ['j', 'ArrowDown', 'j', 'k']) await page.keyboard.press(key)
       await expect.poll(() => selected.locator('.result-title').textContent()).toBe(await titleAt(2))
       const active = await list.getAttribute('aria-activedescendant')
-      expect(await page.locator(`[id="${active ?? ''}"]`).getAttribute('aria-posinset')).toBe('3')
+      await expect.poll(() => page.locator(`[id="${active ?? ''}"]`).getAttribute('aria-posinset')).toBe('3')
       await page.keyboard.press('Enter')
       await expect.poll(() => reader.evaluate((box) => box === document.activeElement)).toBe(true)
       await page.keyboard.press('Escape')
@@ -195,7 +195,7 @@ onEachHost('the library', (kind) => {
       await page.keyboard.press('?')
       const keys = page.getByRole('dialog', { name: '键盘操作' })
       await keys.waitFor()
-      expect(await keys.textContent()).toContain(kind === 'browser host' ? 'Alt+N' : 'Ctrl+N')
+      await expect.poll(() => keys.textContent()).toContain(kind === 'browser host' ? 'Alt+N' : 'Ctrl+N')
       await page.keyboard.press('Escape')
       await keys.waitFor({ state: 'hidden' })
     })
@@ -234,7 +234,7 @@ onEachHost('the library', (kind) => {
       await page.keyboard.press('o')
       const original = page.getByRole('region', { name: '原文' }).locator('.original-text').or(page.locator('.original-text'))
       await original.first().waitFor()
-      expect(await original.first().textContent()).toContain('字号：大 中 小')
+      await expect.poll(() => original.first().textContent()).toContain('字号：大 中 小')
       const fates = await original.first().locator('.fate').evaluateAll((runs) => runs.map((run) => [run.className.replace('fate fate-', ''), (run.textContent ?? '').trim()]))
       expect(fates).toContainEqual(['moved', TITLE])
       expect(fates).toContainEqual(['dropped', '字号：大 中 小'])
@@ -262,7 +262,7 @@ onEachHost('the library', (kind) => {
       valueOf(await app.call('settings.set', { zoom: 150 }))
       await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px')
       await expect.poll(() => page.locator('.library-screen').getAttribute('data-layout')).toBe('two')
-      expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true)
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true)
       await page.getByRole('button', { name: '筛选' }).click()
       const drawer = page.getByRole('dialog', { name: '筛选' })
       await drawer.getByRole('checkbox', { name: /^浙江省/ }).check()
@@ -283,7 +283,7 @@ onEachHost('the library', (kind) => {
       await page.keyboard.press('/')
       await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('search')
       // The rail goes on beyond the window's edge, and a shadow says so.
-      expect(await page.getByRole('navigation', { name: '主导航' }).evaluate((rail) => [rail.scrollHeight > rail.clientHeight, getComputedStyle(rail).backgroundAttachment.split(', ').slice(0, 4)])).toEqual([true, ['local', 'local', 'scroll', 'scroll']])
+      await expect.poll(() => page.getByRole('navigation', { name: '主导航' }).evaluate((rail) => [rail.scrollHeight > rail.clientHeight, getComputedStyle(rail).backgroundAttachment.split(', ').slice(0, 4)])).toEqual([true, ['local', 'local', 'scroll', 'scroll']])
       await page.setViewportSize({ width: 1280, height: 840 })
       valueOf(await app.call('settings.set', { zoom: 100 }))
       await expect.poll(() => page.locator('.library-screen').getAttribute('data-layout')).toBe('three')
@@ -303,7 +303,7 @@ onEachHost('the library', (kind) => {
       await page.keyboard.press('Home')
       await expect.poll(() => selected.getAttribute('aria-posinset')).toBe('1')
       await expect.poll(() => selected.locator('.result-title').textContent()).toBe('走访手记第140号')
-      expect(await list.getByRole('option').count()).toBeLessThan(40)
+      await expect.poll(() => list.getByRole('option').count()).toBeLessThan(40)
       // Of this test and all before it: nothing on the console.
       expect(app.complaints).toEqual([])
     })

@@ -23,7 +23,7 @@ onEachHost('the page', (kind) => {
       'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), display-capture=()',
       'cache-control': 'no-store',
     })
-    expect(await app.page.evaluate(() => crossOriginIsolated)).toBe(true)
+    await expect.poll(() => app.page.evaluate(() => crossOriginIsolated)).toBe(true)
   })
 
   it('shows the whole window under these rules, with no violation and nothing on the console', async () => {

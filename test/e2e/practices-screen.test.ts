@@ -68,8 +68,8 @@ onEachHost('practices of the library', (kind) => {
     await reader.getByRole('heading', { level: 1, name: '警网融合走进河湾街道' }).waitFor()
     // Coming back finds the page, the place and the list as they were.
     await toScreen()
-    expect(await page.getByRole('heading', { level: 1, name: '警网融合' }).isVisible()).toBe(true)
-    expect(await page.getByRole('group', { name: '有这种做法的地区' }).getByRole('button', { name: /^安徽省 合肥市/ }).getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => page.getByRole('heading', { level: 1, name: '警网融合' }).isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('group', { name: '有这种做法的地区' }).getByRole('button', { name: /^安徽省 合肥市/ }).getAttribute('aria-pressed')).toBe('true')
     await sentence.waitFor()
   })
 
@@ -84,7 +84,7 @@ onEachHost('practices of the library', (kind) => {
     await page.getByText(/已加入对照，共 \d+ 项/).last().waitFor()
     await page.getByRole('button', { name: '在案例库中查看' }).click()
     await expect.poll(total).toBe('2 条')
-    expect(await page.getByRole('region', { name: '筛选' }).getByRole('checkbox', { name: /^网格化治理/ }).isChecked()).toBe(true)
+    await expect.poll(() => page.getByRole('region', { name: '筛选' }).getByRole('checkbox', { name: /^网格化治理/ }).isChecked()).toBe(true)
   })
 
   it('tell of texts that only mention them, and lead to the words', async () => {
@@ -106,7 +106,7 @@ onEachHost('practices of the library', (kind) => {
     await tree().getByRole('treeitem', { name: /^信访工作/ }).click()
     await page.getByRole('heading', { name: '本库还没有“信访工作”的案例' }).waitFor()
     await page.getByText('库里没有写到，不等于没有这样做。', { exact: false }).waitFor()
-    expect(await page.getByRole('button', { name: '在案例库中查看' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: '在案例库中查看' }).count()).toBe(0)
   })
 
   it('are signed with the name in the settings, which can be changed and forgotten', async () => {

@@ -27,9 +27,9 @@ onEachHost('practices of an entry', (kind) => {
   it('stand in the rows of the list, practices before sub-practices, the rest counted', async () => {
     const { page } = desk
     const row = page.getByRole('option', { name: TITLE })
-    expect(await row.locator('.practice-label').allTextContents()).toEqual(['网格化治理', '枫桥经验', '调解品牌', '党建引领'])
-    expect(await row.locator('.more-practices').textContent()).toMatch(/^\+\d+$/)
-    expect(await page.getByRole('option', { name: '菊花开了' }).locator('.practice').count()).toBe(0)
+    await expect.poll(() => row.locator('.practice-label').allTextContents()).toEqual(['网格化治理', '枫桥经验', '调解品牌', '党建引领'])
+    await expect.poll(() => row.locator('.more-practices').textContent()).toMatch(/^\+\d+$/)
+    await expect.poll(() => page.getByRole('option', { name: '菊花开了' }).locator('.practice').count()).toBe(0)
   })
 
   it('lead to their sentences, and a sentence to its place in the text, marked by more than a colour', async () => {
@@ -37,11 +37,11 @@ onEachHost('practices of an entry', (kind) => {
     await reader.getByRole('button', { name: /^党建引领/ }).click()
     await expect.poll(() => tag('党建引领').evaluate((head) => head === document.activeElement)).toBe(true)
     const sentence = panel.locator('.sentence-text', { hasText: '红色物业每月开一次恳谈会' }).first()
-    expect(await sentence.locator('mark').allTextContents()).toContain('红色物业')
+    await expect.poll(() => sentence.locator('mark').allTextContents()).toContain('红色物业')
     await sentence.click()
     await expect.poll(() => lit.textContent()).toContain('红色物业每月开一次恳谈会')
-    expect(await sentence.getAttribute('aria-current')).toBe('location')
-    expect(await lit.evaluate((mark) => [mark.tagName, getComputedStyle(mark).borderBottomWidth])).toEqual(['MARK', '2px'])
+    await expect.poll(() => sentence.getAttribute('aria-current')).toBe('location')
+    await expect.poll(() => lit.evaluate((mark) => [mark.tagName, getComputedStyle(mark).borderBottomWidth])).toEqual(['MARK', '2px'])
     const [box, place] = [await reader.boundingBox(), await lit.boundingBox()]
     expect((place?.y ?? 0) >= (box?.y ?? 0) && (place?.y ?? 0) + (place?.height ?? 0) <= (box?.y ?? 0) + (box?.height ?? 0)).toBe(true)
     await page.getByText(/依据 \d+ \/ \d+ · /).waitFor()
@@ -93,7 +93,7 @@ onEachHost('practices of an entry', (kind) => {
     await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code: 'Enter', windowsVirtualKeyCode: 229 })
     await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 })
     await page.waitForTimeout(500)
-    expect(await dialog.isVisible()).toBe(true)
+    await expect.poll(() => dialog.isVisible()).toBe(true)
     await cdp.send('Input.insertText', { text: NAME })
     await cdp.detach()
     await page.keyboard.press('Enter')
@@ -117,7 +117,7 @@ onEachHost('practices of an entry', (kind) => {
     await page.keyboard.press('x')
     await expect.poll(() => tag('枫桥经验').count()).toBe(0)
     // The next one is at hand.
-    expect(await page.evaluate(() => document.activeElement instanceof HTMLElement ? document.activeElement.dataset['practice'] : null)).toBe(next)
+    await expect.poll(() => page.evaluate(() => document.activeElement instanceof HTMLElement ? document.activeElement.dataset['practice'] : null)).toBe(next)
     expect((await stored(TITLE)).practices.find(({ id }) => id === 'fengqiao')).toMatchObject({ state: 'rejected', decided: { by: NAME } })
     await expect.poll(() => page.getByRole('option', { name: TITLE }).locator('.practice-label').allTextContents()).not.toContain('枫桥经验')
     await takeBack('已否定“枫桥经验”')
@@ -171,7 +171,7 @@ onEachHost('practices of an entry', (kind) => {
     await page.keyboard.press('m')
     await page.keyboard.press('Escape')
     await expect.poll(() => page.getByText('选一段依据').count()).toBe(0)
-    expect(await reader.isVisible()).toBe(true)
+    await expect.poll(() => reader.isVisible()).toBe(true)
   })
 
   it('list the passage that an edit took away, and let it go when asked', async () => {

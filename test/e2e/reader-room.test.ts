@@ -48,7 +48,7 @@ onEachHost('room for reading', (kind) => {
   it('never scrolls the window itself when a fact leads to its sentence', async () => {
     await desk.panel.locator('.fact-line').last().click()
     await expect.poll(() => desk.lit.count()).toBeGreaterThan(0)
-    expect(await desk.page.evaluate(() => [document.documentElement.scrollTop, document.documentElement.scrollHeight - innerHeight])).toEqual([0, 0])
+    await expect.poll(() => desk.page.evaluate(() => [document.documentElement.scrollTop, document.documentElement.scrollHeight - innerHeight])).toEqual([0, 0])
   })
 
   it('lets the list give way at 150 %, and has it back with one key', async () => {
@@ -56,20 +56,20 @@ onEachHost('room for reading', (kind) => {
     await page.setViewportSize({ width: 1366, height: 768 })
     valueOf(await desk.app.call('settings.set', { zoom: 150 }))
     await expect.poll(layout).toBe('one')
-    expect(await list().count()).toBe(0)
+    await expect.poll(() => list().count()).toBe(0)
     const [text, card] = [await boxOf(desk.reader), await boxOf(desk.panel)]
     expect([text.y === card.y, text.width >= 560, card.width >= 480]).toEqual([true, true, true])
     await desk.reader.focus()
     await page.keyboard.press('Escape')
     await expect.poll(layout).toBe('two')
-    expect(await list().evaluate((box) => box === document.activeElement)).toBe(true)
-    expect(await desk.panel.count()).toBe(0)
+    await expect.poll(() => list().evaluate((box) => box === document.activeElement)).toBe(true)
+    await expect.poll(() => desk.panel.count()).toBe(0)
     await desk.reader.focus()
     await page.keyboard.press('t')
     await expect.poll(layout).toBe('one')
     await page.keyboard.press('/')
     await expect.poll(layout).toBe('two')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('search')
     valueOf(await desk.app.call('settings.set', { zoom: 100 }))
   })
 
@@ -81,10 +81,10 @@ onEachHost('room for reading', (kind) => {
     await reader.focus()
     await page.keyboard.press('t')
     await expect.poll(layout).toBe('two')
-    expect(await reader.getAttribute('data-same')).toBe('yes')
+    await expect.poll(() => reader.getAttribute('data-same')).toBe('yes')
     await page.keyboard.press('t')
     await expect.poll(layout).toBe('three')
-    expect(await reader.getAttribute('data-same')).toBe('yes')
+    await expect.poll(() => reader.getAttribute('data-same')).toBe('yes')
   })
 
   it('leads every tool somewhere, whether it stands on the line or in the menu', async () => {

@@ -26,7 +26,7 @@ onEachHost('review of many files', (kind) => {
     await page.getByRole('list', { name: '导入批次' }).getByRole('button', { name: new RegExp(`待核对 ${String(FILES)} 篇`) }).click()
     await page.getByRole('button', { name: '开始核对' }).click()
     await expect.poll(() => articles(page).first().getAttribute('aria-setsize')).toBe(String(FILES))
-    expect(await articles(page).count()).toBeLessThan(60)
+    await expect.poll(() => articles(page).count()).toBeLessThan(60)
     await page.keyboard.press('End')
     await expect.poll(() => selected(page)).toBe(String(FILES))
     await page.getByRole('heading', { level: 2, name: new RegExp(`第${String(FILES)}号`) }).waitFor()

@@ -208,7 +208,7 @@ onEachHost('review', (kind) => {
     await sheet.getByRole('cell', { name: '小马扎', exact: true }).waitFor()
     await sheet.getByText('每行一篇', { exact: true }).click()
     await page.getByText('这样读是 5 篇').waitFor()
-    expect(await sheet.getByRole('row').filter({ has: page.getByRole('cell', { name: '要点' }) }).getAttribute('class')).toBe('header-row')
+    await expect.poll(() => sheet.getByRole('row').filter({ has: page.getByRole('cell', { name: '要点' }) }).getAttribute('class')).toBe('header-row')
     await sheet.getByRole('combobox', { name: '第 1 列是什么' }).click()
     await page.locator('.ant-select-dropdown:visible').getByText('标题', { exact: true }).click()
     await page.getByRole('region', { name: '这样读的结果' }).getByText('5. 小马扎').waitFor()

@@ -76,7 +76,7 @@ onEachHost('settings', (kind) => {
     const light = await surface()
     await pick(page, '主题', '深色')
     await expect.poll(() => onRoot(page, 'data-theme')).toBe('dark')
-    expect(await surface()).not.toBe(light)
+    await expect.poll(() => surface()).not.toBe(light)
     await pick(page, '主题', '跟随系统')
     for (const colorScheme of ['light', 'dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme })
@@ -91,7 +91,7 @@ onEachHost('settings', (kind) => {
     const before = await railWidth()
     await pick(page, '界面大小', '150 %')
     await expect.poll(rootSize).toBe('24px')
-    expect(await railWidth()).toBeCloseTo(before * 1.5, 0)
+    await expect.poll(() => railWidth()).toBeCloseTo(before * 1.5, 0)
     for (const screen of SCREENS) {
       await goTo(page, screen)
       await expect.poll(() => tooWide(page)).toEqual([])
@@ -104,8 +104,8 @@ onEachHost('settings', (kind) => {
     const { page } = app
     await pick(page, '语言', 'English')
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
-    expect(await rail(page)).toEqual(['Library', 'Compare', 'Practices', 'Facts', 'Dictionary', 'Judgements', 'Import', 'Trash', 'Settings'])
-    expect(await onRoot(page, 'lang')).toBe('en')
+    await expect.poll(() => rail(page)).toEqual(['Library', 'Compare', 'Practices', 'Facts', 'Dictionary', 'Judgements', 'Import', 'Trash', 'Settings'])
+    await expect.poll(() => onRoot(page, 'lang')).toBe('en')
     const navigation = page.getByRole('navigation', { name: 'Main navigation' })
     // What remains in Chinese there: the name of the other language, and the names of imported files.
     for (const [screen, chinese] of [['Trash', []], ['Settings', ['简体中文']]] as const) {
@@ -117,13 +117,13 @@ onEachHost('settings', (kind) => {
     await navigation.getByRole('button', { name: 'Library' }).click()
     await page.getByText(`${String(FILLED)} entries`).waitFor()
     // Names that are longer than the column give way; the counts stay in it.
-    expect(await page.locator('.facets').evaluate((facets) => [...facets.querySelectorAll('.facet-count')].filter((count) => count.getBoundingClientRect().right > facets.getBoundingClientRect().right).length)).toBe(0)
+    await expect.poll(() => page.locator('.facets').evaluate((facets) => [...facets.querySelectorAll('.facet-count')].filter((count) => count.getBoundingClientRect().right > facets.getBoundingClientRect().right).length)).toBe(0)
     await page.getByRole('option').first().click()
     await page.getByRole('toolbar', { name: 'Reader tools' }).getByRole('button', { name: 'Show original' }).waitFor()
     await navigation.getByRole('button', { name: 'Settings' }).click()
     await pick(page, 'Language', '简体中文')
     await page.getByRole('heading', { level: 1, name: '设置' }).waitFor()
-    expect(await rail(page)).toEqual([...SCREENS])
+    await expect.poll(() => rail(page)).toEqual([...SCREENS])
   })
 
   it('shows the list as it was when one comes back to it', async () => {
@@ -135,7 +135,7 @@ onEachHost('settings', (kind) => {
       await page.getByRole('heading', { level: 1, name: screen }).waitFor()
       await goTo(page, '案例库')
       await page.getByRole('option').first().waitFor()
-      expect(await topRows(page)).toEqual(['1', '2', '3'])
+      await expect.poll(() => topRows(page)).toEqual(['1', '2', '3'])
     }
     await goTo(page, '设置')
   })
@@ -179,7 +179,7 @@ onEachHost('settings', (kind) => {
     await page.getByRole('button', { name: '开始体检' }).click()
     const findings = page.getByLabel('体检结果').getByRole('listitem')
     await expect.poll(() => findings.count()).toBe(5)
-    expect(await findings.locator('.ok').count()).toBe(5)
+    await expect.poll(() => findings.locator('.ok').count()).toBe(5)
 
     await page.getByRole('button', { name: '重建', exact: true }).click()
     await page.getByText(`已重建索引：${String(FILLED)} 条`, { exact: false }).waitFor()
@@ -249,9 +249,9 @@ onEachHost('settings', (kind) => {
     app = { ...(await launch(kind, { home, viewport: VIEWPORT })), complaints: [] }
     const { page } = app
     await expect.poll(() => entries(page)).toBe(String(FILLED))
-    expect(await rail(page)).toEqual(['Library', 'Compare', 'Practices', 'Facts', 'Dictionary', 'Judgements', 'Import', 'Trash', 'Settings'])
-    expect(await Promise.all(['data-theme', 'data-reading-font', 'data-density', 'lang'].map((name) => onRoot(page, name)))).toEqual(['dark', 'serif', 'compact', 'en'])
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('20px')
+    await expect.poll(() => rail(page)).toEqual(['Library', 'Compare', 'Practices', 'Facts', 'Dictionary', 'Judgements', 'Import', 'Trash', 'Settings'])
+    await expect.poll(() => Promise.all(['data-theme', 'data-reading-font', 'data-density', 'lang'].map((name) => onRoot(page, name)))).toEqual(['dark', 'serif', 'compact', 'en'])
+    await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('20px')
     await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click()
     await row(page, 'Library folder').getByText(join(home, '搬到这里'), { exact: true }).waitFor()
   })

@@ -33,7 +33,7 @@ onEachHost('manners of the window', (kind) => {
     await page.keyboard.press('Escape')
     await page.getByRole('listbox', { name: '条目列表' }).press('Delete')
     await page.getByText('已将 1 条移入回收站').waitFor()
-    expect(await offers.count()).toBe(1)
+    await expect.poll(() => offers.count()).toBe(1)
     const rail = (await page.getByRole('navigation', { name: '主导航' }).boundingBox()) ?? { x: 0, width: 0 }
     expect((await offers.first().boundingBox())?.x ?? 0).toBeGreaterThanOrEqual(rail.x + rail.width)
     await offers.getByRole('button', { name: '撤销' }).click()
