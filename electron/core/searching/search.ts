@@ -107,7 +107,8 @@ export function answer(query: string, literal: readonly string[], context: Searc
   const wide = asSounded(widened(exact.query, context.thesaurus(), literal), exact.matched, literal, context)
   const isWider = wide !== exact.query
   const matched = isWider ? shown(evaluator.evaluate(wide.node), context) : exact.matched
-  if (matched.size === 0) {
+  // While a library is empty nothing is found by any word: its first import is not held up for the dictionary.
+  if (matched.size === 0 && context.columns.count > 0) {
     const words = softWords(parsed.bare, context.segmenter)
     if (words) return softAnswer(exact.query, words, literal, context)
   }
@@ -207,7 +208,7 @@ function helpOf({ answer: found, said }: Asked, { query, filters = NO_FILTERS }:
   const failing = said ? failingParts(found.query.asked, query, (node) => shown(context.evaluator.evaluate(node), context)) : []
   return {
     failing,
-    nearest: said && found.matched.size === 0 ? context.nearest(query, failing, (other) => everything(answer(other, filters.literal, context))) : [],
+    nearest: said && found.matched.size === 0 && context.columns.count > 0 ? context.nearest(query, failing, (other) => everything(answer(other, filters.literal, context))) : [],
     withoutFilters: isNarrowed ? everything(said ? found : answer('', [], context)) : null,
   }
 }

@@ -310,6 +310,14 @@ describe('soft search', () => {
     index.search({ query: sentence })
     expect(asked).toBeGreaterThan(0)
   })
+
+  test('an empty index is asked for no words, and no nearest wordings', async () => {
+    const never = (): never => {
+      throw new Error('the dictionary was loaded')
+    }
+    const { index } = await indexed([], { segmenter: never, nearest: never })
+    expect(index.search({ query: sentence })).toMatchObject({ total: 0, hits: [], hints: [], help: { failing: [sentence], nearest: [], withoutFilters: null } })
+  })
 })
 
 describe('any query', () => {
