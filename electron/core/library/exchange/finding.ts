@@ -1,6 +1,7 @@
 /** Which entry here a line of a file means: the same text, or the same article in another state. */
 import type { FileEntry } from '../../../contract/judgement-file.ts'
 import { fingerprint } from '../../describing/stories/index.ts'
+import type { MergedAway } from '../repositories/judgements.ts'
 import type { Shelf } from '../shelf.ts'
 import { bodyHash } from './gathering.ts'
 import { sketchesShare, sketchOf } from './sketch.ts'
@@ -29,8 +30,9 @@ interface Candidate {
   readonly titled: boolean
 }
 
-/** One answer for each line, in their order. */
-export function findEntries({ reads }: Pick<Shelf, 'reads'>, lines: readonly Told[]): readonly (Found | null)[] {
+/** One answer for each line, in their order. An entry that was merged away is met in the one that was kept, unless it is here still, or its very text is. */
+export function findEntries(shelf: Pick<Shelf, 'reads'>, lines: readonly Told[]): readonly (Found | null)[] {
+  const { reads } = shelf
   const originals = Map.groupBy(reads.judgements.ofOriginals([...new Set(lines.flatMap(({ sha256 }) => sha256 ?? []))]), ({ sha256 }) => sha256)
   const titled = Map.groupBy(reads.judgements.titled([...new Set(lines.map(({ title }) => title))]), ({ title }) => title)
   // Of a collection only the article of the same number is read; an article that has another number by now is met by its fingerprint.
@@ -42,17 +44,44 @@ export function findEntries({ reads }: Pick<Shelf, 'reads'>, lines: readonly Tol
   const bodies = reads.entries.bodies([...new Set(candidates.flat())])
   const present = new Set(reads.entries.filed([...bodies.keys()]).map(({ seq }) => seq))
   const hashes = new Map([...bodies].map(([seq, body]) => [seq, bodyHash(body)]))
+  const keeperOf = keepers(shelf, lines)
   return lines.map((line, index): Found | null => {
     const among = (candidates[index] ?? []).filter((seq) => present.has(seq))
     const ofOriginal = originals.get(line.sha256 ?? '') ?? []
     const same = among.filter((seq) => hashes.get(seq) === line.body)
     const exact = same.find((seq) => ofOriginal.some((one) => one.seq === seq && one.ordinal === line.ordinal)) ?? same[0]
     if (exact !== undefined) return { seq: exact, same: true }
-    const near = nearest(line, among.map((seq): Candidate => ({
+    const kept = keeperOf(line)
+    const near = kept.sure ?? nearest(line, among.map((seq): Candidate => ({
       seq, body: bodies.get(seq) ?? '', ofOriginal: ofOriginal.some((one) => one.seq === seq && one.ordinal === line.ordinal), titled: titled.get(line.title)?.some((one) => one.seq === seq) === true,
-    })).filter((one) => one.titled || ofOriginal.some(({ seq }) => seq === one.seq)))
+    })).filter((one) => one.titled || ofOriginal.some(({ seq }) => seq === one.seq))) ?? kept.likely()
     return near === null ? null : { seq: near, same: false }
   })
+}
+
+interface Kept {
+  /** The trash has the very text of the line. */
+  readonly sure: number | null
+  readonly likely: () => number | null
+}
+
+/** Which entry was kept when the one that a line means was merged into it. */
+function keepers({ reads }: Pick<Shelf, 'reads'>, lines: readonly Told[]): (line: Told) => Kept {
+  const all = reads.judgements.mergedAway([...new Set(lines.flatMap(({ sha256 }) => sha256 ?? []))], [...new Set(lines.map(({ title }) => title))])
+  if (all.length === 0) return () => ({ sure: null, likely: () => null })
+  const [originals, titled] = [Map.groupBy(all, ({ sha256 }) => sha256), Map.groupBy(all, ({ title }) => title)]
+  const bodies = reads.entries.bodies([...new Set(all.flatMap(({ seq, former }) => (former === null ? [seq] : [seq, former])))])
+  const textOf = ({ seq, former }: MergedAway): string => bodies.get(former ?? seq) ?? ''
+  return (line) => {
+    const ofOriginal = ({ sha256, ordinal, former }: MergedAway): boolean => sha256 !== null && sha256 === line.sha256 && (former === null || ordinal === line.ordinal)
+    const meant = [...new Set([...(line.sha256 === null ? [] : (originals.get(line.sha256) ?? []).filter(ofOriginal)), ...(titled.get(line.title) ?? [])])]
+    return {
+      sure: meant.find((one) => one.former !== null && bodyHash(textOf(one)) === line.body)?.seq ?? null,
+      // Once it is gone for ever there is no text to be compared with: its original and its title tell it.
+      likely: () => nearest(line, meant.map((one): Candidate => ({ seq: one.seq, body: textOf(one), ofOriginal: ofOriginal(one), titled: one.title === line.title })))
+        ?? meant.find((one) => one.former === null && ofOriginal(one) && one.title === line.title)?.seq ?? null,
+    }
+  }
 }
 
 /** Of the articles of its original, or of its title, the one that tells most nearly the same. Texts that are too short for that are told by other means. */
@@ -66,7 +95,7 @@ function nearest(line: Told, among: readonly Candidate[]): number | null {
   if (best !== null) return best.seq
   const short = shared.filter(({ keys }) => keys.length < SHARED || told.size < SHARED)
   const likely = short.filter((one) => isLikely(line, one))
-  return likely.length === 1 || likely[0]?.ofOriginal === true ? (likely[0]?.seq ?? null) : null
+  return new Set(likely.map(({ seq }) => seq)).size === 1 || likely[0]?.ofOriginal === true ? (likely[0]?.seq ?? null) : null
 }
 
 /** A short text of the same place or title is meant when most of it is there; where a file does not tell that, when the words that were judged are, or when place and title agree. */

@@ -14,6 +14,17 @@ export interface OfOriginal {
   readonly seq: number
 }
 
+/** An entry that became part of another: by a merger, or as the second half of an article. */
+export interface MergedAway {
+  /** The entry that was kept. */
+  readonly seq: number
+  readonly title: string
+  readonly sha256: string | null
+  /** Where the trash still has it: its place there, and its number in its original. */
+  readonly former: number | null
+  readonly ordinal: number | null
+}
+
 export function judgementReads(db: Database) {
   const signers = db.prepare<[], { by: string; judgements: number; here: number }>(`SELECT signed AS by, count(*) AS judgements, sum(came = 0) AS here FROM (${ALL}) AS judged ${PRESENT} GROUP BY signed ORDER BY judgements DESC, signed`)
   const judged = db.prepare<{ readonly by: string | null; readonly ids: string | null }, { entry: number }>(`SELECT DISTINCT judged.entry FROM (${ALL}) AS judged ${PRESENT} AND (@by IS NULL OR signed IN (SELECT value FROM json_each(@by))) AND (@ids IS NULL OR entry.id IN (SELECT value FROM json_each(@ids))) ORDER BY judged.entry`)
@@ -22,6 +33,8 @@ export function judgementReads(db: Database) {
   const everyDiffering = db.prepare<[], { entry: number }>(`SELECT DISTINCT entry FROM (${DIFFERING})`)
   const originals = db.prepare<[string], OfOriginal>(`SELECT document.sha256, entry.ordinal, entry.seq FROM document JOIN entry ON entry.document = document.seq WHERE removed_at IS NULL AND document.sha256 IN ${EACH} ORDER BY entry.seq`)
   const titled = db.prepare<[string], { title: string; seq: number }>(`SELECT title, seq FROM entry WHERE removed_at IS NULL AND title IN ${EACH} ORDER BY seq`)
+  const merged = db.prepare<[string, string], MergedAway>(`SELECT kept.seq, entry_origin.title, document.sha256, gone.seq AS former, gone.ordinal FROM entry_origin JOIN entry AS kept ON kept.seq = entry_origin.entry AND kept.removed_at IS NULL LEFT JOIN entry AS gone ON gone.id = entry_origin.former LEFT JOIN document ON document.seq = entry_origin.document
+    WHERE (gone.seq IS NULL OR gone.removed_at IS NOT NULL) AND (document.sha256 IN ${EACH} OR entry_origin.title IN ${EACH}) ORDER BY kept.seq, merged_at, entry_origin.former`)
   const withdrawn = db.prepare<[number], { item: string; signed: string }>('SELECT item, signed FROM word_withdrawn WHERE entry = ?')
 
   return {
@@ -32,6 +45,8 @@ export function judgementReads(db: Database) {
     /** Every one of them, those in the trash among them. */
     everyDiffering: (): readonly number[] => everyDiffering.all().map(({ entry }) => entry),
     ofOriginals: (hashes: readonly string[]): readonly OfOriginal[] => originals.all(JSON.stringify(hashes)),
+    /** Entries of these originals or titles that another stands for now. */
+    mergedAway: (hashes: readonly string[], titles: readonly string[]): readonly MergedAway[] => merged.all(JSON.stringify(hashes), JSON.stringify(titles)),
     /** Passages that people took away: they are not brought in again. */
     withdrawn: (seq: number): readonly { readonly item: string; readonly by: string }[] => withdrawn.all(seq).map(({ item, signed }) => ({ item, by: signed })),
     titled: (titles: readonly string[]) => titled.all(JSON.stringify(titles)),
