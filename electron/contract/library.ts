@@ -29,10 +29,12 @@ export const EntryChange = z.strictObject({
 })
 export type EntryChange = z.infer<typeof EntryChange>
 
-/** A span that could not be found again after an edit; it is listed, never dropped silently. `passage` was chosen by a person, `evidence` confirmed by one; their label names the practice; a `fact` was decided on by one, its label is its name; a `label` was given by one. A `figure` of a bundled summary has no citation any more; its label is the source's title, or that it is not stated. A `link` (its label is the address) goes with its words, a `picture` stays without a place. */
-export const LostSpan = z.strictObject({ what: z.enum(['notice', 'segment', 'passage', 'evidence', 'fact', 'label', 'figure', 'link', 'picture']), label: z.string(), quote: z.string() })
+/** A span that could not be found again after an edit; it is listed, never dropped silently. `passage` was chosen by a person, `evidence` confirmed by one; their label names the practice; a `fact` was decided on by one, its label is its name; a `label` was given by one. A `word` is what a person said of a practice or fact before they said otherwise; its label says whose and of what. A `figure` of a bundled summary has no citation any more; its label is the source's title, or that it is not stated. A `link` (its label is the address) goes with its words, a `picture` stays without a place. */
+export const LostSpan = z.strictObject({ what: z.enum(['notice', 'segment', 'passage', 'evidence', 'fact', 'label', 'word', 'figure', 'link', 'picture']), label: z.string(), quote: z.string() })
 export type LostSpan = z.infer<typeof LostSpan>
 export const EditResult = z.strictObject({ entry: Entry, lost: z.array(LostSpan), undo: z.string() })
+/** `carried`: so many words of people went along from the entry that was joined on; those that did not are `lost`, and lie with it in the trash. */
+export const JoinResult = EditResult.extend({ carried: z.int() })
 export type EditResult = z.infer<typeof EditResult>
 
 /** The decoded original of an entry's file, and which parts of it became this entry's body. */
@@ -86,7 +88,7 @@ export const libraryMethods = {
   /** Undoes (`applied: false`) or does again one thing that cleaning did. */
   'entries.setNotice': method(z.strictObject({ id: EntryId, notice: z.string(), applied: z.boolean() }), EditResult),
   /** The two halves of an article on two pages as one entry: the first, with the second behind it, which goes to the trash. Refused where cleaning does not say that they fit. */
-  'entries.joinContinued': method(z.strictObject({ first: EntryId, second: EntryId, by: Signature }), EditResult),
+  'entries.joinContinued': method(z.strictObject({ first: EntryId, second: EntryId, by: Signature }), JoinResult),
   'entries.remove': method(z.strictObject({ ids: z.array(EntryId).min(1).max(100_000) }), z.strictObject({ removed: z.int(), undo: z.string() })),
   'entries.restore': method(z.strictObject({ ids: z.array(EntryId).min(1).max(100_000) }), z.strictObject({ restored: z.int() })),
   'entries.history': method(z.strictObject({ id: EntryId }), z.array(HistoryItem)),

@@ -1,6 +1,7 @@
 /** 同源: entries that tell the same story, reposted under another title, shortened, in 繁体 or broken into other lines. */
 import { z } from 'zod'
 import { EntryId, EntrySummary, Source, StatedDate } from './entry.ts'
+import { LostSpan } from './library.ts'
 import { method } from './method.ts'
 import { Signature } from './practice-tag.ts'
 
@@ -27,8 +28,8 @@ export const storyMethods = {
   /** Of many at once, for a list: only what waits for a decision. */
   'stories.waiting': method(z.strictObject({ ids: z.array(EntryId).max(2000) }), z.array(z.strictObject({ id: EntryId, other: EntryId, title: z.string(), contained: z.number(), same: z.boolean() }))),
   'stories.open': method(z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(200) }), z.strictObject({ total: z.int(), pairs: z.array(StoryPair) })),
-  /** `other` goes to the trash, and where it came from is kept with `keep`. The undo brings it back. */
-  'stories.merge': method(z.strictObject({ keep: EntryId, other: EntryId, by: Signature }), z.strictObject({ undo: z.string() })),
+  /** `other` goes to the trash; where it came from, and what people decided about it, is kept with `keep`: so many words were `carried`, those that could not be are `lost`. The undo brings it back. */
+  'stories.merge': method(z.strictObject({ keep: EntryId, other: EntryId, by: Signature }), z.strictObject({ undo: z.string(), carried: z.int(), lost: z.array(LostSpan) })),
   /** Both are kept and no longer offered; `stories.reopen` takes that back. */
   'stories.separate': method(Pair.extend({ by: Signature }), z.strictObject({})),
   'stories.reopen': method(Pair, z.strictObject({})),

@@ -1,10 +1,8 @@
-/** The two halves of an article that a newspaper printed on two pages become one entry; the second goes to the trash, and where it came from is kept. */
+/** The two halves of an article that a newspaper printed on two pages become one entry; the second goes to the trash, and where it came from and what people decided about it is kept. */
 import type { EntryId } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
-import type { LostSpan } from '../../contract/library.ts'
 import { joinContinued, type Continued, type Half } from '../cleaning/index.ts'
-import { nameOf } from './card.ts'
-import { evidenceOf, labelName } from './carrying.ts'
+import { inheritHalf, type Inherited } from './exchange/inheriting.ts'
 import type { StoredEntry } from './repositories/entry-rows.ts'
 import { keepReading, present, type KeywordsOf, type Revised } from './revising.ts'
 import { mergeSegments } from './segments.ts'
@@ -46,7 +44,7 @@ export function fittingHalves({ reads }: Shelf, of: ReadonlySet<number> | null):
 }
 
 /** Throws INVALID_INPUT where they don't fit. */
-export function joinHalves(shelf: Shelf, firstId: EntryId, secondId: EntryId, by: string, keywordsOf: KeywordsOf): Revised {
+export function joinHalves(shelf: Shelf, firstId: EntryId, secondId: EntryId, by: string, keywordsOf: KeywordsOf): Revised & Pick<Inherited, 'carried'> {
   return shelf.connection.write(() => {
     const { clock, reads, writes } = shelf
     const first = present(shelf, firstId)
@@ -60,16 +58,13 @@ export function joinHalves(shelf: Shelf, firstId: EntryId, secondId: EntryId, by
     keepReading(shelf, first)
     const state = together(first, second, joined, keywordsOf)
     writes.entries.replace(first.seq, revision, revision, at, state)
-    // What people said of words of the second half stays with it in the trash; they are told.
-    const marked = reads.practices.passages(second.seq).map(({ practice, quote }): LostSpan => ({ what: 'passage', label: evidenceOf(shelf, practice), quote }))
-    const labelled = reads.labels.ofEntry(second.seq).map(({ label, quote }): LostSpan => ({ what: 'label', label: labelName(shelf, label), quote }))
-    const stated = reads.facts.decisions(second.seq).map(({ value, quote }): LostSpan => ({ what: 'fact', label: nameOf(value), quote }))
-    const lost = [...tagAnew(shelf, { seq: first.seq, state }, first.state), ...marked, ...stated, ...labelled]
+    const changed = tagAnew(shelf, { seq: first.seq, state }, first.state)
+    const { words, carried, lost } = inheritHalf(shelf, { ...first, state }, second)
     writes.stories.addOrigin({ entry: first.seq, id: second.id, document: second.document, file: second.original?.file ?? null, title: second.state.title, source: second.state.source, date: second.state.date, at, by })
     writes.stories.inheritOrigins(first.seq, second.seq)
     writes.entries.remove(second.seq, at)
-    writes.history.add(undo, at, 'join', second.state.title, [touchedBy(first, revision, revision, steps.first), touchedBy(second, second.revision, second.content, steps.second)])
-    return { entry: reads.entries.stored(first.id) ?? first, lost, undo }
+    writes.history.add(undo, at, 'join', second.state.title, [touchedBy(first, revision, revision, { ...steps.first, words }), touchedBy(second, second.revision, second.content, steps.second)])
+    return { entry: reads.entries.stored(first.id) ?? first, lost: [...changed, ...lost], undo, carried }
   })
 }
 

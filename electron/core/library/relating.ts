@@ -2,9 +2,10 @@
 import { Refusal } from '../../contract/errors.ts'
 import type { EntryId } from '../../contract/entry.ts'
 import { fingerprint, likeness, tellsTheSame } from '../describing/stories/index.ts'
-import { inherited } from './exchange/inheriting.ts'
-import { countOfWords, putWords, readAgain, touchedBy, turned, Words } from './exchange/words.ts'
+import { inherit, type Inherited } from './exchange/inheriting.ts'
+import { countOfWords, joined, putWords, readAgain, touchedBy, turned, Words } from './exchange/words.ts'
 import { present } from './revising.ts'
+import type { StoredEntry } from './repositories/entry-rows.ts'
 import type { Shelf } from './shelf.ts'
 
 /** A formula that hundreds of texts share is compared with this many; the nearest come first. */
@@ -37,7 +38,7 @@ export function relateUnprinted(shelf: Shelf, most: number): number {
 }
 
 /** `other` goes to the trash; where it came from, what was merged into it before, and what people decided about it, is kept with `keep`. */
-export function mergeStories(shelf: Shelf, keep: EntryId, other: EntryId, by: string): { readonly ids: readonly EntryId[]; readonly undo: string } {
+export function mergeStories(shelf: Shelf, keep: EntryId, other: EntryId, by: string): Omit<Inherited, 'words'> & { readonly ids: readonly EntryId[]; readonly undo: string } {
   if (keep === other) throw new Refusal('INVALID_INPUT', { reason: '一个条目不能与自己合并' })
   return shelf.connection.write(() => {
     const { clock, reads, writes } = shelf
@@ -46,15 +47,16 @@ export function mergeStories(shelf: Shelf, keep: EntryId, other: EntryId, by: st
     const document = reads.documents.ofEntry(other)
     writes.stories.addOrigin({ entry: kept.seq, id: gone.id, document, file: gone.original?.file ?? null, title: gone.state.title, source: gone.state.source, date: gone.state.date, at: clock.at(), by })
     writes.stories.inheritOrigins(kept.seq, gone.seq)
-    const words = inherited(shelf, gone, kept)
-    const { done } = putWords(shelf, kept, words)
-    if (countOfWords(done) > 0) readAgain(shelf, kept, false)
+    const { words, carried, lost } = inherit(shelf, gone, kept)
     const undo = clock.id()
     writes.entries.remove(gone.seq, clock.at())
-    writes.history.add(undo, clock.at(), 'merge', gone.state.title, [touchedBy(kept, done), touchedBy(gone, null)])
-    return { ids: [kept.id, gone.id], undo }
+    writes.history.add(undo, clock.at(), 'merge', gone.state.title, [touchedBy(kept, words), touchedBy(gone, null)])
+    return { ids: [kept.id, gone.id], undo, carried, lost }
   })
 }
+
+/** What people said of the other meanwhile goes along, too. */
+const again = (shelf: Shelf, gone: readonly StoredEntry[], kept: StoredEntry): { readonly done: Words; readonly left: number } => ({ done: gone.reduce<Words>((all, one) => joined(all, inherit(shelf, one, kept).words), { decisions: [], passages: [], facts: [], labels: [] }), left: 0 })
 
 /** Takes a merger back (`restore`), or does it again. Inside a transaction. Words that somebody has said anew since stay as they are. */
 export function unmerge(shelf: Shelf, { entries }: { readonly entries: readonly { readonly id: string; readonly before: string | null }[] }, restore: boolean): { readonly ids: readonly EntryId[]; readonly left: number } {
@@ -69,7 +71,8 @@ export function unmerge(shelf: Shelf, { entries }: { readonly entries: readonly 
       else writes.entries.remove(stored.seq, clock.at())
       return [{ id: stored.id, touched: touchedBy(stored, null) }]
     }
-    const put = putWords(shelf, stored, turned(Words.parse(JSON.parse(before)), stored.state.body))
+    const gone = restore ? [] : entries.flatMap((one) => (one.before === null ? (reads.entries.stored(one.id) ?? []) : []))
+    const put = gone.length > 0 ? again(shelf, gone, stored) : putWords(shelf, stored, turned(Words.parse(JSON.parse(before)), stored.state.body))
     left += put.left
     if (countOfWords(put.done) > 0) readAgain(shelf, stored, false)
     return [{ id: stored.id, touched: touchedBy(stored, put.done) }]

@@ -4,6 +4,8 @@ import type { EntryId } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
 import { Span } from '../../contract/span.ts'
 import { Former, former, parts } from './held.ts'
+import { countOfWords, putWords, readAgain, turned, Words } from './exchange/words.ts'
+import { inheritHalf, returnHalf } from './exchange/inheriting.ts'
 import type { StoredEntry } from './repositories/entry-rows.ts'
 import type { Touched } from './repositories/history.ts'
 import type { Shelf } from './shelf.ts'
@@ -11,12 +13,13 @@ import { EntryState } from './state.ts'
 import { relateAnew } from './relating.ts'
 import { readsOtherwise, tagAnew } from './tagging.ts'
 
-/** `former` is null when the text stayed as it was; `removed` is null when it neither came nor went. */
+/** `former` is null when the text stayed as it was; `removed` is null when it neither came nor went; `words` are those that it took over. */
 const Step = z.strictObject({
   place: z.strictObject({ document: z.int(), ordinal: z.int(), raw: Span }).nullable(),
   reading: EntryState.nullable(),
   removed: z.boolean().nullable(),
   former: Former.nullable(),
+  words: Words.optional(),
 })
 export type Step = z.infer<typeof Step>
 
@@ -43,13 +46,16 @@ interface Change {
   readonly entries: readonly { readonly id: string; readonly content: number; readonly content_before: number | null; readonly before: string | null }[]
 }
 
-/** Takes such a change back, and writes what would do it again. Runs inside a transaction; refused when an entry or the file has changed since. */
-export function stepBack(shelf: Shelf, change: Change, label: string): EntryId[] {
+/** Takes such a change back, and writes what would do it again. Runs inside a transaction; refused when an entry or the file has changed since. `left`: so many words that were taken over have been said anew, and stay. */
+export function stepBack(shelf: Shelf, change: Change, label: string): { readonly ids: readonly EntryId[]; readonly left: number } {
   const { clock, reads, writes } = shelf
   const at = clock.at()
   const undo = clock.id()
   const replaced = reads.readings.replaced(change.id)
   if (!replaced.every(({ became }) => reads.readings.isCurrent(became))) throw new Refusal('STALE_REVISION', { id: change.entries[0]?.id ?? '' })
+  const halves = halvesOf(shelf, change)
+  if (halves?.parted === true) returnHalf(shelf, halves.first, halves.second, halves.taken)
+  let left = 0
   const many = change.entries.length > READ_AT_ONCE
   const touched = change.entries.flatMap(({ id, content, content_before: contentBefore, before }) => {
     const stored = reads.entries.stored(id)
@@ -71,9 +77,40 @@ export function stepBack(shelf: Shelf, change: Change, label: string): EntryId[]
     writes.readings.state(stored.seq, step.reading)
     if (step.removed === true) writes.entries.remove(stored.seq, at)
     if (step.removed === false) writes.entries.restore(stored.seq)
-    return [{ id: stored.id, touched: touchedBy(stored, revision, back, now) }]
+    const words = halves?.first.seq === stored.seq ? wordsOfHalf(shelf, step, halves) : null
+    left += words?.left ?? 0
+    return [{ id: stored.id, touched: touchedBy(stored, revision, back, words === null ? now : { ...now, words: words.done }) }]
   })
   writes.history.add(undo, at, 'undo', label, touched.map((one) => one.touched))
   for (const { was, became } of replaced) writes.readings.replace(undo, { was: became, became: was })
-  return touched.map(({ id }) => id)
+  return { ids: touched.map(({ id }) => id), left }
+}
+
+interface Halves {
+  readonly first: StoredEntry
+  readonly second: StoredEntry
+  /** What the first took over. */
+  readonly taken: Words
+  /** They become two again; otherwise they become one again. */
+  readonly parted: boolean
+}
+
+/** The two entries of a change that joined halves; null where it did not, or one of them was erased. */
+function halvesOf({ reads }: Shelf, { entries }: Change): Halves | null {
+  const all = entries.flatMap(({ id, before }) => {
+    const stored = reads.entries.stored(id)
+    return stored === null || before === null ? [] : [{ stored, step: Step.parse(JSON.parse(before)) }]
+  })
+  const [first, second] = [all.find(({ step }) => step.words !== undefined), all.find(({ step }) => step.words === undefined)]
+  return first?.step.words === undefined || second === undefined ? null : { first: first.stored, second: second.stored, taken: first.step.words, parted: second.step.removed === false }
+}
+
+/** The first half gives back what it took over, or takes over what lies with the second by now. */
+function wordsOfHalf(shelf: Shelf, { former: text }: Step, { first, second, taken, parted }: Halves): { readonly done: Words; readonly left: number } | null {
+  if (text === null) return null
+  const now = { ...first, state: parts(text).state }
+  if (!parted) return { done: inheritHalf(shelf, now, second).words, left: 0 }
+  const put = putWords(shelf, first, turned(taken, now.state.body))
+  if (countOfWords(put.done) > 0) readAgain(shelf, now, false)
+  return put
 }

@@ -30,7 +30,8 @@ export function undo(shelf: Shelf, token: string): Undone {
     const seqs = change.entries.map(({ entry }) => entry)
     if (isIntake(change)) return { label: change.entries[0]?.title ?? '', ...takeBackIntake(shelf, change, 'judgements') }
     if (isMerger(change)) return { label: change.entries[0]?.title ?? '', ...unmerge(shelf, change, change.action === 'merge' || change.label === 'merge') }
-    const ids = steps(change) ? stepBack(shelf, change, change.action === 'undo' ? change.label : change.action) : isDecision(change) ? takeBack(shelf, change, undecide) : isOnFact(change) ? takeBack(shelf, change, undecideFact) : isOnLabel(change) ? takeBack(shelf, change, unlabel) : isJudgement(change) ? judge(shelf, seqs, change.label === 'accepted' ? 'pending' : 'accepted', 'undo').ids : change.entries.some(({ before }) => before !== null) ? bringBack(shelf, change) : move(shelf, seqs, opposite(change.action, change.label), 'undo').ids
+    if (steps(change)) return { label: change.entries[0]?.title ?? '', ...stepBack(shelf, change, change.action === 'undo' ? change.label : change.action) }
+    const ids = isDecision(change) ? takeBack(shelf, change, undecide) : isOnFact(change) ? takeBack(shelf, change, undecideFact) : isOnLabel(change) ? takeBack(shelf, change, unlabel) : isJudgement(change) ? judge(shelf, seqs, change.label === 'accepted' ? 'pending' : 'accepted', 'undo').ids : change.entries.some(({ before }) => before !== null) ? bringBack(shelf, change) : move(shelf, seqs, opposite(change.action, change.label), 'undo').ids
     return { label: change.entries[0]?.title ?? '', ids, left: 0 }
   })
 }

@@ -59,9 +59,9 @@ export function entriesService({ library, indexing, ports, changed, keywordsOf }
       return revised(switchNotice(library, id, notice, applied, isLine, keywordsOf))
     },
     'entries.joinContinued': ({ first, second, by }) => {
-      const result = revised(joinHalves(library, first, second, by, keywordsOf))
+      const done = joinHalves(library, first, second, by, keywordsOf)
       changed([second])
-      return result
+      return { ...revised(done), carried: done.carried }
     },
     'entries.remove': ({ ids }) => {
       const moved = remove(library, ids)

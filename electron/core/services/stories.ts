@@ -55,9 +55,9 @@ export function storiesService({ library, changed }: Context): Service<keyof typ
       }) }
     },
     'stories.merge': ({ keep, other, by }) => {
-      const { ids, undo } = mergeStories(library, keep, other, by)
+      const { ids, undo, carried, lost } = mergeStories(library, keep, other, by)
       changed(ids)
-      return { undo }
+      return { undo, carried, lost: [...lost] }
     },
     'stories.separate': ({ a, b, by }) => decide(a, b, by, true),
     'stories.reopen': ({ a, b }) => decide(a, b, null, false),

@@ -5,8 +5,8 @@ import { openLibrary } from '../../../electron/core/library/index.ts'
 import { LANTERN_LANE, WELL_SQUARE } from '../../fixtures/stories/texts.ts'
 import { openedCore } from './opened.ts'
 
-async function open(folder?: string) {
-  const { core, call, folder: at } = await openedCore({ folder })
+async function open(folder?: string, now?: () => Date) {
+  const { core, call, folder: at } = await openedCore({ folder, now })
   const paste = async (text: string, name = '粘贴.txt'): Promise<EntryId> => {
     const { id } = await call('import.paste', { text, name })
     for (;;) {
@@ -139,6 +139,31 @@ describe('two that tell the same', () => {
     const [more] = await call('entries.history', { id: first })
     await call('history.undo', { undo: more?.id ?? '' })
     expect([await call('trash.list', {}), await call('labels.ofEntry', { id: first })]).toEqual([[], []])
+  })
+
+  it('tell which words of people do not stand in the one that is kept, and whose word a newer one of theirs replaced', async () => {
+    let second = 0
+    const { call, paste } = await open(undefined, () => new Date(Date.UTC(2026, 10, 22, 8, 0, second++)))
+    const [first, repost] = [await paste(LANTERN_LANE), await paste(`${REPOST}\n（街道平安办供稿）`)]
+    const party = PracticeId.parse('party')
+    const add = async (id: EntryId, words: string) => {
+      const { revision, body } = await call('entries.get', { id })
+      await call('practices.addPassage', { id, revision, practice: party, span: { start: body.indexOf(words), end: body.indexOf(words) + words.length }, by: '赵强' })
+    }
+    await add(repost, '街道平安办供稿')
+    await add(repost, '灯')
+    await add(first, '灯')
+    await call('practices.decide', { id: first, practice: party, decision: 'confirmed', by })
+    await call('practices.decide', { id: repost, practice: party, decision: 'rejected', by })
+    const { carried, lost, undo } = await call('stories.merge', { keep: first, other: repost, by })
+    expect([carried, lost]).toEqual([1, [{ what: 'word', label: `${by}对“党建引领”的前一次判断`, quote: '' }, { what: 'passage', label: '“党建引领”的依据', quote: '街道平安办供稿' }]])
+    expect(await call('history.undo', { undo })).toMatchObject({ left: 0 })
+    expect((await call('entries.get', { id: first })).practices.find(({ id }) => id === party)).toMatchObject({ state: 'confirmed', judgements: [{ by, decision: 'confirmed' }, { by: '赵强' }] })
+
+    // Done again, it takes along what was said of the other meanwhile.
+    await call('practices.decide', { id: repost, practice: party, decision: 'rejected', by: '王芳' })
+    await call('history.undo', { undo: (await call('entries.history', { id: first }))[0]?.id ?? '' })
+    expect((await call('entries.get', { id: first })).practices.find(({ id }) => id === party)?.judgements.map((one) => `${one.by} ${one.decision}`)).toEqual(expect.arrayContaining([`${by} rejected`, '王芳 rejected', '赵强 confirmed']))
   })
 
   it('stay one when what was merged is gone for ever', async () => {

@@ -58,7 +58,10 @@ export function judgementWrites(db: Database) {
   const facts = db.prepare<[number]>("UPDATE fact_state SET rules = '' WHERE entry = ?")
   const note = db.prepare<[number, string, string, string]>('INSERT OR REPLACE INTO word_withdrawn (entry, item, signed, at) VALUES (?, ?, ?, ?)')
   const forget = db.prepare<[number, string, string]>('DELETE FROM word_withdrawn WHERE entry = ? AND item = ? AND signed = ?')
+  const inherit = db.prepare<[number, number]>('INSERT OR IGNORE INTO word_withdrawn (entry, item, signed, at) SELECT ?, item, signed, at FROM word_withdrawn WHERE entry = ?')
   return {
+    /** What people took away from an entry stays away from the one that stands for it now. */
+    inheritWithdrawn: (to: number, from: number): void => void inherit.run(to, from),
     withdrawn: (seq: number, item: string, by: string, at: string): void => void note.run(seq, item, by, at),
     /** It stands again. */
     said: (seq: number, item: string, by: string): void => void forget.run(seq, item, by),
