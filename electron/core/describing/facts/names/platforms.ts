@@ -18,7 +18,7 @@ interface Found {
 }
 
 const HEAD =
-  /平台|(?<=(?:法律|政务)服务)网(?![格点络红])|系统|(?:手机)?(?:APP|App|app)(?![A-Za-z])|小程序|(?:微信)?(?:公众号|服务号)|客户端|(?<=指挥|调度|调处|调解|矛调|综治|服务|数据|对接|网格化?|接待|信访|治理|处置|作战|仲裁|解纷|研判|预警|受理|联动|法律援助|诉讼|化解|办案|管理|运行|监测|诉求|和解|智治|联勤|事务|监管|应急|会商|评估)中心|学院|大脑|(?<=\d)(?:政务服务)?(?:便民|市民|服务){0,3}热线|热线|(?<=接处?警|报警)服务台|(?<=巡防|防控|巡控|作战|警务|预警)体系|(?<=“[^“”]{1,8})码(?=”)|(?<=“[^“”]{2,10})云(?=”)|(?<=“[^“”]{0,6}(?:网上|线上|掌上|云上)[^“”]{0,4})超市(?=”)|雪亮工程|天网工程|驾驶舱|大厅/gu
+  /平台|(?<=(?:法律|政务)服务)网(?![格点络红])|系统|(?:手机)?(?:APP|App|app)(?![A-Za-z])|小程序|(?:微信)?(?:公众号|服务号)|客户端|(?<=指挥|调度|调处|调解|矛调|综治|服务|数据|对接|网格化?|接待|信访|治理|处置|作战|仲裁|解纷|研判|预警|受理|联动|法律援助|诉讼|化解|办案|管理|运行|监测|诉求|和解|智治|联勤|事务|监管|应急|会商|评估)中心|学院|大脑|(?<=\d)(?:政务服务)?(?:便民|市民|服务){0,3}热线|热线|(?<=(?<!\d)\d{5,7} ?)专线|(?<=接处?警|报警)服务台|(?<=巡防|防控|巡控|作战|警务|预警)体系|(?<=“[^“”]{1,8})码(?=”)|(?<=“[^“”]{2,10})云(?=”)|(?<=“[^“”]{0,6}(?:网上|线上|掌上|云上)[^“”]{0,4})超市(?=”)|(?<=“[^“”]{0,6})(?:微法院|微法庭|云法庭|云法院|共享法庭|微警务)(?=”)|雪亮工程|天网工程|驾驶舱|大厅/gu
 
 /** Known everywhere by these names. */
 const PROGRAMME = /^(?:雪亮|天网)工程$/u
@@ -47,7 +47,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['assessment', /考核|考评|质效|评估|评价|监测应用|绩效|督查|督办/u],
   ['mediation', /和解|调解|调处|矛调|解纷|智调|诉调|纠纷|矛盾|访调/u],
   ['justice', /诉讼|公共法律|法律服务|法律援助|执法|办案|法院|检察|检务|司法|公证|仲裁|政法/u],
-  ['mobile', /(?:码”|APP|小程序|公众号|服务号|客户端|热线)$|(?:APP|小程序|公众号)“|反映平台|随手拍/iu],
+  ['mobile', /(?:码”|APP|小程序|公众号|服务号|客户端|[热专]线)$|(?:APP|小程序|公众号)“|反映平台|随手拍/iu],
   ['data', /数据|资源共享/u],
   ['grid', /网格|综治|治理/u],
   ['data', /信息|资源|共享/u],
@@ -95,7 +95,7 @@ function platformAt({ body, quotedAt, isInTitle, sentenceAt }: Reading, head: st
   const bound = PROGRAMME.test(head) ? { start: index, by: '' } : nameStart(body, index)
   const whole = inQuotes !== null && bound.start <= inQuotes.start
   const [start, stop] = whole ? [inQuotes.start - 1, own + 1] : [bound.start - ranksBefore(body, bound.start), end]
-  const text = body.slice(start - (head.endsWith('热线') ? numberBefore(body, start) : 0), stop)
+  const text = body.slice(start - (/[热专]线$/u.test(head) ? numberBefore(body, start) : 0), stop)
   const trimmed = trim(text)
   const name = nameOf(trimmed)
   // “海上枫桥”调解中心 is a brand of mediation; “一站式”调解中心 is what any is.
@@ -119,7 +119,7 @@ const ranksBefore = (body: string, at: number): number => (/^[市县区镇乡村
 const numberBefore = (body: string, at: number): number => /(?<!\d)\d{3,5} $/u.exec(body.slice(Math.max(0, at - 7), at))?.[0].length ?? 0
 
 const APP_BEHIND = /^(?:手机|智慧|数字化?|信息化?|综合|服务|管理|微信){0,3}(?:APP|小程序|公众号|平台|系统)/iu
-const NAMED_BEHIND = /^(“(?![一二三四五六七八九十两\d])[^“”，,。、；+＋]{2,10}(?<![室站团队])”)(?!的|模块|功能|版块|板块|专区|应用|小程序|公众号|平台|系统|栏目|APP)/iu
+const NAMED_BEHIND = /^(“(?![一二三四五六七八九十两\d])[^“”，,。、；+＋]{2,10}(?<![室站团队])”)(?!的|模块|功能|版块|板块|专区|栏目|[\u4e00-\u9fff]{0,10}(?:应用|小程序|公众号|平台|系统|APP|中心))/iu
 
 /** Of names that many places share, without the rank before it; without dates and words that lead to it. */
 function trim(text: string): string {
@@ -134,7 +134,7 @@ function isName(name: string, head: string, quoted: boolean, by: string): boolea
   if (PROGRAMME.test(head)) return true
   if (ELSEWHERE.test(name)) return false
   if (name.length > 30 || /[年月]\d|\d[年月日]|[。！？；]|^(?:图源|来源|图片)/u.test(name)) return false
-  if (COMMON_CENTRE.test(name)) return !SAYING.test(own)
+  if (COMMON_CENTRE.test(name)) return !SAYING.test(own) && !isCount(by)
   const owner = own.replaceAll(/[“”]|(?:人民)?(?:调解|调处|和解)$/gu, '')
   if (isNickname(owner) || isPlainName(owner)) return false
   if (head === '学院') return /网格|治理|调解|平安|乡贤|社工|社区|枫桥/u.test(own)
@@ -148,11 +148,13 @@ function isName(name: string, head: string, quoted: boolean, by: string): boolea
   if (/(?<!\d)\d{1,2}$/u.test(own)) return false
   // “一平台”, “大脑”: said of any; …各专项系统 are many.
   if (/^[“”一二三四五六七八九十两多全大小]*[个项套]?$/u.test(own) || (!quoted && /各[\u4e00-\u9fff]|[各等]$/u.test(own))) return false
-  if (head.endsWith('热线')) return /\d{3,5}/u.test(name) || (name.startsWith('“') && name.endsWith('”'))
+  if (/[热专]线$/u.test(head)) return /\d{3,5}/u.test(name) || (name.startsWith('“') && name.endsWith('”'))
   if (head === '大厅') return quoted || /法律服务|矛盾|纠纷|信访|诉讼/u.test(own)
   if (head === '大脑') return quoted || /治理|城市|平安|警务|社会|社区|政法/u.test(own)
   if ((isCount(by) && !quoted) || /[两三四五六七八九十]大/u.test(own) || (head === '系统' && !quoted && BRANCH.test(own))) return false
-  if (head === '体系') return quoted || (/^(?:创新|打造|构建|创立|首创)$/u.test(by) && !isCommon(own.slice(0, 2)) && !EVERYDAY_SYSTEM.test(own))
+  // “六网一体化”…体系 says how many it has; …、…综合性平台 what it is for.
+  if (!quoted && own.endsWith('综合性')) return false
+  if (head === '体系') return !/^“?[一二三四五六七八九十\d]/u.test(own) && (quoted || (/^(?:创新|打造|构建|创立|首创)$/u.test(by) && !isCommon(own.slice(0, 2)) && !EVERYDAY_SYSTEM.test(own)))
   if (SLOGAN_BEFORE.test(by) && !quoted) return false
   if (quoted) return !/^(?:第三方|自媒体|[大小新]|多)$/u.test(own.replaceAll(/[“”]/gu, ''))
   if (EMPTY.test(own) && !(head.endsWith('服务台') || LATIN_HEAD.test(head))) return false
