@@ -11,11 +11,13 @@ type Level = Honour['level']
 /** 2023年度安徽省平安建设优秀区: a rank or a year first, a title last. */
 const SCOPE = '(?:全国|国家级|国家|中国|全省|省级|省部级|全市|市级|全区|全县|区级|县级|全州|全自治区|自治区级?|华东|长三角|世界|国际)'
 
-const RANK = new RegExp(`(?:(?:综合)?(?:排名?|位列|位居|居|列|名列|稳居|跃居|考评|评估|测评)?(?:在)?${SCOPE}(?:排名|排|位居|位列|居)?(?:第[一二三四五六七八九十\\d]+(?![一二三四五六七八九十\\d届次批个家条项章号季期年轮梯方档台套部支所例座产大代炉处])(?:位|名)?|首位(?=[，,。；;、）)\\s]|$)|榜首|前[一二三四五六七八九十\\d]+(?:位|名|强)?(?![位名强\\d]|的(?!成绩|好成绩|位次|位置))))|(?:位列|位居|排名|名列|居|列)[\\u4e00-\\u9fff]{2,6}[省市县区](?:同类[\\u4e00-\\u9fff]{1,4}|各?[乡镇街道县区市]{1,4})?第[一二三四五六七八九十\\d]+(?![届次批轮个条项])(?:位|名)?|${SCOPE}(?:领先(?:位次|地位|位置)?|最高|最低|最好)(?=[，,。；;、]|$)|(?:位列|位居|名列|排名|列|居)${SCOPE}[^，,。；;、]{2,20}(?:考核|测评|考评|评估|评比|评价|调查)第[一二三四五六七八九十\\d]+(?:名|位)?|在${SCOPE}[^，,。；;]{2,20}(?:考核|测评|考评|评估|排名|评比|评价|调查)(?:结果)?中[^，,。；;]{0,6}?(?:位列|位居|排名?|名列|居|列|获得?)?第[一二三四五六七八九十\\d]+(?:名|位)?(?=[，,。；;、]|$)|连续[一二三四五六七八九十\\d]+年(?:位居|位列|保持|名列|居|列)${SCOPE}(?:第[一二三四五]|前[三五十列]|首位)`, 'gu')
+const RANK = new RegExp(`(?:(?:综合)?(?:排名?|位列|位居|居|列|名列|稳居|跃居|考评|评估|测评)?(?:在)?${SCOPE}(?:排名|排|位居|位列|居)?(?:第[一二三四五六七八九十\\d]+(?![一二三四五六七八九十\\d届次批个家条项章号季期年轮梯方档台套部支所例座产大代炉处])(?:位|名)?|首位(?=[，,。；;、）)\\s]|$)|榜首|前[一二三四五六七八九十\\d]+(?:位|名|强)?(?![位名强\\d]|的(?!成绩|好成绩|位次|位置))))|(?:位列|位居|排名|名列|居|列)[\\u4e00-\\u9fff]{2,6}[省市县区](?:同类[\\u4e00-\\u9fff]{1,4}|各?[乡镇街道县区市]{1,4})?第[一二三四五六七八九十\\d]+(?![届次批轮个条项])(?:位|名)?|${SCOPE}(?:领先(?:位次|地位|位置)?|最高|最低|最好)(?=[，,。；;、]|$)|(?:位列|位居|名列|排名|列|居)${SCOPE}[^，,。；;、]{2,20}(?:考核|测评|考评|评估|评比|评价|调查)第[一二三四五六七八九十\\d]+(?:名|位)?|在${SCOPE}[^，,。；;]{2,20}(?:考核|测评|考评|评估|排名|评比|评价|调查)(?:结果)?中[^，,。；;]{0,6}?(?:位列|位居|排名?|名列|居|列|获得?)?第[一二三四五六七八九十\\d]+(?:名|位)?(?=[，,。；;、]|$)|在[\\u4e00-\\u9fff]{2,4}(?:各|所有|全部|各个)?(?:区县市|县市区|县区市|区县|县区|市县|地市|设区市|市州|乡镇|镇街)中?(?:排名|位列|位居|名列|居|列)第[一二三四五六七八九十\\d]+(?:名|位)?|连续[一二三四五六七八九十\\d]+年(?:位居|位列|保持|名列|居|列)${SCOPE}(?:第[一二三四五]|前[三五十列]|首位)`, 'gu')
 /** 连续16年有案件入选全省…. */
 const YEARS = /连续[一二三四五六七八九十\d]+(?:年|次|届)有[^，,。；;]{1,12}?(?:入选|获评|荣获|获得|被评为|上榜)/gu
 const FIRST = new RegExp(`全[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁疆](?:首创|首个|首家|首例|首支|首条|第一[个家])|${SCOPE.replace('世界|国际', '国内|省内|市内')}(?:首创|首个|首家|首例|首支|首条|首部|第一个|第一家|唯一)|[\\u4e00-\\u9fff]{2,3}[省市县区](?:首个|首家|首例|第一[个家例])|(?:国内|省内|市内|全国|全省)(?:首创|首个|首家|首例|首支|首条|第一个)|在(?:全国|全省|省内|国内)(?:率先|首创|首次)(?!启动)`, 'gu')
 const CONFERENCE_TALK = /会议?上?(?:作|做|进行)?(?:了)?(?:典型|经验|交流|书面|大会|专题)*(?:发言|交流|推广|介绍|推介)/gu
+/** 在全国…交流会上，…作交流: the meeting stands in the clause before. */
+const TALK_ACROSS = /在[^，,。；;\n]{0,20}(?:全国|全省|中央|国家)[^，,。；;\n]{2,30}会(?:议)?”?上[，,][^。；;\n]{0,60}?(?:交流(?:了)?(?:典型)?(?:经验|做法)|[作做](?:了)?(?:题为《[^《》\n]{2,40}》的)?(?:典型|经验|大会|书面|专题)*(?:交流|发言|介绍)(?:发言)?)(?=[，,。；;]|$)/gu
 const MEETING = /(?:现场会|推进会|观摩会|现场推进会|交流会|经验交流会)(?:先后|成功|陆续|相继)?在[\u4e00-\u9fff]{2,8}(?:召开|举行|举办)|(?:承办|协办)(?:全国|全省)[^，,。；;]{2,24}(?:现场会|推进会|观摩会|交流会)/gu
 const REPLICATED = /(?:(?:在|向|面向)?(?:全国|全省|全市|全区|全县|省内|全自治区)(?:范围内?)?(?:各地|系统|\d+个[\u4e00-\u9fff]{1,4})?(?:内)?(?:复制|宣传|总结|学习|全面|推介)?推广|(?:全国|全省|全市)(?:复制|推介|学习借鉴)|(?:被|获|得到)[^，,。；;]{0,10}(?:中央|国家|国务院|[\u4e00-\u9fff]部|全国|省[委级上厅]?|市[委级])[^，,。；;]{0,8}?推广)(?!应用系统|普通话)/gu
 const ENDORSED = /(?:批示(?:肯定|推广|表扬)?|肯定性批示|批示并|书面肯定|圈阅|签批)/gu
@@ -30,7 +32,7 @@ const MEDIUM = /《[^《》]{2,20}(?:报|刊|网|时间|半月谈|瞭望|求是|
 
 export function honours(reading: Reading): readonly FoundFact[] {
   const { body } = reading
-  const all = [...titles(reading), ...clauses(body, YEARS, 'award', (clause) => RANKED_TITLE.test(clause)), ...clauses(body, GRADED, 'award', (clause) => clause.length >= 10), ...clauses(body, RANK, 'rank', rankFits), ...clauses(body, FIRST, 'first', firstFits), ...clauses(body, CONFERENCE_TALK, 'conference', talkFits), ...clauses(body, MEETING, 'conference', (clause) => RANKED_TITLE.test(clause) || /全国|全省/u.test(clause)), ...clauses(body, REPLICATED, 'replication', replicatedFits), ...clauses(body, ENDORSED, 'endorsement', endorsedFits), ...clauses(body, PRAISED, 'endorsement', (clause) => !/总书记/u.test(clause)), ...clauses(body, COMMENDED, 'award', (clause) => /全国|国家|中央|[\u4e00-\u9fff]部|全省|省|全市|市/u.test(clause)).map((one) => ({ ...one, told: true })), ...reports(body)]
+  const all = [...titles(reading), ...clauses(body, YEARS, 'award', (clause) => RANKED_TITLE.test(clause)), ...clauses(body, GRADED, 'award', (clause) => clause.length >= 10), ...clauses(body, RANK, 'rank', rankFits), ...clauses(body, FIRST, 'first', firstFits), ...clauses(body, CONFERENCE_TALK, 'conference', talkFits), ...across(body), ...clauses(body, MEETING, 'conference', (clause) => RANKED_TITLE.test(clause) || /全国|全省/u.test(clause)), ...clauses(body, REPLICATED, 'replication', replicatedFits), ...clauses(body, ENDORSED, 'endorsement', endorsedFits), ...clauses(body, PRAISED, 'endorsement', (clause) => !/总书记/u.test(clause)), ...clauses(body, COMMENDED, 'award', (clause) => /全国|国家|中央|[\u4e00-\u9fff]部|全省|省|全市|市/u.test(clause)).map((one) => ({ ...one, told: true })), ...reports(body)]
   const kept = apart(all)
   return distinct(kept, ({ name }) => keyOf(name)).slice(0, MOST).map((one) => state(reading, one))
 }
@@ -96,6 +98,9 @@ function topicStart(body: string, start: number, rank: number): number {
   return (rank - start > LONG_RANK || /^[它其]|不仅|不但/u.test(body.slice(start, rank))) && topic > start && rank - topic >= 3 ? topic : start
 }
 
+/** From the meeting to what was done there: longer than a clause. */
+const across = (body: string): readonly FoundHonour[] => [...body.matchAll(TALK_ACROSS)].map(({ 0: name, index }) => ({ name: nameOf(name), kind: 'conference' as const, start: index, end: index + name.length }))
+
 /** Whole clauses that state it by themselves. */
 function clauses(body: string, pattern: RegExp, kind: Kind, fits: (clause: string, match: string) => boolean): readonly FoundHonour[] {
   return [...body.matchAll(pattern)].flatMap(({ 0: match, index }) => {
@@ -108,7 +113,7 @@ function clauses(body: string, pattern: RegExp, kind: Kind, fits: (clause: strin
     const end = kind === 'first' && UNFINISHED.test(body.slice(index + match.length, near)) && body.charAt(near) !== '。' ? clauseEnd(body, Math.min(body.length, near + 1)) : near
     const clause = body.slice(from, end)
     const lead = /^[\s”]*(?:目前|其中|此外|同时|并且?|且|也|还|使得?|让)*/u.exec(clause)?.[0].length ?? 0
-    const bare = kind === 'rank' && body.slice(from + lead, index).replaceAll(/[均都也并、]/gu, '') === '' && from > 1 && /[，,]/u.test(body.charAt(from - 1)) && body.slice(clauseStart(body, from - 1), from).search(pattern) < 0
+    const bare = kind === 'rank' && body.slice(from + lead, index).replaceAll(/[均都也并、]/gu, '') === '' && from > 1 && /[，,]/u.test(body.charAt(from - 1)) && body.slice(clauseStart(body, from - 1), from).search(pattern) < 0 && !/前[茅列][，,]$/u.test(body.slice(Math.max(0, from - 3), from))
     const start = bare ? clauseStart(body, from - 1) : from + lead
     if (end - start < 4 || end - start > 70 || !fits(body.slice(start, end), match)) return []
     return [{ name: nameOf(body.slice(kind === 'rank' && !bare ? topicStart(body, start, index) : start, end)), kind, start, end }]
@@ -122,7 +127,7 @@ const UNFINISHED = /^(?:具有|集|融|涵盖|以|拥有|覆盖|面向)[^的]*$/
 const replicatedFits = (clause: string, match: string): boolean => !NOT_YET.test(clause) && (clause.endsWith(match) || /经验|做法|模式|机制|平台|成果|案例|品牌|工作法|系统|创新|制度|举措/u.test(clause.slice(0, clause.lastIndexOf(match))))
 const NOT_YET = /如果|将(?!军|来|其|这|此|该)|明年|计划|拟|有望|力争/u
 const NOT_RANK = /第一时间|第一线|第一课|第一责任|第一步|第一书记|首位责任|第一要务|全国第[一二三四五六七八九十\d]+[届次批]/u
-const rankFits = (clause: string, match: string): boolean => !NOT_RANK.test(match) && !clause.includes('新中国') && clause.length > match.length
+const rankFits = (clause: string, match: string): boolean => !NOT_RANK.test(match) && !clause.includes('新中国') && (clause.length > match.length || match.startsWith('在'))
 const firstFits = (clause: string): boolean => clause.length >= 6 && !/新中国|“全国(?:首家|唯一)”/u.test(clause)
 const talkFits = (clause: string): boolean => /全国|全省|全市|中央|国家|省/u.test(clause) && /会(?:议|上|中|进行|作|做|交流)|大会|论坛/u.test(clause) && /经验|做法|典型|交流发言|书面|[作做]了?[^，,]{0,6}(?:发言|介绍)|模式/u.test(clause)
 
