@@ -78,6 +78,8 @@ function rooms({ body, quotedAt, sentenceAt }: Reading): readonly Found[] {
     const inQuotes = quotedAt(index)
     if (inQuotes !== null) {
       const own = body.slice(inQuotes.start, index)
+      // “青岗e调解” is what one opens on the phone.
+      if (room === '调解' && /[eE]$/u.test(own)) continue
       if (inQuotes.end === end && /^.{1,10}$/u.test(own) && fits(own, room) && (!needsContext(room) || mediates(index)) && (!RESTING.test(room) || SETTLES.test(own + body.slice(end + 1, end + 7)))) found.push(named(body, inQuotes.start - 1, end + 1))
       continue
     }

@@ -11,7 +11,7 @@ type Level = Honour['level']
 /** 2023年度安徽省平安建设优秀区: a rank or a year first, a title last. */
 const SCOPE = '(?:全国|国家级|国家|中国|全省|省级|省部级|全市|市级|全区|全县|区级|县级|全州|全自治区|自治区级?|华东|长三角|世界|国际)'
 
-const RANK = new RegExp(`(?:(?:综合)?(?:排名?|位列|位居|居|列|名列|稳居|跃居|考评|评估|测评)?(?:在)?${SCOPE}(?:排名|排|位居|位列|居)?(?:第[一二三四五六七八九十\\d]+(?![一二三四五六七八九十\\d届次批个家条项章号季期年轮梯方档台套部支所例座产大代炉处])(?:位|名)?|首位(?=[，,。；;、）)\\s]|$)|榜首|前[一二三四五六七八九十\\d]+(?:位|名|强)?(?![位名强\\d]|的(?!成绩|好成绩|位次|位置))))|(?:位列|位居|排名|名列|居|列)[\\u4e00-\\u9fff]{2,6}[省市县区](?:同类[\\u4e00-\\u9fff]{1,4}|各?[乡镇街道县区市]{1,4})?第[一二三四五六七八九十\\d]+(?![届次批轮个条项])(?:位|名)?|${SCOPE}(?:领先(?:位次|地位|位置)?|最高|最低|最好)(?=[，,。；;、]|$)|(?:位列|位居|名列|排名|列|居)${SCOPE}[^，,。；;、]{2,20}(?:考核|测评|考评|评估|评比|评价|调查)第[一二三四五六七八九十\\d]+(?:名|位)?|在${SCOPE}[^，,。；;]{2,20}(?:考核|测评|考评|评估|排名|评比|评价|调查)(?:结果)?中[^，,。；;]{0,6}?(?:位列|位居|排名?|名列|居|列|获得?)?第[一二三四五六七八九十\\d]+(?:名|位)?(?=[，,。；;、]|$)|在[\\u4e00-\\u9fff]{2,4}(?:各|所有|全部|各个)?(?:区县市|县市区|县区市|区县|县区|市县|地市|设区市|市州|乡镇|镇街)中?(?:排名|位列|位居|名列|居|列)第[一二三四五六七八九十\\d]+(?:名|位)?|连续[一二三四五六七八九十\\d]+年(?:位居|位列|保持|名列|居|列)${SCOPE}(?:第[一二三四五]|前[三五十列]|首位)`, 'gu')
+const RANK = new RegExp(`(?:(?:综合)?(?:排名?|位列|位居|居|列|名列|稳居|跃居|考评|评估|测评)?(?:在)?${SCOPE}(?:各|所有)?(?:市州|地市|设区市|县市区|区县|县区|同类城市)?(?:排名|排|位居|位列|居)?(?:第[一二三四五六七八九十\\d]+(?![一二三四五六七八九十\\d届次批个家条项章号季期年轮梯方档台套部支所例座产大代炉处])(?:位|名)?|首位(?=[，,。；;、）)\\s]|$)|榜首|前[一二三四五六七八九十\\d]+(?:位|名|强)?(?![位名强\\d]|的(?!成绩|好成绩|位次|位置))))|(?:位列|位居|排名|名列|居|列)[\\u4e00-\\u9fff]{2,6}[省市县区](?:同类[\\u4e00-\\u9fff]{1,4}|各?[乡镇街道县区市]{1,4})?第[一二三四五六七八九十\\d]+(?![届次批轮个条项])(?:位|名)?|${SCOPE}(?:领先(?:位次|地位|位置)?|最高|最低|最好)(?=[，,。；;、]|$)|(?:位列|位居|名列|排名|列|居)${SCOPE}[^，,。；;、]{2,20}(?:考核|测评|考评|评估|评比|评价|调查)第[一二三四五六七八九十\\d]+(?:名|位)?|在${SCOPE}[^，,。；;]{2,20}(?:考核|测评|考评|评估|排名|评比|评价|调查)(?:结果)?中[^，,。；;]{0,6}?(?:位列|位居|排名?|名列|居|列|获得?)?第[一二三四五六七八九十\\d]+(?:名|位)?(?=[，,。；;、]|$)|在[\\u4e00-\\u9fff]{2,4}(?:各|所有|全部|各个)?(?:区县市|县市区|县区市|区县|县区|市县|地市|设区市|市州|乡镇|镇街)中?(?:排名|位列|位居|名列|居|列)第[一二三四五六七八九十\\d]+(?:名|位)?|连续[一二三四五六七八九十\\d]+年(?:位居|位列|保持|名列|居|列)${SCOPE}(?:第[一二三四五]|前[三五十列]|首位)`, 'gu')
 /** 连续16年有案件入选全省…. */
 const YEARS = /连续[一二三四五六七八九十\d]+(?:年|次|届)有[^，,。；;]{1,12}?(?:入选|获评|荣获|获得|被评为|上榜)/gu
 const FIRST = new RegExp(`全[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁疆](?:首创|首个|首家|首例|首支|首条|第一[个家])|${SCOPE.replace('世界|国际', '国内|省内|市内')}(?:首创|首个|首家|首例|首支|首条|首部|第一个|第一家|唯一)|[\\u4e00-\\u9fff]{2,3}[省市县区](?:首个|首家|首例|第一[个家例])|(?:国内|省内|市内|全国|全省)(?:首创|首个|首家|首例|首支|首条|第一个)|在(?:全国|全省|省内|国内)(?:率先|首创|首次)(?!启动)`, 'gu')
@@ -19,7 +19,7 @@ const CONFERENCE_TALK = /会议?上?(?:作|做|进行)?(?:了)?(?:典型|经验|
 /** 在全国…交流会上，…作交流: the meeting stands in the clause before. */
 const TALK_ACROSS = /在[^，,。；;\n]{0,20}(?:全国|全省|中央|国家)[^，,。；;\n]{2,30}会(?:议)?”?上[，,][^。；;\n]{0,60}?(?:交流(?:了)?(?:典型)?(?:经验|做法)|[作做](?:了)?(?:题为《[^《》\n]{2,40}》的)?(?:典型|经验|大会|书面|专题)*(?:交流|发言|介绍)(?:发言)?)(?=[，,。；;]|$)/gu
 const MEETING = /(?:现场会|推进会|观摩会|现场推进会|交流会|经验交流会)(?:先后|成功|陆续|相继)?在[\u4e00-\u9fff]{2,8}(?:召开|举行|举办)|(?:承办|协办)(?:全国|全省)[^，,。；;]{2,24}(?:现场会|推进会|观摩会|交流会)/gu
-const REPLICATED = /(?:(?:在|向|面向)?(?:全国|全省|全市|全区|全县|省内|全自治区)(?:范围内?)?(?:各地|系统|\d+个[\u4e00-\u9fff]{1,4})?(?:内)?(?:复制|宣传|总结|学习|全面|推介)?推广|(?:全国|全省|全市)(?:复制|推介|学习借鉴)|(?:被|获|得到)[^，,。；;]{0,10}(?:中央|国家|国务院|[\u4e00-\u9fff]部|全国|省[委级上厅]?|市[委级])[^，,。；;]{0,8}?推广)(?!应用系统|普通话)/gu
+const REPLICATED = /(?:(?:在|向|面向)?(?:全国|全省|全市|全区|全县|省内|全自治区)(?:范围内?)?(?:各地|系统|\d+个[\u4e00-\u9fff]{1,4})?(?:内)?(?:复制|宣传|总结|学习|全面|推介)?推广|(?:全国|全省|全市)(?:复制|推介|学习借鉴)|(?:被|获|得到)[^，,。；;]{0,10}(?:中央|国家|国务院|[\u4e00-\u9fff]部|全国|省[委级上厅]?|市[委级])[^，,。；;]{0,8}?推广|被(?:[央省部、中国家级两三]|全国|中央){1,6}[^，,。；;]{0,12}(?:推介|推广))(?!应用系统|普通话)/gu
 const ENDORSED = /(?:批示(?:肯定|推广|表扬)?|肯定性批示|批示并|书面肯定|圈阅|签批)/gu
 /** 得到省委主要领导充分肯定. */
 const PRAISED = /(?:得到|获得|受到|获|被)[^，,。；;]{0,20}(?:领导|书记|[省市部院厅局]长|中央[\u4e00-\u9fff]{1,4}[委办部]|最高(?:人民)?(?:法院?|检察?院?)|[省市州]委(?:政法委)?|国务院|公安部|司法部|民政部)[^，,。；;]{0,10}?(?:(?:充分|高度|一致|批示|书面)(?:肯定|认可|评价|赞扬|赞誉|点赞)|肯定|称赞|认可)(?=[，,。；;、和与及]|$)/gu
@@ -30,9 +30,12 @@ const GOT_ENDORSED = /得到|获得|获|受到|作出|做出|收到|先后/u
 const REPORTED = /(?:(?:作|做|进行|予以)?(?:了)?(?:专题|专版|深度|集中|重点|头版|整版|连续|宣传)?(?:报道|刊发|刊登|播出|播发|转载|推介|聚焦)|登上(?=[^，,。；;]{0,30}[报社台网刊]))/gu
 const MEDIUM = /《[^《》]{2,20}(?:报|刊|网|时间|半月谈|瞭望|求是|新闻|导刊)[^《》]{0,6}》|《[^《》]{2,12}》(?:栏目|节目|杂志)|央视|中央电视台|新华社|人民日报|法治日报|光明日报|经济日报|法制日报|人民网|新华网|学习强国|电视台|卫视|新闻联播|焦点访谈|半月谈|长安杂志|中国长安网|(?:中央|省级|国家级|主流|多家|各大|[一二两三四五六七八九\d]+家)[\u4e00-\u9fff]{0,4}媒体/u
 
+/** 全国…工作会议在青岗召开: only where the case is, as every such meeting is held somewhere. */
+const MEETING_HERE = /全[国省][^，,。；;\n]{2,24}工作会议(?:先后|成功|曾)?在([\u4e00-\u9fff]{2,8}?)(?:市|县|区)?(?:召开|举行|举办)/gu
+
 export function honours(reading: Reading): readonly FoundFact[] {
   const { body } = reading
-  const all = [...titles(reading), ...clauses(body, YEARS, 'award', (clause) => RANKED_TITLE.test(clause)), ...clauses(body, GRADED, 'award', (clause) => clause.length >= 10), ...clauses(body, RANK, 'rank', rankFits), ...clauses(body, FIRST, 'first', firstFits), ...clauses(body, CONFERENCE_TALK, 'conference', talkFits), ...across(body), ...clauses(body, MEETING, 'conference', (clause) => RANKED_TITLE.test(clause) || /全国|全省/u.test(clause)), ...clauses(body, REPLICATED, 'replication', replicatedFits), ...clauses(body, ENDORSED, 'endorsement', endorsedFits), ...clauses(body, PRAISED, 'endorsement', (clause) => !/总书记/u.test(clause)), ...clauses(body, COMMENDED, 'award', (clause) => /全国|国家|中央|[\u4e00-\u9fff]部|全省|省|全市|市/u.test(clause)).map((one) => ({ ...one, told: true })), ...reports(body)]
+  const all = [...titles(reading), ...clauses(body, YEARS, 'award', (clause) => RANKED_TITLE.test(clause)), ...clauses(body, GRADED, 'award', (clause) => clause.length >= 10), ...clauses(body, RANK, 'rank', rankFits), ...clauses(body, FIRST, 'first', firstFits), ...clauses(body, CONFERENCE_TALK, 'conference', talkFits), ...across(body), ...held(reading), ...clauses(body, MEETING, 'conference', (clause) => RANKED_TITLE.test(clause) || /全国|全省/u.test(clause)), ...clauses(body, REPLICATED, 'replication', replicatedFits), ...clauses(body, ENDORSED, 'endorsement', endorsedFits), ...clauses(body, PRAISED, 'endorsement', (clause) => !/总书记/u.test(clause)), ...clauses(body, COMMENDED, 'award', (clause) => /全国|国家|中央|[\u4e00-\u9fff]部|全省|省|全市|市/u.test(clause)).map((one) => ({ ...one, told: true })), ...reports(body)]
   const kept = apart(all)
   return distinct(kept, ({ name }) => keyOf(name)).slice(0, MOST).map((one) => state(reading, one))
 }
@@ -55,11 +58,11 @@ const state = (reading: Reading, { name, kind, start, end }: FoundHonour): Found
 }
 
 const LEVELS: readonly (readonly [NonNullable<Level>, RegExp])[] = [
-  ['nation', /全国|国家|中国|中央|国务院|公安部|司法部|民政部|人社部|央视|新华社|人民日报|法治日报|法制日报|光明日报|经济日报|人民网|新华网|学习强国|国内/u],
+  ['nation', /全国|国家|中国|中央|国务院|公安部|司法部|民政部|人社部|央视|新华社|人民日报|法治日报|法制日报|光明日报|经济日报|人民网|新华网|学习强国|国内|央、省|最高[法检院人]/u],
   ['province', /全省|全[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁疆](?=[首第])|省级|省委|省政府|省内|[\u4e00-\u9fff]省(?!会)|自治区|直辖市|省[\u4e00-\u9fff]{2}厅|卫视/u],
   ['city', /全市|市级|市委|市政府|市内|[\u4e00-\u9fff](?<!优秀|示范|试点|培育|先进|标杆|模范)市(?=[\u4e00-\u9fff“])(?![场民域])/u],
   ['nation', /长安杯/u],
-  ['district', /全区|全县|区级|县级|区委|县委|[\u4e00-\u9fff]县(?=[\u4e00-\u9fff])(?!级)/u],
+  ['district', /全区|全县|区级|县级|区委|县委|[\u4e00-\u9fff](?<!优秀|示范|试点|先进|标杆|模范)县(?=[\u4e00-\u9fff])(?![级区市])/u],
 ]
 /** The rank that the title itself names; else the one its clause names. */
 const levelOf = (name: string, clause: string): Level => (LEVELS.find(([, pattern]) => pattern.test(name)) ?? LEVELS.find(([, pattern]) => pattern.test(clause)))?.[0] ?? null
@@ -101,6 +104,9 @@ function topicStart(body: string, start: number, rank: number): number {
 /** From the meeting to what was done there: longer than a clause. */
 const across = (body: string): readonly FoundHonour[] => [...body.matchAll(TALK_ACROSS)].map(({ 0: name, index }) => ({ name: nameOf(name), kind: 'conference' as const, start: index, end: index + name.length }))
 
+/** Meetings that the place of the case held. */
+const held = ({ body, article: { place } }: Reading): readonly FoundHonour[] => [...body.matchAll(MEETING_HERE)].flatMap(({ 0: name, 1: where = '', index }) => ([place.city, place.district].some((own) => own?.startsWith(where) === true) ? [{ name, kind: 'conference' as const, start: index, end: index + name.length }] : []))
+
 /** Whole clauses that state it by themselves. */
 function clauses(body: string, pattern: RegExp, kind: Kind, fits: (clause: string, match: string) => boolean): readonly FoundHonour[] {
   return [...body.matchAll(pattern)].flatMap(({ 0: match, index }) => {
@@ -108,7 +114,8 @@ function clauses(body: string, pattern: RegExp, kind: Kind, fits: (clause: strin
     // …全市第一、…全市第二: each its own.
     const parted = kind === 'rank' ? body.slice(whole, index).lastIndexOf('、') : -1
     const from = parted >= 0 && [...body.slice(whole, whole + parted).matchAll(pattern)].some(({ 0: other, index: at }) => at + other.length === parted) ? whole + parted + 1 : whole
-    const near = kind === 'rank' && body.charAt(index + match.length) === '、' && body.slice(index + match.length, clauseEnd(body, index + match.length)).search(pattern) >= 0 ? index + match.length : clauseEnd(body, index + match.length)
+    // …在全国推广并获评“…”: the title behind it is one of its own.
+    const near = kind === 'replication' && /^并(?:[获荣被]|入[选围])/u.test(body.slice(index + match.length)) ? index + match.length : kind === 'rank' && body.charAt(index + match.length) === '、' && body.slice(index + match.length, clauseEnd(body, index + match.length)).search(pattern) >= 0 ? index + match.length : clauseEnd(body, index + match.length)
     // 全省首家具有正科级建制，全流程…的…中心: what is first comes at the end.
     const end = kind === 'first' && UNFINISHED.test(body.slice(index + match.length, near)) && body.charAt(near) !== '。' ? clauseEnd(body, Math.min(body.length, near + 1)) : near
     const clause = body.slice(from, end)
