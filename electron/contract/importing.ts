@@ -131,8 +131,8 @@ export const importMethods = {
   'import.skip': method(z.strictObject({ ids: Ids }), Judged),
   /** Accepts what waits and is at least this sure, of one batch or of all (null). `dry` only counts, and answers an empty undo. */
   'import.acceptAbove': method(z.strictObject({ id: BatchId.nullable(), confidence: z.number().min(0).max(1), dry: z.boolean().default(false) }), Judged),
-  /** Halves of articles that fit, the surest first: of the batch's entries with whatever is in the library, or of all (null). */
-  'import.continued': method(z.strictObject({ id: BatchId.nullable() }), z.array(ContinuedPair)),
+  /** Halves of articles that fit, the surest first: of the batch's entries, or of one entry, with whatever is in the library; of all where both are null. */
+  'import.continued': method(z.strictObject({ id: BatchId.nullable(), entry: EntryId.nullable().default(null) }), z.array(ContinuedPair)),
   /** Moves everything the batch brought in to the trash; one undo brings it back. */
   'import.undo': method(z.strictObject({ id: BatchId }), z.strictObject({ removed: z.int(), undo: z.string() })),
 } as const

@@ -36,9 +36,9 @@ export function importService({ library, changed }: Context, imports: Imports): 
     'import.next': ({ id, entry }) => reads.queue.next(known(id).id, entry),
     'import.review': ({ id, n }) => reviewOf(library, id, n),
     'import.pending': ({ offset, limit }) => reads.batches.pending(offset, limit),
-    'import.continued': ({ id }) => {
+    'import.continued': ({ id, entry }) => {
       if (id !== null) known(id)
-      const pairs = fittingHalves(library, id === null ? null : new Set(reads.batches.presentEntries(id)))
+      const pairs = fittingHalves(library, entry !== null ? new Set(reads.entries.seqs([entry])) : id === null ? null : new Set(reads.batches.presentEntries(id)))
       const summaries = new Map(reads.entries.summaries(pairs.flatMap(({ first, second }) => [first.seq, second.seq])).map(({ seq, ...summary }) => [seq, summary]))
       return pairs.flatMap(({ first, second, confidence, reasons }): ContinuedPair[] => {
         const [one, other] = [summaries.get(first.seq), summaries.get(second.seq)]

@@ -29,6 +29,8 @@ it('the halves of an article on two pages are offered when the second is importe
   const offered = await call('import.continued', { id: second.batch })
   expect(offered).toMatchObject([{ first: { id: first.id }, second: { id: second.id }, confidence: 0.99 }])
   expect([await call('import.continued', { id: whole.batch }), (await call('import.continued', { id: null })).length]).toEqual([[], 1])
+  for (const { id } of [first, second]) expect(await call('import.continued', { id: null, entry: id })).toEqual(offered)
+  expect(await call('import.continued', { id: null, entry: whole.id })).toEqual([])
 
   const { entry, lost, undo } = await call('entries.joinContinued', { first: first.id, second: second.id, by: '李敏' })
   expect([entry.body, entry.incomplete, entry.incompleteReason, lost]).toEqual([FIRST + SECOND, false, null, []])

@@ -99,6 +99,7 @@ export const reader = {
     lost_one: '{{count}} piece of evidence could not be found again',
     lost_other: '{{count}} pieces of evidence could not be found again',
     lostHint: 'Their words are no longer in the body:',
+    lostAt: '{{label}}: {{quote}}',
     unsaved: 'There are unsaved changes',
     unsavedHint: 'They are lost when you close.',
     discard: 'Discard changes',

@@ -97,6 +97,7 @@ export const reader = {
     titleMissing: '标题不能为空',
     lost: '有 {{count}} 处依据没能重新定位',
     lostHint: '它们原来对应的文字已不在正文里：',
+    lostAt: '{{label}}：{{quote}}',
     unsaved: '还有没保存的修改',
     unsavedHint: '关闭后这些修改会丢失。',
     discard: '放弃修改',

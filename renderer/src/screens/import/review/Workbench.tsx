@@ -12,6 +12,7 @@ import { guarded, isTyping, openDialog } from '../../../app/keyboard.ts'
 import { Notice } from '../../../app/Notice.tsx'
 import { REVIEW_KEYS } from '../../../app/shortcuts.ts'
 import { useViewOf } from '../../../app/view.ts'
+import { HalfOffer } from '../../../parts/HalfOffer.tsx'
 import { StoryOffers } from '../../../parts/StoryOffers.tsx'
 import { EditDrawer } from '../../library/reader/EditDrawer.tsx'
 import { AboveBar } from './AboveBar.tsx'
@@ -47,6 +48,7 @@ export function Workbench({ batch }: { readonly batch: Batch }) {
   const original = useCall('entries.original', { id: asked as EntryId }, { enabled: current?.entry.present === true }).data ?? null
   const stories = useCall('stories.of', { id: asked as EntryId }, { enabled: current?.entry.present === true }).data
   const entry = fetched?.id === asked ? fetched : undefined
+  const halves = useCall('import.continued', { id: null, entry: asked }, { enabled: entry?.incomplete === true }).data
 
   useEffect(toList, [loading, toList])
   // That it has come in is known to whoever checks it; the message would lie over the list.
@@ -122,7 +124,7 @@ export function Workbench({ batch }: { readonly batch: Batch }) {
                       judging={judging}
                       fieldsAsked={fieldsAsked}
                       onLeaveFields={toList}
-                      offers={<StoryOffers others={stories?.others ?? []} onOpen={read} onSkip={acts.skip} onSeparate={(other) => judging.separate(entry.id, other)} onMerge={(other, keep) => (keep === 'this' ? judging.merge(entry.id, other) : judging.merge(other, entry.id))} />}
+                      offers={<>{entry.incomplete && <HalfOffer id={entry.id} pairs={halves ?? []} onOpen={read} onJoin={judging.join} />}<StoryOffers others={stories?.others ?? []} onOpen={read} onSkip={acts.skip} onSeparate={(other) => judging.separate(entry.id, other)} onMerge={(other, keep) => (keep === 'this' ? judging.merge(entry.id, other) : judging.merge(other, entry.id))} /></>}
                     />
                   )}
           </div>

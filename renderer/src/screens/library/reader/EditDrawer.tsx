@@ -7,6 +7,7 @@ import { AuthorRole, EntryKind, RightsLevel, type Entry } from '../../../../../e
 import { client } from '../../../api/index.ts'
 import { refresh } from '../../../api/hooks.ts'
 import { useFaults } from '../../../app/faults.ts'
+import { useLost } from '../../../app/lost.tsx'
 import { useUndo } from '../../../app/undo.tsx'
 import { useViewOf } from '../../../app/view.ts'
 import { changeOf, draftOf, type Draft } from './draft.ts'
@@ -15,6 +16,7 @@ import { changeOf, draftOf, type Draft } from './draft.ts'
 export function EditDrawer({ entry, here }: { readonly entry: Entry; readonly here: boolean }) {
   const { t } = useTranslation()
   const { modal } = App.useApp()
+  const tell = useLost()
   const fault = useFaults()
   const undo = useUndo()
   const { dialog, open } = useViewOf('dialog', 'open')
@@ -43,13 +45,7 @@ export function EditDrawer({ entry, here }: { readonly entry: Entry; readonly he
       open(null)
       await refresh()
       undo.offer(t('undo.edited'), token)
-      if (lost.length > 0) {
-        void modal.warning({
-          title: t('edit.lost', { count: lost.length }),
-          okText: t('common.ok'),
-          content: <><p>{t('edit.lostHint')}</p><ul className="plain-list">{lost.map((one) => <li key={one.label + one.quote}>{one.label}：{one.quote}</li>)}</ul></>,
-        })
-      }
+      tell(lost, t('edit.lost', { count: lost.length }), t('edit.lostHint'))
     } catch (error) {
       fault(error)
     } finally {

@@ -178,7 +178,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
           <article className="reader-text" ref={pane} data-reader tabIndex={0} aria-label={t('reader.label')} onKeyDown={press}>
             <Head entry={entry} marks={marks.title} current={at} spot={practising.inTitle} />
             {offer !== undefined && <ReplaceOffer text={t('bundled.isOriginal', { title: offer.title })} onReplace={() => replace([offer])} />}
-            {entry.origin === 'imported' && <StoryPart id={entry.id} />}
+            {entry.origin === 'imported' && <StoryPart id={entry.id} incomplete={entry.incomplete} />}
             <TagRow entry={entry} taxonomy={taxonomy} onOpen={practising.ask} onPanel={() => togglePanel('practices')} />
             <Body entry={entry} marks={marks.body} first={marks.title.length} current={at} spotlight={span} />
             <Margin entry={entry} taxonomy={taxonomy} pane={pane} spot={span} />

@@ -9,6 +9,7 @@ import { CallFault, client } from '../../../../api/index.ts'
 import { refresh, useCall } from '../../../../api/hooks.ts'
 import { useFaults, useSentence } from '../../../../app/faults.ts'
 import { guarded, openDialog } from '../../../../app/keyboard.ts'
+import { useLost } from '../../../../app/lost.tsx'
 import { useUndo } from '../../../../app/undo.tsx'
 import type { BatchId } from '../../../../../../electron/contract/importing.ts'
 import { encodingName } from '../../../../parts/encoding-name.ts'
@@ -26,6 +27,7 @@ const same = (a: ReadOptions, b: ReadOptions): boolean => JSON.stringify(a) === 
 export function ReadingView({ batch, n, review, start, onDone }: Reading & { readonly batch: BatchId; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const { modal } = App.useApp()
+  const tell = useLost()
   const fault = useFaults()
   const say = useSentence()
   const undo = useUndo()
@@ -45,13 +47,7 @@ export function ReadingView({ batch, n, review, start, onDone }: Reading & { rea
       const { added, changed, gone, lost, undo: token } = await client.call('import.reread', { id: batch, n, options })
       await refresh()
       if (token !== '') undo.keep(t('reading.applied', { added: added.length, changed: changed.length, gone: gone.length }), token)
-      if (lost.length > 0) {
-        void modal.warning({
-          title: t('edit.lost', { count: lost.length }),
-          okText: t('common.ok'),
-          content: <><p>{t('edit.lostHint')}</p><ul className="plain-list">{lost.map((one) => <li key={one.label + one.quote}>{one.label}：{one.quote}</li>)}</ul></>,
-        })
-      }
+      tell(lost, t('edit.lost', { count: lost.length }), t('edit.lostHint'))
       onDone()
     } catch (problem) {
       fault(problem)
