@@ -10,9 +10,17 @@ import type { Nearest } from './search.ts'
 import type { Tagged } from './store.ts'
 import type { KnownWords } from './vocabulary.ts'
 
+/** The last of the texts that were read, and their bytes. */
+export interface TextsRead {
+  readonly last: number
+  readonly bytes: number
+}
+
 /** What the index needs of the library. */
 export interface IndexedLibrary {
   readonly texts: TextReader
+  /** Reads the next few texts behind `after`, so that the machine has them in memory; null when there is none. */
+  readonly readOn?: (after: number) => TextsRead | null
   /** Number and state of every entry that is to be found. */
   readonly revisions: () => Iterable<{ readonly seq: number; readonly revision: number; readonly tags: number; readonly status: ShelfStatus; readonly review: ReviewState }>
   /** Entries to be indexed, with their tokens; numbers that are gone are left out. */

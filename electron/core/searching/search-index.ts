@@ -6,7 +6,7 @@ import type { IndexState, Mark } from '../../contract/searching.ts'
 import { NO_SYNONYMS } from '../language/synonyms.ts'
 import { Answers } from './answers.ts'
 import { Columns, REVIEWS, STATUSES } from './columns.ts'
-import { columnsOf, keptColumns } from './kept.ts'
+import { columnsOf, keepColumns, keptColumns } from './kept.ts'
 import { Unreadable } from './packing.ts'
 import type { IndexEntry } from './entry.ts'
 import { Evaluator } from './evaluate.ts'
@@ -17,6 +17,7 @@ import { Opinions } from './opinions.ts'
 import { OwnLabels } from './own-labels.ts'
 import { phraseOf } from './phrase.ts'
 import { portions } from './portions.ts'
+import { ReadingAhead } from './reading-ahead.ts'
 import { type Explained, WEIGHTS } from './score.ts'
 import { type Found, type MarkedText, type SearchContext, type SearchRequest, entriesOf, explain, marksOf, pageOf, shown, totalOf } from './search.ts'
 import { type Likeness, similarTo } from './similar.ts'
@@ -29,12 +30,6 @@ import { Wordings } from './wordings.ts'
 const BATCH = 16
 /** Only a short row of each is written anew. */
 const RETAGGED = 500
-/** Fewer entries are read from their rows in no time. */
-const WORTH_KEEPING = 1000
-/** Columns are kept anew when this part of the entries has changed since. */
-const STALE = 0.05
-/** So many lists of names are read before other work goes first. */
-const READ_AT_ONCE = 500
 
 /** An index whose tables contradict each other also says that a row is there already, which no write of ours can lead to. */
 const isDamage = (error: unknown): boolean => error instanceof Unreadable || error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|CONSTRAINT(_PRIMARYKEY|_ROWID|_UNIQUE)?$)/.test(error.code)
@@ -62,6 +57,7 @@ export class SearchIndex {
   #closed = false
   #wordings: Wordings | null = null
   readonly #tidying: Tidying
+  readonly #ahead: ReadingAhead
   #hidden: readonly Origin[] = []
 
   constructor(file: string, options: IndexOptions) {
@@ -70,7 +66,9 @@ export class SearchIndex {
     removeFiles(this.#nextFile)
     this.#store = this.#open()
     this.#context = this.#load()
-    this.#tidying = new Tidying({ store: () => this.#store, pause: () => this.#pause(), isBusy: () => this.#working !== null, keep: () => this.#keep(), onFailed: (error) => options.onFailed?.(error) })
+    const atRest = { store: () => this.#store, isBusy: () => this.#working !== null, onFailed: (error: unknown) => options.onFailed?.(error) }
+    this.#tidying = new Tidying({ ...atRest, pause: () => this.#pause(), keep: () => this.#keep() })
+    this.#ahead = new ReadingAhead({ ...atRest, library: options.library })
   }
 
   get state(): IndexState {
@@ -228,6 +226,11 @@ export class SearchIndex {
     return this.#tidying.now()
   }
 
+  /** Resolves once the machine has the index in memory, as far as there is room; done by itself soon after opening. */
+  readAhead(): Promise<void> {
+    return this.#ahead.now()
+  }
+
   /** Throws when the tables contradict themselves. Reads all of them: seconds, not milliseconds. */
   verify(): void {
     this.#store.verify()
@@ -236,6 +239,7 @@ export class SearchIndex {
   close(): void {
     this.#closed = true
     this.#tidying.close()
+    this.#ahead.close()
     this.#wordings?.close()
     this.#next?.store.close()
     this.#store.close()
@@ -278,14 +282,9 @@ export class SearchIndex {
 
   /** Keeps the columns for the next start, unless those that are kept are nearly as good. */
   async #keep(): Promise<void> {
-    const { count } = this.#columns
-    if (count < WORTH_KEEPING || (this.#isKept && this.#store.changedSince().length < count * STALE)) return
-    while (this.#columns.readMore(READ_AT_ONCE)) {
-      await this.#pause()
-      if (this.#closed) return
-    }
-    this.#store.keep(this.#columns.pack())
-    this.#isKept = true
+    const store = this.#store
+    const isOver = (): boolean => this.#closed || this.#store !== store
+    if (await keepColumns(this.#columns, store, { isKept: this.#isKept, pause: () => this.#pause(), isOver })) this.#isKept = true
   }
 
   /** Words of another set of columns are learnt from the beginning. */

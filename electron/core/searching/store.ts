@@ -142,6 +142,8 @@ export interface Store {
   readonly pieces: () => number
   /** Goes on joining the pieces for some milliseconds, or `begin`s to join all of them into one; false when nothing was left to join. */
   readonly merge: (begin: boolean) => boolean
+  /** Reads the next few pages of words, of each table from where it stopped last. Answers how many bytes; 0 once all have been read. */
+  readonly readOn: () => number
   readonly verify: () => void
   readonly close: () => void
 }
@@ -214,6 +216,8 @@ function statements(db: Database.Database): Store {
   const largestPiece = db.prepare<[], number>('SELECT CAST(max(pages) AS REAL) / sum(pages) FROM (SELECT count(*) AS pages FROM f_idx GROUP BY segid)').pluck()
   const merges = WORDS.map((table) => db.prepare<[number]>(`INSERT INTO ${table}(${table}, rank) VALUES ('merge', ?)`))
   const pieces = db.prepare<[], number>('SELECT count(DISTINCT segid) FROM f_idx').pluck()
+  // Each page of words is a row that fills a page of the file: to count rows is to read pages.
+  const next = WORDS.map((table) => ({ read: db.prepare<[number], { readonly rows: number; readonly last: number | null }>(`SELECT count(*) AS rows, max(id) AS last FROM (SELECT id FROM ${table}_data WHERE id > ? ORDER BY id LIMIT ${READ_ON})`), after: 0 }))
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
   let isKept = db.prepare('SELECT 1 FROM kept LIMIT 1').get() !== undefined
   const metaOf = (key: string): string | null => getMeta.get(key) ?? null
@@ -224,6 +228,14 @@ function statements(db: Database.Database): Store {
     merge.run(pages)
     return (changes.get() ?? 0) - before > 1
   }).includes(true)
+  const readOn = (): number => {
+    for (const table of next) {
+      const { rows = 0, last = null } = table.read.get(table.after) ?? {}
+      table.after = last ?? table.after
+      if (rows > 0) return rows * PAGE_BYTES
+    }
+    return 0
+  }
   const note = (seq: number): void => void (isKept && noted.run(seq))
   const drop = (seq: number): void => {
     note(seq)
@@ -292,6 +304,7 @@ function statements(db: Database.Database): Store {
     largestPiece: () => largestPiece.get() ?? 1,
     pieces: () => pieces.get() ?? 0,
     merge: (begin) => join(begin ? -PAGES : PAGES),
+    readOn,
     verify: () => void db.exec(WORDS.map((table) => `INSERT INTO ${table}(${table}) VALUES('integrity-check');`).join(' ')),
     close: () => db.close(),
   }
@@ -301,6 +314,9 @@ function statements(db: Database.Database): Store {
 const PAGES = 250
 /** An entry fills about two pages, and each is written anew some four times before all of 100,000 are one piece. */
 const PAGES_JOINED = 10
+/** So many pages are read on at once: a fraction of a millisecond, from a slow disk some tens. */
+const READ_ON = 32
+const PAGE_BYTES = 4096
 const ZERO = 48
 
 /** `1,2,30` → 1, 2, 30. */
@@ -326,5 +342,5 @@ function closedFor(db: Database.Database): Store {
   const refuse = (): never => {
     throw new Error('search.db has tables of another version')
   }
-  return { outdated: true, unusable: true, meta: () => null, setMeta: refuse, rows: () => [], rowsOf: refuse, keep: refuse, forgetKept: refuse, kept: () => null, changedSince: () => [], put: refuse, remove: refuse, retag: refuse, rekey: refuse, clear: refuse, matching: refuse, holding: refuse, count: refuse, first: refuse, ranked: refuse, largestPiece: refuse, pieces: refuse, merge: refuse, verify: refuse, close: () => db.close() }
+  return { outdated: true, unusable: true, meta: () => null, setMeta: refuse, rows: () => [], rowsOf: refuse, keep: refuse, forgetKept: refuse, kept: () => null, changedSince: () => [], put: refuse, remove: refuse, retag: refuse, rekey: refuse, clear: refuse, matching: refuse, holding: refuse, count: refuse, first: refuse, ranked: refuse, largestPiece: refuse, pieces: refuse, merge: refuse, readOn: refuse, verify: refuse, close: () => db.close() }
 }

@@ -47,6 +47,7 @@ export function openIndexing(library: Library, ports: CorePorts, { segmenter, th
   const index = openIndex(join(library.folder, 'search.db'), {
     library: {
       texts: (seqs) => fromLibrary(() => entries.texts(seqs).map((row) => ({ ...row, ...asideOf(row) }))),
+      readOn: (after) => fromLibrary(() => entries.readOn(after)),
       revisions: () => fromLibrary(entries.indexed),
       load: (seqs) => fromLibrary(() => entries.indexable(seqs).map(indexEntry)),
       tagged: (seqs) => fromLibrary(() => tagged(seqs)),

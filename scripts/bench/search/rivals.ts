@@ -14,6 +14,8 @@ export interface Rival {
   readonly ask: (words: string) => { readonly seqs: readonly number[]; readonly total: number } | null
   /** Every entry it finds; for recall. */
   readonly all: (words: string) => readonly number[] | null
+  /** What it asks on the disk; null where it is in memory, or is the texts themselves. */
+  readonly file: string | null
   readonly bytes: number
   readonly buildSeconds: number
   readonly loadMs: number
@@ -32,7 +34,7 @@ export function like(texts: Texts, documents: number): Rival {
     const seqs = all(words)
     return { seqs: seqs.slice(0, 20), total: seqs.length }
   }
-  return { name: 'LIKE', documents, ask, all, bytes: 0, buildSeconds: 0, loadMs: 0, close: () => {} }
+  return { name: 'LIKE', documents, ask, all, file: null, bytes: 0, buildSeconds: 0, loadMs: 0, close: () => {} }
 }
 
 /** FTS5 as SQLite ships it, over the first `documents`; `fold` is what goes in and is asked for. */
@@ -58,7 +60,7 @@ export async function fts5(name: 'trigram' | 'unicode61', documents: number, tex
     name: `FTS5 ${name}`, documents,
     ask: (words) => (able(words) ? { seqs: best.all(phrase(words)), total: count.get(phrase(words)) ?? 0 } : null),
     all: (words) => (able(words) ? every.all(phrase(words)) : null),
-    bytes: statSync(file).size, buildSeconds: seconds, loadMs: performance.now() - from, close: () => void db.close(),
+    file, bytes: statSync(file).size, buildSeconds: seconds, loadMs: performance.now() - from, close: () => void db.close(),
   }
 }
 
@@ -75,7 +77,7 @@ export async function miniSearch(documents: number, texts: Texts): Promise<Rival
   const from = performance.now()
   const index = MiniSearch.loadJSON(readFileSync(file, 'utf8'), options)
   const search = (words: string): number[] => index.search(words, { combineWith: 'AND', boost: { title: 8 } }).map(({ id }) => Number(id))
-  return { name: 'MiniSearch, words', documents, ask: (words) => paged(search(words)), all: search, bytes: statSync(file).size, buildSeconds: seconds, loadMs: performance.now() - from, close: () => {} }
+  return { name: 'MiniSearch, words', documents, ask: (words) => paged(search(words)), all: search, file: null, bytes: statSync(file).size, buildSeconds: seconds, loadMs: performance.now() - from, close: () => {} }
 }
 
 export async function lunrIndex(documents: number, texts: Texts): Promise<Rival> {
@@ -91,7 +93,7 @@ export async function lunrIndex(documents: number, texts: Texts): Promise<Rival>
   const from = performance.now()
   const index = lunr.Index.load(JSON.parse(readFileSync(file, 'utf8')) as object)
   const search = (words: string): number[] => index.query((query) => cut(words).forEach((word) => query.term(word, { presence: lunr.Query.presence.REQUIRED }))).map(({ ref }) => Number(ref))
-  return { name: 'lunr, words', documents, ask: (words) => paged(search(words)), all: search, bytes: statSync(file).size, buildSeconds: seconds, loadMs: performance.now() - from, close: () => {} }
+  return { name: 'lunr, words', documents, ask: (words) => paged(search(words)), all: search, file: null, bytes: statSync(file).size, buildSeconds: seconds, loadMs: performance.now() - from, close: () => {} }
 }
 
 const paged = (seqs: readonly number[]) => ({ seqs: seqs.slice(0, 20), total: seqs.length })

@@ -62,6 +62,7 @@ export const textsFile = (): Promise<string> =>
 export interface Texts {
   readonly of: (seq: number) => Row | undefined
   readonly page: (after: number, limit: number) => Row[]
+  readonly readOn: (after: number) => { readonly last: number; readonly bytes: number } | null
   readonly close: () => void
   readonly db: Database.Database
 }
@@ -73,12 +74,18 @@ export async function openTexts(): Promise<Texts> {
   // As the library reads the texts of its entries: out of bytes.
   const one = db.prepare<[number], Omit<Row, 'real' | 'body'> & { readonly body: Buffer; readonly real: number }>('SELECT seq, title, CAST(body AS BLOB) AS body, keywords, date, source, real FROM piece WHERE seq = ?')
   const page = db.prepare<[number, number], Omit<Row, 'real'> & { readonly real: number }>('SELECT * FROM piece WHERE seq > ? ORDER BY seq LIMIT ?')
+  // As the library does.
+  const next = db.prepare<[number], { readonly last: number | null; readonly bytes: number }>('SELECT max(seq) AS last, sum(length(CAST(body AS BLOB))) AS bytes FROM (SELECT seq, body FROM piece WHERE seq > ? ORDER BY seq LIMIT 8)')
   return {
     of: (seq) => {
       const row = one.get(seq)
       return row && rowOf({ ...row, body: row.body.toString('utf8') })
     },
     page: (after, limit) => page.all(after, limit).map(rowOf),
+    readOn: (after) => {
+      const { last = null, bytes = 0 } = next.get(after) ?? {}
+      return last === null ? null : { last, bytes }
+    },
     close: () => void db.close(),
     db,
   }
@@ -109,6 +116,7 @@ export function openOver(file: string, texts: Texts): SearchIndex {
   return openIndex(file, {
     library: {
       texts: (seqs) => seqs.flatMap((seq) => texts.of(seq) ?? []).map((row) => ({ ...row, title: titleOf(row), keywords: keywordsOf(row), ...NO_ASIDE })),
+      readOn: texts.readOn,
       revisions: () => [],
       load: (seqs) => seqs.flatMap((seq) => texts.of(seq) ?? []).map(entryOf),
       tagged: (seqs) => seqs.flatMap((seq) => texts.of(seq) ?? []).map((row) => ({ seq: row.seq, ...filed(row) })),

@@ -167,3 +167,20 @@ describe('an import that is taken back', () => {
     expect((await check(opened)).every(({ ok }) => ok)).toBe(true)
   })
 })
+
+describe('reading on', () => {
+  it('goes through every body once, a few at a time', async () => {
+    const opened = await library()
+    const bodies = Array.from({ length: 20 }, (_, n) => `第${String(n)}篇正文。`)
+    const stored = await importTexts(opened, Object.fromEntries(bodies.map((body, n) => [`${String(n)}.txt`, [body]])))
+    const steps: number[] = []
+    let bytes = 0
+    for (let step = opened.reads.entries.readOn(0); step !== null; step = opened.reads.entries.readOn(step.last)) {
+      steps.push(step.last)
+      bytes += step.bytes
+    }
+    expect(steps.at(-1)).toBe(Math.max(...entriesOf(stored).map(({ seq }) => seq)))
+    expect(steps).toHaveLength(3)
+    expect(bytes).toBe(bodies.reduce((sum, body) => sum + Buffer.byteLength(body), 0))
+  })
+})

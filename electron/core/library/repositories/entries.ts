@@ -65,6 +65,8 @@ export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' 
   // Node reads UTF-8 out of bytes in a third of the time that a column of text takes.
   const texts = db.prepare<[string], Omit<TextRow, 'body'> & { body: Buffer }>(`SELECT seq, title, CAST(body AS BLOB) AS body, keywords, kicker, subtitle, authors, media, editor_note, rights_statement FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL`)
   const bodies = db.prepare<[string], { entry: number; body: string }>(`SELECT entry, body FROM entry_text WHERE entry IN ${EACH}`)
+  // The bytes of a text cannot be told without reading its pages; its characters would be counted one by one.
+  const readOn = db.prepare<[number], { last: number | null; bytes: number | null }>('SELECT max(entry) AS last, sum(length(CAST(body AS BLOB))) AS bytes FROM (SELECT entry, body FROM entry_text WHERE entry > ? ORDER BY entry LIMIT 8)')
   const readable = db.prepare<[string], { seq: number; kind: string; title: string; title_provisional: number; body: string; paragraphs: string }>(`SELECT seq, kind, title, title_provisional, body, paragraphs FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH}`)
   const indexable = db.prepare<[string], SummaryRow & TextRow & { revision: number; review: string }>(`SELECT ${SUMMARY_COLUMNS}, revision, review, body, keywords, kicker, subtitle, authors, editor_note, rights_statement FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL`)
   const weights = db.prepare<[string], { rights_level: string; entries: number; characters: number }>(`SELECT rights_level, count(*) AS entries, sum(length(body)) AS characters FROM entry JOIN entry_text ON entry = seq WHERE seq IN ${EACH} AND removed_at IS NULL GROUP BY rights_level`)
@@ -102,6 +104,11 @@ export function entryReads(db: Database, practices: Pick<PracticeReads, 'shown' 
     readable: (seqs: readonly number[]) => readable.all(JSON.stringify(seqs)).map((row) => ({ seq: row.seq, state: { kind: EntryKind.parse(row.kind), title: row.title, titleIsProvisional: row.title_provisional === 1, body: row.body, paragraphs: outlinesOf(row.paragraphs) } })),
     bodies: (seqs: readonly number[]): ReadonlyMap<number, string> => new Map(bodies.all(JSON.stringify(seqs)).map((row) => [row.entry, row.body])),
     texts: (seqs: readonly number[]) => texts.all(JSON.stringify(seqs)).map((row) => wordsOf({ ...row, body: row.body.toString('utf8') })),
+    /** Reads the next few bodies behind `after`, so that the machine has them in memory; null when there is none. */
+    readOn: (after: number): { readonly last: number; readonly bytes: number } | null => {
+      const { last = null, bytes = null } = readOn.get(after) ?? {}
+      return last === null ? null : { last, bytes: bytes ?? 0 }
+    },
     /** What the index is told of entries that are not in the trash. */
     indexable: (seqs: readonly number[]) => {
       const shown = practices.shown(seqs)
