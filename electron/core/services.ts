@@ -94,8 +94,8 @@ function coreOf(folder: string, library: Library, practices: Practices, ports: C
     ports.emit(event, value)
     if (event === 'import.finished' || event === 'import.paused') rekeying.resume()
   }
-  const store = libraryStore(library, (stored) => {
-    indexing.add(stored)
+  const store = libraryStore(library, async (stored) => {
+    await indexing.add(stored)
     tell(stored.map(({ id }) => id))
     extracting.resume()
   })

@@ -28,6 +28,8 @@ export interface RunPorts {
 /** Files stored in one transaction: one forced write for all of them, and the connection is free again within a few dozen milliseconds. */
 export const GROUP_FILES = 32
 const GROUP_BYTES = 16 * 1024 * 1024
+/** Characters of text in a group: what is written and compared of long texts takes as long as that of many short ones. */
+const GROUP_TEXT = 40_000
 const GROUP_AGE = 1000
 /** Groups in memory, the one that is being filled among them. */
 const GROUPS_AT_ONCE = 4
@@ -36,6 +38,8 @@ const NOTES = 1000
 const HELD_BYTES = 16 * 1024 * 1024
 
 const weightOf = ({ bytes, prepared }: FileToStore): number => prepared.pictures.reduce((sum, picture) => sum + picture.bytes.length, bytes.length)
+
+const textOf = ({ prepared }: FileToStore): number => prepared.articles.reduce((sum, { article }) => sum + article.body.length, 0)
 
 const isCancelled = (done: Settled): boolean => done.kind === 'note' && done.note.reason.outcome === 'skipped'
 
@@ -100,7 +104,8 @@ export async function runImport(batch: Batch, sources: readonly NumberedSource[]
     while (storing.size >= GROUPS_AT_ONCE) await Promise.race(storing)
   }
 
-  const full = (): boolean => group.length >= GROUP_FILES || now().getTime() - since >= GROUP_AGE || group.reduce((sum, item) => sum + (item.kind === 'store' ? weightOf(item.file) : 0), 0) >= GROUP_BYTES
+  const inGroup = (measure: (file: FileToStore) => number): number => group.reduce((sum, item) => sum + (item.kind === 'store' ? measure(item.file) : 0), 0)
+  const full = (): boolean => group.length >= GROUP_FILES || now().getTime() - since >= GROUP_AGE || inGroup(weightOf) >= GROUP_BYTES || inGroup(textOf) >= GROUP_TEXT
 
   async function lane(): Promise<void> {
     while (!stopped()) {

@@ -6,7 +6,7 @@ import { storeFiles, type Library, type StoredArticle } from '../library/index.t
 import type { ImportStore } from './ports.ts'
 
 /** Called with what one transaction has brought in; the index follows the library and can be rebuilt from it. */
-export type OnStored = (entries: readonly StoredArticle[]) => void
+export type OnStored = (entries: readonly StoredArticle[]) => Promise<void>
 
 export function libraryStore(library: Library, onStored: OnStored): ImportStore {
   const { reads, writes, clock, connection } = library
@@ -29,7 +29,7 @@ export function libraryStore(library: Library, onStored: OnStored): ImportStore 
       const stored = await storeFiles(library, batch, files)
       // Whoever asks, and the helpers that wait for work, need not wait for the index as well.
       await breathe()
-      onStored(stored.flatMap((file) => (file.outcome === 'imported' ? file.entries : [])))
+      await onStored(stored.flatMap((file) => (file.outcome === 'imported' ? file.entries : [])))
       return stored.map((file) => (file.outcome === 'imported' ? { ...file, entries: file.entries.map(({ prepared }) => ({ kind: prepared.description.kind })) } : file))
     },
     record: (batch, files) =>

@@ -1,13 +1,12 @@
 /** The search index of one library: search.db, the columns in memory, and what keeps both in step with the library. */
 import { existsSync, renameSync, rmSync } from 'node:fs'
-import Database from 'better-sqlite3'
 import type { Origin } from '../../contract/entry.ts'
 import type { IndexState, Mark } from '../../contract/searching.ts'
 import { NO_SYNONYMS } from '../language/synonyms.ts'
 import { Answers } from './answers.ts'
 import { Columns, REVIEWS, STATUSES } from './columns.ts'
+import { isDamage, isForeign } from './damage.ts'
 import { columnsOf, keepColumns, keptColumns } from './kept.ts'
-import { Unreadable } from './packing.ts'
 import type { IndexEntry } from './entry.ts'
 import { Evaluator } from './evaluate.ts'
 import { storiesOf } from './grouping.ts'
@@ -31,11 +30,6 @@ const BATCH = 16
 /** Only a short row of each is written anew. */
 const RETAGGED = 500
 
-/** An index whose tables contradict each other also says that a row is there already, which no write of ours can lead to. */
-const isDamage = (error: unknown): boolean => error instanceof Unreadable || error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|CONSTRAINT(_PRIMARYKEY|_ROWID|_UNIQUE)?$)/.test(error.code)
-/** Tables that are not the ones this program writes: the statements themselves are refused. */
-const isForeign = (error: unknown): boolean => error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR'
-
 /** Opens `file`, or makes it; a damaged one is made anew. `catchUp` brings it level with the library. */
 export function openIndex(file: string, options: IndexOptions): SearchIndex {
   return new SearchIndex(file, options)
@@ -43,6 +37,7 @@ export function openIndex(file: string, options: IndexOptions): SearchIndex {
 
 export class SearchIndex {
   readonly #file: string
+  readonly #nextFile: string
   readonly #options: IndexOptions
   readonly #answers = new Answers()
   #store: Store
@@ -62,6 +57,7 @@ export class SearchIndex {
 
   constructor(file: string, options: IndexOptions) {
     this.#file = file
+    this.#nextFile = `${file}.next`
     this.#options = options
     removeFiles(this.#nextFile)
     this.#store = this.#open()
@@ -97,6 +93,12 @@ export class SearchIndex {
       this.#next?.done.add(entry.seq)
     }
     this.#changed(entries.map(({ seq }) => seq))
+  }
+
+  /** As `put`, for a portion of many (`portions`): a single edit waits until nobody does before its pieces are joined, these bring their share of the joining along. */
+  add(entries: readonly IndexEntry[]): void {
+    this.put(entries)
+    this.#guard(() => this.#store.join(entries))
   }
 
   remove(seqs: readonly number[]): void {
@@ -245,10 +247,6 @@ export class SearchIndex {
     this.#store.close()
   }
 
-  get #nextFile(): string {
-    return `${this.#file}.next`
-  }
-
   #open(): Store {
     try {
       const store = openStore(this.#file)
@@ -336,7 +334,7 @@ export class SearchIndex {
         if (behind.length > 0) await this.#follow(behind)
         if (this.#closed) break
         const before = this.#columns.count
-        await this.#feed(missing, (entries) => this.put(entries))
+        await this.#feed(missing, (entries) => this.add(entries))
         if (this.#columns.count === before && extra.length === 0 && behind.length === 0 && this.difference().missing.length === missing.length) break
       }
     } finally {
@@ -352,7 +350,10 @@ export class SearchIndex {
     const seqs = Array.from(this.#options.library.revisions(), ({ seq }) => seq)
     await this.#feed(
       seqs.filter((seq) => !next.done.has(seq)),
-      (entries) => next.store.put(entries.filter(({ seq }) => !next.done.has(seq))),
+      (entries) => {
+        next.store.put(entries.filter(({ seq }) => !next.done.has(seq)))
+        next.store.join(entries)
+      },
     )
     this.#next = null
     next.store.close()

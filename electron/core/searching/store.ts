@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import type { EntryKind, Origin, ReviewState, RightsLevel, ShelfStatus } from '../../contract/entry.ts'
 import { FOLD_VERSION } from '../language/fold.ts'
 import type { Filing, IndexEntry } from './entry.ts'
+import { sizeOf } from './portions.ts'
 import { keywordTokens, TOKEN_VERSION } from './tokens.ts'
 
 /** Raised whenever a table below changes. */
@@ -120,6 +121,8 @@ export interface Store {
   /** The entries that were written or removed since the columns were kept. */
   readonly changedSince: () => number[]
   readonly put: (entries: readonly IndexEntry[]) => void
+  /** Joins as many pieces as these entries, put among many others, are a share of. */
+  readonly join: (entries: readonly IndexEntry[]) => void
   readonly remove: (seqs: readonly number[]) => void
   /** Writes what entries that are there already are filed under; their words stay. */
   readonly retag: (tagged: readonly Tagged[]) => void
@@ -274,9 +277,8 @@ function statements(db: Database.Database): Store {
         putKeywords.run(entry.seq, entry.index.keywords)
         putCharacters.run(entry.seq, entry.index.characters)
       }
-      // Many at once bring their share of the joining with them; a single edit waits for none.
-      if (entries.length > 1) join(entries.length * PAGES_JOINED)
     }),
+    join: db.transaction((entries: readonly IndexEntry[]) => void join(Math.ceil(sizeOf(entries) / JOINED))),
     retag: db.transaction((tagged: readonly Tagged[]) => {
       for (const one of tagged) {
         note(one.seq)
@@ -312,8 +314,8 @@ function statements(db: Database.Database): Store {
 
 /** So many pages at a time: about ten milliseconds. */
 const PAGES = 250
-/** An entry fills about two pages, and each is written anew some four times before all of 100,000 are one piece. */
-const PAGES_JOINED = 10
+/** For so many characters of tokens a page is joined: they fill about a fifth of one, and are written anew some four times before all of 100,000 entries are one piece. */
+const JOINED = 340
 /** So many pages are read on at once: a fraction of a millisecond, from a slow disk some tens. */
 const READ_ON = 32
 const PAGE_BYTES = 4096
@@ -342,5 +344,5 @@ function closedFor(db: Database.Database): Store {
   const refuse = (): never => {
     throw new Error('search.db has tables of another version')
   }
-  return { outdated: true, unusable: true, meta: () => null, setMeta: refuse, rows: () => [], rowsOf: refuse, keep: refuse, forgetKept: refuse, kept: () => null, changedSince: () => [], put: refuse, remove: refuse, retag: refuse, rekey: refuse, clear: refuse, matching: refuse, holding: refuse, count: refuse, first: refuse, ranked: refuse, largestPiece: refuse, pieces: refuse, merge: refuse, readOn: refuse, verify: refuse, close: () => db.close() }
+  return { outdated: true, unusable: true, meta: () => null, setMeta: refuse, rows: () => [], rowsOf: refuse, keep: refuse, forgetKept: refuse, kept: () => null, changedSince: () => [], put: refuse, remove: refuse, retag: refuse, rekey: refuse, clear: refuse, matching: refuse, holding: refuse, count: refuse, first: refuse, ranked: refuse, largestPiece: refuse, pieces: refuse, join: refuse, merge: refuse, readOn: refuse, verify: refuse, close: () => db.close() }
 }

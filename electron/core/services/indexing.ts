@@ -1,10 +1,11 @@
 /** The index beside the library: fed with every change, level again in the background after a crash or a full disk. */
 import { join } from 'node:path'
+import { setImmediate as breathe } from 'node:timers/promises'
 import { Refusal } from '../../contract/errors.ts'
 import type { CheckReport } from '../../contract/library.ts'
 import type { CorePorts } from '../host.ts'
 import { guarded, type Library, type StoredArticle } from '../library/index.ts'
-import { asideOf, indexText, openIndex, type IndexEntry, type KnownWords, type OwnLabel, type SearchIndex, type Tagged } from '../searching/index.ts'
+import { asideOf, indexText, openIndex, portions, type IndexEntry, type KnownWords, type OwnLabel, type SearchIndex, type Tagged } from '../searching/index.ts'
 import { outline } from '../trouble.ts'
 import type { Lexicon } from './lexicon.ts'
 
@@ -22,8 +23,8 @@ export interface Indexing {
   readonly retag: (seqs: readonly number[]) => void
   /** These entries have other keywords than before. Answers whether the index has followed. */
   readonly rekey: (seqs: readonly number[]) => boolean
-  /** What an import has stored, with the tokens its helper made. What was changed or taken away since then is as the library has it. */
-  readonly add: (stored: readonly StoredArticle[]) => void
+  /** What an import has stored, with the tokens its helper made, in portions between which whoever asks goes first. What was changed or taken away since then is as the library has it. */
+  readonly add: (stored: readonly StoredArticle[]) => Promise<void>
   readonly check: () => CheckReport['findings'][number]
   /** Resolves once nothing reads the library any more. */
   readonly close: () => Promise<void>
@@ -92,14 +93,15 @@ export function openIndexing(library: Library, ports: CorePorts, { segmenter, th
   }
 
   /** Others go first between the rows of an import and their index: a batch may have been taken back or accepted by then. */
-  function changedSince(stored: readonly StoredArticle[]): readonly number[] {
+  function asTheyAreNow(stored: readonly IndexEntry[]): IndexEntry[] {
     const seqs = stored.map(({ seq }) => seq)
     const filed = new Map(entries.filed(seqs).map((one) => [one.seq, one]))
     const stamps = practices.stamps(seqs)
-    return stored.map(importedEntry).flatMap(({ seq, revision, review, status, tags }) => {
+    const [same, changed] = divided(stored, ({ seq, revision, review, status, tags }) => {
       const now = filed.get(seq)
-      return now?.revision === revision && now.review === review && now.status === status && stamps.get(seq) === tags ? [] : [seq]
+      return now?.revision === revision && now.review === review && now.status === status && stamps.get(seq) === tags
     })
+    return changed.length === 0 ? [...stored] : [...stored.filter(({ seq }) => same.includes(seq)), ...entries.indexable(changed).map(indexEntry)]
   }
 
   catchUp()
@@ -123,11 +125,13 @@ export function openIndexing(library: Library, ports: CorePorts, { segmenter, th
     },
     retag: (seqs) => void follow(() => index.retag(tagged(seqs))),
     rekey: (seqs) => follow(() => index.rekey(tagged(seqs))),
-    add: (stored) => void follow(() => {
-      const changed = new Set(changedSince(stored))
-      inGroups(stored.filter(({ seq }) => !changed.has(seq)).map(importedEntry), (group) => index.put(group))
-      inGroups(entries.indexable([...changed]).map(indexEntry), (group) => index.put(group))
-    }),
+    add: async (stored) => {
+      for (const portion of portions(stored.map(importedEntry))) {
+        if (closed) return
+        void follow(() => index.add(asTheyAreNow(portion)))
+        await breathe()
+      }
+    },
     check: () => {
       try {
         const { missing, behind, extra } = index.difference()
@@ -146,7 +150,7 @@ export function openIndexing(library: Library, ports: CorePorts, { segmenter, th
   }
 }
 
-function divided(rows: readonly { readonly seq: number; readonly revision: number }[], test: (row: { readonly seq: number; readonly revision: number }) => boolean): [number[], number[]] {
+function divided<T extends { readonly seq: number }>(rows: readonly T[], test: (row: T) => boolean): [number[], number[]] {
   const seqs = (kept: boolean): number[] => rows.filter((row) => test(row) === kept).map(({ seq }) => seq)
   return [seqs(true), seqs(false)]
 }

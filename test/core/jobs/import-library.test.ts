@@ -87,17 +87,20 @@ describe('importing a folder', () => {
 
   it('does not find what was taken back between its rows and its index', async () => {
     const [library, files] = [await emptyFolder(), await emptyFolder()]
-    await writeFile(join(files, 'a.txt'), story(1))
+    // Three texts whose words come into the index in more than one portion.
+    for (const n of [1, 2, 3]) await writeFile(join(files, `${n}.txt`), Array.from({ length: 600 }, (_, i) => story(n * 1000 + i)).join('\n').slice(0, 12_000))
     const { core, heard } = await open(library)
     const started = await core.call('import.start', { grants: [GRANT], confirmed: false }, new Map([[GRANT, { name: '来稿', folder: true, temporary: false, path: files }]]))
     const { id } = importMethods['import.start'].output.parse(started.ok && started.value)
+    const finished = (): boolean => heard.some(({ event }) => event === 'import.finished')
     let removed = 0
-    while (removed === 0) {
+    for (let more = true; more; ) {
+      more = !finished()
       await breathe()
       const undone = await core.call('import.undo', { id }, new Map())
-      removed = undone.ok ? importMethods['import.undo'].output.parse(undone.value).removed : 0
+      removed += undone.ok ? importMethods['import.undo'].output.parse(undone.value).removed : 0
     }
-    await expect.poll(() => heard.filter(({ event }) => event === 'import.finished').length).toBe(1)
+    expect(removed).toBeGreaterThan(0)
     expect(await core.call('search.run', { query: '烦心事', filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 10 }, new Map())).toMatchObject({ ok: true, value: { total: 0 } })
     await core.close()
   })

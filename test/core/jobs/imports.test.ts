@@ -104,6 +104,14 @@ describe('an import', () => {
     expect(told.at(-1)).toMatchObject({ event: 'import.finished', value: { state: 'done' } })
   })
 
+  it('stores few long texts together, so that nobody waits for many of them', async () => {
+    const store = memory()
+    await fill(Array.from({ length: 9 }, (_, i) => String(i).repeat(20_000)))
+    const { imports } = begin(store)
+    expect((await imports.finished((await imports.start(folder(), false)).id)).state).toBe('done')
+    expect([store.names.length, Math.max(...store.groups)]).toEqual([9, 2])
+  })
+
   it('knows a file it already has before it is read, and names the entry', async () => {
     const store = memory()
     await fill(['甲', '乙', '甲'])

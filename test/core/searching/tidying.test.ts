@@ -104,4 +104,16 @@ describe('joining the pieces of the index', () => {
     index.close()
     expect(piecesOf(file)).toBe(40)
   })
+
+  test('each portion of many joins its share: few pieces are left, and all of them are joined when there is rest', async () => {
+    const { index, file } = filled(0)
+    for (let seq = 1; seq <= 40; seq++) index.add([entryOf(sample(seq))])
+    index.close()
+    const left = piecesOf(file)
+    const again = openIndex(file, optionsFor(new Map()))
+    await again.tidied()
+    again.verify()
+    again.close()
+    expect([left, piecesOf(file)]).toEqual([4, 1])
+  })
 })
