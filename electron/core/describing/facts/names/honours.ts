@@ -35,7 +35,7 @@ const MEETING_HERE = /全[国省][^，,。；;\n]{2,24}工作会议(?:先后|成
 
 export function honours(reading: Reading): readonly FoundFact[] {
   const { body } = reading
-  const all = [...titles(reading), ...clauses(body, YEARS, 'award', (clause) => RANKED_TITLE.test(clause)), ...clauses(body, GRADED, 'award', (clause) => clause.length >= 10), ...clauses(body, RANK, 'rank', rankFits), ...clauses(body, FIRST, 'first', firstFits), ...clauses(body, CONFERENCE_TALK, 'conference', talkFits), ...across(body), ...held(reading), ...clauses(body, MEETING, 'conference', (clause) => RANKED_TITLE.test(clause) || /全国|全省/u.test(clause)), ...clauses(body, REPLICATED, 'replication', replicatedFits), ...clauses(body, ENDORSED, 'endorsement', endorsedFits), ...clauses(body, PRAISED, 'endorsement', (clause) => !/总书记/u.test(clause)), ...clauses(body, COMMENDED, 'award', (clause) => /全国|国家|中央|[\u4e00-\u9fff]部|全省|省|全市|市/u.test(clause)).map((one) => ({ ...one, told: true })), ...reports(body)]
+  const all = [...titles(reading), ...clauses(body, YEARS, 'award', (clause) => RANKED_TITLE.test(clause)), ...clauses(body, GRADED, 'award', (clause) => clause.length >= 10), ...clauses(body, RANK, 'rank', rankFits), ...clauses(body, FIRST, 'first', firstFits), ...clauses(body, CONFERENCE_TALK, 'conference', talkFits), ...across(body), ...surveyed(body), ...held(reading), ...clauses(body, MEETING, 'conference', (clause) => RANKED_TITLE.test(clause) || /全国|全省/u.test(clause)), ...clauses(body, REPLICATED, 'replication', replicatedFits), ...clauses(body, ENDORSED, 'endorsement', endorsedFits), ...clauses(body, PRAISED, 'endorsement', (clause) => !/总书记/u.test(clause)), ...clauses(body, COMMENDED, 'award', (clause) => /全国|国家|中央|[\u4e00-\u9fff]部|全省|省|全市|市/u.test(clause)).map((one) => ({ ...one, told: true })), ...reports(body)]
   const kept = apart(all)
   return distinct(kept, ({ name }) => keyOf(name)).slice(0, MOST).map((one) => state(reading, one))
 }
@@ -106,6 +106,14 @@ const across = (body: string): readonly FoundHonour[] => [...body.matchAll(TALK_
 
 /** Meetings that the place of the case held. */
 const held = ({ body, article: { place } }: Reading): readonly FoundHonour[] => [...body.matchAll(MEETING_HERE)].flatMap(({ 0: name, 1: where = '', index }) => ([place.city, place.district].some((own) => own?.startsWith(where) === true) ? [{ name, kind: 'conference' as const, start: index, end: index + name.length }] : []))
+
+/** 在全省群众安全感调查中，6项指标全部位列第一位: the scope stands in the clause before. */
+const SURVEYED = /在[^，,。；;\n]{0,12}(?:全国|省|市)[^，,。；;\n]{0,28}(?:考核|测评|考评|评估|评比|评价|调查)(?:结果)?中[，,](?:[^，,。；;\n]{2,30}?(?:位列|位居|排名|名列|蝉联|居|列)(?:前|第)[一二三123](?:位|名)?)(?=[，,。；;\n]|$)/gu
+const surveyed = (body: string): readonly FoundHonour[] =>
+  [...body.matchAll(SURVEYED)].map(({ 0: whole, index }) => {
+    const from = whole.search(/[，,]/u) + 1
+    return { name: nameOf(whole.slice(from)), kind: 'rank' as const, start: index + from, end: index + whole.length }
+  })
 
 /** Whole clauses that state it by themselves. */
 function clauses(body: string, pattern: RegExp, kind: Kind, fits: (clause: string, match: string) => boolean): readonly FoundHonour[] {

@@ -6,7 +6,7 @@ import type { Platform } from '../../../../contract/fact.ts'
 import type { FoundFact } from '../fact.ts'
 import { isCount, nameStart } from './bounds.ts'
 import { isCommon, isNickname, isPlainName } from './person-name.ts'
-import { clauseStart, keyOf, MOST, nameOf, type Reading } from './reading.ts'
+import { clauseEnd, clauseStart, keyOf, MOST, nameOf, type Reading } from './reading.ts'
 
 type Kind = Platform['kind']
 
@@ -18,7 +18,7 @@ interface Found {
 }
 
 const HEAD =
-  /平台|(?<=(?:法律|政务)服务)网(?![格点络红])|系统|(?:手机)?(?:APP|App|app)(?![A-Za-z])|小程序|(?:微信)?(?:公众号|服务号)|客户端|(?<=指挥|调度|调处|调解|矛调|综治|服务|数据|对接|网格化?|接待|信访|治理|处置|作战|仲裁|解纷|研判|预警|受理|联动|法律援助|诉讼|化解|办案|管理|运行|监测|诉求|和解|智治|联勤|事务|监管|应急|会商|评估)中心|学院|大脑|(?<=\d)(?:政务服务)?(?:便民|市民|服务){0,3}热线|热线|(?<=(?<!\d)\d{5,7} ?)专线|(?<=接处?警|报警)服务台|(?<=巡防|防控|巡控|作战|警务|预警)体系|(?<=“[^“”]{1,8})码(?=”)|(?<=“[^“”]{2,10})云(?=”)|(?<=“[^“”]{0,6}(?:网上|线上|掌上|云上)[^“”]{0,4})超市(?=”)|(?<=“[^“”]{0,6})(?:微法院|微法庭|云法庭|云法院|共享法庭|微警务)(?=”)|(?<=(?:通过|利用|依托|登录|打开|使用|借助)“[^“”]{1,6})通(?=”)|(?<=“[^“”]{0,8}[eE])调解(?=”)|雪亮工程|天网工程|驾驶舱|大厅/gu
+  /平台|(?<=(?:法律|政务)服务)网(?![格点络红])|系统|(?:手机)?(?:APP|App|app)(?![A-Za-z])|小程序|(?:微信)?(?:公众号|服务号)|客户端|(?<=指挥|调度|调处|调解|矛调|综治|服务|数据|对接|网格化?|接待|信访|治理|处置|作战|仲裁|解纷|研判|预警|受理|联动|法律援助|诉讼|化解|办案|管理|运行|监测|诉求|和解|智治|联勤|事务|监管|应急|会商|评估|风控)中心|学院|大脑|(?<=\d)(?:政务服务)?(?:便民|市民|服务){0,3}热线|热线|(?<=(?<!\d)\d{5,7} ?)专线|(?<=接处?警|报警)服务台|(?<=巡防|防控|巡控|作战|警务|预警)体系|(?<=“[^“”]{1,8})码(?=”)|(?<=“[^“”]{2,10})云(?=”)|(?<=“[^“”]{0,6}(?:网上|线上|掌上|云上)[^“”]{0,4})超市(?=”)|(?<=“[^“”]{0,6})(?:微法院|微法庭|云法庭|云法院|共享法庭|微警务)(?=”)|(?<=(?:通过|利用|依托|登录|打开|使用|借助)“[^“”]{1,6})通(?=”)|(?<=“[^“”]{0,8}[eE])调解(?=”)|雪亮工程|天网工程|驾驶舱|大厅/gu
 
 /** Known everywhere by these names. */
 const PROGRAMME = /^(?:雪亮|天网)工程$/u
@@ -78,7 +78,17 @@ const LATIN_HEAD = /(?:APP|小程序|公众号|服务号|客户端)$/iu
 
 export function platforms(reading: Reading): readonly FoundFact[] {
   const found = [...reading.body.matchAll(HEAD)].flatMap(({ 0: head, index }) => platformAt(reading, head, index))
-  return once(found).map(({ name, kind, start, end }) => reading.state({ kind: 'platform', of: { name, kind } }, start, end))
+  return once([...found, ...saidToBe(reading)]).map(({ name, kind, start, end }) => reading.state({ kind: 'platform', of: { name, kind } }, start, end))
+}
+
+/** “街坊帮”作为…服务平台: what it is, is said behind it. */
+const SAID_TO_BE = /“([^“”，,、。；;\n]{2,12})”(?:作为|是)(?=[^，,。；;“”\n]{0,24}?(?:平台|小程序|系统|APP)[，,。；;])/gu
+function saidToBe({ body }: Reading): readonly Found[] {
+  return [...body.matchAll(SAID_TO_BE)].flatMap(({ 0: whole, index }) => {
+    const said = body.slice(index, clauseEnd(body, index + whole.length))
+    const name = whole.slice(0, whole.indexOf('”') + 1)
+    return TOPIC.test(said) && !NOT_TOPIC.test(said) && !ELSEWHERE.test(said) ? [{ name, kind: kindOf(said), start: index, end: index + name.length }] : []
+  })
 }
 
 function platformAt({ body, quotedAt, isInTitle, sentenceAt }: Reading, head: string, index: number): readonly Found[] {
