@@ -86,8 +86,11 @@ const decisionOf = (row: DecisionRow): FactDecision => ({
   ...anchoredOf(row), decision: FactDecision.shape.decision.parse(row.decision), found: row.found, value: valueOf(row.kind, row.value), basis: Basis.parse(row.basis), came: row.came === 1, settles: row.settles === 1, subject: row.subject, reading: row.reading,
 })
 
-/** Names that the index knows: searches narrow by brands and platforms, and all of them are suggested, heard and put right. */
-const NAMED = "kind IN ('brand', 'platform', 'person') AND state <> 'rejected'"
+/**
+ * Names that the index knows: searches narrow by brands and platforms, and all of them are suggested, heard and put right.
+ * `+kind`: these are asked of a few entries, and the index by kind would read the names of the whole library for them.
+ */
+const NAMED = "+kind IN ('brand', 'platform', 'person') AND state <> 'rejected'"
 const LISTS = { brand: 'brands', platform: 'platforms', person: 'people' } as const
 type NamedKind = keyof typeof LISTS
 export type NamedByFacts = Record<(typeof LISTS)[NamedKind], string[]>
@@ -103,7 +106,7 @@ export function factReads(db: Database) {
   const counted = db.prepare<FactsAsked, { total: number; entries: number }>(`SELECT count(*) AS total, count(DISTINCT fact.entry) AS entries ${ASKED} ${OF_UNIT}`)
   const units = db.prepare<FactsAsked, { unit: string; count: number }>(`SELECT fact.unit AS unit, count(*) AS count ${ASKED} GROUP BY fact.unit ORDER BY count DESC, unit LIMIT 200`)
   const measured = db.prepare<FactsAsked, { name: string; unit: string; kind: string }>(`SELECT DISTINCT fact.name, fact.unit, value ->> 'kind' AS kind ${ASKED} ${OF_UNIT} LIMIT 3`)
-  const endorsed = db.prepare<[string], FactRow>(`SELECT ${COLUMNS} FROM fact WHERE entry IN ${EACH} AND kind = 'honour' AND value ->> 'kind' = 'endorsement' AND state <> 'rejected' ORDER BY entry, n`)
+  const endorsed = db.prepare<[string], FactRow>(`SELECT ${COLUMNS} FROM fact WHERE entry IN ${EACH} AND +kind = 'honour' AND value ->> 'kind' = 'endorsement' AND state <> 'rejected' ORDER BY entry, n`)
   const bases = db.prepare<FactsAsked, { n: number; unstated: number }>(`SELECT count(DISTINCT coalesce(value ->> 'scopeLevel', '') || '|' || coalesce(value ->> 'denominator', '') || '|' || coalesce(value ->> '$.period.text', '')) AS n, coalesce(sum(value ->> '$.period.text' IS NULL), 0) AS unstated ${ASKED} ${OF_UNIT}`)
   const pages = new Map((['entry', 'name', 'number', 'date'] as const).flatMap((sort) => (['ASC', 'DESC'] as const).map((way) => [`${sort} ${way}`, db.prepare<FactsAsked & { readonly offset: number; readonly limit: number }, FactRow>(`SELECT ${COLUMNS} ${ASKED} ${OF_UNIT} ORDER BY ${ORDERS[sort](way)} LIMIT @limit OFFSET @offset`)] as const)))
 
