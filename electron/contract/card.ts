@@ -41,7 +41,7 @@ export const Standing = z.strictObject({
   judgements: z.array(FactJudgement),
   /** People judge it differently (意见不一). */
   differ: z.boolean(),
-  /** Somebody rejected this of just these words, as a fact of another kind or under another name that the rules use no longer: it is for people to say whether this one holds. */
+  /** Somebody rejected this of just these words, as a fact of another kind, under another name, or in another reading that the rules use no longer: it is for people to say whether this one holds. */
   refused: Refused.nullable(),
 })
 export type Standing = z.infer<typeof Standing>

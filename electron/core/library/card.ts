@@ -1,5 +1,6 @@
 /** The facts of an entry as they are shown: what the rules found, overruled by what people decided. Pure. */
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { Basis } from '../../contract/basis.ts'
 import type { FactJudgement, Refused } from '../../contract/card.ts'
@@ -115,7 +116,7 @@ export function shownFacts(all: readonly FoundFact[], decisions: readonly FactDe
   const decided = [...pairs].flatMap(([judged, one]) => decidedFact(judged, one, body, paragraphs) ?? [])
   const drafts = found.filter(({ fact }) => !taken.has(fact)).map(({ fact, reading }): ShownFact => {
     const value = valueOf(fact)
-    const about = refused.find((one) => one.value.kind !== value.kind && core(body, one.span) === core(body, fact))
+    const about = refused.find((one) => (one.value.kind !== value.kind || one.reading !== '') && core(body, one.span) === core(body, fact))
     return {
       start: fact.start, end: fact.end, sentence: fact.sentence, value, basis: fact.basis, state: 'draft', decided: null, decision: null, differ: false, found: true, called: nameOf(value), reading,
       refused: about === undefined ? null : { by: about.by, at: about.at, kind: about.value.kind, name: nameOf(about.value) },
@@ -160,7 +161,7 @@ function pairUp(found: readonly Found[], judged: readonly JudgedFact[], body: st
   const left = new Set(found)
   const pairs = new Map<JudgedFact, Found | null>(judged.map((one) => [one, null]))
   const names = new Set<string>()
-  for (const find of [exactly, byName, byWords, renamed]) {
+  for (const find of [exactly, byName, byWords, renamed, likeliest]) {
     for (const [one, known] of pairs) {
       const { counted, words } = one
       if (known !== null || counted.lost || counted.subject !== '') continue
@@ -190,6 +191,28 @@ const byName: Finding = (word, left) => first(left, (fact) => nameOf(fact) === w
 const byWords: Finding = (word, left) => (word.span.start === word.span.end || word.decision === 'rejected' ? null : first(left, (fact) => overlap(word.span, fact), word))
 /** Rules of later days call it otherwise: nothing else of its kind is at these words, so that what was rejected stays rejected. */
 const renamed: Finding = (word, left, body) => (word.span.start === word.span.end || word.decision !== 'rejected' ? null : first(left, (fact) => overlap(word.span, fact) && core(body, fact) === core(body, word.span), word))
+
+/** Rules of later days tell more, or less, of one of several readings, so that its digest is another: it is the one that says most nearly the same, and of what was rejected only one that says nothing else. */
+const likeliest: Finding = (word, left) => {
+  if (word.reading === '') return null
+  const near = [...left].flatMap((one) => {
+    const { fact } = one
+    if (fact.kind !== word.value.kind || nameOf(fact) !== word.found || !overlap(word.span, fact)) return []
+    const { same, against } = compared(word.value.of, fact.of)
+    // Their name is the same in any case.
+    return against === 0 || (word.decision !== 'rejected' && same > against) ? [{ one, same: same - against }] : []
+  }).toSorted((a, b) => b.same - a.same)
+  return near[0] !== undefined && near[0].same !== near[1]?.same ? near[0].one : null
+}
+
+/** In how many of their parts both say the same, and in how many they contradict each other; what one leaves open contradicts nothing. */
+function compared(a: FactValue['of'], b: FactValue['of']): { readonly same: number; readonly against: number } {
+  const [one, other] = [new Map<string, unknown>(Object.entries(a)), new Map<string, unknown>(Object.entries(b))]
+  const isOpen = (part: unknown): boolean => part === undefined || part === null || part === '' || (Array.isArray(part) && part.length === 0)
+  const both = [...one].filter(([key, part]) => !isOpen(part) && !isOpen(other.get(key)))
+  const same = both.filter(([key, part]) => isDeepStrictEqual(part, other.get(key))).length
+  return { same, against: both.length - same }
+}
 
 /** Words without the quotes and brackets that one version of the rules takes and another leaves. */
 const core = (body: string, { start, end }: Span): string => body.slice(start, end).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')

@@ -215,6 +215,23 @@ describe('of several facts at the same words', () => {
     expect(states()).toEqual(['person confirmed'])
   })
 
+  it('a decision outlasts rules that tell more of it, and tells of itself where they read the words otherwise', async () => {
+    const { opened, id, ids, change } = await written()
+    const states = () => facts(opened, id).map((fact) => `${'place' in fact ? String(fact.place) : ''} ${'kind' in fact ? String(fact.kind) : ''} ${fact.state}${fact.refused === null ? '' : ` (${fact.refused.by})`}`)
+    change({ rules: 'f2', extract: () => both })
+    decideFact(opened, { id, fact: ids()[1] ?? '', by }, 'rejected')
+    decideFact(opened, { id, fact: ids()[0] ?? '', by: '王芳' }, 'confirmed')
+    const located = both.map((one) => ({ ...one, of: { ...one.of, place: '沅平县' } }))
+    change({ rules: 'f3', extract: () => located.toReversed() as typeof both })
+    extractStale(opened, 0, 1000)
+    expect(states().toSorted()).toEqual(['沅平县 group rejected', '沅平县 person confirmed'])
+    expect(new Set(ids()).size).toBe(2)
+    // Neither of what says something else now was rejected by anybody; who rejected what there is told.
+    change({ rules: 'f4', extract: () => [{ kind: 'brand', of: { name: '老马调解室', kind: 'method', place: null }, ...place }] })
+    extractStale(opened, 0, 1000)
+    expect(states().toSorted()).toEqual(['null method draft (李敏)', 'null person confirmed'])
+  })
+
   it('what the rules found twice is there once', async () => {
     const { card, change } = await written()
     change({ rules: 'f2', extract: () => both.slice(0, 1).flatMap((one) => [one, one, { ...one }]) })
