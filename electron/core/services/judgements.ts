@@ -129,7 +129,7 @@ export function judgementsService({ library, indexing, ports }: Context, readOn:
     'judgements.import': async ({ file: grant }, granted) => {
       const { place, name, file } = await read(granted, grant)
       const all = (await meant(file.entries)).meant
-      const { seqs, tally, undo, made } = await takeIn(library, all, name, async (done, total) => {
+      const { seqs, tally, added, undo, made } = await takeIn(library, all, name, async (done, total) => {
         ports.emit('judgements.progress', { done, total })
         await breathe()
       }).catch((error: unknown) => {
@@ -145,7 +145,7 @@ export function judgementsService({ library, indexing, ports }: Context, readOn:
         readOn()
       }
       if (place.temporary) await library.files.remove(place.path).catch(() => undefined)
-      return { added: tally.fresh + tally.agree + tally.differ, entries: seqs.length, judgements: tally, undo }
+      return { added, entries: seqs.length, judgements: tally, undo }
     },
   }
 }

@@ -136,6 +136,26 @@ describe('judgements of another library', () => {
     expect(came(c.opened, c.seq).facts.length).toBe(2)
   })
 
+  it('of one person on two places that an edit here made one give way to their newer word, and keep nothing else of the file out', async () => {
+    const text = `老马调解室开门。\n${body}\n老马调解室开门。\n完。`
+    const a = await written(8, text)
+    const [first = '', , last = ''] = [...text.matchAll(/老马调解室/g)].map(({ index }) => `brand@${String(index)}-${String(index + 5)}:老马调解室`)
+    for (const fact of [first, last]) decideFact(a.opened, { id: a.id, fact, by: li }, 'rejected')
+    const b = await written(9, text)
+    await take(b.opened, a.line())
+    const short = text.replace('老马调解室开门。\n', '').replace('老马调解室天天', '调解点天天')
+    edit(b.opened, b.id, 1, { body: short }, words)
+    const former = came(b.opened, b.seq)
+    expect(former.facts.map(({ lost, span }) => [lost, span.start])).toEqual([[false, short.lastIndexOf('老马调解室')], [false, short.lastIndexOf('老马调解室')]])
+    decideFact(a.opened, { id: a.id, fact: last, by: li }, 'confirmed')
+    decide(a.opened, { id: a.id, practice: grid, by: li }, 'rejected')
+    const { added, undo: token } = await take(b.opened, a.line())
+    expect([added, came(b.opened, b.seq).facts.map(({ decision }) => decision), b.shown()[0]]).toEqual([2, ['confirmed'], 'grid rejected ←李敏:rejected'])
+    expect((await take(b.opened, a.line())).undo).toBe('')
+    expect(undo(b.opened, token)).toMatchObject({ left: 0 })
+    expect(came(b.opened, b.seq).facts.toSorted((x, y) => (x.at < y.at ? -1 : 1))).toEqual(former.facts.toSorted((x, y) => (x.at < y.at ? -1 : 1)))
+  })
+
   it('an undo leaves alone what has been replaced since, and takes back all the rest', async () => {
     const a = await written(8)
     const b = await written(9)

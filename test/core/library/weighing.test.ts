@@ -32,7 +32,7 @@ describe('putting files together', () => {
   const names = { aliasOf: (id: typeof grid) => id, agrees: () => true, labelHere: (told: { readonly label: LabelId }) => told.label, newId: () => String(n++) }
   const into = (present: Present, one: FileEntry): Present => {
     const { decisions, passages, facts, labels } = weigh(one, present, names)
-    const replaced = <T,>(all: readonly T[], taken: readonly { readonly before: T | null; readonly after: T }[]): T[] => taken.reduce<T[]>((now, { before, after }) => [...now.filter((row) => row !== before), after], [...all])
+    const replaced = <T,>(all: readonly T[], taken: readonly { readonly before: T | null; readonly after: T | null }[]): T[] => taken.reduce<T[]>((now, { before, after }) => [...now.filter((row) => row !== before), ...(after === null ? [] : [after])], [...all])
     return { ...present, decisions: replaced(present.decisions, decisions), passages: replaced(present.passages, passages), facts: replaced(present.facts, facts), labels: replaced(present.labels, labels) }
   }
   const empty = (decisions: readonly Decision[]): Present => ({ body: text, same: true, decisions, passages: [], facts: [], labels: [], withdrawn: [] })

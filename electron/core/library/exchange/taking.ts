@@ -1,5 +1,4 @@
 /** Judgements of another library, stored under the names of those who gave them: one step of history, made in portions, and taken back as a whole. */
-import { Refusal } from '../../../contract/errors.ts'
 import type { EntryId } from '../../../contract/entry.ts'
 import { emptyTally, type Tally } from '../../../contract/judgements.ts'
 import type { FileEntry } from '../../../contract/judgement-file.ts'
@@ -43,6 +42,8 @@ export function weighHere({ reads }: Pick<Shelf, 'reads'>, { line }: Meant, { se
 export interface TakenIn {
   readonly seqs: readonly number[]
   readonly tally: Tally
+  /** So many words came in. */
+  readonly added: number
   /** '' where nothing was new. */
   readonly undo: string
   /** Labels were made. */
@@ -57,6 +58,7 @@ export async function takeIn(shelf: Shelf, meant: readonly Meant[], label: strin
   const { clock, connection, writes } = shelf
   const tally = emptyTally()
   const seqs: number[] = []
+  let added = 0
   const undo = clock.id()
   const names = namesOf(shelf, meant.map(({ line }) => line))
   const made = new Set<LabelId>()
@@ -70,6 +72,7 @@ export async function takeIn(shelf: Shelf, meant: readonly Meant[], label: strin
         makeLabels(shelf, needed(names.missing, brought).filter(({ id }) => !made.has(id)), meant, label)
         for (const { id } of needed(names.missing, brought)) made.add(id)
         if (rows.length === 0) return
+        added += rows.reduce((sum, { came }) => sum + came, 0)
         if (seqs.length === 0) writes.history.add(undo, clock.at(), 'judgements', label, rows)
         else writes.history.extend(undo, rows)
         seqs.push(...rows.map((row) => row.seq))
@@ -81,11 +84,11 @@ export async function takeIn(shelf: Shelf, meant: readonly Meant[], label: strin
     if (change !== null) connection.write(() => takeBack(shelf, change, 'judgements'))
     throw error
   }
-  return { seqs, tally, undo: seqs.length === 0 ? '' : undo, made: made.size > 0 }
+  return { seqs, tally, added, undo: seqs.length === 0 ? '' : undo, made: made.size > 0 }
 }
 
 /** All that is said of one entry; null where nothing of it is new. `brought` learns the labels of what is. */
-function take(shelf: Shelf, seq: number, all: readonly Meant[], names: Names, tally: Tally, brought: Set<LabelId>, many: boolean): ReturnType<typeof touchedBy> | null {
+function take(shelf: Shelf, seq: number, all: readonly Meant[], names: Names, tally: Tally, brought: Set<LabelId>, many: boolean): (ReturnType<typeof touchedBy> & { readonly came: number }) | null {
   const [stored] = shelf.reads.entries.storedMany([seq])
   if (stored === undefined || stored.removedAt !== null) return null
   let words: Words | null = null
@@ -95,12 +98,14 @@ function take(shelf: Shelf, seq: number, all: readonly Meant[], names: Names, ta
     if (isNothing(intake)) continue
     for (const { after } of intake.labels) brought.add(after.label)
     const { done, left } = putWords(shelf, stored, intake)
-    if (left > 0) throw new Refusal('STALE_REVISION', { id: stored.id })
+    // Another word of the same person stands in its place: it stays, and none of the others is kept out.
+    tally.older += left
     words = words === null ? done : joined(words, done)
   }
   if (words === null) return null
   readAgain(shelf, stored, many)
-  return touchedBy(stored, words)
+  const { decisions, passages, facts, labels } = words
+  return { ...touchedBy(stored, words), came: [...decisions, ...passages, ...facts, ...labels].filter(({ after }) => after !== null).length }
 }
 
 /** Labels of the file that are not here, as a step of the record of changes of their own: taking the words back leaves them in the codebook. */

@@ -42,7 +42,8 @@ export interface Taken<T> {
 export interface Intake {
   readonly decisions: readonly Taken<Decision>[]
   readonly passages: readonly Taken<Passage>[]
-  readonly facts: readonly Taken<FactDecision>[]
+  /** `after` is null of a word that gives way to another of the same person on what has become one thing. */
+  readonly facts: readonly (Taken<FactDecision> | { readonly before: FactDecision; readonly after: null })[]
   readonly labels: readonly Taken<LabelledPassage>[]
   readonly tally: Tally
   readonly differences: readonly Omit<Difference, 'title'>[]
@@ -58,7 +59,7 @@ export function weigh(line: FileEntry, here: Present, names: Names): Intake {
   const differences: Omit<Difference, 'title'>[] = []
   const decisions: Taken<Decision>[] = []
   const passages: Taken<Passage>[] = []
-  const facts: Taken<FactDecision>[] = []
+  const facts: Intake['facts'][number][] = []
   const labels: Taken<LabelledPassage>[] = []
   const isWithdrawn = (item: string, by: string): boolean => here.withdrawn.some((one) => one.item === item && one.by === by)
   const relate = (practice: PracticeId, decision: Decision['decision'], by: string, at: string): void => {
@@ -98,8 +99,10 @@ export function weigh(line: FileEntry, here: Present, names: Names): Intake {
     if (present.facts.some((one) => one.by === after.by && one.at === after.at && one.subject === after.subject && wordOf(one) === wordOf(after))) tally.known++
     else if (about.some((one) => isNewer(one, after, wordOf(one), wordOf(after)))) tally.older++
     else {
-      const taken = { before: about.find(({ came }) => came) ?? null, after }
-      facts.push(taken)
+      const [before = null, ...others] = about.filter(({ came }) => came)
+      const taken = { before, after }
+      facts.push(...others.map((other) => ({ before: other, after: null })), taken)
+      for (const other of others) present.facts.splice(present.facts.indexOf(other), 1)
       enter(present.facts, taken)
       const ours = factHere(here, after)
       tally[ours === null ? 'fresh' : verdictOf(ours) === verdictOf(after) ? 'agree' : 'differ']++

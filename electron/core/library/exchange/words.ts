@@ -46,6 +46,8 @@ interface Rows<T> {
 /** Puts each `after` in the place of its `before`. Answers what was done, with the words as they stood, and how many were left alone since others stand in their place by now. Inside a transaction. */
 export function putWords({ reads, writes }: Shelf, { seq }: Pick<StoredEntry, 'seq'>, { decisions, passages, facts, labels }: Lists): { readonly done: Words; readonly left: number } {
   const free = (): boolean => false
+  // What comes with it is no other word in its place.
+  const own = new Set(facts.map(({ after }) => after?.id))
   const done: Words = {
     decisions: exchange<Words['decisions'][number]['before'] & {}>(decisions, {
       standing: (of) => reads.practices.decisions(seq).find((one) => one.came === of.came && one.practice === of.practice && one.by === of.by) ?? null,
@@ -54,7 +56,7 @@ export function putWords({ reads, writes }: Shelf, { seq }: Pick<StoredEntry, 's
     passages: exchange<Words['passages'][number]['before'] & {}>(passages, { standing: ({ id }) => reads.practices.passage(id)?.passage ?? null, taken: free, drop: ({ id }) => writes.practices.dropPassage(id), add: (one) => writes.practices.addPassage(seq, one) }),
     facts: exchange<Words['facts'][number]['before'] & {}>(facts, {
       standing: ({ id }) => reads.facts.decisions(seq).find((one) => one.id === id) ?? null,
-      taken: (after, before) => reads.facts.decisions(seq).some((one) => one.id !== before?.id && one.by === after.by && one.came === after.came && isAbout(one, after)),
+      taken: (after, before) => reads.facts.decisions(seq).some((one) => one.id !== before?.id && !own.has(one.id) && one.by === after.by && one.came === after.came && isAbout(one, after)),
       drop: ({ id }) => writes.facts.withdraw(id), add: (one) => writes.facts.decide(seq, one),
     }),
     labels: exchange<Words['labels'][number]['before'] & {}>(labels, { standing: ({ id }) => labelledAs(reads.labels.passage(id)), taken: free, drop: ({ id }) => writes.labels.drop(seq, id), add: (one) => writes.labels.add(seq, one) }),
