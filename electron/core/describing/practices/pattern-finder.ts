@@ -9,43 +9,44 @@ export interface Matched<T> {
   readonly words: readonly Span[]
 }
 
-/** A list of needed words and the bit that says it is met. */
-interface Need {
-  readonly pattern: number
-  readonly bit: number
-}
 /** So many lists of one pattern are looked for; the others are left to the pattern. */
 const MOST_LISTS = 5
 
 /** Finds every match that lies in one unit; `units` are ordered and disjoint. Offsets are into the text. */
 export function createPatternFinder<T>(patterns: readonly (readonly [source: string, value: T])[]): (text: string, units: readonly Span[]) => readonly Matched<T>[] {
-  const compiled = patterns.map(([source, value]) => ({ expression: compilePattern(source), value, lists: neededWords(source).slice(0, MOST_LISTS) }))
-  const all = Uint8Array.from(compiled.map(({ lists }) => 2 ** lists.length - 1))
+  // Many patterns need the same words: a word is looked for once, and has a number.
+  const words = new Map<string, number>()
+  const numberOf = (word: string): number => {
+    const number = words.get(word) ?? words.size
+    words.set(word, number)
+    return number
+  }
+  const compiled = patterns.map(([source, value]) => ({ expression: compilePattern(source), value, lists: neededWords(source).slice(0, MOST_LISTS).map((list) => list.map(numberOf)) }))
+  const waiting = waitingFor(compiled.map(({ lists }) => lists), words.size)
   const always = compiled.flatMap(({ lists }, at) => (lists.length === 0 ? [at] : []))
-  // Many patterns need the same words: a word is looked for once.
-  const needs = Map.groupBy(
-    compiled.flatMap(({ lists }, pattern) => lists.flatMap((words, at) => words.map((word): { readonly word: string; readonly need: Need } => ({ word, need: { pattern, bit: 2 ** at } })))),
-    ({ word }) => word,
-  )
-  const scan = createScanner([...needs].map(([word, all]): readonly [string, readonly Need[]] => [word, all.map(({ need }) => need)]))
+  const scan = createScanner([...words].map(([word, number]): readonly [string, number] => [word, number]))
 
   return (text, units) => {
-    const met = new Uint8Array(compiled.length)
+    // The unit that a word was last seen in, and that a pattern was last tried on; units count from 1.
+    const seen = new Uint32Array(words.size)
+    const tried = new Uint32Array(compiled.length)
     const signs = scan(text)
-    const seen: number[] = []
     const found: Matched<T>[] = []
     let at = 0
-    for (const { start, end } of units) {
-      for (const pattern of seen.splice(0)) met[pattern] = 0
-      const ready = [...always]
+    for (const [index, { start, end }] of units.entries()) {
+      const unit = index + 1
+      const here: number[] = []
       for (let sign = signs[at]; sign !== undefined && sign.start < end; sign = signs[++at]) {
-        if (sign.start < start || sign.end > end) continue
-        for (const { pattern, bit } of sign.value) {
-          const before = met[pattern] ?? 0
-          if ((before & bit) !== 0) continue
-          met[pattern] = before | bit
-          seen.push(pattern)
-          if (met[pattern] === all[pattern]) ready.push(pattern)
+        if (sign.start < start || sign.end > end || seen[sign.value] === unit) continue
+        seen[sign.value] = unit
+        here.push(sign.value)
+      }
+      const ready = [...always]
+      for (const word of here) {
+        for (const pattern of waiting[word] ?? []) {
+          if (tried[pattern] === unit) continue
+          tried[pattern] = unit
+          if (compiled[pattern]?.lists.every((list) => list.some((other) => seen[other] === unit)) === true) ready.push(pattern)
         }
       }
       if (ready.length === 0) continue
@@ -58,4 +59,18 @@ export function createPatternFinder<T>(patterns: readonly (readonly [source: str
     }
     return found
   }
+}
+
+/** For each word the patterns that are tried when it is seen: a pattern waits for that of its lists whose words fewest patterns need, since 矛盾 and 社区 stand in every sentence. */
+function waitingFor(patterns: readonly (readonly (readonly number[])[])[], words: number): readonly (readonly number[])[] {
+  const uses = new Uint32Array(words)
+  for (const list of patterns.flat()) for (const word of list) uses[word] = (uses[word] ?? 0) + 1
+  const usual = (list: readonly number[]): number => list.reduce((sum, word) => sum + (uses[word] ?? 0), 0)
+  const waiting = Array.from({ length: words }, (): number[] => [])
+  for (const [pattern, [first, ...others]] of patterns.entries()) {
+    if (first === undefined) continue
+    const rarest = others.reduce((best, list) => (usual(list) < usual(best) ? list : best), first)
+    for (const word of rarest) waiting[word]?.push(pattern)
+  }
+  return waiting
 }
