@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createTagger, loadTaxonomy } from '../../../../electron/core/describing/practices/index.ts'
 import { articleOf, contentFolder } from '../article.ts'
 import { NOTHING_SAID, NOT_SAID } from './not-said.ts'
+import { TOLD } from './plain-words.ts'
 import { SAID } from './wordings.ts'
 
 const taxonomy = loadTaxonomy(contentFolder)
@@ -19,6 +20,10 @@ describe('the shipped practices', () => {
   })
 
   it.each(SAID)('%s is said by: %s', (practice, sentence) => {
+    expect(shown(sentence)).toContain(practice)
+  })
+
+  it.each(TOLD)('%s is told without its name by: %s', (practice, sentence) => {
     expect(shown(sentence)).toContain(practice)
   })
 
