@@ -15,11 +15,11 @@ export interface FoundHonour {
 
 /** Words of having got an honour. */
 export const GOT =
-  /(?:荣获|荣膺|荣登|获评|获得|喜获|斩获|摘得|夺得|荣立|捧得|捧回|捧获|摘取|赢得|蝉联|获批|获颁|获授|获|入选|入围|跻身|当选为?|评选?为|评定为|授予|授牌(?!命名)|确定为|确立为|命名为|表彰为|列为|列入|选为|选树为|选定为|遴选为|认定为|纳入|涌现出?|成为|创造|创成|创建成功|创建成?|建成|跃居|定为)(?:了)?/gu
+  /(?:荣获|荣膺|荣登|获评|获得|喜获|斩获|摘得|夺得|夺取|荣立|捧得|捧回|捧获|摘取|赢得|蝉联|获批|获颁|获授|获|入选|入围|跻身|当选为?|评选?为|评定为|授予|授牌(?!命名)|确定为|确立为|命名为|表彰为|列为|列入|选为|选树为|选定为|遴选为|认定为|纳入|涌现出?|成为|创造|创成|创建成功|创建成?|建成|跃居|定为)(?:了)?/gu
 /** …、荣立集体一等功: a part of a row with a verb of its own. */
 const OWN_VERB = /^(?:并|还|也|又|曾|先后|连续|多次)*(?:荣[获膺立]|获[评得颁授批]|喜获|斩获|摘得|夺得|捧[得回]|赢得|蝉联|入[选围]|当选|跻身|被)/u
 /** What is conferred in quotes is an honour, whatever it is called. */
-const CONFERRED = /授予|夺得|荣获|荣膺|荣登|获评|捧|摘|斩获|命名为|评[选定]?为|表彰为|授牌|认定为|选定为|遴选为|获授|获颁/u
+const CONFERRED = /授予|夺[得取]|荣获|荣膺|荣登|获评|捧|摘|斩获|命名为|评[选定]?为|表彰为|授牌|认定为|选定为|遴选为|获授|获颁/u
 /** 授予陶清溪等30名同志2025年度…: who they are. */
 const RECIPIENTS = /^[^“”，,。；;\n]{1,60}?\d+(?:名|位|个|人|家)[\u4e00-\u9fff]{0,6}?(?=\d{4}年|全国|中国|国家|全省|“)/u
 /** 命名为“…公园”: what a place is called is no honour. */
@@ -27,9 +27,12 @@ const NAMED_PLACE = /(?:公园|广场|大道|路|街|站|桥|馆|号|舰|船|星
 const CONDITION = /必须|只有|如果|要想|方能|才能|须先/u
 const AIMED = /(?:积极|全力|奋力|努力|着力)?(?:争创|争当|争取|力争|创建|申创|冲刺|打造|建设|争做|争先创建)$/u
 
+/** 成功创建…: no longer wished for. */
+const DONE = /(?:成功|先后|累计|已经?)$/u
+
 /** The end of a title. */
 const TITLE =
-  /(?:优秀[\u4e00-\u9fff]{0,6}(?:[者员官师家手]|警察|干警|民警|个人|等次|工作法|委员会|团队|队|基地|作品|提案)(?=$|[”，,。；;、等])|优秀(?:创新)?经验|优秀(?:地市|区|市|县|镇|街道|单位|案例|集体|成果|组织|奖|平台|案件|项目|村|社区|品牌)|先进(?:集体|单位|个人|典型|地区|县市区|县区|区县|市县|区|市|县|基层党组织|工作者|组织|经验|村|社区|(?=$|[”，,。；;]))|示范型[\u4e00-\u9fff]{2,12}|示范(?:地区|乡镇|村镇|县市区|县区|区县|区|市|县|镇|乡|村|街道|社区|点|单位|城市|站|户|基地|岗|所|典型|工程|项目|窗口|团队|调解室|市县|(?=$|[”，,。；;]|称号))(?:[（(](?:社区|村|市|区|县|州|旗|村居|[市县区州旗]、[市县区州旗、]{1,5})[）)])?|标杆(?:城市|市|区|县|单位|社区|村)?|试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区|省|(?=$|[”，,。；;]))|(?:典型|创新|改革|优秀|最佳|十佳|示范|精品|工作|治理)+案(?:[（(]事[)）])?例|“(?:十佳|十大|优秀|典型|最佳)”(?:案例|单位|品牌|个人|集体)|典型(?:经验)?|模范(?:[\u4e00-\u9fff]{0,10}委员会|[\u4e00-\u9fff]{0,6})|文明(?:城市(?:提名城市|提名)?|村镇?|社区|单位|家庭|镇|校园|典范城市)|(?:培育|合格|达标|满意|生态|卫生|园林|平安|法治|幸福|和谐|宜居|双拥模范|最[\u4e00-\u9fff]{2,6}的)(?:城市|县市区|市|县|区|村|社区|地区)(?:[（(](?:[市县区州旗]、?){1,4}[）)])?(?:之一)?|[一二三特优]等奖|金奖|银奖|铜奖|提名奖|(?:(?!颁发)[\u4e00-\u9fff]){2,14}奖章?(?![励金项状])|杯|称号|荣誉称号|荣誉|锦旗|(?:十大|十佳|百佳|百强|最美)(?:(?!等)[\u4e00-\u9fff]){1,10}(?:[（(]事[)）]例)?|前[十百三五]名?|[\u4e00-\u9fff]{1,4}鼎|平安牌|奖牌|人民满意的?(?:公务员|政法|派出所|法院|检察|司法|窗口|单位|集体|基层|城市|学校|好)[\u4e00-\u9fff]{0,8}|(?:集体|个人)[一二三]等功|五一劳动奖[章状]|三八红旗[手集体]+|青年文明号|[\u4e00-\u9fff]{0,6}集体|枫桥式[\u4e00-\u9fff]{2,8}|重点培育[市县区]|名[村镇]|[\u4e00-\u9fff]{2,3}好人榜?|三连冠|标兵(?:单位|个人|集体)?|能手|劳动模范|成果|人物|榜样|卫士|工匠|勋章|楷模|之星|星级[\u4e00-\u9fff]{1,8}|(?:示范|培养|试点|实践|国家)[\u4e00-\u9fff]{0,8}基地)(?:”)?(?:“[^“”]{2,6}”)?(?:的?(?:荣誉)?称号|荣誉|名单|行列|光荣称号|殊荣)?/gu
+  /(?:优秀[\u4e00-\u9fff]{0,6}(?:[者员官师家手]|警察|干警|民警|个人|等次|工作法|委员会|团队|队|基地|作品|提案)(?=$|[”，,。；;、等])|优秀(?:创新)?经验|优秀(?:城市|地市|区|市|县|镇|街道|单位|案例|集体|成果|组织|奖|平台|案件|项目|村|社区|品牌)|先进(?:集体|单位|个人|典型|地区|县市区|县区|区县|市县|区|市|县|基层党组织|工作者|组织|经验|村|社区|(?=$|[”，,。；;]))|示范型[\u4e00-\u9fff]{2,12}|示范(?:地区|乡镇|村镇|县市区|县区|区县|区|市|县|镇|乡|村|街道|社区|点|单位|城市|站|户|基地|岗|所|典型|工程|项目|窗口|团队|调解室|市县|(?=$|[”，,。；;]|称号))(?:[（(](?:社区|村|市|区|县|州|旗|村居|[市县区州旗]、[市县区州旗、]{1,5})[）)])?|标杆(?:城市|市|区|县|单位|社区|村)?|试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区|省|(?=$|[”，,。；;]))|(?:典型|创新|改革|优秀|最佳|十佳|示范|精品|工作|治理)+案(?:[（(]事[)）])?例|“(?:十佳|十大|优秀|典型|最佳)”(?:案例|单位|品牌|个人|集体)|典型(?:经验)?|模范(?:[\u4e00-\u9fff]{0,10}委员会|[\u4e00-\u9fff]{0,6})|文明(?:城市(?:提名城市|提名)?|村镇?|社区|单位|家庭|镇|校园|典范城市)|(?:培育|合格|达标|满意|生态|卫生|园林|平安|法治|幸福|和谐|宜居|双拥模范|最[\u4e00-\u9fff]{2,6}的)(?:城市|县市区|市|县|区|村|社区|地区)(?:[（(](?:[市县区州旗]、?){1,4}[）)])?(?:之一)?|[一二三特优]等奖|金奖|银奖|铜奖|提名奖|(?:(?!颁发)[\u4e00-\u9fff]){2,14}奖章?(?![励金项状])|杯|称号|荣誉称号|荣誉|锦旗|(?:十大|十佳|百佳|百强|最美)(?:(?!等)[\u4e00-\u9fff]){1,10}(?:[（(]事[)）]例)?|前[十百三五]名?|安全(?:区|县|市|社区)(?=$|[”，,。；;、称])|[\u4e00-\u9fff]{1,4}鼎|平安牌|奖牌|人民满意的?(?:公务员|政法|派出所|法院|检察|司法|窗口|单位|集体|基层|城市|学校|好)[\u4e00-\u9fff]{0,8}|(?:集体|个人)[一二三]等功|五一劳动奖[章状]|三八红旗[手集体]+|青年文明号|[\u4e00-\u9fff]{0,6}集体|枫桥式[\u4e00-\u9fff]{2,8}|重点培育[市县区]|名[村镇]|[\u4e00-\u9fff]{2,3}好人榜?|三连冠|标兵(?:单位|个人|集体)?|能手|劳动模范|成果|人物|榜样|卫士|工匠|勋章|楷模|之星|星级[\u4e00-\u9fff]{1,8}|(?:示范|培养|试点|实践|国家)[\u4e00-\u9fff]{0,8}基地)(?:”)?(?:“[^“”]{2,6}”)?(?:的?(?:荣誉)?称号|荣誉|名单|行列|光荣称号|殊荣)?/gu
 /** What says of which rank a title is, or that it is one. */
 export const RANKED_TITLE = /全国|国家|中国|国务院|中央|公安部|司法部|民政部|全省|省级|[\u4e00-\u9fff]省(?!会)|全市|市级|[\u4e00-\u9fff]市(?![场民])|全区|全县|^(?:了|过)?省(?!域|去|心|下|力|时|钱|略)|平安[\u4e00-\u9fff]{2,4}示范|长安杯|枫桥式|文明[城村社单]|模范|先进|优秀|五一|三八|青年文明号|等奖|等功|金奖|[平金银]鼎|平安[\u4e00-\u9fff]?[鼎牌市县区]|人民满意|标杆|自治区|首批|最美|十佳|十大|中国好人|优秀成果|“[^“”]{0,8}最[^“”]{2,6}的/u
 
@@ -46,8 +49,8 @@ const PASSED = /通过(?:了)?((?:全国|国家|中国|省级|[\u4e00-\u9fff]{2}
 /** 该村是全国…模范村: all that is said of it is the title. */
 const IS_TITLED = /(?<![不而但还就正这那])是(?=(?:全国|国家级|全省|省级|[\u4e00-\u9fff]{2,3}省)[\u4e00-\u9fff（()）“”]{4,24}(?:[，,。；;、\n]|$))/gu
 
-/** 拥有“…”“…”等诸多名片: what it is known by. */
-const OWNED = /(?:拥有|收获|摘下|坐拥)[着了]?((?:[、和及]?“[^“”\n]{4,24}”){1,8})等[^，,。；;\n]{0,8}(?:名片|招牌|荣誉|称号|桂冠)/gu
+/** 拥有“…”“…”等诸多名片, 从“…”“…”，再到“…”: what it is known by. */
+const OWNED = /(?:拥有|收获|摘下|坐拥)[着了]?((?:[、和及]?“[^“”\n]{4,24}”){1,8})等[^，,。；;\n]{0,8}(?:名片|招牌|荣誉|称号|桂冠)|从((?:[、和及]?“[^“”\n]{4,24}”){2,6})[，,]?再?到[^，,。；;\n]{0,6}“/gu
 
 /** A part of a sentence between two stops that is a title and nothing else: 第一批全国…示范地区；. */
 const ALONE = /(?<=^|[。；;\n])(?=(?:首批|第[一二三四五]批)?(?:全国|国家级|全省|省级))([^，,。；;！？\n]{6,30})(?=[；;])/gmu
@@ -66,7 +69,7 @@ export function titles({ body }: Reading): readonly FoundHonour[] {
     const object = body.slice(from, end)
     // 必须连续三届被评为…方能参选: what one would have to be.
     if (CONDITION.test(body.slice(clauseStart(body, index), index))) continue
-    const quoted = CONFERRED.test(got) || got.startsWith('跻身') ? quotedTitles(object).filter(({ name }) => !got.startsWith('命名') || !NAMED_PLACE.test(name)) : []
+    const quoted = CONFERRED.test(got) || /^(?:跻身|蝉联)/u.test(got) ? quotedTitles(object).filter(({ name }) => !got.startsWith('命名') || !NAMED_PLACE.test(name)) : []
     if (quoted.length > 0) {
       for (const title of quoted) found.push({ name: title.name, kind: 'award', start: from + title.start, end: from + title.end })
     }
@@ -78,7 +81,7 @@ export function titles({ body }: Reading): readonly FoundHonour[] {
       const title = (told > 0 || isSummed(body, end) ? quotedWhole(object.slice(part.start, part.end)) : null) ?? titleIn(object.slice(part.start, part.end)) ?? (CONFERRED.test(got) || /入选|获批/u.test(got) || isSummed(body, end) ? wholeTitle(object.slice(part.start, part.end)) : null) ?? (BY_AUTHORITY.test(body.slice(clauseStart(body, index), index)) && /(?:授予|[定名彰评选]为)/u.test(got) ? bareTitle(object.slice(part.start, part.end)) : null)
       // 成为全国唯一拥有两座“长安杯”的城市: the cup is not what it became.
       if (title === null || !worthy(title.name, got, object.slice(part.start, part.end)) || (/^成为/u.test(got) && /^的/u.test(object.slice(part.start + title.end)))) continue
-      const wished = AIMED.test(body.slice(Math.max(0, index - 6), index)) || (got.startsWith('创建') && !/\d/u.test(object))
+      const wished = AIMED.test(body.slice(Math.max(0, index - 6), index)) || (got.startsWith('创建') && !/\d/u.test(object) && !DONE.test(body.slice(Math.max(0, index - 3), index)))
       if (wished && !AIM_WITH_RANK.test(title.name)) continue
       found.push({ name: title.name, kind: wished && !got.startsWith('创成') ? 'aspirational' : 'award', start: from + part.start + title.start, end: from + part.start + title.end })
     }
@@ -94,15 +97,20 @@ export function titles({ body }: Reading): readonly FoundHonour[] {
   for (const { index } of body.matchAll(/(?:积极|全力|奋力|努力)?(?:争创|争当|申创|力争创建|创建(?!成|全))/gu)) {
     const from = index + (/^(?:积极|全力|奋力|努力)?(?:争创|争当|申创|力争创建|创建)/u.exec(body.slice(index, index + 8))?.[0].length ?? 0)
     const object = body.slice(from, clauseEnd(body, from))
-    const title = RANKED_TITLE.test(object) ? titleIn(object) : null
-    if (title !== null && AIM_WITH_RANK.test(title.name) && worthy(title.name, '获评', object) && !/\d+[个家处]/u.test(object) && !found.some(({ start }) => start === from + title.start)) found.push({ name: title.name, kind: 'aspirational', start: from + title.start, end: from + title.end })
+    if (DONE.test(body.slice(Math.max(0, index - 3), index)) || /\d+[个家处]/u.test(object)) continue
+    for (const part of partsOf(object)) {
+      const text = object.slice(part.start, part.end)
+      const title = RANKED_TITLE.test(text) && (part.start === 0 || /^(?:全国|国家级?|全省|省级|中国|“)/u.test(text)) ? titleIn(text) : null
+      if (title !== null && AIM_WITH_RANK.test(title.name) && worthy(title.name, '获评', text) && !found.some(({ start }) => start === from + part.start + title.start)) found.push({ name: title.name, kind: 'aspirational', start: from + part.start + title.start, end: from + part.start + title.end })
+    }
   }
   for (const { 0: whole, index } of body.matchAll(/(?:抓住|抢抓|以)((?:全国|国家|全省|省)[^，,。；;]{0,24}?试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区))/gu)) {
     const name = whole.replace(/^(?:抓住|抢抓|以)/u, '')
     for (const part of partsOf(name)) found.push({ name: nameOf(name.slice(part.start, part.end)), kind: 'award', start: index + whole.length - name.length + part.start, end: index + whole.length - name.length + part.end })
   }
-  for (const { 0: whole, 1: row = '', index } of body.matchAll(OWNED)) {
-    if (!RANKED_TITLE.test(row)) continue
+  for (const { 0: whole, 1: owned, 2: early = '', index } of body.matchAll(OWNED)) {
+    const row = owned ?? early
+    if (!RANKED_TITLE.test(row) || titleIn(row) === null) continue
     const from = index + whole.indexOf(row)
     for (const part of quotedTitles(row)) found.push({ name: part.name, kind: 'award', start: from + part.start, end: from + part.end })
   }
@@ -135,7 +143,7 @@ function quotedTitles(object: string): readonly { readonly name: string; readonl
     if (whole === '' || ORDINARY.test(name)) return found
     // 获评“一级”综治中心: a grade alone is no title.
     // “…”活动表现突出个人: the title goes on behind the quotes.
-    const behind = BEHIND_QUOTES.exec(object.slice(at + whole.length))?.[0] ?? (name.length <= 3 ? (/^[\u4e00-\u9fff]{2,10}(?=[，,。；;、]|$)/u.exec(object.slice(at + whole.length))?.[0] ?? '') : '')
+    const behind = BEHIND_QUOTES.exec(object.slice(at + whole.length))?.[0] ?? (name.length <= 3 ? (/^(?!的)[\u4e00-\u9fff]{2,10}(?=[，,。；;、]|$)/u.exec(object.slice(at + whole.length))?.[0] ?? '') : '')
     found.push({ name: behind === '' ? name : `“${name}”${behind}`, start: at + lead.length, end: at + whole.length + behind.length })
     at += whole.length + behind.length
   }
@@ -196,7 +204,7 @@ const isSummed = (body: string, at: number): boolean => body.slice(at, at + 20).
 function partsOf(object: string): readonly { readonly start: number; readonly end: number }[] {
   const parts: { start: number; end: number }[] = []
   let start = 0
-  for (const { 0: sign, index } of object.matchAll(/[（(][^（()）]{0,20}[)）]|[、，,]|(?<=”)[和及与]?(?=“)|[和及与](?=全国|国家级|全省|省级|全市|市级|\d{4}(?:[—-]\d{4})?年)/gu)) {
+  for (const { 0: sign, index } of object.matchAll(/[（(][^（()）]{0,20}[)）]|[、，,]|(?<=[^“”]{3}”)[和及与]?(?=“)|[和及与](?=全国|国家级|全省|省级|全市|市级|\d{4}(?:[—-]\d{4})?年)/gu)) {
     if (/^[（(]/u.test(sign)) continue
     parts.push({ start, end: index })
     start = index + sign.length
@@ -225,10 +233,10 @@ const TOP_PRIZE = /^[^“”]*(?:最高(?:奖项?|荣誉)(?=“)|(?=“长安杯
 /** 司法部“全国模范…”: who confers it is no part of a title that has its rank. */
 const ISSUED = /^[\u4e00-\u9fff、]{2,16}(?:部|委|厅|局|办|院|总工会|妇联|团[中省市]?[央委])“((?:全国|国家|全省|省级|[\u4e00-\u9fff]{2,3}省|全市)[^“”]{2,30})”$/u
 
-const ORDINARY = /^(?:提名|全部|中国式|二十大|党的|代表|[该这此]|群众|居民|村民|企业|社会各界|各界|各方|市民|百姓|老百姓|领导|好评|点赞|认可|支持|优势|成效|成果|发展|机遇|资金|信任|补偿|胜利|突破|进展|经验|信息|线索|授权|帮助|奖励|奖金|常态|重要|一个|推动|促进|服务|群众的?)/u
+const ORDINARY = /^(?:提名|又一|这[份项一]|全部|中国式|二十大|党的|代表|[该这此]|群众|居民|村民|企业|社会各界|各界|各方|市民|百姓|老百姓|领导|好评|点赞|认可|支持|优势|成效|成果|发展|机遇|资金|信任|补偿|胜利|突破|进展|经验|信息|线索|授权|帮助|奖励|奖金|常态|重要|一个|推动|促进|服务|群众的?)/u
 function worthy(name: string, got: string, whole: string): boolean {
   if (name.length > 45 || ORDINARY.test(name) || /^(?:国家|全国|全省|全市|省级|市级)$|^(?:[^“”]{0,12}领域)?最高(?:等级)?(?:集体|荣誉|奖项)?$/u.test(name)) return false
   if (got.startsWith('涌现')) return /^(?:了|\d[\d余多]*[个名位家]|、|“)*(?:全国|国家|中国|全省|省级|[\u4e00-\u9fff]{2,3}[省市](?!场)|全市|公安部|司法部)/u.test(whole)
-  if (/^(?:成为|建成|创建|纳入|列为|列入|定为|确定为|获批|获得?了?$)/u.test(got)) return /^(?:[^，,]{0,14}(?:全国|国家|中国|全省|省级|[\u4e00-\u9fff]省|[\u4e00-\u9fff]{2}[市区县](?!域)|全市|市级|省|首批))|长安杯|奖|称号|枫桥式|文明|模范|先进/u.test(whole)
+  if (/^(?:成为|建成|创建|纳入|列为|列入|定为|确定为|获批|获得?了?$)/u.test(got)) return /^(?:[^，,]{0,14}(?:全国|国家|中国|全省|省级|[\u4e00-\u9fff]省|[\u4e00-\u9fff]{2}[市区县](?!域)|全市|市级|省|首批))|长安杯|平安[\u4e00-\u9fff]?[鼎牌]|奖|称号|枫桥式|文明|模范|先进/u.test(whole)
   return true
 }

@@ -19,13 +19,13 @@ const CONFERENCE_TALK = /会议?上?(?:作|做|进行)?(?:了)?(?:典型|经验|
 /** 在全国…交流会上，…作交流: the meeting stands in the clause before. */
 const TALK_ACROSS = /在[^，,。；;\n]{0,20}(?:全国|全省|中央|国家)[^，,。；;\n]{2,30}会(?:议)?”?上[，,][^。；;\n]{0,60}?(?:交流(?:了)?(?:典型)?(?:经验|做法)|[作做](?:了)?(?:题为《[^《》\n]{2,40}》的)?(?:典型|经验|大会|书面|专题)*(?:交流|发言|介绍)(?:发言)?)(?=[，,。；;]|$)/gu
 const MEETING = /(?:现场会|推进会|观摩会|现场推进会|交流会|经验交流会)(?:先后|成功|陆续|相继)?在[\u4e00-\u9fff]{2,8}(?:召开|举行|举办)|(?:承办|协办)(?:全国|全省)[^，,。；;]{2,24}(?:现场会|推进会|观摩会|交流会)/gu
-const REPLICATED = /(?:(?:在|向|面向)?(?:全国|全省|全市|全区|全县|省内|全自治区)(?:范围内?)?(?:各地|系统|\d+个[\u4e00-\u9fff]{1,4})?(?:内)?(?:复制|宣传|总结|学习|全面|推介)?推广|(?:全国|全省|全市)(?:复制|推介|学习借鉴)|(?:被|获|得到)[^，,。；;]{0,10}(?:中央|国家|国务院|[\u4e00-\u9fff]部|全国|省[委级上厅]?|市[委级])[^，,。；;]{0,8}?推广|被(?:[央省部、中国家级两三]|全国|中央){1,6}[^，,。；;]{0,12}(?:推介|推广))(?!应用系统|普通话)/gu
+const REPLICATED = /(?:(?:在|向|面向)?(?:全国|全省|全市|全区|全县|省内|全自治区)(?:范围内?)?(?:各地|系统|\d+个[\u4e00-\u9fff]{1,4})?(?:内)?(?:复制|宣传|总结|学习|全面|推介|得以|得到|予以|广泛)?推广|(?:全国|全省|全市)(?:复制|推介|学习借鉴)|(?:被|获|得到)[^，,。；;]{0,10}(?:中央|国家|国务院|[\u4e00-\u9fff]部|全国|省[委级上厅]?|市[委级])[^，,。；;]{0,8}?推广|被(?:[央省部、中国家级两三]|全国|中央){1,6}[^，,。；;]{0,12}(?:推介|推广))(?!应用系统|普通话)/gu
 const ENDORSED = /(?:批示(?:肯定|推广|表扬)?|肯定性批示|批示并|书面肯定|圈阅|签批)/gu
 /** 得到省委主要领导充分肯定. */
 const PRAISED = /(?:得到|获得|受到|获|被)[^，,。；;]{0,20}(?:领导|书记|[省市部院厅局]长|中央[\u4e00-\u9fff]{1,4}[委办部]|最高(?:人民)?(?:法院?|检察?院?)|[省市州]委(?:政法委)?|国务院|公安部|司法部|民政部)[^，,。；;]{0,10}?(?:(?:充分|高度|一致|批示|书面)(?:肯定|认可|评价|赞扬|赞誉|点赞)|肯定|称赞|认可)(?=[，,。；;、和与及]|$)/gu
 const COMMENDED = /(?:受到|获得|得到|获|荣获|被)[^，,。；;]{0,16}?(?:(?:专门|书面|点名|发文)表扬|通报表扬|通报表彰|通令嘉奖|嘉奖|集体[一二三]等功|表彰(?:奖励(?=[，,。；;！!]|$)|(?!为|大会|奖励|的)))/gu
 /** 连续五年被评定为优秀等次: the clause says what of, the title does not. */
-const GRADED = /(?:考评|考核|评定|评估|评)(?:结果)?(?:均|都)?为“?优秀”?(?:等[次级])?(?=[，,。；;]|$)/gu
+const GRADED = /连续[一二三四五六七八九十\d]+年[^，,。；;、\n获荣被]{2,16}(?:考评|考核|评估)“?优秀”?(?=的|[，,。；;]|$)|(?:考评|考核|评定|评估|评)(?:结果)?(?:均|都)?为“?优秀”?(?:等[次级])?(?=[，,。；;]|$)/gu
 const GOT_ENDORSED = /得到|获得|获|受到|作出|做出|收到|先后/u
 const REPORTED = /(?:(?:作|做|进行|予以)?(?:了)?(?:专题|专版|深度|集中|重点|头版|整版|连续|宣传)?(?:报道|刊发|刊登|播出|播发|转载|推介|聚焦)|登上(?=[^，,。；;]{0,30}[报社台网刊]))/gu
 const MEDIUM = /《[^《》]{2,20}(?:报|刊|网|时间|半月谈|瞭望|求是|新闻|导刊)[^《》]{0,6}》|《[^《》]{2,12}》(?:栏目|节目|杂志)|央视|中央电视台|新华社|人民日报|法治日报|光明日报|经济日报|法制日报|人民网|新华网|学习强国|电视台|卫视|新闻联播|焦点访谈|半月谈|长安杂志|中国长安网|(?:中央|省级|国家级|主流|多家|各大|[一二两三四五六七八九\d]+家)[\u4e00-\u9fff]{0,4}媒体/u
@@ -44,7 +44,10 @@ export function honours(reading: Reading): readonly FoundFact[] {
 function apart(all: readonly FoundHonour[]): readonly FoundHonour[] {
   const taken = new Set<number>()
   const rankOf = ({ kind, name, told }: FoundHonour): number => (/^连续/u.test(name) ? 0 : told === true ? 2 : kind === 'award' || kind === 'aspirational' ? 1 : kind === 'rank' ? 2 : 3)
-  const kept = [...all].sort((a, b) => rankOf(a) - rankOf(b) || a.start - b.start || b.end - a.end).filter(({ start, end }) => {
+  const named = new Set<string>()
+  const kept = [...all].sort((a, b) => rankOf(a) - rankOf(b) || a.start - b.start || b.end - a.end).filter(({ name, kind, start, end }) => {
+    // A title said again leaves its clause to what the clause tells.
+    if (kind === 'award' && (named.has(keyOf(name)) || named.add(keyOf(name)) === undefined)) return false
     for (let at = start; at < end; at++) if (taken.has(at)) return false
     for (let at = start; at < end; at++) taken.add(at)
     return true
@@ -59,7 +62,7 @@ const state = (reading: Reading, { name, kind, start, end }: FoundHonour): Found
 
 const LEVELS: readonly (readonly [NonNullable<Level>, RegExp])[] = [
   ['nation', /全国|国家|中国|中央|国务院|公安部|司法部|民政部|人社部|央视|新华社|人民日报|法治日报|法制日报|光明日报|经济日报|人民网|新华网|学习强国|国内|央、省|最高[法检院人]/u],
-  ['province', /全省|全[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁疆](?=[首第])|省级|省委|省政府|省内|[\u4e00-\u9fff]省(?!会)|自治区|直辖市|省[\u4e00-\u9fff]{2}厅|卫视/u],
+  ['province', /^省“|全省|全[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁疆](?=[首第])|省级|省委|省政府|省内|[\u4e00-\u9fff]省(?!会)|自治区|直辖市|省[\u4e00-\u9fff]{2}厅|卫视/u],
   ['city', /全市|市级|市委|市政府|市内|[\u4e00-\u9fff](?<!优秀|示范|试点|培育|先进|标杆|模范)市(?=[\u4e00-\u9fff“])(?![场民域])/u],
   ['nation', /长安杯/u],
   ['district', /全区|全县|区级|县级|区委|县委|[\u4e00-\u9fff](?<!优秀|示范|试点|先进|标杆|模范)县(?=[\u4e00-\u9fff])(?![级区市])/u],
@@ -127,11 +130,13 @@ function clauses(body: string, pattern: RegExp, kind: Kind, fits: (clause: strin
     // 全省首家具有正科级建制，全流程…的…中心: what is first comes at the end.
     const end = kind === 'first' && UNFINISHED.test(body.slice(index + match.length, near)) && body.charAt(near) !== '。' ? clauseEnd(body, Math.min(body.length, near + 1)) : near
     const clause = body.slice(from, end)
-    const lead = /^[\s”]*(?:目前|其中|此外|同时|并且?|且|也|还|使得?|让)*/u.exec(clause)?.[0].length ?? 0
+    // …全省第一的佳绩: what it is is said by then.
+    const stop = /^的(?:好|优异|喜人)?[佳成]绩/u.test(body.slice(index + match.length, end)) ? index + match.length : end
+    const lead = /^[\s”]*(?:目前|其中|此外|同时|而|并且?|且|也|还|使得?|让)*/u.exec(clause)?.[0].length ?? 0
     const bare = kind === 'rank' && body.slice(from + lead, index).replaceAll(/[均都也并、]/gu, '') === '' && from > 1 && /[，,]/u.test(body.charAt(from - 1)) && body.slice(clauseStart(body, from - 1), from).search(pattern) < 0 && !/前[茅列][，,]$/u.test(body.slice(Math.max(0, from - 3), from))
     const start = bare ? clauseStart(body, from - 1) : from + lead
-    if (end - start < 4 || end - start > 70 || !fits(body.slice(start, end), match)) return []
-    return [{ name: nameOf(body.slice(kind === 'rank' && !bare ? topicStart(body, start, index) : start, end)), kind, start, end }]
+    if (stop - start < 4 || stop - start > 70 || !fits(body.slice(start, stop), match)) return []
+    return [{ name: nameOf(body.slice(kind === 'rank' && !bare ? topicStart(body, start, index) : start, stop)), kind, start, end: stop }]
   })
 }
 
