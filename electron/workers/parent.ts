@@ -2,7 +2,8 @@ import { parentPort as threadPort } from 'node:worker_threads'
 
 /** The line from a worker or helper to whoever started it: an Electron utility process, a worker thread, or a forked process. */
 export interface Parent<Out, In> {
-  readonly post: (message: Out) => void
+  /** `sent` is called once the message arrives whatever this thread does next. */
+  readonly post: (message: Out, sent?: () => void) => void
   readonly onMessage: (listener: (message: In) => void) => void
 }
 
@@ -16,14 +17,20 @@ export function parent<Out, In>(): Parent<Out, In> {
   const utility: UtilityPort | undefined = Reflect.get(process, 'parentPort')
   if (utility) {
     return {
-      post: (message) => { utility.postMessage(message) },
+      post: (message, sent) => {
+        utility.postMessage(message)
+        sent?.()
+      },
       onMessage: (listener) => { utility.on('message', ({ data }) => { listener(data as In) }) },
     }
   }
   if (threadPort) {
     const port = threadPort
     return {
-      post: (message) => { port.postMessage(message) },
+      post: (message, sent) => {
+        port.postMessage(message)
+        sent?.()
+      },
       onMessage: (listener) => { port.on('message', listener) },
     }
   }
@@ -31,7 +38,8 @@ export function parent<Out, In>(): Parent<Out, In> {
     // A helper whose host is gone has nobody to answer.
     process.on('disconnect', () => { process.exit(0) })
     return {
-      post: (message) => { process.send?.(message) },
+      // A long message goes out in pieces, and none of them while a file holds the thread.
+      post: (message, sent) => { process.send?.(message, undefined, undefined, () => { sent?.() }) },
       onMessage: (listener) => { process.on('message', (message) => { listener(message as In) }) },
     }
   }

@@ -2,10 +2,19 @@ import { fault, Refusal } from '../contract/errors.ts'
 import type { ReaderReply, ReaderRequest } from '../core/host.ts'
 import { besideOf, load, loadKeywords, loadTools, prepareFile, takePortion, type PrepareTools } from '../core/jobs/index.ts'
 import { outline } from '../core/trouble.ts'
+import type { Parent } from './parent.ts'
 
 const MEASURED = 16
 
-/** Answers requests one after another. What is thrown becomes a fault; nothing of a text is written anywhere. */
+/** A request may lie ready while another is read: one after the other, and none is begun before the last answer is out. A file that hangs would keep back that of the file before it, which then passed for the one that hung. */
+export function serveReader(host: Parent<ReaderReply, ReaderRequest>, read: (request: ReaderRequest) => Promise<ReaderReply>): void {
+  let last: Promise<void> = Promise.resolve()
+  host.onMessage((request) => {
+    last = last.then(() => read(request)).then((reply) => new Promise((sent) => { host.post(reply, sent) }))
+  })
+}
+
+/** Answers requests. What is thrown becomes a fault; nothing of a text is written anywhere. */
 export function createReader(content: string): (request: ReaderRequest) => Promise<ReaderReply> {
   let tools: PrepareTools | null = null
   let served = 0

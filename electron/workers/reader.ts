@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { ReaderReply, ReaderRequest } from '../core/host.ts'
 import { parent } from './parent.ts'
-import { createReader } from './reader-server.ts'
+import { createReader, serveReader } from './reader-server.ts'
 import { watchMemory } from './watchdog.ts'
 
 // A text of 20 MB needs 1 GB; what a file makes grow beyond it ends the helper and nothing else.
@@ -17,9 +17,5 @@ setFlagsFromString('--heap-growing-percent=100')
 // The heap's limit says nothing of bytes beside it: a file that unpacks without end is stopped here.
 watchMemory(join(import.meta.dirname, 'watchdog.js'), 1600 * 1024 * 1024)
 
-const host = parent<ReaderReply, ReaderRequest>()
 const [content = ''] = process.argv.slice(2)
-const read = createReader(content)
-// A request may lie ready while another is read: one after the other.
-let last: Promise<void> = Promise.resolve()
-host.onMessage((request) => { last = last.then(() => read(request)).then(host.post) })
+serveReader(parent<ReaderReply, ReaderRequest>(), createReader(content))
