@@ -153,6 +153,9 @@ export const useView = create<View & ViewActions>()((set) => ({
   leaveLibrary: () => set({ query: '', filters: NO_FILTERS, sort: null, selected: null, following: false, reading: false, spot: null, trail: [], original: false, panel: null, batch: null, reviewing: null }),
 }))
 
+/** Whether something is searched for, whatever it is. */
+export const isAsked = ({ query }: Pick<View, 'query'>): boolean => query.trim() !== ''
+
 /** Some of the view, by name: a part that asks for three values is not drawn again when a fourth changes. */
 export const useViewOf = <K extends keyof (View & ViewActions)>(...names: readonly K[]): Pick<View & ViewActions, K> =>
   useView(useShallow((view) => Object.fromEntries(names.map((name) => [name, view[name]])) as Pick<View & ViewActions, K>))

@@ -1,47 +1,41 @@
 /** Search box, what the query was understood as, what narrows the list, and the list of hits or what to do when there are none. */
 import { FilterOutlined } from '@ant-design/icons'
 import { Alert, Badge, Button } from 'antd'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ShelfStatus, type EntryId } from '../../../../electron/contract/entry.ts'
+import { ShelfStatus } from '../../../../electron/contract/entry.ts'
 import { CallFault } from '../../api/index.ts'
-import { refresh, useAction, useCall, useEvent } from '../../api/hooks.ts'
+import { refresh, useCall, useEvent } from '../../api/hooks.ts'
 import { runCommand } from '../../app/commands.ts'
 import { useSentence } from '../../app/faults.ts'
-import { focusOn } from '../../app/focus.ts'
 import { Notice } from '../../app/Notice.tsx'
-import { useView, useViewOf } from '../../app/view.ts'
+import { isAsked, useView, useViewOf } from '../../app/view.ts'
 import { FilterChips } from './asking/FilterChips.tsx'
 import { ListLine } from './asking/ListLine.tsx'
 import { NearestLine } from './asking/Nearest.tsx'
 import { NoHits } from './asking/NoHits.tsx'
 import { QueryChips } from './asking/QueryChips.tsx'
-import { QueryGuide } from './asking/QueryGuide.tsx'
-import { SearchBar } from './asking/SearchBar.tsx'
+import { SearchLine } from './asking/SearchLine.tsx'
 import { BundledButton } from './BundledButton.tsx'
 import { chosenIn } from './facets/filtering.ts'
 import type { Results } from './results.ts'
 import { ResultList } from './list/ResultList.tsx'
 
 const onIndex = (): void => { void refresh(['search.']) }
-const focusList = (): void => focusOn('list')
-const readOffered = (id: EntryId): void => focusOn('reader', () => useView.getState().read(id))
 
 /** `onFacets` opens the facets where they have no pane of their own. */
-export function ListPane({ results, onFacets }: { readonly results: Results; readonly onFacets: (() => void) | null }) {
+export const ListPane = memo(function ListPane({ results, onFacets }: { readonly results: Results; readonly onFacets: (() => void) | null }) {
   const { t } = useTranslation()
   const say = useSentence()
-  const { query, filters, search, filter, ask, narrow } = useViewOf('query', 'filters', 'search', 'filter', 'ask', 'narrow')
-  const recent = useCall('searches.recent', {})
-  const saved = useCall('searches.saved', {})
+  const { filters, filter } = useViewOf('filters', 'filter')
+  const asked = useView(isAsked)
   const index = useCall('search.indexState', {})
-  const remember = useAction('searches.remember')
-  const forget = useAction('searches.forget')
   useEvent('index.state', onIndex)
   const { first, count, error } = results
   const narrowedBy = chosenIn(filters)
   /** Found, but out of use: they are left out until somebody asks for a state. */
   const retired = filters.status.length > 0 || filters.not.status.length > 0 ? 0 : (first?.facets.status.find(({ value }) => value === 'retired')?.count ?? 0)
-  const searching = query.trim() !== '' || narrowedBy > 0
+  const searching = asked || narrowedBy > 0
 
   return (
     <div className="list-column" data-pane>
@@ -52,21 +46,9 @@ export function ListPane({ results, onFacets }: { readonly results: Results; rea
               <Button icon={<FilterOutlined />} aria-label={t('library.facets')} onClick={onFacets} />
             </Badge>
           )}
-          <SearchBar
-            query={query}
-            recent={recent.data?.map((one) => one.query) ?? []}
-            saved={saved.data ?? []}
-            onSearch={search}
-            onRead={readOffered}
-            onSaved={ask}
-            onRemember={(text) => remember.mutate({ query: text }, { onSuccess: () => void refresh(['searches.recent']) })}
-            onForget={() => forget.mutate({}, { onSuccess: () => void refresh(['searches.recent']) })}
-            onDown={focusList}
-            onNarrow={narrow}
-          />
-          <QueryGuide onRun={search} />
+          <SearchLine />
         </div>
-        {query.trim() !== '' && <QueryChips chips={first?.chips ?? []} />}
+        {asked && <QueryChips chips={first?.chips ?? []} />}
         <FilterChips />
         <ListLine result={first} searching={searching} />
         {first?.hints.map((one) => <p key={one.hint} className="hint">{t(`library.hints.${one.hint}`, { detail: one.detail })}</p>)}
@@ -82,4 +64,4 @@ export function ListPane({ results, onFacets }: { readonly results: Results; rea
       </div>
     </div>
   )
-}
+})

@@ -1,6 +1,6 @@
 /** 案例库: facets · list · reader, in panes that resize by mouse and keyboard, as many of them as fit. */
 import { Drawer } from 'antd'
-import { memo, useDeferredValue, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useOnce } from '../../app/use-once.ts'
@@ -38,10 +38,11 @@ export function Library() {
   const readerShown = layout !== 'one' || folded || reading
   const listShown = layout !== 'one' || !readerShown
   const [facetsOpen, setFacetsOpen] = useState(false)
+  const openFacets = useCallback(() => setFacetsOpen(true), [])
   const narrowed = useOnce(facetsOpen)
   // The list is there first, at the start and at each key; what it can be narrowed by follows.
   const facets = <Facets facets={useDeferredValue(results.first?.facets, undefined)} />
-  const list = <ListPane results={results} onFacets={layout === 'three' ? null : () => setFacetsOpen(true)} />
+  const list = <ListPane results={results} onFacets={layout === 'three' ? null : openFacets} />
   return (
     <div className="library-screen" ref={measure} data-layout={layout}>
       {/* One group for all layouts: the reader keeps its place in the text while panes beside it come and go. */}

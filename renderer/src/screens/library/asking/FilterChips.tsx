@@ -1,5 +1,6 @@
 /** What the list is narrowed by, one click from being let go: values chosen or left out, and earlier searches whose results are searched in. */
 import { Button } from 'antd'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ShelfStatus } from '../../../../../electron/contract/entry.ts'
 import { NO_FILTERS } from '../../../../../electron/contract/searching.ts'
@@ -8,7 +9,7 @@ import { picked, put } from '../facets/filtering.ts'
 import { useValueName } from '../facets/names.ts'
 import { ChipRow, type Chip } from './ChipRow.tsx'
 
-export function FilterChips() {
+export const FilterChips = memo(function FilterChips() {
   const { t } = useTranslation()
   const { filters, filter } = useViewOf('filters', 'filter')
   const nameOf = useValueName()
@@ -41,4 +42,4 @@ export function FilterChips() {
       {chips.length > 1 ? <Button type="link" size="small" onClick={() => filter(NO_FILTERS)}>{t('library.letAllGo')}</Button> : undefined}
     </ChipRow>
   )
-}
+})

@@ -1,18 +1,21 @@
 /** What the query was understood as, part by part, with what else its words are taken for. */
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { QueryChip } from '../../../../../electron/contract/searching.ts'
-import { useViewOf } from '../../../app/view.ts'
+import { useView, useViewOf } from '../../../app/view.ts'
 import { ChipRow, type Chip } from './ChipRow.tsx'
 
 /** Operators in the label of a chip: the words of the query language are the same in every language of the window. */
 const OPERATORS = /(\u975E(?=\uFF08)|^\u975E |(?<=[ \uFF08])(?:\u6216|\u4E0E|\u975E)(?= ))/
 
-export function QueryChips({ chips }: { readonly chips: readonly z.infer<typeof QueryChip>[] }) {
+export const QueryChips = memo(function QueryChips({ chips }: { readonly chips: readonly z.infer<typeof QueryChip>[] }) {
   const { t } = useTranslation()
-  const { query, filters, search, filter } = useViewOf('query', 'filters', 'search', 'filter')
-  const cut = (start: number, end: number): void => search(`${query.slice(0, start)} ${query.slice(end)}`.replaceAll(/\s+/g, ' ').trim())
+  const { filters, search, filter } = useViewOf('filters', 'search', 'filter')
+  const cut = (start: number, end: number): void => {
+    const { query } = useView.getState()
+    search(`${query.slice(0, start)} ${query.slice(end)}`.replaceAll(/\s+/g, ' ').trim())
+  }
   /** It is left out, or a part of what is left out. */
   const isExcluded = (chip: (typeof chips)[number] | undefined): boolean => chip !== undefined && (chip.kind === 'not' || (chip.group !== null && isExcluded(chips[chip.group])))
   const chipOf = (chip: (typeof chips)[number]): Chip => {
@@ -40,7 +43,7 @@ export function QueryChips({ chips }: { readonly chips: readonly z.infer<typeof 
   }))
   const all = [...chips.map(chipOf), ...literal]
   return all.length === 0 ? null : <ChipRow label={t('library.understood')} chips={all} />
-}
+})
 
 /** With its operators set apart. */
 const readable = (label: string): ReactNode => label.split(OPERATORS).map((part, index) => (index % 2 === 1 ? <b key={String(index)} className="chip-operator">{part}</b> : part))

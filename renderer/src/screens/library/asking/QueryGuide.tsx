@@ -1,12 +1,12 @@
 /** How a query is written, in one card; each example runs when it is clicked. */
 import { QuestionCircleOutlined } from '@ant-design/icons'
 import { Button, Popover } from 'antd'
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { focusOn } from '../../../app/focus.ts'
 import { guarded } from '../../../app/keyboard.ts'
 
-export function QueryGuide({ onRun }: { readonly onRun: (query: string) => void }) {
+export const QueryGuide = memo(function QueryGuide({ onRun }: { readonly onRun: (query: string) => void }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
@@ -34,4 +34,4 @@ export function QueryGuide({ onRun }: { readonly onRun: (query: string) => void 
       <Button ref={opener} type="text" icon={<QuestionCircleOutlined />} aria-label={t('library.helpTitle')} aria-expanded={open} />
     </Popover>
   )
-}
+})

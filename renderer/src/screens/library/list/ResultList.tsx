@@ -13,7 +13,7 @@ import { hostKind } from '../../../app/page.ts'
 import { shortcutOf } from '../../../app/shortcuts.ts'
 import { useAdding } from '../../../app/adding.ts'
 import { useTaxonomy } from '../../../app/use-taxonomy.ts'
-import { useView, useViewOf } from '../../../app/view.ts'
+import { isAsked, useView, useViewOf } from '../../../app/view.ts'
 import { useEntryActions } from '../hooks.ts'
 import type { Results } from '../results.ts'
 import { ResultRow, type RowDeeds } from './ResultRow.tsx'
@@ -26,7 +26,7 @@ const openReader = (): void => focusOn('reader', () => useView.setState({ readin
 /** It stays where it is without hits, only unseen: a list that comes and goes is measured anew each time, and the window stands still for that. */
 export function ResultList({ results: { count, hitAt, indexOf, show, first } }: { readonly results: Results }) {
   const { t } = useTranslation()
-  const { screen, query, filters, sort, grouped, selected, select, read } = useViewOf('screen', 'query', 'filters', 'sort', 'grouped', 'selected', 'select', 'read')
+  const { screen, selected, select, read } = useViewOf('screen', 'selected', 'select', 'read')
   const actions = useEntryActions()
   const add = useAdding()
   const taxonomy = useTaxonomy()
@@ -38,7 +38,7 @@ export function ResultList({ results: { count, hitAt, indexOf, show, first } }: 
   const rows = useVirtualizer({ count, getScrollElement: () => box.current, estimateSize: () => ROW[density], overscan: 2, useFlushSync: false, useCachedMeasurements, scrollPaddingStart: 4, scrollPaddingEnd: 4 })
   const [unfolded, setUnfolded] = useState<ReadonlySet<EntryId>>(new Set())
   const [why, setWhy] = useState<EntryId | null>(null)
-  const asked = query.trim() !== '' || filters.within.length > 0
+  const asked = useView((view) => isAsked(view) || view.filters.within.length > 0)
   const soft = first?.hints.some(({ hint }) => hint === 'soft') ?? false
   const deeds = useMemo((): RowDeeds => ({
     onUnfold: (id) => setUnfolded((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id])),
@@ -56,9 +56,13 @@ export function ResultList({ results: { count, hitAt, indexOf, show, first } }: 
   useEffect(() => { rows.measure() }, [density, rows])
   // Sizes belong to places in the list and not to entries: a page that comes or goes must not move what is on screen. A new search keeps them,
   // for a row that is as high as before is not measured again.
-  useEffect(() => { rows.scrollToOffset(0) }, [query, filters, sort, grouped, rows])
+  useEffect(() => useView.subscribe((view, before) => {
+    if (view.query === before.query && view.filters === before.filters && view.sort === before.sort && view.grouped === before.grouped) return
+    // Asking a list that stands at its top where its end is would have the whole page laid out for every key.
+    if (rows.scrollOffset !== 0) rows.scrollToOffset(0)
+  }), [rows])
   useEffect(() => {
-    if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })
+    if (at > 0 || (at === 0 && rows.scrollOffset !== 0)) rows.scrollToIndex(at, { align: 'auto' })
     // Only a new selection moves the list; new hits under it do not.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [selected])

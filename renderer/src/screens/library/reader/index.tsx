@@ -16,6 +16,7 @@ import { useReplace, useReplaceable } from '../../../app/replacing.ts'
 import { useTaxonomy } from '../../../app/use-taxonomy.ts'
 import { useOnce } from '../../../app/use-once.ts'
 import { useView, useViewOf } from '../../../app/view.ts'
+import { useAnswered } from './use-answered.ts'
 import { ChangeDialog, type Changing } from '../../../parts/ChangeDialog.tsx'
 import { ReplaceOffer } from '../../../parts/ReplaceOffer.tsx'
 import { useEntry, useEntryActions } from '../hooks.ts'
@@ -50,7 +51,8 @@ const TEXT = '.reader-head h1, .kicker, .subtitle, .editor-note, .reader-text .b
 export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
   const { t } = useTranslation()
   const say = useSentence()
-  const { screen, selected, query, filters, finding, original, panel, toggleOriginal, togglePanel, open, search, readAt, ruleNotes, toggleRuleNotes } = useViewOf('screen', 'selected', 'query', 'filters', 'finding', 'original', 'panel', 'toggleOriginal', 'togglePanel', 'open', 'search', 'readAt', 'ruleNotes', 'toggleRuleNotes')
+  const { screen, selected, finding, original, panel, toggleOriginal, togglePanel, open, search, readAt, ruleNotes, toggleRuleNotes } = useViewOf('screen', 'selected', 'finding', 'original', 'panel', 'toggleOriginal', 'togglePanel', 'open', 'search', 'readAt', 'ruleNotes', 'toggleRuleNotes')
+  const { query, filters } = useAnswered()
   const editing = useOnce(useView((view) => view.dialog === 'edit'))
   const { entry: fetched, error } = useEntry(selected)
   // With an empty box the list is what the last of the earlier searches found.
