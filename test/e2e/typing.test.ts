@@ -9,7 +9,7 @@ onBrowserHost('typing', (kind) => {
   beforeAll(async () => { shelf = await openShelf(kind) })
   afterAll(() => shelf.app.close())
 
-  /** Types on to `query`; answers what was asked about it and what was answered, in that order, until hits in the text are there. */
+  /** Types on to `query`; answers what was asked about it and what was answered for the first time, in that order, until hits in the text are there. */
   async function calls(text: string, query: string): Promise<readonly string[]> {
     const { page } = shelf
     const seen: string[] = []
@@ -25,7 +25,8 @@ onBrowserHost('typing', (kind) => {
     await expect.poll(() => seen).toContain('! search.marks')
     page.off('request', asked)
     page.off('response', answered)
-    return seen
+    // A library that is still busy with its import has lists asked for again.
+    return [...new Set(seen)]
   }
 
   it('has the list looked for first, and hits in the text only once the list is there: the library does one thing at a time', async () => {
