@@ -42,17 +42,18 @@ export async function storeFiles(shelf: Shelf, batch: BatchId, files: readonly F
   const sound = files.filter(({ bytes, prepared }) => sha256(bytes) === prepared.sha256 && prepared.pictures.every((picture) => sha256(picture.bytes) === picture.sha256))
   // Of what the library has by now nothing is written: its bytes are there.
   const wanted = sound.filter(({ prepared }) => prepared.articles.length > 0)
-  const kept = wanted.flatMap(({ prepared, bytes }) => [{ sha256: prepared.sha256, bytes }, ...prepared.pictures])
-  const { release } = await shelf.originals.keep(kept)
-  let stored = false
+  const keptOf = ({ prepared, bytes }: FileToStore) => [{ sha256: prepared.sha256, bytes }, ...prepared.pictures]
+  const { release } = await shelf.originals.keep(wanted.flatMap(keptOf))
+  const imported = new Set<number>()
   try {
     const results = shelf.connection.write(() => files.map((file) => storeFile(shelf, batch, file, sound.includes(file))))
-    stored = true
+    for (const { n, outcome } of results) if (outcome === 'imported') imported.add(n)
     return results
   } finally {
     release()
-    // What no row came to name is taken away again: on a full disk its room is needed.
-    if (!stored) await shelf.originals.drop(kept.map((one) => one.sha256), shelf.reads.documents.isReferenced).catch(() => undefined)
+    // What no row came to name is taken away again: on a full disk its room is needed. A page that came twice had other pictures beside it, it may be.
+    const unnamed = wanted.filter(({ n }) => !imported.has(n)).flatMap(keptOf)
+    if (unnamed.length > 0) await shelf.originals.drop(unnamed.map((one) => one.sha256), shelf.reads.documents.isReferenced).catch(() => undefined)
   }
 }
 

@@ -72,4 +72,12 @@ describe('what a document of an office holds beside its words', () => {
     const stored = await storeFiles(opened, batch, [{ n: 1, prepared: { ...prepared, pictures: [{ ...picture, bytes: bytesOf('另一些字节') }] }, bytes }])
     expect([stored.map(({ outcome }) => outcome), await hashes(opened)]).toEqual([['failed'], 0])
   })
+
+  it('leaves nothing behind that no entry shows when the same page comes twice with other pictures beside it', async () => {
+    const opened = await library()
+    const once = pictured('走访.htm', BODY, PNG)
+    const again = pictured('走访（副本）.htm', BODY, bytesOf('另一张图'))
+    const stored = await storeFiles(opened, batch, [{ n: 1, ...once }, { n: 2, ...again }])
+    expect([stored.map(({ outcome }) => outcome), (await opened.originals.list()).toSorted()]).toEqual([['imported', 'duplicate'], [once.prepared.sha256, once.prepared.pictures[0]?.sha256].toSorted()])
+  })
 })
