@@ -25,7 +25,7 @@ export const CodebookItem = z.strictObject({
 export type CodebookItem = z.infer<typeof CodebookItem>
 
 /** Why something of the file comes in otherwise than it stands there. */
-export const CodebookNote = z.strictObject({ name: z.string(), why: z.enum(['shortened', 'namesake', 'too-deep', 'set']) })
+export const CodebookNote = z.strictObject({ name: z.string(), why: z.enum(['shortened', 'namesake', 'too-deep', 'set', 'heading']) })
 export type CodebookNote = z.infer<typeof CodebookNote>
 
 export const CodebookPlan = z.strictObject({

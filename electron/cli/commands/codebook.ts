@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, extname } from 'node:path'
 import { CodebookOutput, EXIT } from '../../contract/cli.ts'
-import { CodebookFormat, type CodebookPlan } from '../../contract/codebook.ts'
+import { CodebookFormat, type CodebookNote, type CodebookPlan } from '../../contract/codebook.ts'
 import { Refusal } from '../../contract/errors.ts'
 import { Grant } from '../../contract/library.ts'
 import { PackName } from '../../contract/packing.ts'
@@ -10,6 +10,8 @@ import { Signature } from '../../contract/practice-tag.ts'
 import { usage, type Command } from '../command.ts'
 import { safe } from '../width.ts'
 
+/** What comes in otherwise than the file says. */
+const WHY: Readonly<Record<CodebookNote['why'], string>> = { shortened: '太长，截短', namesake: '与同级的重名，加了序号', 'too-deep': '下面层级太深，提上来', set: '是类目的分组（Set），没有导入', heading: '在文件里不许标注（isCodable），这里可以标注' }
 const DONE: Readonly<Record<CodebookPlan['items'][number]['what'][number], string>> = { added: '新增', renamed: '改名', redefined: '改定义', words: '改词', recoloured: '改颜色' }
 
 /** 编码表: practices and labels with what they mean, written as a file or taken in from one. */
@@ -42,6 +44,7 @@ export const codebook: Command = {
     const session = await open()
     const { step, plan } = dryRun ? { step: null, plan: await session.call('codebook.preview', incoming) } : await session.call('codebook.import', { ...incoming, by: by.data })
     const lines = plan.items.map(({ kind, name, above, what }) => `${what.map((one) => DONE[one]).join('、')}  ${kind === 'practice' ? '做法' : '标签'}  ${safe([...above, name].join(' › '))}`)
+    lines.push(...plan.notes.map(({ name, why }) => `· “${safe(name)}”${WHY[why]}`))
     const value = { dryRun, step, items: plan.items, same: plan.same, notes: plan.notes, changed: plan.effects.changed }
     return { value, exit: EXIT.done, text: [...lines, `${dryRun ? '会改' : '已改'} ${plan.items.length} 项，${plan.same} 项不变；${plan.effects.changed} 篇的做法${dryRun ? '会变' : '有变'}`].join('\n') }
   },

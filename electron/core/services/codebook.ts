@@ -7,7 +7,7 @@ import type { Practice } from '../../contract/practices.ts'
 import type { TaxonomyStep } from '../../contract/taxonomy.ts'
 import { labelsOf } from '../describing/labels.ts'
 import { cameId, practiceChangesOf } from '../describing/practices/index.ts'
-import { codesInCsv, codesOf, csvOf, MOST_BYTES, planned, qdcOf, setsOf, type Code, type CodebookPlanned } from '../exporting/index.ts'
+import { codesInCsv, codesOf, csvOf, MOST_BYTES, planned, headingsOf, qdcOf, setsOf, type Code, type CodebookPlanned } from '../exporting/index.ts'
 import { publish } from '../library/index.ts'
 import type { BackgroundRun } from './background.ts'
 import type { Context, Service } from './context.ts'
@@ -28,7 +28,7 @@ export function codebookService({ library, practices, indexing, ports }: Context
     const steps = reads.taxonomy.steps()
     const ever = reads.taxonomy.ever()
     let made = 0
-    const { codes, sets } = readCodes(file, base64)
+    const { codes, sets, headings } = readCodes(file, base64)
     const done = planned(codes, {
       practices: practices.taxonomy().practices,
       labels: labelsOf(steps),
@@ -37,7 +37,7 @@ export function codebookService({ library, practices, indexing, ports }: Context
       labelId: (guid) => LabelId.parse(guid ?? clock.id()),
     })
     check(steps, stepOf(file, '-', done))
-    return { ...done, notes: [...done.notes, ...sets.map((name) => ({ name, why: 'set' as const }))] }
+    return { ...done, notes: [...done.notes, ...sets.map((name) => ({ name, why: 'set' as const })), ...headings.map((name) => ({ name, why: 'heading' as const }))] }
   }
   const stepOf = (file: string, by: string, done: CodebookPlanned): TaxonomyStep => ({ id: clock.id(), at: clock.at(), by, change: { type: 'codebook', file: file.slice(0, 300), practices: [...done.practices], labels: [...done.labels] } })
   /** Throws INVALID_INPUT where the whole would not fit. */
@@ -81,12 +81,12 @@ export function codebookService({ library, practices, indexing, ports }: Context
   }
 }
 
-function readCodes(file: string, base64: string): { readonly codes: readonly Code[]; readonly sets: readonly string[] } {
+function readCodes(file: string, base64: string): { readonly codes: readonly Code[]; readonly sets: readonly string[]; readonly headings: readonly string[] } {
   const bytes = Buffer.from(base64, 'base64')
   if (bytes.length > MOST_BYTES) throw new Refusal('TOO_BIG', { file, size: `${Math.ceil(bytes.length / 1024 / 1024)} MB`, limit: `${MOST_BYTES / 1024 / 1024} MB` })
   const begins = bytes.subarray(0, 200).toString('latin1').replaceAll('\0', '')
   if (begins.startsWith('PK')) throw new Refusal('NOT_A_CODEBOOK', { file, reason: '这是压缩的项目文件，请在原来的程序里导出编码表' })
-  return /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*</.test(begins) ? { codes: codesOf(bytes, file), sets: setsOf(bytes, file) } : { codes: codesInCsv(bytes, file), sets: [] }
+  return /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*</.test(begins) ? { codes: codesOf(bytes, file), sets: setsOf(bytes, file), headings: headingsOf(bytes, file) } : { codes: codesInCsv(bytes, file), sets: [], headings: [] }
 }
 
 function practiceCodes(all: readonly Practice[], guidOf: (id: string) => string): readonly Code[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LABEL_COLOURS } from '../../../electron/contract/labels.ts'
-import { codesInCsv, codesOf, csvOf, qdcOf, setsOf, type Code } from '../../../electron/core/exporting/index.ts'
+import { codesInCsv, codesOf, csvOf, headingsOf, qdcOf, setsOf, type Code } from '../../../electron/core/exporting/index.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const code = (name: string): unknown => expect.objectContaining({ fault: expect.objectContaining({ code: name }) })
@@ -101,6 +101,11 @@ describe('a codebook of another program', () => {
     ['a program that writes UTF-16, descriptions as they are, and short colours', Buffer.from(`\ufeff<?xml version="1.0" encoding="utf-16"?><CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Description>一本</Description><Codes><Code guid="${guid(1)}" name="上门" color="#00f"><Description><![CDATA[走 <到> 门口]]></Description></Code><Code guid="${guid(2)}" name="夜访" color="#ff9B1C1C"/></Codes></CodeBook>`, 'utf16le'), [{ ...inside('上门', guid(1), [], 'blue'), definition: '走 <到> 门口' }, inside('夜访', guid(2), [], 'red')], []],
   ])('by %s is read', (_, file, expected, sets) => {
     expect([codesOf(file, '别家.qdc'), setsOf(file, '别家.qdc')]).toEqual([expected, sets])
+  })
+
+  it('names its headings that no passage may be given', () => {
+    expect(headingsOf(xml('<Codes><Code name="一类" isCodable="false"><Code name="上门" isCodable="true"/><Code name=" 夜访 " isCodable="0"/><Code name="随访"/></Code></Codes>'), '别家.qdc')).toEqual(['一类', '夜访'])
+    expect(headingsOf(bytes(qdcOf(codesOf(xml('<Codes><Code name="一类" isCodable="false"/></Codes>'), '别家.qdc'))), '编码表.qdc')).toEqual([])
   })
 
   it.each<[string, Uint8Array, string]>([

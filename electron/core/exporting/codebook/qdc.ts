@@ -50,6 +50,16 @@ export function setsOf(bytes: Uint8Array, file: string): readonly string[] {
   return [...names]
 }
 
+/** Names of codes that a file keeps as headings alone, to which no passage may be given (isCodable="false"): every label here can be given to one. */
+export function headingsOf(bytes: Uint8Array, file: string): readonly string[] {
+  const names = new Set<string>()
+  parseXml(bytes, file, { open: (tag) => {
+    const name = (attribute(tag, 'name') ?? '').trim()
+    if (tag.local === 'Code' && name !== '' && /^(?:false|0)$/i.test((attribute(tag, 'isCodable') ?? '').trim())) names.add(name)
+  } })
+  return [...names]
+}
+
 /** Sets of codes and notes beside them are passed over. Throws NOT_A_CODEBOOK, TOO_MANY, and what broken or hostile XML throws. */
 export function codesOf(bytes: Uint8Array, file: string): readonly Code[] {
   const roots: Code[] = []
