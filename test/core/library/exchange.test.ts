@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { LabelId, type LabelDefinition } from '../../../electron/contract/labels.ts'
 import { labelsOf } from '../../../electron/core/describing/labels.ts'
-import { addFact, addPassage, check, create, decide, decideFact, edit, findEntries, labelPassage, relateUnprinted, remove, removePassage, tagStale, takeIn, undo, unlabelPassage } from '../../../electron/core/library/index.ts'
+import { addFact, addPassage, check, create, decide, decideFact, edit, findEntries, gather, labelPassage, present, relateUnprinted, remove, removePassage, tagStale, takeIn, undo, unlabelPassage } from '../../../electron/core/library/index.ts'
+import { entriesOf, importTexts, library } from './imported.ts'
 import { grid, mediation, police } from './practice-rules.ts'
 import { between, body, brand, came, li, take, wang, words, written } from './written.ts'
 
@@ -302,6 +303,21 @@ describe('judgements of another library', () => {
     // Another short text of the same title is another text.
     const c = await written(10, '今年的表彰名单已经公布，请各单位按时报送材料。')
     expect(findEntries(c.opened, [line])).toEqual([null])
+  })
+
+  it('find a short text of their file that was all but written anew here', async () => {
+    const imported = async () => {
+      const opened = await library()
+      const [entry] = entriesOf(await importTexts(opened, { '短讯.txt': ['社区推行警网融合。老马调解室天天开门，居民有事上门说。'] }))
+      if (entry === undefined) throw new Error('nothing imported')
+      return { opened, id: entry.id, seq: opened.reads.entries.stored(entry.id)?.seq ?? 0 }
+    }
+    const [a, b] = [await imported(), await imported()]
+    const line = gather(a.opened, present(a.opened, a.id), null)
+    edit(b.opened, b.id, 1, { body: '老马调解室每周三换到凉亭里，名单另行公布。' }, words)
+    expect(findEntries(b.opened, [line])).toEqual([{ seq: b.seq, same: false }])
+    edit(b.opened, b.id, 2, { title: '换了题目' }, words)
+    expect(findEntries(b.opened, [line])).toEqual([null])
   })
 
   it('are about no other text, nor about one in the trash', async () => {

@@ -98,11 +98,12 @@ function nearest(line: Told, among: readonly Candidate[]): number | null {
   return new Set(likely.map(({ seq }) => seq)).size === 1 || likely[0]?.ofOriginal === true ? (likely[0]?.seq ?? null) : null
 }
 
-/** A short text of the same place or title is meant when most of it is there; where a file does not tell that, when the words that were judged are, or when place and title agree. */
+/** A short text is meant when place and title agree, however much of it was written anew; of the same place or title, when most of it is there, or, where a file does not tell that, the words that were judged. */
 function isLikely({ sketch, passages, facts, labels }: Told, { body, ofOriginal, titled }: Candidate): boolean {
   if (body.length > LONGEST) return false
+  if (ofOriginal && titled) return true
   if (sketch.length > 0) return sketchesShare(sketch, sketchOf(body)) >= LIKE
   const quotes = [...passages, ...facts, ...labels].flatMap(({ quote }) => (quote === '' ? [] : [quote]))
   const there = quotes.filter((quote) => body.includes(quote)).length
-  return (ofOriginal && titled) || (there > 0 && there * 2 >= quotes.length)
+  return there > 0 && there * 2 >= quotes.length
 }
