@@ -92,8 +92,8 @@ export const libraryMethods = {
   'entries.remove': method(z.strictObject({ ids: z.array(EntryId).min(1).max(100_000) }), z.strictObject({ removed: z.int(), undo: z.string() })),
   'entries.restore': method(z.strictObject({ ids: z.array(EntryId).min(1).max(100_000) }), z.strictObject({ restored: z.int() })),
   'entries.history': method(z.strictObject({ id: EntryId }), z.array(HistoryItem)),
-  /** Takes back one change named by its history id; `label` is the title of the (first) entry concerned. `left` words that came in with many others were said anew since, and stay as they are. */
-  'history.undo': method(z.strictObject({ undo: z.string() }), z.strictObject({ label: z.string(), ids: z.array(EntryId), left: z.int() })),
+  /** Takes back one change named by its history id; `label` is the title of the (first) entry concerned. `left` words that came in with many others were said anew since, and stay as they are; `lost` do not stand in the text that comes back, and wait. */
+  'history.undo': method(z.strictObject({ undo: z.string() }), z.strictObject({ label: z.string(), ids: z.array(EntryId), left: z.int(), lost: z.array(LostSpan) })),
 
   'trash.list': method(Nothing, z.array(TrashItem)),
   'trash.empty': method(z.strictObject({ ids: z.array(EntryId).nullable() }), z.strictObject({ erased: z.int() })),

@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import type { EntryId } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
+import type { LostSpan } from '../../contract/library.ts'
 import { Span } from '../../contract/span.ts'
 import { Former, former, parts } from './held.ts'
-import { countOfWords, putWords, readAgain, turned, Words } from './exchange/words.ts'
+import { putWords, readAgain, turned, Words } from './exchange/words.ts'
 import { inheritHalf, returnHalf } from './exchange/inheriting.ts'
 import type { StoredEntry } from './repositories/entry-rows.ts'
 import type { Touched } from './repositories/history.ts'
@@ -39,23 +40,23 @@ export const touchedBy = (stored: Pick<StoredEntry, 'seq' | 'content'>, revision
 /** Of a change of more entries than this, texts on which nobody has decided are read for practices in the background: the library must not stand still for a minute. */
 export const READ_AT_ONCE = 200
 
-const isUndecided = ({ reads: { practices, labels } }: Shelf, seq: number): boolean => practices.decisions(seq).length + practices.passages(seq).length + labels.ofEntry(seq).length === 0
+const isUndecided = ({ reads: { practices, facts, labels } }: Shelf, seq: number): boolean => practices.decisions(seq).length + practices.passages(seq).length + facts.decisions(seq).length + labels.ofEntry(seq).length === 0
 
 interface Change {
   readonly id: string
   readonly entries: readonly { readonly id: string; readonly content: number; readonly content_before: number | null; readonly before: string | null }[]
 }
 
-/** Takes such a change back, and writes what would do it again. Runs inside a transaction; refused when an entry or the file has changed since. `left`: so many words that were taken over have been said anew, and stay. */
-export function stepBack(shelf: Shelf, change: Change, label: string): { readonly ids: readonly EntryId[]; readonly left: number } {
+/** Takes such a change back, and writes what would do it again. Runs inside a transaction; refused when an entry or the file has changed since. `left`: so many words that were taken over have been said anew, and stay; `lost`: words of people that do not stand in the text that comes back. */
+export function stepBack(shelf: Shelf, change: Change, label: string): { readonly ids: readonly EntryId[]; readonly left: number; readonly lost: readonly LostSpan[] } {
   const { clock, reads, writes } = shelf
   const at = clock.at()
   const undo = clock.id()
   const replaced = reads.readings.replaced(change.id)
   if (!replaced.every(({ became }) => reads.readings.isCurrent(became))) throw new Refusal('STALE_REVISION', { id: change.entries[0]?.id ?? '' })
   const halves = halvesOf(shelf, change)
-  if (halves?.parted === true) returnHalf(shelf, halves.first, halves.second, halves.taken)
-  let left = 0
+  const lost: LostSpan[] = []
+  const left = halves?.parted === true ? part(shelf, halves) : 0
   const many = change.entries.length > READ_AT_ONCE
   const touched = change.entries.flatMap(({ id, content, content_before: contentBefore, before }) => {
     const stored = reads.entries.stored(id)
@@ -71,19 +72,18 @@ export function stepBack(shelf: Shelf, change: Change, label: string): { readonl
       if (stored.state.body !== state.body) relateAnew(shelf, stored.seq, state.body)
       const otherwise = readsOtherwise(stored.state, state)
       if (otherwise && many && isUndecided(shelf, stored.seq)) writes.practices.replace(stored.seq, '', [])
-      else if (otherwise) tagAnew(shelf, { seq: stored.seq, state }, stored.state, held)
+      else if (otherwise) lost.push(...tagAnew(shelf, { seq: stored.seq, state }, stored.state, held))
     }
     if (step.place !== null) writes.readings.place(stored.seq, step.place.document, step.place.ordinal, step.place.raw)
     writes.readings.state(stored.seq, step.reading)
     if (step.removed === true) writes.entries.remove(stored.seq, at)
     if (step.removed === false) writes.entries.restore(stored.seq)
     const words = halves?.first.seq === stored.seq ? wordsOfHalf(shelf, step, halves) : null
-    left += words?.left ?? 0
-    return [{ id: stored.id, touched: touchedBy(stored, revision, back, words === null ? now : { ...now, words: words.done }) }]
+    return [{ id: stored.id, touched: touchedBy(stored, revision, back, words === null ? now : { ...now, words }) }]
   })
   writes.history.add(undo, at, 'undo', label, touched.map((one) => one.touched))
   for (const { was, became } of replaced) writes.readings.replace(undo, { was: became, became: was })
-  return { ids: touched.map(({ id }) => id), left }
+  return { ids: touched.map(({ id }) => id), left, lost }
 }
 
 interface Halves {
@@ -105,12 +105,21 @@ function halvesOf({ reads }: Shelf, { entries }: Change): Halves | null {
   return first?.step.words === undefined || second === undefined ? null : { first: first.stored, second: second.stored, taken: first.step.words, parted: second.step.removed === false }
 }
 
-/** The first half gives back what it took over, or takes over what lies with the second by now. */
-function wordsOfHalf(shelf: Shelf, { former: text }: Step, { first, second, taken, parted }: Halves): { readonly done: Words; readonly left: number } | null {
+/** Before the texts are parted, each half takes what is its own: the second what was said at its words since, the first gives up what it took over. Answers how many words it could not give up. */
+function part(shelf: Shelf, { first, second, taken }: Halves): number {
+  returnHalf(shelf, first, second, taken)
+  const give = <T>(all: readonly { readonly after: T | null }[]): { before: T | null; after: null }[] => all.map(({ after }) => ({ before: after, after: null }))
+  return putWords(shelf, first, { decisions: give(taken.decisions), passages: give(taken.passages), facts: give(taken.facts), labels: give(taken.labels) }).left
+}
+
+/** With its text as it is by now: the first half has back what gave way to words of the second, or takes over what lies with the second by now. */
+function wordsOfHalf(shelf: Shelf, { former: text }: Step, { first, second, taken, parted }: Halves): Words | null {
   if (text === null) return null
   const now = { ...first, state: parts(text).state }
-  if (!parted) return { done: inheritHalf(shelf, now, second).words, left: 0 }
-  const put = putWords(shelf, first, turned(taken, now.state.body))
-  if (countOfWords(put.done) > 0) readAgain(shelf, now, false)
-  return put
+  if (!parted) return inheritHalf(shelf, now, second).words
+  const { decisions, passages, facts, labels } = turned(taken, now.state.body)
+  const back = <T>(all: readonly { readonly after: T | null }[]): { before: null; after: T }[] => all.flatMap(({ after }) => (after === null ? [] : [{ before: null, after }]))
+  const { done } = putWords(shelf, first, { decisions: back(decisions), passages: back(passages), facts: back(facts), labels: back(labels) })
+  readAgain(shelf, now, false)
+  return done
 }

@@ -1,6 +1,7 @@
 /** Takes one change back, named by its history id. A change that something later built on is refused, never half undone. */
 import type { EntryId } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
+import type { LostSpan } from '../../contract/library.ts'
 import { judge } from './accepting.ts'
 import { undecide } from './deciding.ts'
 import { takeBack as takeBackIntake } from './exchange/taking.ts'
@@ -20,6 +21,8 @@ export interface Undone {
   readonly ids: readonly EntryId[]
   /** What was said by many at once and has been said anew since: so many words stay as they are. */
   readonly left: number
+  /** Words of people that do not stand in the text that came back: they wait as lost. */
+  readonly lost: readonly LostSpan[]
 }
 
 export function undo(shelf: Shelf, token: string): Undone {
@@ -28,11 +31,16 @@ export function undo(shelf: Shelf, token: string): Undone {
     const change = reads.history.change(token)
     if (change === null) throw new Refusal('INVALID_INPUT', { reason: '这一步已不在历史里，无法撤销' })
     const seqs = change.entries.map(({ entry }) => entry)
-    if (isIntake(change)) return { label: change.entries[0]?.title ?? '', ...takeBackIntake(shelf, change, 'judgements') }
-    if (isMerger(change)) return { label: change.entries[0]?.title ?? '', ...unmerge(shelf, change, change.action === 'merge' || change.label === 'merge') }
+    if (isIntake(change)) return { label: change.entries[0]?.title ?? '', lost: [], ...takeBackIntake(shelf, change, 'judgements') }
+    if (isMerger(change)) return { label: change.entries[0]?.title ?? '', lost: [], ...unmerge(shelf, change, change.action === 'merge' || change.label === 'merge') }
     if (steps(change)) return { label: change.entries[0]?.title ?? '', ...stepBack(shelf, change, change.action === 'undo' ? change.label : change.action) }
-    const ids = isDecision(change) ? takeBack(shelf, change, undecide) : isOnFact(change) ? takeBack(shelf, change, undecideFact) : isOnLabel(change) ? takeBack(shelf, change, unlabel) : isJudgement(change) ? judge(shelf, seqs, change.label === 'accepted' ? 'pending' : 'accepted', 'undo').ids : change.entries.some(({ before }) => before !== null) ? bringBack(shelf, change) : move(shelf, seqs, opposite(change.action, change.label), 'undo').ids
-    return { label: change.entries[0]?.title ?? '', ids, left: 0 }
+    const only = (ids: readonly EntryId[]): Undone => ({ label: change.entries[0]?.title ?? '', ids, left: 0, lost: [] })
+    if (isDecision(change)) return only(takeBack(shelf, change, undecide))
+    if (isOnFact(change)) return only(takeBack(shelf, change, undecideFact))
+    if (isOnLabel(change)) return only(takeBack(shelf, change, unlabel))
+    if (isJudgement(change)) return only(judge(shelf, seqs, change.label === 'accepted' ? 'pending' : 'accepted', 'undo').ids)
+    if (change.entries.some(({ before }) => before !== null)) return { label: change.entries[0]?.title ?? '', left: 0, ...bringBack(shelf, change) }
+    return only(move(shelf, seqs, opposite(change.action, change.label), 'undo').ids)
   })
 }
 
@@ -71,18 +79,19 @@ function takeBack(shelf: Shelf, { entries }: Change, back: (shelf: Shelf, id: En
 }
 
 /** The former state comes back exactly, as a new revision: whoever still looks at the undone one is told so. */
-function bringBack(shelf: Shelf, change: Change): EntryId[] {
+function bringBack(shelf: Shelf, change: Change): Pick<Undone, 'ids' | 'lost'> {
   const { clock, reads, writes } = shelf
   const at = clock.at()
+  const lost: LostSpan[] = []
   const touched = change.entries.map(({ id, content, content_before: contentBefore, before }) => {
     const stored = reads.entries.stored(id)
     if (stored === null || before === null || contentBefore === null || stored.removedAt !== null || stored.content !== content) throw new Refusal('STALE_REVISION', { id })
     const { state, held } = parseFormer(before)
     const now = formerState(shelf, stored)
     writes.entries.replace(stored.seq, stored.revision + 1, contentBefore, at, state)
-    if (readsOtherwise(stored.state, state)) tagAnew(shelf, { seq: stored.seq, state }, stored.state, held)
+    if (readsOtherwise(stored.state, state)) lost.push(...tagAnew(shelf, { seq: stored.seq, state }, stored.state, held))
     return { id: stored.id, seq: stored.seq, revision: stored.revision + 1, content: contentBefore, contentBefore: stored.content, before: now }
   })
   writes.history.add(clock.id(), at, 'undo', change.action, touched)
-  return touched.map(({ id }) => id)
+  return { ids: touched.map(({ id }) => id), lost }
 }

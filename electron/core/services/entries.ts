@@ -75,11 +75,11 @@ export function entriesService({ library, indexing, ports, changed, keywordsOf }
     },
     'history.undo': ({ undo: token }) => {
       const words = undoWords(token)
-      if (words !== null) return { label: words, ids: [], left: 0 }
-      const { label, ids, left } = undo(library, token)
+      if (words !== null) return { label: words, ids: [], left: 0, lost: [] }
+      const { label, ids, left, lost } = undo(library, token)
       changed(ids)
       if (ids.length > READ_AT_ONCE) readOn()
-      return { label, ids: [...ids], left }
+      return { label, ids: [...ids], left, lost: [...lost] }
     },
     'trash.list': () => reads.entries.trash(),
     'trash.empty': async ({ ids }) => {

@@ -6,6 +6,7 @@ import type { EntryId } from '../../../electron/contract/entry.ts'
 import { CallFault, client } from '../api/index.ts'
 import { refresh } from '../api/hooks.ts'
 import { useFaults } from './faults.ts'
+import { useLost } from './lost.tsx'
 
 interface Step {
   readonly token: string
@@ -52,16 +53,18 @@ export function useUndo(): Undo {
   const { notification, message } = App.useApp()
   const fault = useFaults()
   const { steps, push, drop } = useSteps()
+  const tell = useLost()
   const take = async ({ token, label }: Step): Promise<void> => {
     drop(token)
     // The message of a later step stays.
     if (useSteps.getState().offered === token) notification.destroy(MESSAGE)
     try {
-      const { ids, left } = await client.call('history.undo', { undo: token })
+      const { ids, left, lost } = await client.call('history.undo', { undo: token })
       await refresh()
       useSteps.setState({ undone: [...ids] })
       if (left > 0) void message.warning(t('undo.undoneBut', { label, count: left }), 8)
       else void message.success(t('undo.undone', { label }))
+      tell(lost, t('edit.lost', { count: lost.length }), t('edit.lostHint'))
     } catch (error) {
       if (error instanceof CallFault) fault(error)
       else throw error

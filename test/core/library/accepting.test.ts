@@ -22,7 +22,7 @@ describe('what an import brings in waits for a person', () => {
     const done = accept(opened, [first, second, first])
     expect([done.ids, waiting(opened)]).toEqual([[first, second], ['乙之1']])
     expect(accept(opened, [first]).ids).toEqual([])
-    expect([undo(opened, done.undo), waiting(opened)]).toEqual([{ label: '甲之1', ids: [first, second], left: 0 }, ['甲之1', '甲之2', '乙之1']])
+    expect([undo(opened, done.undo), waiting(opened)]).toEqual([{ label: '甲之1', ids: [first, second], left: 0, lost: [] }, ['甲之1', '甲之2', '乙之1']])
     const [undone] = opened.reads.history.ofEntry(first)
     expect(undone).toMatchObject({ action: 'undo', label: 'pending', revision: 1 })
     undo(opened, undone?.id ?? '')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { BY_RULES } from '../../../electron/contract/reviewing.ts'
 import type { EntryChange } from '../../../electron/contract/library.ts'
 import type { PreparedFile } from '../../../electron/core/jobs/prepared.ts'
-import { addPassage, check, decide, edit, emptyTrash, planReread, remove, storeFiles, storeReread, tagStale, undo, wholeEntry, type Library } from '../../../electron/core/library/index.ts'
+import { addFact, addPassage, check, decide, edit, emptyTrash, planReread, remove, storeFiles, storeReread, tagStale, undo, wholeEntry, type Library } from '../../../electron/core/library/index.ts'
 import { emptyFolder } from './folder.ts'
 import { batch, library } from './imported.ts'
 import { grid, mediation, rulesWith } from './practice-rules.ts'
@@ -116,18 +116,22 @@ describe('a file that is read again', () => {
 })
 
 it('many entries taken back at once are read for practices afterwards, except those on which somebody has decided', async () => {
-  const opened = await library({ rules: () => rulesWith('r1') })
+  const opened = await library({ rules: () => rulesWith('r1'), facts: () => ({ rules: 'f1', extract: () => [] }) })
   const texts = Array.from({ length: 202 }, (_, n) => `第${n}篇：网格员上门。`)
   const file = preparedFile('甲.txt', texts)
   await storeFiles(opened, batch, [{ n: 1, ...file }])
   for (let next: number | null = 0; next !== null; ) ({ next } = tagStale(opened, next, 1000))
-  const [first] = opened.reads.entries.storedMany([1])
+  const [first, second] = opened.reads.entries.storedMany([1, 2])
   if (first) decide(opened, { id: first.id, practice: grid, by: '李敏' }, 'confirmed')
+  if (second) addFact(opened, { id: second.id, by: '李敏' }, 1, { start: 4, end: 7 }, { kind: 'limit', of: { name: '人手' } })
+  const placed = () => opened.reads.facts.decisions(second?.seq ?? 0).map(({ quote, span, lost }) => [quote, span.start, lost])
   const before = picture(opened)
-  const longer = preparedFile('甲.txt', texts.map((text) => `${text}又及。`))
+  const longer = preparedFile('甲.txt', texts.map((text) => `补记。${text}`))
   const done = await storeReread(opened, { document: 1, prepared: { ...longer.prepared, sha256: file.prepared.sha256 }, before: 'x', after: 'x' }, { action: 'reclean', history: null, keywordsOf: none })
+  expect(placed()).toEqual([['网格员', 7, false]])
   undo(opened, done.history ?? '')
-  expect([opened.reads.practices.staleCount('r1'), entryOf(opened, first?.id).practices.map(({ state }) => state)]).toEqual([201, ['confirmed']])
+  expect(placed()).toEqual([['网格员', 4, false]])
+  expect([opened.reads.practices.staleCount('r1'), entryOf(opened, first?.id).practices.map(({ state }) => state)]).toEqual([200, ['confirmed']])
   for (let next: number | null = 0; next !== null; ) ({ next } = tagStale(opened, next, 1000))
   expect(picture(opened)).toEqual(before)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EntryId } from '../../../electron/contract/entry.ts'
-import { create, edit, remove, restore, switchNotice, undo, type Library } from '../../../electron/core/library/index.ts'
+import { addFact, create, edit, remove, restore, switchNotice, undo, type Library } from '../../../electron/core/library/index.ts'
 import { entriesOf, importTexts, library } from './imported.ts'
 
 const words = (title: string): readonly string[] => [title.slice(0, 2)]
@@ -20,9 +20,18 @@ describe('an edit', () => {
     const before = state(opened, id)
     const { entry, undo: token } = edit(opened, id, 1, { title: '新标题', body: '只剩一段。', date: '2022-09' }, words)
     expect([entry.revision, entry.state.title, entry.state.body, entry.state.keywords]).toEqual([2, '新标题', '只剩一段。', ['新标']])
-    expect(undo(opened, token)).toEqual({ label: '新标题', ids: [id], left: 0 })
+    expect(undo(opened, token)).toEqual({ label: '新标题', ids: [id], left: 0, lost: [] })
     expect(state(opened, id)).toEqual(before)
     expect(opened.reads.history.ofEntry(id).map(({ action, label, revision }) => [action, label, revision])).toEqual([['undo', 'edit', 3], ['edit', 'title,body,date', 2], ['import', '甲.txt', 1]])
+  })
+
+  it('that is undone tells which words of people do not stand in the text that comes back, and they wait', async () => {
+    const { opened, id } = await oneEntry()
+    const { undo: token } = edit(opened, id, 1, { body: '第一段。\n第二段。\n第三段是后来写的。' }, words)
+    addFact(opened, { id, by: '李敏' }, 2, { start: 10, end: 13 }, { kind: 'limit', of: { name: '人手' } })
+    expect(undo(opened, token)).toMatchObject({ left: 0, lost: [{ what: 'fact', label: '人手', quote: '第三段' }] })
+    expect(undo(opened, opened.reads.history.ofEntry(id)[0]?.id ?? '')).toMatchObject({ lost: [] })
+    expect(opened.reads.facts.decisions(opened.reads.entries.stored(id)?.seq ?? 0).map(({ lost, span }) => [lost, span.start])).toEqual([[false, 10]])
   })
 
   it('of an older revision than the present one is refused', async () => {

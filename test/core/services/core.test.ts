@@ -90,7 +90,7 @@ describe('from file to search', () => {
 
     const { undo } = await call('entries.remove', { ids: [id] })
     expect([(await search('')).total, (await search('议事亭')).total, (await call('trash.list', {})).length]).toEqual([0, 0, 1])
-    expect(await call('history.undo', { undo })).toEqual({ label: entry.title, ids: [id], left: 0 })
+    expect(await call('history.undo', { undo })).toEqual({ label: entry.title, ids: [id], left: 0, lost: [] })
     expect((await search('议事亭')).total).toBe(1)
     expect(heard.filter(({ event }) => event === 'library.changed').every(({ value }) => JSON.stringify(value) === JSON.stringify({ ids: [id] }))).toBe(true)
   })

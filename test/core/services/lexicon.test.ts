@@ -169,7 +169,7 @@ describe('a change', () => {
     const before = await keywords(id)
     const { undo } = await put(coin)
     await rekeyed()
-    expect(await call('history.undo', { undo })).toEqual({ label: `添加“${coin}”`, ids: [], left: 0 })
+    expect(await call('history.undo', { undo })).toEqual({ label: `添加“${coin}”`, ids: [], left: 0, lost: [] })
     await rekeyed()
     expect([await list(coin), await keywords(id), (await cut(coin)).length > 1]).toEqual([[], before, true])
     const again = await put(coin)

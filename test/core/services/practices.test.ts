@@ -99,7 +99,7 @@ describe('a decision', () => {
     expect([entry.practices.find(({ id }) => id === police)?.state, await showing(police)]).toEqual(['rejected', ['丙地', '乙地']])
     expect(heard).toEqual([{ event: 'library.changed', value: { ids: [first] } }])
     expect((await call('practices.cases', { practice: police, place: null, offset: 0, limit: 5 })).total).toBe(2)
-    expect(await call('history.undo', { undo })).toEqual({ label: '甲地', ids: [first], left: 0 })
+    expect(await call('history.undo', { undo })).toEqual({ label: '甲地', ids: [first], left: 0, lost: [] })
     expect(await showing(police)).toEqual(['丙地', '乙地', '甲地'])
   })
 
