@@ -10,7 +10,7 @@ export interface JudgedKind {
 }
 
 /** Law and order of the state: 第一条 … */
-const STATUTE_TITLE = /^(?:中华人民共和国.{2,30}法|.{2,40}(?:条例|细则|(?:管理|暂行|实施)办法|若干规定|工作报告)|.{0,20}关于.{2,60}的(?:通知|意见|决定|公告|批复|函))(?:[（(][^）)]{1,20}[）)])?$/u
+const STATUTE_TITLE = /^(?:中华人民共和国.{2,30}法|.{2,40}(?:条例|细则|(?:管理|暂行|实施)办法|若干规定|工作报告)|.{0,20}关于.{2,60}的(?:通知|意见|决定|公告|批复|函|建议|决议))(?:[（(][^）)]{1,20}[）)]|\s*\d{4}年.{0,60}通过)?$/u
 const ARTICLES = /(?:^|\n)\s*第[一二三四五六七八九十百零\d]+[条條]/gu
 
 const SHORTEST = 150
@@ -102,7 +102,7 @@ function speaksAgainst(signs: Signs, length: number): string {
     ...(event !== null ? [`标题“${event}”说的是一次活动`] : eventLead ? ['开头报道的是一次活动'] : []),
     ...(plans > results + 1 ? [`今后打算的表述 ${plans} 处`] : []),
     ...(argues(signs, length) ? [`议论的表述 ${opinions} 处，像一篇评论`] : []),
-    ...(nationwide === null ? [] : [`标题“${nationwide}”说的是全国的事`]),
+    ...(nationwide === null ? [] : [`“${nationwide}”说的是全国的事`]),
   ]
   return marks.map((mark) => `${mark}；`).join('')
 }

@@ -90,7 +90,7 @@ const NOW = /如今|现在|眼下|目前|以来|至今|[一两二三四五半]�
 
 /** A single happening: what a newspaper reports on the day, not how work is done. */
 const EVENT_TITLE =
-  /揭牌|挂牌|剪彩|奠基|开工|竣工|通车|开幕|闭幕|启动|举行|举办|召开|开展.{0,10}活动|攻坚行动|专项行动|系列活动|宣传(?:活动|周|月|日)|成立$|成立大会|大会|会议(?!制度|机制|室|上)|(?:推进|现场|动员|研讨|交流|报告|听证|发布|推介|洽谈|联欢|运动|展览|博览|音乐|招聘|调度|部署|座谈)会(?!制度|机制)|会见|会谈|培训班|调研|考察|视察|慰问|检查|出席|参加|组团|签约|论坛|大赛|比赛|决赛|联赛|颁奖|表彰|当选|任命|任免|任前公示|逝世|致电|致信|回信|贺信|印发|公布|签署|快讯|预警|序言|访问|体验活动|启用$|启用仪式|落成|投用$|宣传.{0,6}(?:走进|进)|(?:组织|带领)[^，。\n]{2,12}(?:走进|参观|来到)|进(?:企业|校园|社区)$/u
+  /揭牌|挂牌|剪彩|奠基|开工|竣工|通车|开幕|闭幕|启动|举行|举办|召开|开展.{0,10}活动|攻坚行动|专项行动|系列活动|宣传(?:活动|周|月|日)|成立$|成立大会|大会|会议(?!制度|机制|室|上)|(?:推进|现场|动员|研讨|交流|报告|听证|发布|推介|洽谈|联欢|运动|展览|博览|音乐|招聘|调度|部署|座谈)会(?!制度|机制)|会见|会谈|培训班|调研|考察|视察|慰问|检查|出席|参加|组团|签约|论坛|大赛|比赛|决赛|联赛|颁奖|表彰|当选|任命|任免|任前公示|逝世|致电|致信|回信|贺信|印发|公布|签署|快讯|预警|序言|访问|体验活动|启用$|出版发行|启用仪式|落成|投用$|宣传.{0,6}(?:走进|进)|(?:组织|带领)[^，。\n]{2,12}(?:走进|参观|来到)|进(?:企业|校园|社区)$/u
 const EVENT_LEAD = /(?:上午|下午|晚|日前|近日|昨日|今日|\d日|[一二三四五六七八九十]日)[^。\n]{0,60}?(?:揭牌|举行|召开|启动|开幕|闭幕|调研|会见|出席|考察|举办|签约|来到|参观|参加[^。\n]{0,16}活动|开展[^。\n]{0,12}活动)/u
 const SPEECH = /[一-龥]{2,3}(?:指出|强调|要求|表示)，/gu
 /** What is still to be done. */
@@ -102,6 +102,10 @@ const OPINION =
 const LETTER = /尊敬的(?:领导|书记|市长|区长|县长|网友)|此致敬礼|(?:回复|答复)如下|您(?:所)?反映|(?:您的)?(?:留言|来信|问题)已?(?:收悉|收到)|感谢您(?:对我们|的留言|的来信)/gu
 /** What concerns the whole state is not the work of one place. */
 const NATIONWIDE = /国务院|中共中央|中央(?!空调|公园|商务|[^，。\n]{0,8}(?:典型|示范))|全国(?:人大|政协|乡镇|总工会|范围|各地|公安|妇联)|习近平|总书记|最高人民|各地|我国/u
+
+/** How news of the state begins, where its title does not say so: 财政部日前…, 面对全国疫情，各地…. */
+const NATIONWIDE_LEAD = /(?<=^|[：:，。\n]\s?)(?:各地(?=[^，。\n]{2,})|中共中央政治局|全国政协|政协第|习近平总书记(?:指出|强调)|财政部|国家发展改革委|全国[^，。\n]{2,8}系统)/u
+const LEAD = 90
 
 export function findSigns({ title, headings, body }: KindTexts): Signs {
   const heads = [title ?? '', ...headings].join('\n')
@@ -126,7 +130,7 @@ export function findSigns({ title, headings, body }: KindTexts): Signs {
     plans: count(body, PLAN),
     opinions: count(body, OPINION),
     letters: count(body, LETTER),
-    nationwide: title === null ? null : (NATIONWIDE.exec(title)?.[0] ?? null),
+    nationwide: (title === null ? null : NATIONWIDE.exec(title)?.[0]) ?? NATIONWIDE_LEAD.exec(body.slice(0, LEAD))?.[0] ?? null,
   }
 }
 

@@ -27,13 +27,20 @@ describe('a case', () => {
     })
   })
 
-  it.each(['某市政府工作报告', '某市政府工作報告', '關於加強基層治理的通知'])('is not one under the title %s', (title) => {
+  it.each(['某市政府工作报告', '某市政府工作報告', '關於加強基層治理的通知', '关于制定下一个五年规划的建议', '某市人大常委会关于促进一网通办的决定 2021年6月3日某市人大常委会第三次会议通过'])('is not one under the title %s', (title) => {
     expect(judgeKind({ title, headings: [], body: UNTITLED_CASE.join('\n') }).kind).toBe('other')
   })
 
   it.each(['推广六尺巷工作法', '解决停车难的好办法', '党建联席会议制度解民忧'])('stays one under the title %s', (title) => {
     expect(judgeKind({ title, headings: [], body: UNTITLED_CASE.join('\n') }).kind).toBe('case')
   })
+})
+
+it('weighs against a text that its lead tells of the whole state', () => {
+  const body = UNTITLED_CASE.join('\n')
+  const reason = (lead: string): string => judgeKind({ title: null, headings: [], body: `${lead}\n这天天气晴好。` }).reason
+  expect([reason('近期，各地压实责任，守护群众健康。'.repeat(12)), reason('财政部日前发布通知，今年购买服务按效能原则进行。'.repeat(9))].map((said) => said.split('；')[0])).toEqual(['“各地”说的是全国的事', '“财政部”说的是全国的事'])
+  expect(judgeKind({ title: null, headings: [], body }).reason).not.toContain('全国的事')
 })
 
 describe('short texts of many fields', () => {
