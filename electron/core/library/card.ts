@@ -114,7 +114,7 @@ export function shownFacts(all: readonly FoundFact[], decisions: readonly FactDe
   const taken = new Set([...pairs.values()].map((one) => one?.fact))
   const refused = [...pairs].flatMap(([{ counted }, one]) => (one === null && counted.decision === 'rejected' && !counted.lost && counted.subject === '' && counted.span.start < counted.span.end ? [counted] : []))
   const decided = [...pairs].flatMap(([judged, one]) => decidedFact(judged, one, body, paragraphs) ?? [])
-  const drafts = found.filter(({ fact }) => !taken.has(fact)).map(({ fact, reading }): ShownFact => {
+  const drafts = found.filter(({ fact }) => !taken.has(fact) && !decided.some((one) => standsFor(one, fact, found, body))).map(({ fact, reading }): ShownFact => {
     const value = valueOf(fact)
     const about = refused.find((one) => (one.value.kind !== value.kind || one.reading !== '') && core(body, one.span) === core(body, fact))
     return {
@@ -123,6 +123,14 @@ export function shownFacts(all: readonly FoundFact[], decisions: readonly FactDe
     }
   })
   return [...drafts, ...decided].sort((a, b) => a.start - b.start || a.end - b.end || order(a.value.kind) - order(b.value.kind))
+}
+
+/** What a person added stands for what the rules find at just its words, too: under the same name, or where nothing else of its kind stands there. */
+function standsFor({ value, called, state, start, end }: ShownFact, fact: FoundFact, found: readonly Found[], body: string): boolean {
+  if (called !== '' || state === 'rejected' || value.kind !== fact.kind || start === end) return false
+  const span = { start, end }
+  const isHere = (other: FoundFact): boolean => other.kind === value.kind && overlap(span, other) && core(body, span) === core(body, other)
+  return isHere(fact) && (nameOf(fact) === nameOf(value) || found.filter((one) => isHere(one.fact)).length === 1)
 }
 
 function decidedFact({ counted, words }: JudgedFact, one: Found | null, body: string, paragraphs: readonly Paragraph[]): ShownFact | null {

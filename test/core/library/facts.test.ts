@@ -261,12 +261,26 @@ describe('of several facts at the same words', () => {
     expect(new Set(ids()).size).toBe(3)
   })
 
-  it('one added by hand stays apart from what the rules found', async () => {
+  it('one added by hand stands for what the rules find at its words; once it is rejected, the draft is there again', async () => {
     const { opened, id, card, ids } = await written()
-    addFact(opened, { id, by }, 1, { start: 10, end: 15 }, brand('老马调解室'))
-    expect(new Set(ids()).size).toBe(3)
-    decideFact(opened, { id, fact: second, by }, 'rejected')
-    expect(card().slice(1).map((line) => line.split('|').at(-1)).toSorted()).toEqual(['confirmed', 'rejected'])
+    addFact(opened, { id, by }, 1, { start: 10, end: 15 }, brand('老马的调解室'))
+    expect(card().slice(1)).toEqual(['老马的调解室|老马调解室|老马调解室天天开门。|confirmed'])
+    decideFact(opened, { id, fact: ids()[1] ?? '', by }, 'rejected')
+    expect(card().slice(1)).toEqual(['老马调解室|老马调解室|老马调解室天天开门。|draft'])
+  })
+
+  it('one added by hand hides nothing that the rules find at more or at fewer words, of another kind, or beside another of its kind', async () => {
+    const { opened, id, card, change } = await written()
+    addFact(opened, { id, by }, 1, { start: 10, end: 15 }, brand('老马的调解室'))
+    const sentence = { start: 10, end: 20 }
+    const at = (value: FactValue, start: number, end: number): FoundFact => ({ ...value, start, end, sentence, basis: 'stated' })
+    const platform: FactValue = { kind: 'platform', of: { name: '老马调解室', kind: 'mediation' } }
+    change({ rules: 'f2', extract: () => [at(brand('老马'), 10, 12), at(platform, 10, 15), at(brand('老马调解室'), 10, 15), at(brand('调解室'), 10, 15)] })
+    extractStale(opened, 0, 1000)
+    expect(card().map((line) => line.replace(/\|.*\|/u, ' '))).toEqual(['老马 draft', '老马调解室 draft', '调解室 draft', '老马的调解室 confirmed', '老马调解室 draft'])
+    change({ rules: 'f3', extract: () => [at(brand('老马的调解室'), 10, 15), at(brand('调解室'), 10, 15)] })
+    extractStale(opened, 0, 1000)
+    expect(card().map((line) => line.replace(/\|.*\|/u, ' ')).toSorted()).toEqual(['老马的调解室 confirmed', '调解室 draft'])
   })
 })
 
