@@ -39,18 +39,24 @@ export function termsOf(leaves: readonly TextNode[], { evaluator, columns }: Ran
 
 /** All of `entries`, best first; `node` is what found them. */
 export function byRelevance(entries: Bits, node: QueryNode | null, terms: readonly Term[], typed: string | null, context: RankContext): Ordered {
-  const { head, rest } = candidatesOf(entries, node, context)
-  return new Ordered(rerank(head, terms, typed, context), head.length === entries.size ? null : rest)
+  const { head, next, rest } = candidatesOf(entries, node, context)
+  return new Ordered(rerank(head, terms, typed, context).concat(next), head.length + next.length === entries.size ? null : rest)
 }
 
 interface Candidates {
   readonly head: readonly number[]
+  /** What follows it, as far as that is known already: pages of a list are longer than the head. */
+  readonly next: readonly number[]
   /** All the others, in their order. */
   readonly rest: () => readonly number[]
 }
 
 function candidatesOf(entries: Bits, node: QueryNode | null, context: RankContext): Candidates {
-  const newest = (head: readonly number[]): Candidates => ({ head, rest: () => newestFirst(entries.without(Bits.from(head))) })
+  const newest = (head: readonly number[]): Candidates => {
+    const others = entries.without(Bits.from(head))
+    const next = others.highest(A_FEW_MORE)
+    return { head, next, rest: () => newestFirst(others.without(Bits.from(next))) }
+  }
   if (entries.size <= HEAD) return newest([...entries])
   const match = node && rankable(node, context)
   return match && match.most <= MOST_RANKED ? ranked(entries, match.expression, context) : newest(promising(entries, positiveLeaves(node), context))
@@ -72,12 +78,12 @@ function ranked(entries: Bits, match: string, { store }: RankContext): Candidate
   const few = among(first)
   const isAll = first.length < A_FEW_MORE
   const best = isAll || few.length >= HEAD ? few : among(store.ranked(match, EVERY))
-  const head = best.slice(0, HEAD)
   return {
-    head,
+    head: best.slice(0, HEAD),
+    next: best.slice(HEAD),
     rest: () => {
       const all = isAll ? few : among(store.ranked(match, EVERY))
-      return [...all.slice(head.length), ...newestFirst(entries.without(Bits.from(all)))]
+      return [...all.slice(best.length), ...newestFirst(entries.without(Bits.from(all)))]
     },
   }
 }
