@@ -75,6 +75,9 @@ const narrow = (): Column => new Column(Uint8Array)
 /** What the numbers of the columns mean: columns kept by another version, or under another meaning, are not taken over. */
 const MEANING: readonly string[] = [String(SCHEMA_VERSION), ...[KINDS, ORIGINS, RIGHTS, STATUSES, REVIEWS].map((options) => options.join(' '))]
 
+/** The part that is there only when all others are. */
+export const MEANT = 'meaning'
+
 const NO_TITLES: readonly string[] = []
 
 /** What of a row may change while the entry's words stay. */
@@ -213,28 +216,31 @@ export class Columns {
     return this.#titles[seq] ?? this.#formerTitles()[seq] ?? ''
   }
 
-  /** Reads some of the lists of names that nobody has asked for; false when none was left. */
+  /** Reads some of the lists of names that nobody has asked for, and the titles; false when none was left. */
   readMore(most: number): boolean {
+    this.#formerTitles()
     return [this.brands, this.platforms, this.people, this.keywords].some((labels) => labels.readMore(most))
   }
 
-  /** All of it, to be taken over at the next start. */
-  pack(): Parts {
-    const parts: Parts = new Map([['meaning', bytesOfTexts(MEANING)], ['alive', bytesOf(this.alive.words)]])
-    for (const [name, column] of this.#packed) parts.set(name, column.pack(this.#highest))
+  /**
+   * All of it, to be taken over at the next start, part by part: what belongs together comes together, what tells that all is there comes last.
+   * Entries may change between two parts; whoever takes them over reads those anew.
+   */
+  *pack(): Generator<Parts> {
+    yield new Map([['alive', bytesOf(this.alive.words)], ...this.#packed.map(([name, column]) => [name, column.pack(this.#highest)] as const)])
     for (const [name, names, column] of this.#named) {
       const borne = new Set<number>()
       this.alive.forEach((seq) => void borne.add(column.at(seq)))
-      parts.set(name, bytesOfTexts(names.borne((number) => borne.has(number))))
+      yield new Map([[name, bytesOfTexts(names.borne((number) => borne.has(number)))]])
     }
-    parts.set('titles', bytesOfTexts(Array.from({ length: this.#highest + 1 }, (_, seq) => this.title(seq))))
-    for (const [name, lists] of this.#listed) lists.pack(name, parts)
-    return parts
+    yield new Map([['titles', bytesOfTexts(Array.from({ length: this.#highest + 1 }, (_, seq) => this.title(seq)))]])
+    for (const [name, lists] of this.#listed) yield lists.pack(name)
+    yield new Map([[MEANT, bytesOfTexts(MEANING)]])
   }
 
   /** Takes over what was kept; titles, brands and their like when somebody asks for them. */
   static unpack(read: ReadPart): Columns {
-    if (textsOf(read('meaning')).join('\n') !== MEANING.join('\n')) throw new Unreadable('the columns meant something else')
+    if (textsOf(read(MEANT)).join('\n') !== MEANING.join('\n')) throw new Unreadable('the columns meant something else')
     const columns = new Columns()
     columns.alive.take(wordsOf(read('alive')))
     for (const [name, column] of columns.#packed) column.unpack(read(name))

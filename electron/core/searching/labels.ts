@@ -31,10 +31,9 @@ export class Labels {
     this.put(seq, EMPTY)
   }
 
-  pack(name: string, parts: Parts): void {
+  pack(name: string): Parts {
     this.#read()
-    parts.set(`${name}.names`, bytesOfTexts(this.#names.borne((number) => (this.#bearers[number] ?? 0) > 0)))
-    this.#borne.pack(name, parts)
+    return new Map([[`${name}.names`, bytesOfTexts(this.#names.borne((number) => (this.#bearers[number] ?? 0) > 0))], ...this.#borne.pack(name)])
   }
 
   /** Takes over what was kept; this must be new. It is read when the first is asked for. */

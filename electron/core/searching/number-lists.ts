@@ -67,10 +67,9 @@ export class NumberLists {
     for (let seq = 0; seq < this.#end; seq++) if ((this.#lengths[seq] ?? 0) > 0) each(seq, this.of(seq))
   }
 
-  pack(name: string, parts: Parts): void {
+  pack(name: string): Parts {
     this.#compact()
-    parts.set(`${name}.lengths`, bytesOf(this.#lengths.subarray(0, this.#end)))
-    parts.set(`${name}.numbers`, bytesOf(this.#pool.subarray(0, this.#used)))
+    return new Map([[`${name}.lengths`, bytesOf(this.#lengths.subarray(0, this.#end))], [`${name}.numbers`, bytesOf(this.#pool.subarray(0, this.#used))]])
   }
 
   unpack(name: string, read: ReadPart): void {

@@ -1,7 +1,7 @@
 /** Columns as bytes and back: so that a start takes over a few arrays in place of hundreds of thousands of rows. Bytes are in the order of the machine; all that we run on have the same. */
 
 /** Parts by name. */
-export type Parts = Map<string, Uint8Array>
+export type Parts = ReadonlyMap<string, Uint8Array>
 /** The bytes of a part; they are read when they are asked for. */
 export type ReadPart = (name: string) => Uint8Array
 

@@ -6,7 +6,7 @@ import { NO_SYNONYMS } from '../language/synonyms.ts'
 import { Answers } from './answers.ts'
 import { Columns, REVIEWS, STATUSES } from './columns.ts'
 import { isDamage, isForeign } from './damage.ts'
-import { columnsOf, keepColumns, keptColumns } from './kept.ts'
+import { Kept } from './kept.ts'
 import type { IndexEntry } from './entry.ts'
 import { Evaluator } from './evaluate.ts'
 import { storiesOf } from './grouping.ts'
@@ -43,8 +43,7 @@ export class SearchIndex {
   #store: Store
   #context: SearchContext
   #columns = new Columns()
-  /** The columns of this store were taken over, or have been kept since. */
-  #isKept = false
+  readonly #kept = new Kept()
   /** The index that is being made to take the place of this one. */
   #next: { readonly store: Store; readonly done: Set<number> } | null = null
   #state: IndexState = { state: 'ready', done: 0, total: 0 }
@@ -113,8 +112,7 @@ export class SearchIndex {
 
   /** What was kept for the next start does not outlive what is erased for good: it is kept anew at the next rest. */
   erased(): void {
-    this.#guard(() => this.#store.forgetKept())
-    this.#isKept = false
+    this.#guard(() => this.#kept.forget(this.#columns, this.#store))
     this.#tidying.later()
   }
 
@@ -262,9 +260,7 @@ export class SearchIndex {
 
   #load(): SearchContext {
     try {
-      const kept = keptColumns(this.#store)
-      this.#isKept = kept !== null
-      this.#columns = kept ?? columnsOf(this.#store.rows())
+      this.#columns = this.#kept.take(this.#store)
     } catch (error) {
       if (!isDamage(error)) throw error
       this.#beginAnew()
@@ -281,8 +277,7 @@ export class SearchIndex {
   /** Keeps the columns for the next start, unless those that are kept are nearly as good. */
   async #keep(): Promise<void> {
     const store = this.#store
-    const isOver = (): boolean => this.#closed || this.#store !== store
-    if (await keepColumns(this.#columns, store, { isKept: this.#isKept, pause: () => this.#pause(), isOver })) this.#isKept = true
+    await this.#kept.keep(this.#columns, store, { pause: () => this.#pause(), isOver: () => this.#closed || this.#store !== store })
   }
 
   /** Words of another set of columns are learnt from the beginning. */
@@ -321,7 +316,6 @@ export class SearchIndex {
     removeFiles(this.#file)
     this.#store = openStore(this.#file)
     this.#columns = new Columns()
-    this.#isKept = false
   }
 
   async #work(anew: boolean): Promise<void> {

@@ -31,7 +31,7 @@ export class Showing {
     delete this.#lists[seq]
   }
 
-  pack(name: string, parts: Parts): void {
+  pack(name: string): Parts {
     const kinds = new Map<readonly number[], number>()
     const numbers = new Uint32Array(this.#lists.length)
     this.#lists.forEach((list, seq) => {
@@ -39,8 +39,7 @@ export class Showing {
       if (!kinds.has(list)) kinds.set(list, kinds.size + 1)
       numbers[seq] = kinds.get(list) ?? 0
     })
-    parts.set(`${name}.kinds`, bytesOfTexts([...kinds.keys()].map((list) => list.map((number) => this.#names.nameOf(number)).join(' '))))
-    parts.set(`${name}.entries`, bytesOf(numbers))
+    return new Map([[`${name}.kinds`, bytesOfTexts([...kinds.keys()].map((list) => list.map((number) => this.#names.nameOf(number)).join(' ')))], [`${name}.entries`, bytesOf(numbers)]])
   }
 
   /** Takes over what was kept; this must be new. */

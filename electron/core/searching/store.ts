@@ -113,8 +113,8 @@ export interface Store {
   readonly rows: () => DocRow[]
   /** Of these entries, those that are there. */
   readonly rowsOf: (seqs: readonly number[]) => DocRow[]
-  /** Keeps parts of the columns by name, as they are now. */
-  readonly keep: (parts: Iterable<readonly [string, Uint8Array]>) => void
+  /** Lets go of the columns that are kept, and notes which entries change from now on. Each call of what it answers keeps some parts by name; false once these are let go of, too. */
+  readonly keeping: () => (parts: Iterable<readonly [string, Uint8Array]>) => boolean
   readonly forgetKept: () => void
   /** null when no such part is kept. */
   readonly kept: (name: string) => Uint8Array | null
@@ -223,6 +223,8 @@ function statements(db: Database.Database): Store {
   const next = WORDS.map((table) => ({ read: db.prepare<[number], { readonly rows: number; readonly last: number | null }>(`SELECT count(*) AS rows, max(id) AS last FROM (SELECT id FROM ${table}_data WHERE id > ? ORDER BY id LIMIT ${READ_ON})`), after: 0 }))
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
   let isKept = db.prepare('SELECT 1 FROM kept LIMIT 1').get() !== undefined
+  /** Grows whenever columns are let go of. */
+  let keepings = 0
   const metaOf = (key: string): string | null => getMeta.get(key) ?? null
 
   /** Whether there was anything to join: a table where there is nothing writes one row. */
@@ -244,12 +246,17 @@ function statements(db: Database.Database): Store {
     note(seq)
     if (dropDoc.run(seq).changes > 0) for (const statement of drops) statement.run(seq)
   }
-  const replaceKept = db.transaction((parts: Iterable<readonly [string, Uint8Array]>) => {
-    db.exec('DELETE FROM kept; DELETE FROM since;')
+  const dropKept = db.transaction(() => db.exec('DELETE FROM kept; DELETE FROM since;'))
+  const forgetKept = (isNoted: boolean): void => {
+    dropKept()
+    isKept = isNoted
+    keepings++
+  }
+  const keepAll = db.transaction((parts: Iterable<readonly [string, Uint8Array]>) => {
     for (const [name, bytes] of parts) keep.run(name, bytes)
   })
   const clear = db.transaction(() => {
-    db.exec('DELETE FROM doc; DELETE FROM kept; DELETE FROM since; ' + WORDS.map((table) => `INSERT INTO ${table}(${table}) VALUES('delete-all');`).join(' '))
+    db.exec('DELETE FROM doc; ' + WORDS.map((table) => `INSERT INTO ${table}(${table}) VALUES('delete-all');`).join(' '))
   })
   return {
     outdated: metaOf('fold') !== String(FOLD_VERSION) || metaOf('tokens') !== String(TOKEN_VERSION) || metaOf('layout') !== String(LAYOUT_VERSION),
@@ -258,14 +265,16 @@ function statements(db: Database.Database): Store {
     setMeta: (key, value) => void putMeta.run(key, value),
     rows: () => allRows.all(),
     rowsOf: (seqs) => rowsOf.all(JSON.stringify(seqs)),
-    keep: (parts) => {
-      replaceKept(parts)
-      isKept = true
+    keeping: () => {
+      forgetKept(true)
+      const own = keepings
+      return (parts) => {
+        if (own !== keepings) return false
+        keepAll(parts)
+        return true
+      }
     },
-    forgetKept: () => {
-      replaceKept([])
-      isKept = false
-    },
+    forgetKept: () => forgetKept(false),
     kept: (name) => kept.get(name) ?? null,
     changedSince: () => since.all(),
     put: db.transaction((entries: readonly IndexEntry[]) => {
@@ -296,7 +305,7 @@ function statements(db: Database.Database): Store {
     remove: db.transaction((seqs: readonly number[]) => seqs.forEach(drop)),
     clear: () => {
       clear()
-      isKept = false
+      forgetKept(false)
     },
     matching: (field, match) => numbersIn(found[field].get(match)),
     holding: (character) => numbersIn(holding.get(`"${character}"`)),
@@ -344,5 +353,5 @@ function closedFor(db: Database.Database): Store {
   const refuse = (): never => {
     throw new Error('search.db has tables of another version')
   }
-  return { outdated: true, unusable: true, meta: () => null, setMeta: refuse, rows: () => [], rowsOf: refuse, keep: refuse, forgetKept: refuse, kept: () => null, changedSince: () => [], put: refuse, remove: refuse, retag: refuse, rekey: refuse, clear: refuse, matching: refuse, holding: refuse, count: refuse, first: refuse, ranked: refuse, largestPiece: refuse, pieces: refuse, join: refuse, merge: refuse, readOn: refuse, verify: refuse, close: () => db.close() }
+  return { outdated: true, unusable: true, meta: () => null, setMeta: refuse, rows: () => [], rowsOf: refuse, keeping: refuse, forgetKept: refuse, kept: () => null, changedSince: () => [], put: refuse, remove: refuse, retag: refuse, rekey: refuse, clear: refuse, matching: refuse, holding: refuse, count: refuse, first: refuse, ranked: refuse, largestPiece: refuse, pieces: refuse, join: refuse, merge: refuse, readOn: refuse, verify: refuse, close: () => db.close() }
 }

@@ -127,6 +127,19 @@ test('nothing of an entry that is erased for good stays in what was kept, which 
   expect(told(opened(file))).toEqual(before)
 })
 
+test('what is erased for good before anybody asked for titles or names leaves those of the others', async () => {
+  const file = await kept()
+  const heard: string[] = []
+  const index = opened(file, samples(), () => heard.push('damaged'))
+  index.remove([1])
+  index.erased()
+  const fresh = opened(':memory:')
+  await fresh.catchUp()
+  fresh.remove([1])
+  expect(told(index)).toEqual(told(fresh))
+  expect(heard).toEqual([])
+})
+
 test.each([
   ['whose meaning is another', "UPDATE kept SET bytes = CAST('[\"0\"]' AS BLOB) WHERE name = 'meaning'"],
   ['of which a part is missing', "DELETE FROM kept WHERE name = 'alive'"],
@@ -239,4 +252,52 @@ test('an upgrade that changes rows lets go of kept columns', async () => {
   const file = await kept()
   alter(file, `${emptied}; PRAGMA user_version = 8`)
   expect(opened(file).search({ query: '' }).facets.brand).toEqual([])
+})
+
+test.each([0, 1, 2, 3, 4, 5])('others go first between the parts of what is kept: whatever they change is as they left it at the next start (%i)', async (phase) => {
+  const file = join(folder(), 'search.db')
+  const known = samples()
+  let turn = 0
+  let index: SearchIndex | null = null
+  // Not at every turn, so that there is an end to what is to be read.
+  const pause = (): Promise<void> => Promise.resolve().then(() => void (++turn % 6 === phase && meddle(index, turn)))
+  const own = openIndex(file, { ...optionsFor(known), pause })
+  onTestFinished(() => own.close())
+  await own.catchUp()
+  index = own
+  await own.tidied()
+  const before = told(own)
+  own.close()
+  alter(file, `${emptied} WHERE seq NOT IN (SELECT seq FROM since)`)
+  expect(told(opened(file))).toEqual(before)
+})
+
+/** An entry more, an entry less, others written and filed anew, each bearing names that nobody bore before. */
+function meddle(index: SearchIndex | null, turn: number): void {
+  if (index === null) return
+  const name = `第${turn}回`
+  index.put([entryOf({ ...sample(100 + turn), title: name, place: { province: name, city: null, district: null }, source: name, authors: [name], brands: [name], keywords: [name], practices: [`grid.n${turn}`] }), entryOf({ ...sample(COUNT + 1 + turn), people: [name] })])
+  index.remove([200 + turn])
+  index.retag([{ ...tagged, seq: 300 + turn, platforms: [name], labels: [`own${turn}`] }])
+}
+
+test('what is erased for good while columns are being kept is not kept', async () => {
+  const file = join(folder(), 'search.db')
+  let [turn, erasedAt] = [0, Infinity]
+  let index: SearchIndex | null = null
+  const pause = (): Promise<void> => Promise.resolve().then(() => {
+    if (++turn !== erasedAt) return
+    index?.remove([1])
+    index?.erased()
+  })
+  index = openIndex(file, { ...optionsFor(samples()), pause })
+  onTestFinished(() => index?.close())
+  await index.catchUp()
+  erasedAt = turn + 12
+  await index.tidied()
+  expect(turn).toBe(erasedAt)
+  index.close()
+  const db = new Database(file)
+  expect(db.prepare('SELECT count(*) FROM kept').pluck().get()).toBe(0)
+  db.close()
 })
