@@ -11,8 +11,13 @@ export class Opinions {
     this.#differing = differing
   }
 
+  /** As the library has them now. */
+  get differing(): readonly number[] {
+    return this.#differing()
+  }
+
   of(value: string): Bits {
-    return value === DIFFER ? Bits.from(this.#differing()) : new Bits()
+    return value === DIFFER ? Bits.from(this.differing) : new Bits()
   }
 
   counts(entries: Bits): Tally {

@@ -89,9 +89,9 @@ export interface Answer {
   readonly asTyped: { readonly node: QueryNode | null; readonly entries: Bits } | null
   /** Of a soft search: its words as typed and as texts write them, and its entries best first. */
   readonly soft: { readonly words: readonly SoftWord[]; readonly order: Ordered } | null
-  /** What filters left of it, and orders of relevance already made, by the filters they were made for: the next page asks the same. */
+  /** What filters left of it, by the filters, labels and opinions it was made for, and the orders of relevance of that: the next page asks the same. */
   readonly filtered: Map<string, Filtered>
-  readonly orders: Map<string, Ordered>
+  readonly orders: WeakMap<Bits, Ordered>
 }
 
 /** Each of them holds numbers of all that was found. */
@@ -114,7 +114,7 @@ export function answer(query: string, literal: readonly string[], context: Searc
   }
   const typed = parsed.bare.length > 1 ? parsed.bare.map(({ text }) => text).join('') : null
   const asTyped = isWider ? { node: exact.query.node, entries: exact.matched } : null
-  return { query: wide, matched, exact: evaluator.isExact(wide.node), terms: termsOf(positiveLeaves(wide.node), context), typed, asTyped, soft: null, filtered: new Map(), orders: new Map() }
+  return { query: wide, matched, exact: evaluator.isExact(wide.node), terms: termsOf(positiveLeaves(wide.node), context), typed, asTyped, soft: null, filtered: new Map(), orders: new WeakMap() }
 }
 
 /** Letters that hardly anything holds as they stand may be the sounds of words. */
@@ -164,7 +164,7 @@ function softAnswer(parsed: Query, words: readonly string[], literal: readonly s
   const { entries, order, terms } = softSearch(spelled, typed, context, (found) => shown(found, context))
   const hints = entries.size === 0 ? parsed.hints : [...parsed.hints, { hint: 'soft' as const, detail: words.join(' ') }]
   const chips = called.filter(({ others }) => others.length > 0).map(({ word, others }) => synonymChip(word, others, { start: 0, end: parsed.bare.at(-1)?.end ?? 0 }))
-  return { query: { ...parsed, hints, chips: entries.size === 0 ? parsed.chips : [...parsed.chips, ...chips] }, matched: entries, exact: true, terms, typed, asTyped: null, soft: { words: spelled, order }, filtered: new Map(), orders: new Map() }
+  return { query: { ...parsed, hints, chips: entries.size === 0 ? parsed.chips : [...parsed.chips, ...chips] }, matched: entries, exact: true, terms, typed, asTyped: null, soft: { words: spelled, order }, filtered: new Map(), orders: new WeakMap() }
 }
 
 export function pageOf(asked: Asked, request: SearchRequest, context: SearchContext): Found {
@@ -181,16 +181,16 @@ interface Lines {
   readonly of: (offset: number, limit: number) => readonly Group[]
 }
 
-function linesOf({ answer: found }: Asked, entries: Bits, { filters = NO_FILTERS, sort = 'relevance', grouped: together = false }: SearchRequest, context: SearchContext): Lines {
+function linesOf({ answer: found }: Asked, entries: Bits, { sort = 'relevance', grouped: together = false }: SearchRequest, context: SearchContext): Lines {
   const isRanked = sort === 'relevance' && found.terms.length > 0
-  const order = (offset: number, limit: number): readonly number[] => (isRanked ? relevant(found, entries, filters, context).slice(offset, offset + limit) : context.orders.page(sort, entries, offset, limit))
+  const order = (offset: number, limit: number): readonly number[] => (isRanked ? relevant(found, entries, context).slice(offset, offset + limit) : context.orders.page(sort, entries, offset, limit))
   if (!together) return { total: entries.size, of: (offset, limit) => order(offset, limit).map((seq) => ({ seq, alike: [] })) }
   const groups = grouped(order(0, Infinity), context.stories())
   return { total: groups.length, of: (offset, limit) => groups.slice(offset, offset + limit) }
 }
 
 function filtered({ answer: found, within }: Asked, filters: Filters, { columns, own, opinions }: SearchContext): Filtered {
-  const key = JSON.stringify([filters, own.all])
+  const key = JSON.stringify([filters, own.all, opinions.differing])
   const known = found.filtered.get(key)
   if (known) return known
   const matched = within.reduce((all, earlier) => all.and(earlier.matched), found.matched)
@@ -251,12 +251,11 @@ export function entriesOf(asked: Asked, request: SearchRequest, context: SearchC
   return linesOf(asked, entries, { ...request, grouped: false }, context).of(0, Infinity).map(({ seq }) => seq)
 }
 
-function relevant(found: Answer, entries: Bits, filters: Filters, context: SearchContext): Ordered {
-  const key = JSON.stringify(filters)
-  const known = found.orders.get(key)
+function relevant(found: Answer, entries: Bits, context: SearchContext): Ordered {
+  const known = found.orders.get(entries)
   if (known) return known
   const order = found.soft ? found.soft.order.among((seq) => entries.has(seq)) : inTiers(found, entries, context)
-  found.orders.set(key, order)
+  found.orders.set(entries, order)
   return order
 }
 
