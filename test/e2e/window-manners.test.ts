@@ -41,6 +41,31 @@ onEachHost('manners of the window', (kind) => {
     expect(app.complaints).toEqual([])
   })
 
+  it('says what a control does beside it, and takes no Escape for that from what lies under it', async () => {
+    const { page } = desk
+    const hint = page.getByRole('tooltip')
+    const palette = page.getByRole('dialog', { name: '命令面板' })
+    await page.getByRole('button', { name: '把当前列表导出为便携包' }).hover()
+    await expect.poll(() => hint.allTextContents()).toEqual(['把当前列表导出为便携包'])
+    await expect.poll(() => page.getByRole('button', { name: '把当前列表导出为便携包' }).getAttribute('aria-describedby')).not.toBe(null)
+    await page.keyboard.press('Control+k')
+    await palette.waitFor()
+    await expect.poll(() => hint.count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await palette.waitFor({ state: 'hidden' })
+  })
+
+  it('lists its screens by the number of their key', async () => {
+    const { page } = desk
+    await page.getByRole('listbox', { name: '条目列表' }).press('?')
+    const sheet = page.getByRole('dialog', { name: '键盘操作' })
+    await sheet.waitFor()
+    const keys = await sheet.locator('kbd').allTextContents()
+    expect(keys.filter((key) => /^(?:Alt|Ctrl)\+[\d,]$/.test(key))).toEqual(kind === 'browser host' ? [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `Alt+${String(n)}`) : [...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `Ctrl+${String(n)}`), 'Ctrl+,'])
+    await page.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'hidden' })
+  })
+
   it('opens a form of growing fields without a word on the console', async () => {
     const { page } = desk
     await page.getByRole('navigation', { name: '主导航' }).getByRole('button', { name: '做法' }).click()

@@ -38,3 +38,10 @@ export function matches(event: KeyboardEvent, shortcut: string): boolean {
 
 /** How a shortcut reads on this machine. */
 export const shown = (shortcut: string): string => shortcut.replace('CmdOrCtrl', onMac ? '⌘' : 'Ctrl').replace('Shift', onMac ? '⇧' : 'Shift').replaceAll('+', onMac ? ' ' : '+')
+
+/** Hears of every key before anything else does, and takes none; returns how to stop that. */
+export function beforeKeys(hear: () => void): () => void {
+  const press = (event: KeyboardEvent): void => { if (!composing(event)) hear() }
+  window.addEventListener('keydown', press, { capture: true })
+  return () => window.removeEventListener('keydown', press, { capture: true })
+}

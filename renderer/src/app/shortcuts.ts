@@ -16,8 +16,8 @@ const IN_BROWSERS: { readonly [K in CommandId]?: string } = {
   'screen.dictionary': 'Alt+5',
   'screen.import': 'Alt+6',
   'screen.trash': 'Alt+7',
-  'screen.settings': 'Alt+8',
-  'screen.judgements': 'Alt+9',
+  'screen.judgements': 'Alt+8',
+  'screen.settings': 'Alt+9',
 }
 
 export const shortcutOf = (command: CommandId, host: HostKind): string | null => (host === 'browser' ? IN_BROWSERS[command] : undefined) ?? COMMANDS[command].key

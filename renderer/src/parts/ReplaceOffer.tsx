@@ -1,7 +1,8 @@
 /** An imported text is the original of a bundled summary: it can take its place. */
-import { Alert, Button, Tooltip } from 'antd'
+import { Alert, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Hint } from './Hint.tsx'
 
 interface Offer {
   readonly text: string
@@ -21,7 +22,7 @@ export function ReplaceOffer({ text, onReplace, button, children }: Offer) {
       className="replace-offer"
       title={text}
       description={children}
-      action={<Tooltip title={t('bundled.replaceHint')}><Button size="small" type="primary" onClick={onReplace}>{button ?? t('bundled.replace')}</Button></Tooltip>}
+      action={<Hint title={t('bundled.replaceHint')}><Button size="small" type="primary" onClick={onReplace}>{button ?? t('bundled.replace')}</Button></Hint>}
     />
   )
 }

@@ -1,8 +1,9 @@
 /** Tools in one line: as many as fit stand there, the others in the menu behind them. */
 import { MoreOutlined } from '@ant-design/icons'
-import { Button, Dropdown, Tooltip, type MenuProps } from 'antd'
+import { Button, Dropdown, type MenuProps } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Hint } from '../../../parts/Hint.tsx'
 import { useFitting } from './use-fitting.ts'
 
 export interface Tool {
@@ -27,9 +28,9 @@ export function ToolRow({ tools, menu, children }: { readonly tools: readonly To
     <>
       <div className="tool-row" ref={row}>
         {tools.map(({ key, icon, name, said, hint, pressed, disabled, run }, index) => (
-          <Tooltip key={key} title={hint}>
+          <Hint key={key} title={hint}>
             <Button size="small" icon={icon} className={index < fitting ? '' : 'folded-tool'} {...(said === undefined ? {} : { 'aria-label': said })} {...(pressed === undefined ? {} : { 'aria-pressed': pressed })} disabled={disabled === true} onClick={run}>{name}</Button>
-          </Tooltip>
+          </Hint>
         ))}
       </div>
       {children}

@@ -1,6 +1,6 @@
 /** What can be done with the entry that is open. */
 import { ArrowLeftOutlined, CopyOutlined, DownOutlined, EditOutlined, FileSearchOutlined, SearchOutlined, TableOutlined, TagsOutlined, UnorderedListOutlined, UpOutlined } from '@ant-design/icons'
-import { Button, Tooltip } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CommandId } from '../../../../../electron/contract/commands.ts'
 import type { Entry } from '../../../../../electron/contract/entry.ts'
@@ -8,6 +8,7 @@ import { shown } from '../../../app/keyboard.ts'
 import { hostKind } from '../../../app/page.ts'
 import { READER_KEYS, shortcutOf } from '../../../app/shortcuts.ts'
 import type { View } from '../../../app/view.ts'
+import { Hint } from '../../../parts/Hint.tsx'
 import { ToolRow } from './ToolRow.tsx'
 
 const keyOf = (command: CommandId): string => shown(shortcutOf(command, hostKind) ?? '')
@@ -66,16 +67,16 @@ export function Toolbar({ entry, original, panel, practices, hits, evidence, onB
         {evidence.at !== null && !original && (
           <span className="hit-steps evidence-steps">
             <span role="status" className="evidence-at"><span className="evidence-count">{t('practice.at', { at: evidence.at + 1, count: evidence.count })}</span><span className="evidence-of" title={evidence.practices}> · {evidence.practices}</span></span>
-            <Tooltip title={READER_KEYS.previousEvidence}><Button size="small" type="text" icon={<UpOutlined />} aria-label={t('practice.previous')} onClick={() => onEvidence(-1)} /></Tooltip>
-            <Tooltip title={READER_KEYS.nextEvidence}><Button size="small" type="text" icon={<DownOutlined />} aria-label={t('practice.next')} onClick={() => onEvidence(1)} /></Tooltip>
+            <Hint title={READER_KEYS.previousEvidence}><Button size="small" type="text" icon={<UpOutlined />} aria-label={t('practice.previous')} onClick={() => onEvidence(-1)} /></Hint>
+            <Hint title={READER_KEYS.nextEvidence}><Button size="small" type="text" icon={<DownOutlined />} aria-label={t('practice.next')} onClick={() => onEvidence(1)} /></Hint>
           </span>
         )}
         {hits.count > 0 && !original && (
           <span className="hit-steps">
             <span role="status">{hits.at === null ? t('reader.hitCount', { count: hits.count }) : t('reader.hits', { at: hits.at + 1, count: hits.count })}</span>
-            <Tooltip title={READER_KEYS.previous}><Button size="small" type="text" icon={<UpOutlined />} aria-label={t('reader.previousHit')} onClick={() => onHit(-1)} /></Tooltip>
-            <Tooltip title={READER_KEYS.next}><Button size="small" type="text" icon={<DownOutlined />} aria-label={t('reader.nextHit')} onClick={() => onHit(1)} /></Tooltip>
-            <Tooltip title={t('reader.copyHit')}><Button size="small" type="text" icon={<CopyOutlined />} aria-label={t('reader.copyHit')} onClick={onCopyHit} /></Tooltip>
+            <Hint title={READER_KEYS.previous}><Button size="small" type="text" icon={<UpOutlined />} aria-label={t('reader.previousHit')} onClick={() => onHit(-1)} /></Hint>
+            <Hint title={READER_KEYS.next}><Button size="small" type="text" icon={<DownOutlined />} aria-label={t('reader.nextHit')} onClick={() => onHit(1)} /></Hint>
+            <Hint title={t('reader.copyHit')}><Button size="small" type="text" icon={<CopyOutlined />} aria-label={t('reader.copyHit')} onClick={onCopyHit} /></Hint>
           </span>
         )}
       </ToolRow>

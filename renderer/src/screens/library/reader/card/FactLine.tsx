@@ -1,10 +1,11 @@
 /** One fact: what it is called, what the text says of it, and the two decisions. It leads to its sentence. */
 import { CheckOutlined, CloseOutlined, EditOutlined } from '@ant-design/icons'
-import { Button, Tooltip } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CardFact, FactJudgement } from '../../../../../../electron/contract/card.ts'
 import { FACT_KEYS } from '../../../../app/shortcuts.ts'
 import { Badge } from '../../../../parts/Badge.tsx'
+import { Hint } from '../../../../parts/Hint.tsx'
 import { WordList } from '../../../../parts/WordList.tsx'
 import { headOf, LIST_OF, readingOf, sentenceOf } from './arrange.ts'
 import { useDetail } from './detail.ts'
@@ -46,9 +47,9 @@ export function FactLine({ fact, more, periodSaid, mine, current, onShow, onDeci
         {fact.refused !== null && <span className="fact-detail">{t('card.refused', { ...fact.refused, at: fact.refused.at.slice(0, 10), kind: t(`fact.list.${LIST_OF[fact.refused.kind]}`) })}</span>}
       </button>
       <span className="fact-actions">
-        <Tooltip title={FACT_KEYS.confirm}><Button size="small" type="text" icon={<CheckOutlined />} aria-label={t('practice.confirm', { practice: head })} aria-pressed={confirmed} onClick={() => onDecide(confirmed ? null : 'confirmed')} /></Tooltip>
-        <Tooltip title={FACT_KEYS.edit}><Button size="small" type="text" icon={<EditOutlined />} aria-label={t('card.edit', { name: head })} onClick={onEdit} /></Tooltip>
-        <Tooltip title={FACT_KEYS.reject}><Button size="small" type="text" icon={<CloseOutlined />} aria-label={t('practice.reject', { practice: head })} onClick={() => onDecide('rejected')} /></Tooltip>
+        <Hint title={FACT_KEYS.confirm}><Button size="small" type="text" icon={<CheckOutlined />} aria-label={t('practice.confirm', { practice: head })} aria-pressed={confirmed} onClick={() => onDecide(confirmed ? null : 'confirmed')} /></Hint>
+        <Hint title={FACT_KEYS.edit}><Button size="small" type="text" icon={<EditOutlined />} aria-label={t('card.edit', { name: head })} onClick={onEdit} /></Hint>
+        <Hint title={FACT_KEYS.reject}><Button size="small" type="text" icon={<CloseOutlined />} aria-label={t('practice.reject', { practice: head })} onClick={() => onDecide('rejected')} /></Hint>
       </span>
       {fact.differ && <WordList name={head} words={fact.judgements} reading={readingOf} onAdopt={onAdopt} />}
     </li>

@@ -1,11 +1,12 @@
 /** The small toolbar beside words that were just selected. */
 import { CopyOutlined, FormOutlined, PlusOutlined, TagOutlined } from '@ant-design/icons'
-import { Button, Tooltip } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry, Span } from '../../../../../../electron/contract/entry.ts'
 import { composing } from '../../../../app/keyboard.ts'
 import { READER_KEYS } from '../../../../app/shortcuts.ts'
+import { Hint } from '../../../../parts/Hint.tsx'
 import { selectedSpan } from './passage.ts'
 
 interface Place {
@@ -41,8 +42,8 @@ export function PassageBar({ pane, entry, onMark, onFact, onCounts, onCopy }: { 
   if (place === null) return null
   return (
     <div className="passage-bar" role="toolbar" aria-label={t('practice.selected')} style={{ top: place.top, left: place.left }} onMouseDown={(event) => event.preventDefault()}>
-      <Tooltip title={READER_KEYS.mark}><Button size="small" type="text" icon={<TagOutlined aria-hidden />} onClick={() => onMark(place.span)}>{t('practice.mark')}</Button></Tooltip>
-      <Tooltip title={READER_KEYS.fact}><Button size="small" type="text" icon={<FormOutlined aria-hidden />} onClick={() => onFact(place.span)}>{t('card.add')}</Button></Tooltip>
+      <Hint title={READER_KEYS.mark}><Button size="small" type="text" icon={<TagOutlined aria-hidden />} onClick={() => onMark(place.span)}>{t('practice.mark')}</Button></Hint>
+      <Hint title={READER_KEYS.fact}><Button size="small" type="text" icon={<FormOutlined aria-hidden />} onClick={() => onFact(place.span)}>{t('card.add')}</Button></Hint>
       {place.span.end - place.span.start <= LONGEST_WORD && <Button size="small" type="text" icon={<PlusOutlined aria-hidden />} onClick={() => onCounts(entry.body.slice(place.span.start, place.span.end).trim())}>{t('changing.alsoCounts')}</Button>}
       <Button size="small" type="text" icon={<CopyOutlined aria-hidden />} onClick={() => onCopy(entry.body.slice(place.span.start, place.span.end))}>{t('reader.copy')}</Button>
     </div>

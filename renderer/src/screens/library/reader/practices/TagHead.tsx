@@ -1,9 +1,10 @@
 import { CheckOutlined, CloseOutlined, DownOutlined, RightOutlined } from '@ant-design/icons'
-import { Button, Tooltip } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Judgement, PracticeTag as Tag } from '../../../../../../electron/contract/practice-tag.ts'
 import { PRACTICE_KEYS } from '../../../../app/shortcuts.ts'
 import { Badge } from '../../../../parts/Badge.tsx'
+import { Hint } from '../../../../parts/Hint.tsx'
 import { PracticeTag } from '../../../../parts/PracticeTag.tsx'
 import { WordList } from '../../../../parts/WordList.tsx'
 import { sentencesOf } from './arrange.ts'
@@ -30,8 +31,8 @@ export function TagHead({ tag, label, mine, open, onToggle, onDecide, onAdopt }:
         {tag.differ && <Badge tone="warning">{t('judgement.differ')}</Badge>}
       </button>
       <span className="tag-actions">
-        <Tooltip title={PRACTICE_KEYS.confirm}><Button size="small" icon={<CheckOutlined />} aria-label={t('practice.confirm', { practice: label })} aria-pressed={confirmed} onClick={() => onDecide(confirmed ? null : 'confirmed')} /></Tooltip>
-        <Tooltip title={PRACTICE_KEYS.reject}><Button size="small" icon={<CloseOutlined />} aria-label={t('practice.reject', { practice: label })} onClick={() => onDecide('rejected')} /></Tooltip>
+        <Hint title={PRACTICE_KEYS.confirm}><Button size="small" icon={<CheckOutlined />} aria-label={t('practice.confirm', { practice: label })} aria-pressed={confirmed} onClick={() => onDecide(confirmed ? null : 'confirmed')} /></Hint>
+        <Hint title={PRACTICE_KEYS.reject}><Button size="small" icon={<CloseOutlined />} aria-label={t('practice.reject', { practice: label })} onClick={() => onDecide('rejected')} /></Hint>
       </span>
       {tag.differ && <WordList name={label} words={tag.judgements} onAdopt={onAdopt} />}
       {!tag.differ && tag.decided !== null && <p className="meta tag-decided">{t(tag.judgements.length > 1 ? 'judgement.also' : 'practice.decided', { by: tag.decided.by, at: new Date(tag.decided.at).toLocaleDateString(i18n.language), count: tag.judgements.length - 1 })}</p>}
