@@ -26,7 +26,7 @@ onEachHost('comparing', (kind) => {
       await page.getByRole('list', { name: '从这些地区开始' }).getByRole('button', { name: /苏州市/ }).click()
       await expect.poll(columns).toEqual(['苏州市'])
       // One column compares nothing: the others are still offered, but for the one that is there.
-      const offered = page.getByRole('list', { name: '从这些地区开始' })
+      const offered = page.getByRole('list', { name: '可以加进来的地区' })
       await expect.poll(() => offered.getByRole('button').count()).toBeGreaterThan(1)
       await expect.poll(() => offered.getByRole('button', { name: /苏州市/ }).count()).toBe(0)
       expect((await grid().locator('tbody th').allTextContents()).slice(0, 4)).toEqual(['网格化治理', '枫桥经验', '智慧治理', '调解品牌'])

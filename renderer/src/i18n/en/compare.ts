@@ -79,6 +79,7 @@ export const compare = {
     emptyBundled: 'Of these places there are only bundled summaries, which count as mentions at most. Import originals, and the cells have evidence.',
     beginWith: 'Begin with these places',
     further: 'Add one more place or case to compare with:',
+    furtherPlaces: 'Places that can be added',
     goneCells: 'This practice was retired and is found no longer; passages that people marked are kept, and come back with it.',
   },
 }

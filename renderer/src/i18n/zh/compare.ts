@@ -79,6 +79,7 @@ export const compare = {
     emptyBundled: '这些地区现在只有内置摘要，最多算“仅提及”。导入原文后，格子里才有依据。',
     beginWith: '从这些地区开始',
     further: '再加一个地区或案例，就能对照：',
+    furtherPlaces: '可以加进来的地区',
     goneCells: '这项做法已停用，不再检出；人标过的段落还在，恢复这项做法就回来。',
   },
 }

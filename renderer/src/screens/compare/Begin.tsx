@@ -21,7 +21,7 @@ export function Further({ chosen, onAdd }: { readonly chosen: ReadonlySet<string
   return (
     <div className="further">
       <span>{t('compare.further')}</span>
-      <ul className="begin-places" aria-label={t('compare.beginWith')}>
+      <ul className="begin-places" aria-label={t('compare.furtherPlaces')}>
         {places.map(({ path, label }) => <li key={path}><Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => onAdd({ kind: 'place', path })}>{label}</Button></li>)}
       </ul>
     </div>

@@ -29,7 +29,7 @@ interface MatrixProps {
   readonly onRemove: (unit: Unit) => void
   readonly onShow: (unit: Unit) => void
   /** Rows of the board that people retired, as they were called. */
-  readonly gone: readonly string[]
+  readonly gone: readonly { readonly id: string; readonly label: string }[]
 }
 
 export function Matrix({ matrix: { columns, rows, cells }, chosen, gone, rowName, onChoose, onClose, onMove, onRemove, onShow }: MatrixProps) {
@@ -97,9 +97,9 @@ export function Matrix({ matrix: { columns, rows, cells }, chosen, gone, rowName
               })}
             </tr>
           ))}
-          {gone.map((name) => (
-            <tr key={name} className="gone-row">
-              <th scope="row">{name}</th>
+          {gone.map(({ id, label }) => (
+            <tr key={id} className="gone-row">
+              <th scope="row">{label}</th>
               <td colSpan={columns.length}>{t('compare.goneCells')}</td>
             </tr>
           ))}

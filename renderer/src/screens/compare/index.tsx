@@ -85,7 +85,7 @@ export default function Compare() {
         {taxonomy !== undefined && gone.length > 0 && <Alert type="warning" showIcon title={t('compare.goneRows', { names: gone.map(({ id, label }) => (label === null ? id : t('compare.goneRow', { name: label }))).join(t('library.comma')) })} />}
         {matrix.error instanceof CallFault && <Alert type="error" showIcon title={t('compare.failed')} description={say(matrix.error.fault)} action={<Button size="small" onClick={() => void matrix.refetch()}>{t('common.retry')}</Button>} />}
         {board.units.length === 0 ? <Begin boards={boards} onAdd={board.add} onOpen={actions.open} />
-          : matrix.data !== undefined && <Matrix matrix={matrix.data} chosen={present ? chosen : null} rowName={practiceName} onChoose={setChosen} onClose={() => setChosen(null)} onMove={board.move} onRemove={board.remove} onShow={showUnit} gone={gone.flatMap(({ label }) => label ?? [])} />}
+          : matrix.data !== undefined && <Matrix matrix={matrix.data} chosen={present ? chosen : null} rowName={practiceName} onChoose={setChosen} onClose={() => setChosen(null)} onMove={board.move} onRemove={board.remove} onShow={showUnit} gone={gone.flatMap(({ id, label }) => (label === null ? [] : [{ id, label }]))} />}
       </div>
       {shown !== null && chosen !== null && (
         <EvidencePane
