@@ -21,7 +21,7 @@ export function createPatternFinder<T>(patterns: readonly (readonly [source: str
     words.set(word, number)
     return number
   }
-  const compiled = patterns.map(([source, value]) => ({ expression: compilePattern(source), value, lists: neededWords(source).slice(0, MOST_LISTS).map((list) => list.map(numberOf)) }))
+  const compiled = patterns.map(([source, value]) => ({ ...expressions(source), value, lists: neededWords(source).slice(0, MOST_LISTS).map((list) => list.map(numberOf)) }))
   const waiting = waitingFor(compiled.map(({ lists }) => lists), words.size)
   const always = compiled.flatMap(({ lists }, at) => (lists.length === 0 ? [at] : []))
   const scan = createScanner([...words].map(([word, number]): readonly [string, number] => [word, number]))
@@ -53,12 +53,18 @@ export function createPatternFinder<T>(patterns: readonly (readonly [source: str
       const sentence = text.slice(start, end)
       for (const pattern of ready) {
         const one = compiled[pattern]
-        if (one === undefined) continue
+        if (one === undefined || !one.once.test(sentence)) continue
         for (const match of sentence.matchAll(one.expression)) found.push({ value: one.value, words: wordsOfMatch(match).map((word) => ({ start: start + word.start, end: start + word.end })) })
       }
     }
     return found
   }
+}
+
+/** Most tries find nothing: to ask only whether there is a match costs a fraction of looking for all with their places. */
+function expressions(source: string): { readonly once: RegExp; readonly expression: RegExp } {
+  const expression = compilePattern(source)
+  return { once: new RegExp(expression.source, 'u'), expression }
 }
 
 /** For each word the patterns that are tried when it is seen: a pattern waits for that of its lists whose words fewest patterns need, since 矛盾 and 社区 stand in every sentence. */
