@@ -15,11 +15,13 @@ export interface FoundHonour {
 
 /** Words of having got an honour. */
 export const GOT =
-  /(?:荣获|荣膺|荣登|获评|获得|喜获|斩获|摘得|夺得|夺取|荣立|捧得|捧回|捧获|摘取|赢得|蝉联|获批|获颁|获授|获|入选|入围|跻身|当选为?|评选?为|评定为|授予|授牌(?!命名)|确定为|确立为|命名为|表彰为|列为|列入|选为|选树为|选定为|遴选为|认定为|纳入|涌现出?|成为|创造|创成|创建成功|创建成?|建成|跃居|定为)(?:了)?/gu
+  /(?:荣获|荣膺|荣登|获评|获得|喜获|斩获|摘得|夺得|夺取|荣立|捧得|捧回|捧获|摘取|赢得|蝉联|获批|获颁|获授|获|入选|入围|跻身|入列|喜捧|当选为?|评选?为|评定为|推选为|授予|授牌(?!命名)|确定为|确立为|命名为|表彰为|列为|列入|选为|选树为|选定为|遴选为|认定为|纳入|涌现出?|成为|创造|创成|创建成功|创建成?|建成|跃居|定为)(?:了)?/gu
 /** …、荣立集体一等功: a part of a row with a verb of its own. */
 const OWN_VERB = /^(?:并|还|也|又|曾|先后|连续|多次)*(?:荣[获膺立]|获[评得颁授批]|喜获|斩获|摘得|夺得|捧[得回]|赢得|蝉联|入[选围]|当选|跻身|被)/u
+/** …、鹤庆县被命名为…: the title of somebody else. */
+const ITS_OWN = /^[\u4e00-\u9fff]{2,8}(?:被(?:授牌)?(?:命名为|授予|评为)|荣获|获评)/u
 /** What is conferred in quotes is an honour, whatever it is called. */
-const CONFERRED = /授予|夺[得取]|荣获|荣膺|荣登|获评|捧|摘|斩获|命名为|评[选定]?为|表彰为|授牌|认定为|选定为|遴选为|获授|获颁/u
+const CONFERRED = /授予|夺[得取]|荣获|荣膺|荣登|获评|捧|摘|斩获|命名为|评[选定]?为|表彰为|授牌|认定为|选定为|遴选为|推选为|获授|获颁/u
 /** 授予陶清溪等30名同志2025年度…: who they are. */
 const RECIPIENTS = /^[^“”，,。；;\n]{1,60}?\d+(?:名|位|个|人|家)[\u4e00-\u9fff]{0,6}?(?=\d{4}年|全国|中国|国家|全省|“)/u
 /** 命名为“…公园”: what a place is called is no honour. */
@@ -32,7 +34,7 @@ const DONE = /(?:成功|先后|累计|已经?)$/u
 
 /** The end of a title. */
 const TITLE =
-  /(?:优秀[\u4e00-\u9fff]{0,6}(?:[者员官师家手]|警察|干警|民警|个人|等次|工作法|委员会|团队|队|基地|作品|提案)(?=$|[”，,。；;、等])|优秀(?:创新)?经验|优秀(?:城市|地市|区|市|县|镇|街道|单位|案例|集体|成果|组织|奖|平台|案件|项目|村|社区|品牌)|先进(?:集体|单位|个人|典型|地区|县市区|县区|区县|市县|区|市|县|基层党组织|工作者|组织|经验|村|社区|(?=$|[”，,。；;]))|示范型[\u4e00-\u9fff]{2,12}|示范(?:地区|乡镇|村镇|县市区|县区|区县|区|市|县|镇|乡|村|街道|社区|点|单位|城市|站|户|基地|岗|所|典型|工程|项目|窗口|团队|调解室|市县|(?=$|[”，,。；;]|称号))(?:[（(](?:社区|村|市|区|县|州|旗|村居|[市县区州旗]、[市县区州旗、]{1,5})[）)])?|标杆(?:城市|市|区|县|单位|社区|村)?|试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区|省|(?=$|[”，,。；;]))|(?:典型|创新|改革|优秀|最佳|十佳|示范|精品|工作|治理)+案(?:[（(]事[)）])?例|“(?:十佳|十大|优秀|典型|最佳)”(?:案例|单位|品牌|个人|集体)|典型(?:经验)?|模范(?:[\u4e00-\u9fff]{0,10}委员会|[\u4e00-\u9fff]{0,6})|文明(?:城市(?:提名城市|提名)?|村镇?|社区|单位|家庭|镇|校园|典范城市)|(?:培育|合格|达标|满意|生态|卫生|园林|平安|法治|幸福|和谐|宜居|双拥模范|最[\u4e00-\u9fff]{2,6}的)(?:城市|县市区|市|县|区|村|社区|地区)(?:[（(](?:[市县区州旗]、?){1,4}[）)])?(?:之一)?|[一二三特优]等奖|金奖|银奖|铜奖|提名奖|(?:(?!颁发)[\u4e00-\u9fff]){2,14}奖章?(?![励金项状])|杯|称号|荣誉称号|荣誉|锦旗|(?:十大|十佳|百佳|百强|最美)(?:(?!等)[\u4e00-\u9fff]){1,10}(?:[（(]事[)）]例)?|前[十百三五]名?|安全(?:区|县|市|社区)(?=$|[”，,。；;、称])|[\u4e00-\u9fff]{1,4}鼎|平安牌|奖牌|人民满意的?(?:公务员|政法|派出所|法院|检察|司法|窗口|单位|集体|基层|城市|学校|好)[\u4e00-\u9fff]{0,8}|(?:集体|个人)[一二三]等功|五一劳动奖[章状]|三八红旗[手集体]+|青年文明号|[\u4e00-\u9fff]{0,6}集体|枫桥式[\u4e00-\u9fff]{2,8}|重点培育[市县区]|名[村镇]|[\u4e00-\u9fff]{2,3}好人榜?|三连冠|标兵(?:单位|个人|集体)?|能手|劳动模范|成果|人物|榜样|卫士|工匠|勋章|楷模|之星|星级[\u4e00-\u9fff]{1,8}|(?:示范|培养|试点|实践|国家)[\u4e00-\u9fff]{0,8}基地)(?:”)?(?:“[^“”]{2,6}”)?(?:的?(?:荣誉)?称号|荣誉|名单|行列|光荣称号|殊荣)?/gu
+  /(?:优秀[\u4e00-\u9fff]{0,6}(?:[者员官师家手]|警察|干警|民警|个人|等次|工作法|委员会|团队|队|基地|作品|提案)(?=$|[”，,。；;、等])|优秀(?:创新)?经验|优秀(?:城市|省辖市|地市|州市|市州|县市区|县区|区县|区|市|县|镇|街道|单位|案例|集体|成果|组织|奖|平台|案件|项目|村|社区|品牌)|先进(?:集体|单位|个人|典型|地区|省辖市|州|县市区|县区|区县|市县|区|市|县|基层党组织|工作者|组织|经验|村|社区|(?=$|[”，,。；;]))|示范型[\u4e00-\u9fff]{2,12}|示范(?:地区|省辖市|州|乡镇|村镇|县市区|县区|区县|区|市|县|镇|乡|村|街道|社区|点|单位|城市|站|户|基地|岗|所|典型|工程|项目|窗口|团队|调解室|市县|(?=$|[”，,。；;]|称号))(?:[（(](?:社区|村|市|区|县|州|旗|村居|[市县区州旗]、[市县区州旗、]{1,5})[）)])?|标杆(?:城市|市|区|县|单位|社区|村)?|试点(?:城市|地区|单位|市|区|县|镇|街道|村|社区|省|(?=$|[”，,。；;]))|(?:典型|创新|改革|优秀|最佳|十佳|示范|精品|工作|治理)+案(?:[（(]事[)）])?例|“(?:十佳|十大|优秀|典型|最佳)”(?:案例|单位|品牌|个人|集体)|典型(?:经验)?|模范(?:[\u4e00-\u9fff]{0,10}委员会|[\u4e00-\u9fff]{0,6})|文明(?:城市(?:提名城市|提名)?|村镇?|社区|单位|家庭|镇|校园|典范城市)|(?:培育|合格|达标|满意|生态|卫生|园林|平安|法治|幸福|和谐|宜居|双拥模范|最[\u4e00-\u9fff]{2,6}的)(?:城市|县市区|市|县|区|村|社区|地区)(?:[（(](?:[市县区州旗]、?){1,4}[）)])?(?:之一)?|[一二三特优]等奖|金奖|银奖|铜奖|提名奖|(?:(?!颁发)[\u4e00-\u9fff]){2,14}奖章?(?![励金项状])|杯|称号|荣誉称号|荣誉|锦旗|(?:十大|十佳|百佳|百强|最美)(?:(?!等)[\u4e00-\u9fff]){1,10}(?:[（(]事[)）]例)?|前[十百三五]名?|安全(?:区|县|市|社区)(?=$|[”，,。；;、称])|[\u4e00-\u9fff]{1,4}鼎|平安牌|奖牌|人民满意的?(?:公务员|政法|派出所|法院|检察|司法|窗口|单位|集体|基层|城市|学校|好)[\u4e00-\u9fff]{0,8}|(?:集体|个人)[一二三]等功|五一劳动奖[章状]|三八红旗[手集体]+|青年文明号|[\u4e00-\u9fff]{0,6}集体|枫桥式[\u4e00-\u9fff]{2,8}|重点培育[市县区]|名[村镇]|[\u4e00-\u9fff]{2,3}好人榜?|三连冠|标兵(?:单位|个人|集体)?|能手|劳动模范|成果|人物|榜样|卫士|工匠|勋章|楷模|之星|星级[\u4e00-\u9fff]{1,8}|(?:示范|培养|试点|实践|国家)[\u4e00-\u9fff]{0,8}基地)(?:”)?(?:“[^“”]{2,6}”)?(?:的?(?:荣誉)?称号|荣誉|名单|行列|光荣称号|殊荣)?/gu
 /** What says of which rank a title is, or that it is one. */
 export const RANKED_TITLE = /全国|国家|中国|国务院|中央|公安部|司法部|民政部|全省|省级|[\u4e00-\u9fff]省(?!会)|全市|市级|[\u4e00-\u9fff]市(?![场民])|全区|全县|^(?:了|过)?省(?!域|去|心|下|力|时|钱|略)|平安[\u4e00-\u9fff]{2,4}示范|长安杯|枫桥式|文明[城村社单]|模范|先进|优秀|五一|三八|青年文明号|等奖|等功|金奖|[平金银]鼎|平安[\u4e00-\u9fff]?[鼎牌市县区]|人民满意|标杆|自治区|首批|最美|十佳|十大|中国好人|优秀成果|“[^“”]{0,8}最[^“”]{2,6}的/u
 
@@ -49,8 +51,8 @@ const PASSED = /通过(?:了)?((?:全国|国家|中国|省级|[\u4e00-\u9fff]{2}
 /** 该村是全国…模范村: all that is said of it is the title. */
 const IS_TITLED = /(?<![不而但还就正这那])是(?=(?:全国|国家级|全省|省级|[\u4e00-\u9fff]{2,3}省)[\u4e00-\u9fff（()）“”]{4,24}(?:[，,。；;、\n]|$))/gu
 
-/** 拥有“…”“…”等诸多名片, 从“…”“…”，再到“…”: what it is known by. */
-const OWNED = /(?:拥有|收获|摘下|坐拥)[着了]?((?:[、和及]?“[^“”\n]{4,24}”){1,8})等[^，,。；;\n]{0,8}(?:名片|招牌|荣誉|称号|桂冠)|从((?:[、和及]?“[^“”\n]{4,24}”){2,6})[，,]?再?到[^，,。；;\n]{0,6}“/gu
+/** 拥有“…”“…”等诸多名片, 从“…”“…”，再到“…”, 巩固“…”, “…”创建成果: what it is known by. */
+const OWNED = /(?:拥有|收获|摘下|坐拥)[着了]?((?:[、和及]?“[^“”\n]{4,24}”){1,8})等[^，,。；;\n]{0,8}(?:名片|招牌|荣誉|称号|桂冠)|从((?:[、和及]?“[^“”\n]{4,24}”){2,6})[，,]?再?到[^，,。；;\n]{0,6}“|巩固(?:提升|拓展|深化)?(“[^“”\n]{4,24}”)|(?<![\u4e00-\u9fff])(“[^“”\n]{4,24}”)(?:创建)?成果/gu
 
 /** A part of a sentence between two stops that is a title and nothing else: 第一批全国…示范地区；. */
 const ALONE = /(?<=^|[。；;\n])(?=(?:首批|第[一二三四五]批)?(?:全国|国家级|全省|省级))([^，,。；;！？\n]{6,30})(?=[；;])/gmu
@@ -77,8 +79,8 @@ export function titles({ body }: Reading): readonly FoundHonour[] {
     // 被公安部命名为人民满意派出所: who confers it says its rank.
     if (!RANKED_TITLE.test(CONFERRED.test(got) ? body.slice(clauseStart(body, index), end) : object)) continue
     for (const part of partsOf(object)) {
-      if (part.start < told || holdsOne(called, from + part.start, from + part.end) || OWN_VERB.test(object.slice(part.start, part.end))) continue
-      const title = (told > 0 || isSummed(body, end) ? quotedWhole(object.slice(part.start, part.end)) : null) ?? titleIn(object.slice(part.start, part.end)) ?? (CONFERRED.test(got) || /入选|获批/u.test(got) || isSummed(body, end) ? wholeTitle(object.slice(part.start, part.end)) : null) ?? (BY_AUTHORITY.test(body.slice(clauseStart(body, index), index)) && /(?:授予|[定名彰评选]为)/u.test(got) ? bareTitle(object.slice(part.start, part.end)) : null)
+      if (part.start < told || holdsOne(called, from + part.start, from + part.end) || OWN_VERB.test(object.slice(part.start, part.end)) || ITS_OWN.test(object.slice(part.start, part.end))) continue
+      const title = (told > 0 || isSummed(body, end) ? quotedWhole(object.slice(part.start, part.end)) : null) ?? titleIn(object.slice(part.start, part.end)) ?? (CONFERRED.test(got) || /入[选列]|获批/u.test(got) || isSummed(body, end) ? wholeTitle(object.slice(part.start, part.end)) : null) ?? (BY_AUTHORITY.test(body.slice(clauseStart(body, index), index)) && /(?:授予|[定名彰评选]为)/u.test(got) ? bareTitle(object.slice(part.start, part.end)) : null)
       // 成为全国唯一拥有两座“长安杯”的城市: the cup is not what it became.
       if (title === null || !worthy(title.name, got, object.slice(part.start, part.end)) || (/^成为/u.test(got) && /^的/u.test(object.slice(part.start + title.end)))) continue
       const wished = AIMED.test(body.slice(Math.max(0, index - 6), index)) || (got.startsWith('创建') && !/\d/u.test(object) && !DONE.test(body.slice(Math.max(0, index - 3), index)))
@@ -108,8 +110,8 @@ export function titles({ body }: Reading): readonly FoundHonour[] {
     const name = whole.replace(/^(?:抓住|抢抓|以)/u, '')
     for (const part of partsOf(name)) found.push({ name: nameOf(name.slice(part.start, part.end)), kind: 'award', start: index + whole.length - name.length + part.start, end: index + whole.length - name.length + part.end })
   }
-  for (const { 0: whole, 1: owned, 2: early = '', index } of body.matchAll(OWNED)) {
-    const row = owned ?? early
+  for (const { 0: whole, index, ...rows } of body.matchAll(OWNED)) {
+    const row = rows[1] ?? rows[2] ?? rows[3] ?? rows[4] ?? ''
     if (!RANKED_TITLE.test(row) || titleIn(row) === null) continue
     const from = index + whole.indexOf(row)
     for (const part of quotedTitles(row)) found.push({ name: part.name, kind: 'award', start: from + part.start, end: from + part.end })
@@ -139,11 +141,11 @@ function quotedTitles(object: string): readonly { readonly name: string; readonl
   const found: { name: string; start: number; end: number }[] = []
   let at = 0
   for (;;) {
-    const [whole = '', lead = '', name = ''] = /^((?:[、和及与]|以及|(?:全国|全省)?首批|第[一二三四五六七八九十]+[批届])*)“([^“”]{2,24})”(?:荣誉称号|称号|荣誉|殊荣)?/u.exec(object.slice(at)) ?? []
+    const [whole = '', lead = '', name = ''] = /^((?:[、和及与]|以及|全国[\u4e00-\u9fff]{0,8}(?=“长安杯”)|(?:全国|全省)?首批|第[一二三四五六七八九十]+[批届])*)“([^“”]{2,24})”(?:荣誉称号|称号|荣誉|殊荣)?/u.exec(object.slice(at)) ?? []
     if (whole === '' || ORDINARY.test(name)) return found
     // 获评“一级”综治中心: a grade alone is no title.
     // “…”活动表现突出个人: the title goes on behind the quotes.
-    const behind = BEHIND_QUOTES.exec(object.slice(at + whole.length))?.[0] ?? (name.length <= 3 ? (/^(?!的)[\u4e00-\u9fff]{2,10}(?=[，,。；;、]|$)/u.exec(object.slice(at + whole.length))?.[0] ?? '') : '')
+    const behind = BEHIND_QUOTES.exec(object.slice(at + whole.length))?.[0] ?? (name.length <= 3 && !/[杯鼎奖]$/u.test(name) ? (/^(?!的)[\u4e00-\u9fff]{2,10}(?=[，,。；;、]|$)/u.exec(object.slice(at + whole.length))?.[0] ?? '') : '')
     found.push({ name: behind === '' ? name : `“${name}”${behind}`, start: at + lead.length, end: at + whole.length + behind.length })
     at += whole.length + behind.length
   }
@@ -157,9 +159,9 @@ function quotedWhole(text: string): { readonly name: string; readonly start: num
 
 /** 国家级充分就业社区: what was conferred with its rank, when its last noun is none of the known. */
 function wholeTitle(text: string): { readonly name: string; readonly start: number; readonly end: number } | null {
-  const [whole = '', lead = ''] = /^((?:了|过|为)*)(?:\d{4}年度?)?(?:全国|国家级|中国|全省|省级|全市|市级|[\u4e00-\u9fff]{2,3}[省市])[^，,。；;、的]{3,22}$/u.exec(text) ?? []
+  const [whole = '', lead = ''] = /^((?:了|过|为)*)(?:\d{4}年度?)?(?:全国|国家级|国家(?=[^，,。；;、]{2,20}(?:城市|[县区市镇村]|社区)(?:(?:建设)?名单)?$)|中国|全省|省级|全市|市级|[\u4e00-\u9fff]{2,3}[省市])[^，,。；;、的]{3,22}$/u.exec(text) ?? []
   if (whole === '' || ORDINARY.test(whole)) return null
-  const name = nameOf(whole.slice(lead.length)).replace(/\d+余?(?:个|家|处|项|名)$/u, '')
+  const name = nameOf(whole.slice(lead.length)).replace(/\d+余?(?:个|家|处|项|名)$|(?:建设)?(?:名单|行列)$/u, '')
   return { name, start: lead.length, end: lead.length + name.length }
 }
 
