@@ -54,6 +54,9 @@ describe('people', () => {
     ['银杏社区住户曹相青家漏水，社区帮助群众解惑、解烦、解难。', ['曹相青 | 银杏社区住户']],
     ['区总工会主席金志良在会上发言，居民金涛正带着孩子散步，所长衡永伦放下台账，队长徐欣巡逻时发现了他。', ['金志良 | 区总工会主席', '金涛 | 居民', '衡永伦 | 所长', '徐欣 | 队长']],
     ['近日，记者高杨报道了此事。', ['高杨 | 记者']],
+    ['居民代永发对此很满意，居民代表和代理人都来了。', ['代永发 | 居民']],
+    ['县委政法委 陶小虎 文/图\n村里开了院坝会。', ['陶小虎 | 作者']],
+    ['全职妈妈姜银琴就是受益者。', ['姜银琴 | 全职妈妈']],
     ['村里有位能人，叫秦守义，乡亲们称为“秦公道”。', ['秦守义 | 秦公道']],
   ])('%s', (text, found) => {
     expect(people(text)).toEqual(found)
@@ -73,6 +76,7 @@ describe('people', () => {
     '联盟成员国全部到会，全员高度重视。',
     '妇女儿童事业全面发展，干部群众满怀信心，陈家人都来了。',
     '大会全票通过，主席郑重承诺。',
+    '黄石，位于江边，黄石，位列前茅。',
     '从周墅堰出发，周墅堰变了样，周墅堰街道的老人都说好。',
     '网格员走访居民。（图片来源 青岗）',
     '从此，郑家庄的人说起郑家庄，郑家庄的夜路亮了。',
@@ -85,6 +89,8 @@ describe('people', () => {
     const authors = [
       { name: '何明', role: 'reporter' as const, note: '本报记者' },
       { name: '周岩', role: 'author' as const, note: null },
+      { name: '包青', role: 'editor' as const, note: null },
+      { name: '记者', role: 'author' as const, note: null },
       { name: '包青', role: 'editor' as const, note: null },
     ]
     expect(named('person', '网格员走访居民。', { authors }).map(({ of, start, end, sentence }) => [of.name, of.role, start, end, sentence])).toEqual([
