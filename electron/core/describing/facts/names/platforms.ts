@@ -18,7 +18,7 @@ interface Found {
 }
 
 const HEAD =
-  /平台|网(?<=(?:法律|政务)服务网)(?![格点络红])|系统|(?:手机)?(?:APP|App|app)(?![A-Za-z])|小程序|(?:微信)?(?:公众号|服务号)|客户端|中心(?<=(?:指挥|调度|调处|调解|矛调|综治|服务|数据|对接|网格化?|接待|信访|治理|处置|作战|仲裁|解纷|研判|预警|受理|联动|法律援助|诉讼|化解|办案|管理|运行|监测|诉求|和解|智治|联勤|事务|监管|应急|会商|评估|风控|(?:智能化|治理|指挥|综合|智慧)信息)中心)|学院|大脑|(?<=\d)(?:政务服务)?(?:便民|市民|服务){0,3}热线|热线|专线(?<=(?<!\d)\d{5,7} ?专线)|服务台(?<=(?:接处?警|报警)服务台)|体系(?<=(?:巡防|防控|巡控|作战|警务|预警)体系)|码(?=”)(?<=“[^“”]{1,8}码)|云(?=”)(?<=“[^“”]{2,10}云)|(?:超市|居委会|派出所|法庭|警务室|议事厅)(?=”)(?<=“[^“”]{0,6}(?:网上|线上|掌上|云上)[^“”]{2,8})|(?:微法院|微法庭|云法庭|云法院|共享法庭|微警务)(?=”)(?<=“[^“”]{3,10})|通(?=”)(?<=(?:通过|利用|依托|登录|打开|使用|借助)“[^“”]{1,6}通)|调解(?=”)(?<=“[^“”]{0,8}[eE]调解)|雪亮工程|天网工程|驾驶舱|大厅/gu
+  /平台|网(?<=(?:法律|政务)服务网)(?![格点络红])|系统|(?:手机)?(?:APP|App|app)(?![A-Za-z])|小程序|(?:微信)?(?:公众号|服务号)|客户端|中心(?<=(?:指挥|调度|调处|调解|矛调|综治|服务|数据|对接|网格化?|接待|信访|治理|处置|作战|仲裁|解纷|研判|预警|受理|联动|法律援助|诉讼|化解|办案|管理|运行|监测|诉求|和解|智治|联勤|事务|监管|应急|会商|评估|风控|赋能|数据资源|(?:智能化|治理|指挥|综合|智慧)信息)中心)|学院|大脑|(?<=\d)(?:政务服务)?(?:便民|市民|服务){0,3}热线|热线|专线(?<=(?<!\d)\d{5,7} ?专线)|服务台(?<=(?:接处?警|报警)服务台)|体系(?<=(?:巡防|防控|巡控|作战|警务|预警)体系)|码(?=”)(?<=“[^“”]{1,8}码)|云(?=”)(?<=“[^“”]{2,10}云)|(?:超市|居委会|派出所|法庭|警务室|议事厅)(?=”)(?<=“[^“”]{0,6}(?:网上|线上|掌上|云上)[^“”]{2,8})|(?:微法院|微法庭|云法庭|云法院|共享法庭|微警务)(?=”)(?<=“[^“”]{3,10})|通(?=”)(?<=(?:通过|利用|依托|登录|打开|使用|借助)“[^“”]{1,6}通)|调解(?=”)(?<=“[^“”]{0,8}[eE]调解)|雪亮工程|天网工程|驾驶舱|大厅/gu
 
 /** Known everywhere by these names. */
 const PROGRAMME = /^(?:雪亮|天网)工程$/u
@@ -29,12 +29,14 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   系统: /^(?:(?:支撑|应用|集成|服务)?平台|治理|性|内|外|梳理|总结|推进|化|谋划|观念|思维|工程|集成|学习|部署|回顾|解决|培训|提升|施策|重塑|论述|阐|研究|掌握|完备|完整|地|评价|分析|宣传|推动|整治|整合|构建|打造|优化|改造|干部|职工|党|联动|规划|设计|落实|联通|改革|修复|防范|加强|强化|把握|全面|介绍|发力)/u,
   中心: /^(?:城区?|城市|任务|工作|环节|思想|广场|主任|副主任|负责|小学|校|组|大局|地带|区|镇|村|户|户长|人员|干部|工作人员|，以|的?要求|户制|主义|化|，服务)/u,
   学院: /^(?:教授|老师|学生|院长|师生|附属|党委|[医护理]|和)/u,
-  大脑: /^(?:皮|神经|发育|支撑能力)/u,
+  // 城市大脑城管系统 is the system.
+  大脑: /^(?:皮|神经|发育|支撑能力|[\u4e00-\u9fff]{1,4}(?:平台|系统|驾驶舱|中心))/u,
+  驾驶舱: /^(?:界面|手机版|功能|设计)/u,
   大厅: /^(?:主任|环境|被|内|里)/u,
 }
 
 /** 综治中心实战平台 is the platform. */
-const LONGER_AFTER = /^(?!等)(?:[\u4e00-\u9fff]{0,2}(?:一体化|实战|业务|信息|管理|综合|智能|智慧|数字|应用|指挥|调度)){1,3}[\u4e00-\u9fff]{0,4}(?:平台|系统)/u
+const LONGER_AFTER = /^(?![等和与及、])(?:[\u4e00-\u9fff]{0,4}(?:一体化|实战|业务|信息|管理|综合|智能|智慧|数字|应用|指挥|调度)){1,3}[\u4e00-\u9fff]{0,4}(?:平台|系统)/u
 /** 管理平台建设现场会 is a meeting. */
 const MEETING_AFTER = /^(?:建设|推进|工作)?(?:现场|推进|工作|观摩|座谈|经验|交流){1,2}会/u
 /** 全国司法行政系统 is all who work there. */
@@ -56,7 +58,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
 
 /** What a case's platforms are about; a trade fair has platforms, too. */
 const TOPIC =
-  /议事|协商|治理|网格|解纷|调解|调处|和解|纠纷|矛盾|预警|指挥|调度|数据|信息|办案|政法|法律|监管|监测|监督|信访|诉求|警|视频|安防|管服|应急|综治|平安|民情|民意|反映|投诉|举报|积分|巡防|巡查|感知|智慧|智能|联动|管理|共享|政务|党建|党群|便民|物业|社区|小区|乡村|实战|可视|协同|研判|评估|考核|普法|一站式|掌上|反诈|报警|诉讼|诉调|司法|公益|志愿|作战|合成|联勤|受理|群众|居民|代办|服务|接访|执法|办事|云|码|码上|网络|电子|门禁|停车|公安|消防|安全|雪亮|天网|热线|民生|养犬|纪检|干部|事项/u
+  /议事|协商|治理|网格|解纷|调解|调处|和解|纠纷|矛盾|预警|指挥|调度|数据|信息|办案|政法|法律|监管|监测|监督|信访|诉求|警|视频|安防|管服|应急|综治|平安|民情|民意|反映|投诉|举报|积分|巡防|巡查|感知|智慧|智能|联动|管理|共享|政务|党建|党群|便民|物业|社区|小区|乡村|实战|可视|协同|研判|评估|考核|普法|一站式|掌上|反诈|报警|诉讼|诉调|司法|公益|志愿|作战|合成|联勤|受理|群众|居民|代办|服务|接访|执法|办事|云|码|码上|网络|电子|门禁|停车|公安|消防|安全|雪亮|天网|热线|民生|养犬|纪检|干部|事项|大脑|数字驾驶舱/u
 const NOT_TOPIC = /健康|就业|农事|农云|农业|三农|低空|文物|文博|体育|足球|评标|充电设施|生态系统|跨境|出海|碳|电网|经贸|贸易|投资|融资|金融|科创|孵化器|产业|电商|招商|人才|科研|创新创业|就业创业|会展|展销|旅游|检验|检测|养老|托育|托管|妇女儿童|退役军人|走出去|外贸|视听|海啸|代表团|奥运|亚运|赛事|医疗|卫生服务|妇幼|疾控|会议|展览|购物|物流|气象|新闻|媒体|文化活动|体育|健身|青少年|少年|教学|研发|电力|能源|算力|国际|进出口|航运|人工智能|工业|消费|直播|社交|短视频/u
 
 /** Names that many places share; of these the rank before them is no part: 镇街综治中心 is a 综治中心. */
@@ -123,7 +125,7 @@ function platformAt({ body, quotedAt, isInTitle, sentenceAt }: Reading, head: st
 const WAR = /导弹|空袭|战机|火箭弹|[美俄以乌]军|武装/u
 
 /** 市、县、镇三级…中心: how much of the row stands before its last rank. */
-const ranksBefore = (body: string, at: number): number => (/^[市县区镇乡村街社格区道]{1,2}[两三四五]级/u.test(body.slice(at, at + 4)) ? (/(?:(?:[省市州县区镇乡街村]道?|社区|街道|网格)、){1,4}$/u.exec(body.slice(Math.max(0, at - 14), at))?.[0].length ?? 0) : 0)
+const ranksBefore = (body: string, at: number): number => (/^(?:[市县区镇乡村街社格区道]{1,2}[两三四五]级|[市县区州]一体化)/u.test(body.slice(at, at + 4)) ? (/(?:(?:[省市州县区镇乡街村]道?|社区|街道|网格)、){1,4}$/u.exec(body.slice(Math.max(0, at - 14), at))?.[0].length ?? 0) : 0)
 
 /** 12318 …热线: a blank may part the number from the name. */
 const numberBefore = (body: string, at: number): number => /(?<!\d)\d{3,5} $/u.exec(body.slice(Math.max(0, at - 7), at))?.[0].length ?? 0
@@ -163,7 +165,7 @@ function isName(name: string, head: string, quoted: boolean, by: string): boolea
   if (/[热专]线$/u.test(head)) return /\d{3,5}/u.test(name) || (name.startsWith('“') && name.endsWith('”'))
   if (head === '大厅') return quoted || /法律服务|矛盾|纠纷|信访|诉讼/u.test(own)
   if (head === '大脑') return quoted || /治理|城市|平安|警务|社会|社区|政法/u.test(own)
-  if ((isCount(by) && !quoted) || /[两三四五六七八九十]大/u.test(own) || (head === '系统' && !quoted && BRANCH.test(own))) return false
+  if ((isCount(by) && !quoted) || /[两三四五六七八九十]大/u.test(own) || (head === '系统' && !quoted && BRANCH.test(own) && !/大脑|智慧|数[字智]/u.test(own))) return false
   // “六网一体化”…体系 says how many it has; …、…综合性平台 what it is for.
   if (!quoted && own.endsWith('综合性')) return false
   if (head === '体系') return !/^“?[一二三四五六七八九十\d]/u.test(own) && (quoted || (/^(?:创新|打造|构建|创立|首创)$/u.test(by) && !isCommon(own.slice(0, 2)) && !EVERYDAY_SYSTEM.test(own)))
@@ -193,7 +195,7 @@ function once(found: readonly Found[]): readonly Found[] {
   for (const one of [...found].sort((a, b) => a.start - b.start)) {
     if (kept.length === MOST) break
     const core = coreOf(one.name)
-    const same = kept.some((other) => other.core === core || (core.length >= 4 && other.core.endsWith(core)) || (other.core.length >= 6 && core.startsWith(other.core)) || isShortFor(core, other.core) || isShortFor(other.core, core))
+    const same = kept.some((other) => other.core === core || (core.length >= 4 && other.core.endsWith(core)) || (other.core.length >= 6 && core.startsWith(other.core) && !other.core.endsWith('大脑')) || isShortFor(core, other.core) || isShortFor(other.core, core))
     if (!same) kept.push({ one, core })
   }
   return kept.map(({ one }) => one)
