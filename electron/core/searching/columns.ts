@@ -154,7 +154,8 @@ export class Columns {
     if (!this.alive.has(seq)) return
     this.alive.delete(seq)
     this.#count--
-    delete this.#titles[seq]
+    // The title that was kept at the last start would stand in the place of none.
+    this.#titles[seq] = ''
     this.showing.remove(seq)
     this.brands.remove(seq)
     this.platforms.remove(seq)

@@ -127,6 +127,18 @@ test('nothing of an entry that is erased for good stays in what was kept, which 
   expect(told(opened(file))).toEqual(before)
 })
 
+test('nothing of it comes back into what is kept anew in the same session', async () => {
+  const file = await kept()
+  const index = opened(file)
+  index.remove([1])
+  index.erased()
+  await index.tidied()
+  index.close()
+  const db = new Database(file)
+  expect(db.prepare("SELECT CAST(bytes AS TEXT) LIKE '%第1篇%' FROM kept WHERE name = 'titles'").pluck().get()).toBe(0)
+  db.close()
+})
+
 test('what is erased for good before anybody asked for titles or names leaves those of the others', async () => {
   const file = await kept()
   const heard: string[] = []
