@@ -6,7 +6,7 @@ import type { Store } from './store.ts'
 
 /** The window is there, and nobody has asked yet. */
 const SOON_MS = 2000
-/** Reading holds the thread for so long, and then leaves it for as long. */
+/** Reading holds the thread for about so long, and then leaves it for as long as it was held. */
 const PORTION_MS = 4
 /** What a slow disk has not given by then is read when somebody asks. */
 const MOST_MS = 60_000
@@ -50,13 +50,15 @@ export class ReadingAhead {
     try {
       const { store, isBusy, free = freemem } = this.#of
       const [room, from] = [free() * SHARE, performance.now()]
-      for (let read = 0; performance.now() - from < MOST_MS; await this.#pause(isBusy() ? WAIT_MS : PORTION_MS)) {
+      for (let [read, took] = [0, PORTION_MS]; performance.now() - from < MOST_MS; await this.#pause(isBusy() ? WAIT_MS : took)) {
         if (isBusy()) continue
-        for (const until = performance.now() + PORTION_MS; performance.now() < until; ) {
+        const began = performance.now()
+        while (performance.now() - began < PORTION_MS) {
           const more = read < room ? store().readOn() || this.#readTexts() : 0
           if (more === 0) return
           read += more
         }
+        took = performance.now() - began
       }
     } catch (error) {
       if (!this.#closed.signal.aborted) this.#of.onFailed(error)

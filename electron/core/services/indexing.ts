@@ -48,7 +48,8 @@ export function openIndexing(library: Library, ports: CorePorts, { segmenter, th
   const index = openIndex(join(library.folder, 'search.db'), {
     library: {
       texts: (seqs) => fromLibrary(() => entries.texts(seqs).map((row) => ({ ...row, ...asideOf(row) }))),
-      readOn: (after) => fromLibrary(() => entries.readOn(after)),
+      // A text that cannot be read ahead is told of when somebody asks for it: the index itself lacks nothing.
+      readOn: entries.readOn,
       revisions: () => fromLibrary(entries.indexed),
       load: (seqs) => fromLibrary(() => entries.indexable(seqs).map(indexEntry)),
       tagged: (seqs) => fromLibrary(() => tagged(seqs)),
