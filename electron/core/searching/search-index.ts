@@ -48,6 +48,8 @@ export class SearchIndex {
   #next: { readonly store: Store; readonly done: Set<number> } | null = null
   #state: IndexState = { state: 'ready', done: 0, total: 0 }
   #working: Promise<void> | null = null
+  /** Changed since those that are being fed were loaded. */
+  readonly #overtaken = new Set<number>()
   #closed = false
   #wordings: Wordings | null = null
   readonly #tidying: Tidying
@@ -80,7 +82,7 @@ export class SearchIndex {
     return this.#columns.alive.has(seq) ? this.#columns.revision(seq) : null
   }
 
-  /** Adds entries, or replaces those of the same numbers, in one transaction: no more than 64 at a time. */
+  /** Adds entries, or replaces those of the same numbers, in one transaction. */
   put(entries: readonly IndexEntry[]): void {
     if (entries.length === 0) return
     this.#guard(() => {
@@ -289,6 +291,7 @@ export class SearchIndex {
   }
 
   #changed(seqs: readonly number[]): void {
+    if (this.#working !== null) for (const seq of seqs) this.#overtaken.add(seq)
     this.#answers.forget()
     this.#context.evaluator.forget()
     this.#context.texts.forget(seqs)
@@ -328,8 +331,8 @@ export class SearchIndex {
         if (behind.length > 0) await this.#follow(behind)
         if (this.#closed) break
         const before = this.#columns.count
-        await this.#feed(missing, (entries) => this.add(entries))
-        if (this.#columns.count === before && extra.length === 0 && behind.length === 0 && this.difference().missing.length === missing.length) break
+        const overtaken = await this.#feed(missing, (entries) => this.add(entries))
+        if (overtaken === 0 && this.#columns.count === before && extra.length === 0 && behind.length === 0 && this.difference().missing.length === missing.length) break
       }
     } finally {
       // Also when it failed: nobody may wait for ever for an index that cannot follow.
@@ -342,13 +345,10 @@ export class SearchIndex {
     removeFiles(this.#nextFile)
     const next = (this.#next = { store: openStore(this.#nextFile), done: new Set<number>() })
     const seqs = Array.from(this.#options.library.revisions(), ({ seq }) => seq)
-    await this.#feed(
-      seqs.filter((seq) => !next.done.has(seq)),
-      (entries) => {
-        next.store.put(entries.filter(({ seq }) => !next.done.has(seq)))
-        next.store.join(entries)
-      },
-    )
+    await this.#feed(seqs.filter((seq) => !next.done.has(seq)), (entries) => {
+      next.store.put(entries.filter(({ seq }) => !next.done.has(seq)))
+      next.store.join(entries)
+    })
     this.#next = null
     next.store.close()
     if (this.#closed) return
@@ -359,15 +359,21 @@ export class SearchIndex {
     this.#context = this.#load()
   }
 
-  async #feed(seqs: readonly number[], put: (entries: readonly IndexEntry[]) => void): Promise<void> {
-    for (let at = 0; at < seqs.length; at += BATCH) {
+  /** What others change between loading and putting is left out, for the copy at hand is older than theirs; answers with how many those were. */
+  async #feed(seqs: readonly number[], put: (entries: readonly IndexEntry[]) => void): Promise<number> {
+    let left = 0
+    for (let at = 0; at < seqs.length && !this.#closed; at += BATCH) {
       this.#report({ state: 'building', done: at, total: seqs.length })
+      this.#overtaken.clear()
       for (const entries of portions(this.#options.library.load(seqs.slice(at, at + BATCH)))) {
-        put(entries)
+        const current = entries.filter(({ seq }) => !this.#overtaken.has(seq))
+        left += entries.length - current.length
+        put(current)
         await this.#pause()
-        if (this.#closed) return
+        if (this.#closed) break
       }
     }
+    return left
   }
 
   async #follow(behind: readonly number[]): Promise<void> {

@@ -287,7 +287,7 @@ function statements(db: Database.Database): Store {
         putCharacters.run(entry.seq, entry.index.characters)
       }
     }),
-    join: db.transaction((entries: readonly IndexEntry[]) => void join(Math.ceil(sizeOf(entries) / JOINED))),
+    join: db.transaction((entries: readonly IndexEntry[]) => void join(Math.min(PAGES, Math.ceil(sizeOf(entries) / JOINED)))),
     retag: db.transaction((tagged: readonly Tagged[]) => {
       for (const one of tagged) {
         note(one.seq)
@@ -326,7 +326,7 @@ const PAGES = 250
 /** For so many characters of tokens a page is joined: they fill about a fifth of one, and are written anew some four times before all of 100,000 entries are one piece. */
 const JOINED = 340
 /** So many pages are read on at once: a fraction of a millisecond, from a slow disk some tens. */
-const READ_ON = 32
+const READ_ON = 8
 const PAGE_BYTES = 4096
 const ZERO = 48
 

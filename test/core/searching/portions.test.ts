@@ -15,6 +15,7 @@ describe('many entries', () => {
     expect(sizes([100, 200])).toEqual([[100, 200]])
     expect(sizes([20_000, 19_999, 1, 500])).toEqual([[20_000, 19_999, 1], [500]])
     expect(sizes([3000, 700_000, 10, 40_000])).toEqual([[3000, 700_000], [10, 40_000]])
+    expect(sizes(Array.from({ length: 130 }, () => 1)).map(({ length }) => length)).toEqual([64, 64, 2])
   })
 
   test('come all, in their order', () => {

@@ -192,6 +192,29 @@ describe('making the index anew', () => {
     expect(foundSet(index, '走访').length).toBe(index.count)
   })
 
+  test('writes no older copy over what somebody changes between two portions', async () => {
+    const long = (seq: number, said: string): Sample => sample(seq, `${said}${'网格员走访，'.repeat(8000)}`)
+    const samples = new Map([1, 2, 3, 4].map((seq) => [seq, long(seq, '旧话')]))
+    let turn = 0
+    const older: number[] = []
+    const index: SearchIndex = opened(join(folder(), 'search.db'), samples, {
+      pause: () => Promise.resolve().then(() => {
+        turn++
+        if (turn > 1) older.push(...foundSet(index, '旧话').filter((seq) => seq > 2))
+        if (turn === 1) {
+          samples.set(3, { ...long(3, '新话'), revision: 2, keywords: ['新词'] })
+          index.put([entryOf(samples.get(3) ?? long(3, ''))])
+          samples.delete(4)
+          index.remove([4])
+        }
+      }),
+    })
+    await index.catchUp()
+    expect([turn > 2, older]).toEqual([true, []])
+    expect([foundSet(index, '旧话'), foundSet(index, '新话'), foundSet(index, '关键词:新词'), index.count]).toEqual([[1, 2], [3], [3], 3])
+    expect(index.revisionOf(4)).toBeNull()
+  })
+
   test('an interrupted one is begun again', async () => {
     const path = folder()
     const file = join(path, 'search.db')
