@@ -104,7 +104,7 @@ const LETTER = /尊敬的(?:领导|书记|市长|区长|县长|网友)|此致敬
 const NATIONWIDE = /国务院|中共中央|中央(?!空调|公园|商务|[^，。\n]{0,8}(?:典型|示范))|全国(?:人大|政协|乡镇|总工会|范围|各地|公安|妇联)|习近平|总书记|最高人民|各地|我国/u
 
 /** How news of the state begins, where its title does not say so: 财政部日前…, 面对全国疫情，各地…. */
-const NATIONWIDE_LEAD = /(?<=^|[：:，。\n]\s?)(?:各地(?=[^，。\n]{2,})|中共中央政治局|全国政协|政协第|习近平总书记(?:指出|强调)|财政部|国家发展改革委|全国[^，。\n]{2,8}系统)/u
+const NATIONWIDE_LEAD = /(?<=^|[：:，。\n]\s?)(?:各地(?=[^，。\n]{2,})|中共中央政治局|全国政协(?!委员)|政协第|习近平总书记(?:指出|强调)|财政部|国家发展改革委|全国[^，。\n]{2,8}系统)/u
 const LEAD = 90
 
 export function findSigns({ title, headings, body }: KindTexts): Signs {

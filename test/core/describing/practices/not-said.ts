@@ -2,6 +2,13 @@
 
 export const NOT_SAID: readonly (readonly [practice: string, sentence: string])[] = [
   ['mediation.method', '干部用“蹲点工作法”化解信访积案。'],
+  ['sanzhi.virtue', '民警提醒微信用户当心假链接。'],
+  ['service.front', '调解员推门进屋，两家人正在争吵。'],
+  ['safety.patrol', '街道对乱停车巡查后，逐步巡查其余路口。'],
+  ['participation.volunteer', '调解员讲明双方的义务为按月付租。'],
+  ['system.assessment', '村里要擦亮牌子，留住客人。'],
+  ['petition.backlog', '网站暂停访问，办事改到窗口。'],
+  ['safety.stability', '水位得到平稳控制。'],
   ['fengqiao.sector', '他在法律行业和调解上都是能人。'],
   ['fengqiao.order', '热线编出“派单目录”，工单当天送到。'],
   ['petition.reception', '打通企业诉求“受理—办理—回访”各个环节。'],
