@@ -75,11 +75,8 @@ export function PackDialog() {
       okButtonProps={{ disabled: !ready, loading: write.isPending }}
       onOk={() => form.submit()}
       onCancel={() => open(null)}
-      afterOpenChange={(now) => {
-        if (!now) return
-        form.setFieldsValue(initial)
-        first.current?.focus()
-      }}
+      destroyOnHidden
+      afterOpenChange={(now) => { if (now) first.current?.focus() }}
     >
       <p className="meta">{t('pack.what')}</p>
       {plan !== undefined && (
@@ -99,7 +96,7 @@ export function PackDialog() {
           <ul>{plan.endorsements.map(({ id, title, name, sentence }, n) => <li key={`${id} ${String(n)}`}><strong>{name}</strong><span className="meta">{title}</span><p>{sentence}</p></li>)}</ul>
         </details>
       )}
-      <Form form={form} name="pack" layout="vertical" initialValues={initial} onFinish={(draft) => folders.choose((folder) => exportTo(folder, draft))}>
+      <Form form={form} name="pack" layout="vertical" preserve={false} initialValues={initial} onFinish={(draft) => folders.choose((folder) => exportTo(folder, draft))}>
         {parts > 1 && (
           <>
             <Alert type="warning" showIcon title={t('pack.tooMany', { limit: MOST_PACKED, parts })} />
