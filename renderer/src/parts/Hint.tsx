@@ -14,6 +14,7 @@ const GAP_REM = 0.375
 interface Hinted {
   readonly onMouseEnter?: (event: MouseEvent<HTMLElement>) => void
   readonly onMouseLeave?: () => void
+  readonly onPointerDown?: () => void
   readonly 'aria-describedby'?: string
 }
 
@@ -34,6 +35,8 @@ export function Hint({ title, children }: { readonly title: string; readonly chi
           resting.current = setTimeout(() => setControl(currentTarget), REST_MS)
         },
         onMouseLeave: leave,
+        // A dialog that is asked for by this press is not talked over.
+        onPointerDown: leave,
         ...(control === null ? {} : { 'aria-describedby': id }),
       })}
       {control !== null && createPortal(<Bubble id={id} title={title} control={control} onLeave={leave} />, document.body)}

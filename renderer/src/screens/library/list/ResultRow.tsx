@@ -38,6 +38,8 @@ export const ResultRow = memo(function ResultRow({ hit, compact, taxonomy, soft,
   const snippet = hit.snippets[0] && aroundHit(hit.snippets[0])
   const { shown, rest } = tagsToShow(hit.practices)
   const meta = [placeName(hit.place), hit.date.value?.slice(0, 10) ?? null, hit.media].map((part) => part ?? null).filter((part) => part !== null)
+  // By keyboard: W. Only the row that is asked has a card: one for each row would be drawn anew at every key.
+  const toggle = <span className="why-toggle" title={t('library.whyHint')} onClick={(event) => { event.stopPropagation(); if (!why) deeds.onWhy(hit.id) }}>{t('library.whyShort')}</span>
   const badges = (
     <>
       {hit.kind === 'other' && <Badge tone="quiet">{t('kind.other')}</Badge>}
@@ -59,12 +61,11 @@ export const ResultRow = memo(function ResultRow({ hit, compact, taxonomy, soft,
           {badges}
         </span>
         {hit.occurrences > 0 && <span className="result-count">{t('library.occurrences', { count: hit.occurrences })}</span>}
-        {/* By keyboard: W. */}
-        {asked && (
-          <Popover open={why} trigger="click" placement="bottomRight" destroyOnHidden onOpenChange={(open) => deeds.onWhy(open ? hit.id : null)} content={<Why id={hit.id} title={hit.title} onClose={() => deeds.onWhy(null)} />}>
-            <span className="why-toggle" title={t('library.whyHint')} onClick={(event) => event.stopPropagation()}>{t('library.whyShort')}</span>
+        {asked && (why ? (
+          <Popover open trigger="click" placement="bottomRight" destroyOnHidden onOpenChange={(open) => { if (!open) deeds.onWhy(null) }} content={<Why id={hit.id} title={hit.title} onClose={() => deeds.onWhy(null)} />}>
+            {toggle}
           </Popover>
-        )}
+        ) : toggle)}
       </p>
       {!compact && snippet !== undefined && <p className="result-snippet">{snippet.cutBefore && '…'}{marked(snippet.text, snippet.marks)}{snippet.cutAfter && '…'}</p>}
       {!compact && shown.length > 0 && (
