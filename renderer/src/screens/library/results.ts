@@ -7,6 +7,7 @@ import type { Hit, SearchResult, SortOrder } from '../../../../electron/contract
 import { PAGE } from '../../api/first.ts'
 import { queries } from '../../api/hooks.ts'
 import { client } from '../../api/index.ts'
+import { afterPaint } from '../../app/after-paint.ts'
 import { useView, useViewOf, type View } from '../../app/view.ts'
 import { pagesFor, sheetOf, type Sheet } from './sheet.ts'
 
@@ -69,6 +70,10 @@ function useSelection({ hitAt, indexOf, count }: Sheet, settled: boolean, select
   const next = following || selected === null ? (heir?.id ?? null) : selected
   useEffect(() => {
     if (at >= 0) cursor.current = at
-    if (settled && (following || next !== selected)) select(next)
+    if (!settled) return undefined
+    // The list first: the text beside it is laid out when that has been painted.
+    if (following) return afterPaint(() => select(next))
+    if (next !== selected) select(next)
+    return undefined
   }, [settled, at, following, selected, next, select])
 }

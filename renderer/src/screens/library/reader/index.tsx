@@ -67,13 +67,15 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
   const [offer] = useReplaceable(entry?.origin === 'imported' ? [entry.id] : [])
   const replace = useReplace()
   const pane = useRef<HTMLDivElement>(null)
+  const moved = useRef(false)
   const columns = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<number | null>(null)
   const count = marks.title.length + marks.body.length
 
   useEffect(() => {
     setAt(null)
-    pane.current?.scrollTo({ top: 0 })
+    // Asking a text that stands at its top to go there would have the page laid out for every key.
+    if (moved.current) pane.current?.scrollTo({ top: 0 })
   }, [selected, asked])
   const goTo = useCallback((n: number) => {
     if (count === 0) return
@@ -177,7 +179,7 @@ export function Reader({ onBack }: { readonly onBack: (() => void) | null }) {
           onOriginal={entry.original === null ? null : toggleOriginal}
           onPrint={() => window.print()}
         >
-          <article className="reader-text" ref={pane} data-reader tabIndex={0} aria-label={t('reader.label')} onKeyDown={press}>
+          <article className="reader-text" ref={pane} data-reader onScroll={({ currentTarget }) => { moved.current = currentTarget.scrollTop !== 0 }} tabIndex={0} aria-label={t('reader.label')} onKeyDown={press}>
             <Head entry={entry} marks={marks.title} current={at} spot={practising.inTitle} />
             {offer !== undefined && <ReplaceOffer text={t('bundled.isOriginal', { title: offer.title })} onReplace={() => replace([offer])} />}
             {entry.origin === 'imported' && <StoryPart id={entry.id} incomplete={entry.incomplete} />}

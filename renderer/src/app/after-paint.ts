@@ -1,0 +1,9 @@
+/** Does `work` once what has been drawn so far is on the screen; what it returns calls that off. A page nobody sees paints nothing and waits until it is seen. */
+export function afterPaint(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => { timer = setTimeout(work) })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
+}
