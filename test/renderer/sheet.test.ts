@@ -23,6 +23,11 @@ describe('a list known in pages', () => {
     expect(sheetOf(10, 0, new Map()).count).toBe(0)
   })
 
+  it('goes on behind a head, which ends where sight does', () => {
+    const sheet = sheetOf(10, 95, new Map([[0, page(0, 4)]]), true)
+    expect([sheet.count, sheet.hitAt(3)?.title, sheet.hitAt(4)]).toEqual([95, '题目 3', undefined])
+  })
+
   it.each([[0, 7, [0]], [0, 12, [0]], [3, 30, [0, 1]], [60, 71, [1]], [60, 80, [1, 2]], [120, 240, [2, 3, 4, 5]]])('rows %d to %d are on the pages %j of fifty', (from, to, expected) => {
     expect(pagesFor(from, to, 50)).toEqual(expected)
   })

@@ -1,9 +1,8 @@
 /** What the window shows first, asked for before the window's own code is there. */
 import { NO_FILTERS } from '../../../electron/contract/searching.ts'
 import { client } from './index.ts'
+import { PAGE } from './page-size.ts'
 
-/** Hits to a page of the list. */
-export const PAGE = 50
 export const FIRST_SEARCH = { query: '', filters: NO_FILTERS, sort: 'imported', grouped: false, offset: 0, limit: PAGE } as const
 
 const asked = <T>(answer: Promise<T>): Promise<T> => {

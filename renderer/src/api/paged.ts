@@ -3,8 +3,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { Input, Method, Output } from '../../../electron/contract/api.ts'
 import { client } from './index.ts'
-
-const PAGE = 50
+import { PAGE } from './page-size.ts'
 
 export interface Paged<T, Page> {
   /** Undefined until the first page is here. */

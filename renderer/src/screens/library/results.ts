@@ -2,13 +2,13 @@
 import { keepPreviousData, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { EntryId } from '../../../../electron/contract/entry.ts'
-import type { Input } from '../../../../electron/contract/api.ts'
 import type { Hit, SearchResult, SortOrder } from '../../../../electron/contract/searching.ts'
-import { PAGE } from '../../api/first.ts'
 import { queries } from '../../api/hooks.ts'
 import { client } from '../../api/index.ts'
+import { PAGE } from '../../api/page-size.ts'
 import { afterPaint } from '../../app/after-paint.ts'
 import { useView, useViewOf, type View } from '../../app/view.ts'
+import { Questions, type Search } from './questions.ts'
 import { pagesFor, sheetOf, type Sheet } from './sheet.ts'
 
 export interface Results extends Sheet {
@@ -19,15 +19,6 @@ export interface Results extends Sheet {
   readonly show: (from: number, to: number) => void
 }
 
-type Search = Pick<Input<'search.run'>, 'query' | 'filters' | 'sort' | 'grouped'>
-
-/** One page of one search, as the query cache knows it. */
-const questionOf = (search: Search, page: number) => {
-  // Facets are the same on every page.
-  const input = { ...search, ...(page > 0 ? { facets: false } : {}), offset: page * PAGE, limit: PAGE }
-  return { queryKey: ['search.run', input], queryFn: () => client.call('search.run', input) }
-}
-
 /** Without a query the newest imports come first; with one, relevance, unless a person chose an order. */
 const orderOf = ({ sort, query }: Pick<View, 'sort' | 'query'>): SortOrder => sort ?? (query.trim() === '' ? 'imported' : 'relevance')
 export const useSort = (): SortOrder => useView(orderOf)
@@ -35,6 +26,7 @@ export const useSort = (): SortOrder => useView(orderOf)
 const searchOf = (view: Pick<View, 'query' | 'filters' | 'sort' | 'grouped'>): Search => ({ query: view.query, filters: view.filters, sort: orderOf(view), grouped: view.grouped })
 const dataOf = (pages: readonly UseQueryResult<SearchResult>[]): readonly (SearchResult | undefined)[] => pages.map(({ data }) => data)
 const ONLY_FIRST: readonly number[] = []
+const questions = new Questions((input) => client.call('search.run', input), queries)
 
 export function useResults(): Results {
   const { query, filters, grouped, sort, selected, following, select } = useViewOf('query', 'filters', 'grouped', 'sort', 'selected', 'following', 'select')
@@ -42,16 +34,18 @@ export function useResults(): Results {
   const search = searchOf({ query, filters, sort, grouped })
   // The library looks while the window draws the key: asked from here, it would only hear of it once that is done.
   useEffect(() => useView.subscribe((view, before) => {
-    if (view.query !== before.query || view.filters !== before.filters || view.sort !== before.sort || view.grouped !== before.grouped) void queries.prefetchQuery(questionOf(searchOf(view), 0))
+    if (view.query !== before.query || view.filters !== before.filters || view.sort !== before.sort || view.grouped !== before.grouped) void queries.prefetchQuery(questions.page(searchOf(view), 0))
   }), [])
-  const first = useQuery({ ...questionOf(search, 0), placeholderData: keepPreviousData })
+  const first = useQuery({ ...questions.page(search, 0), placeholderData: keepPreviousData })
   // Behind a list that is only kept until the new one comes, there is nothing to ask for.
   const later = useMemo(() => (first.isPlaceholderData ? ONLY_FIRST : shown.filter((page) => page > 0)), [first.isPlaceholderData, shown])
-  const pages = useQueries({ queries: later.map((page) => questionOf(search, page)), combine: dataOf })
+  const pages = useQueries({ queries: later.map((page) => questions.page(search, page)), combine: dataOf })
   // A new list is drawn in slices between which the window answers; the very first one at once.
   const drawn = useDeferredValue(first.data) ?? first.data
-  const sheet = useMemo(() => sheetOf(PAGE, drawn?.total ?? 0, new Map([[0, drawn?.hits ?? []], ...pages.flatMap((page, i) => (page === undefined ? [] : [[later[i] ?? 0, page.hits] as const]))])), [drawn, pages, later])
+  useEffect(() => (drawn === undefined ? undefined : afterPaint(() => questions.painted(drawn))), [drawn])
+  const sheet = useMemo(() => sheetOf(PAGE, drawn?.total ?? 0, new Map([[0, drawn?.hits ?? []], ...pages.flatMap((page, i) => (page === undefined ? [] : [[later[i] ?? 0, page.hits] as const]))]), drawn?.head), [drawn, pages, later])
   const show = useCallback((from: number, to: number) => {
+    questions.sees(to - from + 1)
     setShown((before) => {
       const wanted = pagesFor(from, to, PAGE)
       return wanted.join() === before.join() ? before : wanted

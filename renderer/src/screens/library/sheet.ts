@@ -9,9 +9,9 @@ export interface Sheet {
   readonly indexOf: (id: EntryId) => number
 }
 
-/** `total` may be an estimate: a known page that is not full is the last. */
-export function sheetOf(size: number, total: number, pages: ReadonlyMap<number, readonly Hit[]>): Sheet {
-  const ends = [...pages].filter(([, hits]) => hits.length < size).map(([page, hits]) => page * size + hits.length)
+/** `total` may be an estimate: a known page that is not full is the last, unless it is the `head` of one that is still to come. */
+export function sheetOf(size: number, total: number, pages: ReadonlyMap<number, readonly Hit[]>, head = false): Sheet {
+  const ends = [...pages].filter(([page, hits]) => hits.length < size && !(head && page === 0)).map(([page, hits]) => page * size + hits.length)
   const count = Math.min(total, ...ends)
   const places = new Map<EntryId, number>()
   for (const [page, hits] of pages) hits.forEach((hit, i) => places.set(hit.id, page * size + i))
