@@ -66,7 +66,7 @@ export function findMentions(text: string, gazetteer: Gazetteer): readonly Place
     const before = text.slice(Math.max(0, from - 4), from)
     const after = text.slice(end, end + 24)
     const narrowed = adjacent === null ? [] : value.divisions.filter((division) => adjacent.divisions.some((parent) => isParent(parent, division)))
-    if (!isPlace(word, value, before, after, narrowed.length > 0, start === 0)) continue
+    if (!isPlace(word, value, before, after, narrowed.length > 0, start === 0) || isTorn(word, value, before, gazetteer)) continue
     const mention: PlaceMention = { text: word, start, end, form: value.form, divisions: narrowed.length > 0 ? narrowed : value.divisions, role: roleOf(value, before, after), introduced: narrowed.length > 0 && adjacent?.divisions[0]?.level === 'province' }
     mentions.push(mention)
     previous = mention
@@ -91,6 +91,9 @@ function isPlace(word: string, { form, divisions }: PlaceName, before: string, a
       return false
   }
 }
+
+/** 博山东头村: the first sign ends the name of a district, and the province is none. */
+const isTorn = (word: string, { form, divisions }: PlaceName, before: string, { names }: Gazetteer): boolean => form === 'short' && divisions[0]?.level === 'province' && /[\u4e00-\u9fff]$/u.test(before) && ['区', '县', '市'].some((rank) => names.get(`${before.slice(-1)}${word.charAt(0)}${rank}`)?.form === 'full')
 
 function roleOf({ divisions }: PlaceName, before: string, after: string): PlaceMention['role'] {
   if (SITE_BEFORE.test(before) || LISTED_AFTER.test(after) || HOST_AFTER.test(after)) return 'site'

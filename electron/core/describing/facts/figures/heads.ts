@@ -9,6 +9,9 @@ const FARTHEST = 24
 /** What hangs on a number that follows, or says nothing: 分别与, 共有. */
 const OPEN = /(?:[的是为在到与和及从由对向把将被达占有共各约近]|其中|分别|平均|累计|超过?)$/u
 
+/** 为6000家企业降费1亿元: two signs that say all. */
+const RELIEVED = /^(?:降费|减税|减租|减负|让利|增收|脱贫|退税)$/u
+
 /** The name with what the rest of its clause says of it; the name alone where that is nothing or the name says enough. `tail` is what stands behind it. */
 export function told(name: string, tail: string): string {
   if (!WIDE.test(name)) return name
@@ -25,7 +28,7 @@ function saidOf(tail: string): string {
   const verb = verbAt(rest, start)
   const object = rest.slice(start + verb.length).replace(/^[了过]|了$/gu, '')
   const said = verb.replace(/了$/u, '') + (verb.length + object.length <= LONGEST ? object : headOf(object))
-  return said.length < 4 || said.length > LONGEST || OPEN.test(said) ? '' : said
+  return (said.length < 4 && !RELIEVED.test(said)) || said.length > LONGEST || OPEN.test(said) ? '' : said
 }
 
 const verbAt = (text: string, at: number): string => [doing, making, ending].map((words) => words.at(text, at)).reduce((a, b) => (b.length > a.length ? b : a))

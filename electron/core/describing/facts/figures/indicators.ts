@@ -119,7 +119,7 @@ function inSentence(at: Sentence): readonly FoundIndicator[] {
     const suspect = suspicionOf({ of, said: plain.slice(clause, quantity.start) + plain.slice(quantity.end, quantity.end + 1), neighbours: neighboursOf(at, figures, index), whole: measured.partOf === null ? null : { number: measured.partOf.number, text: measured.partOf.stated }, counted: countedIn(of.measures, topics) })
     found.push({ start: quantity.start, end: quantity.end, of: { ...of, suspect } })
     // What has gone on for years is not what the next number is of.
-    if (quantity.unitKind !== 'years') topics.push({ noun: measured.noun, verb: measured.verb, measures: of.measures, number: of.number, unit: of.unit, makes: measured.makes, led: measured.led, stated: withoutLead(left) + at.body.slice(quantity.start, quantity.end) })
+    if (quantity.unitKind !== 'years') topics.push({ noun: measured.noun, verb: measured.verb, measures: of.measures, number: of.number, unit: of.unit, makes: measured.makes, led: measured.led, value: at.body.slice(quantity.start, quantity.end), stated: withoutLead(left) + at.body.slice(quantity.start, quantity.end) })
   }
   return found
 }
@@ -170,7 +170,7 @@ function clauseEnd({ edges, sentence }: Sentence, at: number): number {
 /** No clause of use is longer; a text without any mark must not be read anew for each of its numbers. */
 const LONGEST_CLAUSE = 200
 
-function surroundings(at: Sentence, quantity: Quantity, before: Quantity | undefined, next: Quantity | undefined, periods: readonly PeriodAt[]): { readonly clause: number; readonly left: string; readonly right: string; readonly rest: string; readonly whole: string; readonly clauseBefore: string; readonly follows: boolean; readonly listed: boolean; readonly onward: () => string } {
+function surroundings(at: Sentence, quantity: Quantity, before: Quantity | undefined, next: Quantity | undefined, periods: readonly PeriodAt[]): { readonly clause: number; readonly left: string; readonly right: string; readonly rest: string; readonly whole: string; readonly clauseBefore: string; readonly follows: boolean; readonly listed: boolean; readonly onward: () => string; readonly cut: boolean } {
   const clause = Math.max(clauseStart(at, quantity.start), quantity.start - LONGEST_CLAUSE)
   const end = Math.min(clauseEnd(at, quantity.after), quantity.after + LONGEST_CLAUSE)
   const from = before !== undefined && before.after > clause ? before.after : clause
@@ -183,7 +183,7 @@ function surroundings(at: Sentence, quantity: Quantity, before: Quantity | undef
   const whole = rest + (next !== undefined && next.after < end ? at.plain.slice(next.after, end) : '')
   const previous = clause > at.sentence.start ? clauseStart(at, clause - 1) : clause
   const clauseBefore = before !== undefined && before.start >= previous ? '' : timeless(at.plain, Math.max(previous, clause - LONGEST_CLAUSE), Math.max(clause - 1, previous), periods)
-  return { clause, left, right: rightOf(rest), rest, whole, clauseBefore, follows, onward: () => onwardFrom(at, end), listed: follows && (/^(?:、|和|及|与|以及)/u.test(tail) || between === '') }
+  return { clause, left, right: rightOf(rest), rest, whole, clauseBefore, follows, onward: () => onwardFrom(at, end), cut: next !== undefined && next.start <= end, listed: follows && (/^(?:、|和|及|与|以及)/u.test(tail) || between === '') }
 }
 
 /** 投入80万元，建成3个驿站: 建成驿站. */

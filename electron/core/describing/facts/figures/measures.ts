@@ -1,6 +1,6 @@
 /** What a number counts, named with its head noun, from the words before and behind it and from what its sentence counted just before. Pure. */
 import { told } from './heads.ts'
-import { nounBehind, nounOf, phraseBefore, predicateOf, withoutLead } from './phrases.ts'
+import { listedBehind, nounBehind, nounOf, phraseBefore, predicateOf, withoutLead } from './phrases.ts'
 import type { Quantity } from './quantity.ts'
 import type { Share } from './respectively.ts'
 import { BARE_RATE, doing, EMPTY_NOUN, having, LEVEL, making, RATE } from './words.ts'
@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly follows: boolean
   /** What the clause behind goes on with, without its numbers. */
   readonly onward: () => string
+  /** The next number begins where `rest` ends. */
+  readonly cut: boolean
   /** … in one list: 、 or 和 leads on from it. */
   readonly listed: boolean
 }
@@ -36,6 +38,8 @@ export interface Topic {
   readonly unit: string
   /** 排查各类矛盾纠纷346件, as the text has it. */
   readonly stated: string
+  /** 346件. */
+  readonly value: string
   readonly makes: boolean
   /** The verb its clause began with. */
   readonly led: string
@@ -55,6 +59,11 @@ export interface Measured {
   readonly partOf: Topic | null
 }
 
+/** 破获案件138起（其中2起督办案件）: of the 138. */
+const OF_THESE = /(?:^|（)(?:并?对|已?将|把)?其中(?:的|有)?$/u
+const within = ({ left, quantity }: Surroundings, last: Topic | undefined): string | null => (last !== undefined && quantity.unitKind !== 'share' && OF_THESE.test(left.trim()) && last.unit === quantity.unit && last.number >= quantity.number ? (last.measures.length > LONGEST_WHOLE ? last.stated : last.measures + last.value) : null)
+const LONGEST_WHOLE = 20
+
 const MOST = 60
 const NOTHING: Omit<Measured, 'measures'> = { noun: '', verb: '', makes: false, led: '', change: null, reaches: false, denominator: null, partOf: null }
 /** 高于全国1.7个百分点. */
@@ -70,7 +79,8 @@ export function measure(at: Surroundings, topics: readonly Topic[]): Measured {
   const measures = tidy(found.measures)
   const last = topics.at(-1)
   const makes = found.makes || (at.listed && found.verb === '' && last?.makes === true)
-  const denominator = found.denominator ?? (at.quantity.unitKind === 'share' ? (PLANNED.exec(at.share?.predicate ?? at.left)?.[1] ?? null) : null)
+  const whole = found.denominator ?? within(at, last)
+  const denominator = whole ?? (at.quantity.unitKind === 'share' ? (PLANNED.exec(at.share?.predicate ?? at.left)?.[1] ?? null) : null)
   return { ...found, makes, denominator, measures: measures === '' ? (topics.at(-1)?.measures ?? fallback(at)) : measures }
 }
 
@@ -275,7 +285,10 @@ function count(at: Surroundings, subject: string, topics: readonly Topic[]): Mea
   const own = MANNER.test(behindIt) ? '' : behindIt
   const level = LEVEL.exec(own)?.[0]
   const behind = own === '' && right === '' && nextNoun !== '' ? nextNoun + (/^[类种]$/u.test(quantity.unit) ? '类别' : '') : level !== undefined && level === own && nextNoun !== '' ? own + nextNoun.replace(LEVEL, '') : own
-  if (behind !== '') return named(at, behind, subject, topics)
+  if (behind !== '') {
+    const whole = named(at, behind, subject, topics)
+    return !at.cut && whole.measures.endsWith(behind) ? { ...whole, measures: whole.measures + listedBehind(at.rest, behind) } : whole
+  }
   const phrase = phraseBefore(subject === '' ? left : subject)
   // 公安局发动8万人参与巡防: whom it set going do what follows.
   const set = quantity.unitKind === 'people' && at.rest.length > 2 ? making.endOf(left) : ''

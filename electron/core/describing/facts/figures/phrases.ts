@@ -193,6 +193,31 @@ export function nounBehind(text: string): string {
   return text.slice(...nameBehind(text)).replace(/(?:、|等|的|和|及|与|了|中|里|内|(?<![线网])上|左右|以上|新|共|又|还|再|仅|要|来)+$/u, '').trim().replace(/^[）”]+|[（“]+$/gu, '').replace(new RegExp(EMPTY_NOUN.source, 'u'), '')
 }
 
+const MOST_LISTED = 3
+/** What is counted side by side: people, bodies, places, things that have a name of their kind. */
+const COUNTED = /(?:[员者师兵民众友长童]|老人|工人|干部|代表|专家|骨干|教师|中心|平台|[站所室点院校厅馆店村镇乡县区市河湖]|街道|企业|公司|单位|部门|机构|组织|[协商学]会|工厂|车间|基地|项目|工程|场景|系统|设[备施]|终端|探头|问题|隐患|纠纷|矛盾|诉求|案件|事项|制度|机制|标准|文件|方案|清单|课程|讲座|活动|队伍|小组|团队|网格|楼栋|广场|公园|院落|民居|阵地|岗位|窗口|食堂|超市|路段|车辆|用品|物资|材料|法庭|[会务]客厅|议事会|理事会)$/u
+/** Of another number, or what is said of the first. */
+const NOT_LISTED = /[\d的]|^(?:[数几多不百千万亿一二两三四五六七八九十]|所有|各)/u
+const LONGEST_LISTED = 10
+
+/** 业务骨干、专家、学者组成…: all that one number counts, where nothing but names stands in the row behind `first`. */
+export function listedBehind(text: string, first: string): string {
+  if (!/^[\u4e00-\u9fff]/u.test(first) || !COUNTED.test(first)) return ''
+  // 机关、学校等业务骨干、专家: the row that 等 closes is of where they come from.
+  const at = text.indexOf(`${first}、`)
+  if (at !== 0 && text[at - 1] !== '等') return ''
+  let names = ''
+  for (const item of text.slice(at + first.length + 1).split('、').slice(0, MOST_LISTED)) {
+    const name = nounBehind(item)
+    if (!isListed(name, item)) return ''
+    names += `、${name}`
+    if (name !== item) break
+  }
+  return names
+}
+
+const isListed = (name: string, item: string): boolean => name.length >= 2 && name.length <= LONGEST_LISTED && COUNTED.test(name) && item.startsWith(name) && !NOT_LISTED.test(item.slice(0, name.length + 1)) && doing.at(item, 0) === '' && making.at(item, 0) === '' && [...name].every((_, at) => strong.at(name, at) === '')
+
 /** 县（市、区）. */
 const inBracket = (text: string, at: number): boolean => text.lastIndexOf('（', at) > text.lastIndexOf('）', at) && text.slice(at, at + 5).includes('）')
 const WHOSE = /(?:群众|居民|村民|市民|职工|党员|干部|老人|学生|家长|业主|住户|商户|企业|社区|小区|街道|乡镇|家庭|单位|人员|领域|行业|部门|区域|[^\s][员者])$/u
@@ -218,6 +243,6 @@ export function nameBehind(text: string): readonly [number, number] {
 /** 参与者, 治理平台, 服务中心: a verb that a noun follows at once is part of a name. */
 const HEADS = /^(?:人员|者|率|点|站|所|室|中心|平台|机构|组织|机制|体系|系统|队伍|工作|活动|专家|项目|工程|窗口|事项|案件|单位|企业|小组|团队|基地|阵地|热线|群(?!众)|员|区|站点|场所|岗|岗位|制度|设施|设备|资源|力量|数据|信息|品牌|模式|工作站|工作室|工作者|委员会|课程|班|村|社区|名单|清单|台账|方案|经费|资金|贷款|合同|协议|证|会|厅|窗|箱|屏|器|仪|标准|指标|主体|行为|需求|服务|培训|大厅|书|卡|码|问题|隐患|纠纷|矛盾|任务|成果|奖|渠道)/u
 /** 乡镇建立服务站: these begin no part of a name. */
-const NEVER_NAMES = /^(?:建立|成立|设立|组建|建成|开展|实现|落实|荣获|获得|获评)/u
+const NEVER_NAMES = /^(?:签订|签署|建立|成立|设立|组建|建成|开展|实现|落实|荣获|获得|获评)/u
 const nameGoesOn = (text: string, at: number, word: string): boolean => word.length > 1 && !NEVER_NAMES.test(word) && HEADS.test(text.slice(at + word.length, at + word.length + 4))
 const startsName = (text: string, word: string): boolean => HEADS.test(text.slice(word.length, word.length + 4))

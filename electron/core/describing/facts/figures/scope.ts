@@ -98,8 +98,13 @@ export function scopeOf(text: string, scopes: Scopes, clause: number, at: number
   const own = scopes.own().findLast((one) => one.at < at && (one.at >= clause || (one.scope.level !== 'person' && (one.subject || !NEAR_BY.has(one.scope.level)))))
   if (own !== undefined) return OTHER_DOER.test(text.slice(Math.max(own.at, clause), at)) ? null : own.scope
   const carried = scopes.carried()
-  return carried === undefined || OTHER.test(text.slice(carried.at, at)) ? null : carried.scope
+  if (carried === undefined) return null
+  const since = text.slice(carried.at, at)
+  return OTHER.test(since) || (NEAR_BY.has(carried.scope.level) && WIDER.test(since)) ? null : carried.scope
 }
+
+/** 城市社区按照…, 各街道…: all of a kind; 加强队伍建设，配强…。: a heading in the line. After one village the text is back at the whole. */
+const WIDER = /(?<=[。！？”\n])(?:城市社区|农村(?!合作)|城区|乡村|各(?:县|区|乡|镇|街|社区|村|级|地)|(?:加强|强化|优化|深化|健全|完善|突出|聚焦|坚持|夯实|创新|建强|筑牢|提升|推进|织密|抓实|做实|压实)[^，。；\d]{2,12}，[^，。；\d]{4,16}。)/u
 
 /** A village that another clause only names (来到某村) is not what is counted behind it. */
 const NEAR_BY = new Set<Level>(['street', 'community'])

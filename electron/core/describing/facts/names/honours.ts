@@ -56,13 +56,16 @@ function apart(all: readonly FoundHonour[]): readonly FoundHonour[] {
 }
 
 const state = (reading: Reading, { name, kind, start, end }: FoundHonour): FoundFact => {
-  const around = reading.body.slice(clauseStart(reading.body, start, 'sentence'), end)
+  // 2021年度，甲全省第三；乙全省第一: one year for both.
+  const from = clauseStart(reading.body, start, 'sentence')
+  const before = kind === 'rank' && /[；;]/u.test(reading.body.charAt(from - 1)) ? clauseStart(reading.body, from - 1, 'sentence') : from
+  const around = reading.body.slice(/^\d{4}年度?[，,]/u.test(reading.body.slice(before, from)) ? before : from, end)
   return reading.state({ kind: 'honour', of: { name, kind, level: levelOf(name, reading.body.slice(clauseStart(reading.body, start), clauseEnd(reading.body, end))), year: yearOf(name, around), holder: holderOf(reading, { name, kind, start, end }) } }, start, end)
 }
 
 const LEVELS: readonly (readonly [NonNullable<Level>, RegExp])[] = [
   ['nation', /全国|国家|中国|中央|国务院|公安部|司法部|民政部|人社部|央视|新华社|人民日报|法治日报|法制日报|光明日报|经济日报|人民网|新华网|学习强国|国内|央、省|最高[法检院人]/u],
-  ['province', /^省“|全省|全[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁疆](?=[首第])|省级|省委|省政府|省内|[\u4e00-\u9fff]省(?!会)|自治区|直辖市|省[\u4e00-\u9fff]{2}厅|卫视/u],
+  ['province', /^省“|全省|全[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川渝黔滇藏陕甘青宁疆](?=[首第])|省级|省委|省政府|省内|[\u4e00-\u9fff]省(?!会)|自治区|直辖市|省[\u4e00-\u9fff]{2}厅|卫视|省级媒体|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)(?:日报|法[制治]报|广播|电视)|南方日报|大众日报|新华日报/u],
   ['city', /全市|市级|市委|市政府|市内|[\u4e00-\u9fff](?<!优秀|示范|试点|培育|先进|标杆|模范)市(?=[\u4e00-\u9fff“])(?![场民域])/u],
   ['nation', /长安杯/u],
   ['district', /全区|全县|区级|县级|区委|县委|[\u4e00-\u9fff](?<!优秀|示范|试点|先进|标杆|模范)县(?=[\u4e00-\u9fff])(?![级区市])/u],
@@ -86,11 +89,16 @@ function holderOf(reading: Reading, { name, kind, start, end }: FoundHonour): st
   const verb = [...clause.matchAll(GOT)].at(-1)
   const subject = (verb === undefined ? '' : clause.slice(0, verb.index)).replace(/^(?:\d{4}年(?:度|\d+月)?(?:以来)?|近年来|同年|今年|去年)/u, '').replace(HOLDER_STOP, '')
   if (subject.length >= 2 && subject.length <= 30 && !NO_HOLDER.test(subject)) return nameOf(subject)
+  const behind = kind === 'award' ? HELD_BY.exec(body.slice(end, end + FARTHEST_HOLDER))?.[1] : undefined
+  if (behind !== undefined) return behind
   if (isElsewhere(reading, start, end) || (kind === 'rank' && (end - start > LONG_RANK || /^[它其该这]/u.test(name)))) return null
   // A rank, and the title of a place, are those of the place the case is about; who had any other is not said.
   return kind === 'rank' || AREA_TITLE.test(name) ? (reading.article.place.district ?? reading.article.place.city) : null
 }
-const AREA_TITLE = /[市区县](?:称号)?[”"]?$/u
+/** 荣获…称号的青山村: who had it, behind the title. */
+const HELD_BY = /^”?(?:荣誉)?(?:称号)?的([\u4e00-\u9fff]{2,14}?(?:[村社镇乡县市区局院所站队]|社区|街道|中心|调委会|工作室|调解室|集团|公司))(?=[，,。；;])/u
+const FARTHEST_HOLDER = 24
+const AREA_TITLE = /(?:[市区县]|城市)(?:之一)?(?:称号)?[”"]?$/u
 
 const NO_HOLDER = /^(?:积极|高质量|高标准|基本|支持|推动|推进|连续|深入|全力|大力|扎实|加快|持续|努力|奋力|一批|多项)/u
 /** Whether the sentence names a place that is not that of the case, nor holds it or lies in it. */

@@ -7,7 +7,7 @@ import { MOST, type Reading } from './reading.ts'
 
 /** Two to four characters that a town or street can be called by: no rank above it, no particle. The table decides. */
 const NAME = '[^\\P{Script=Han}的了和与及或等个各全每本该我市县区镇乡]{2,4}'
-const STREET = new RegExp(`(?<=^|\\P{Script=Han}|[在到由据赴对和与及市县区旗])(?![在到由据赴对和与及])${NAME}(?:街道|镇|乡)(?![化村镇域级下里亲音贤愁土情])`, 'gmu')
+const STREET = new RegExp(`(?<=^|\\P{Script=Han}|[在到由据赴驻对和与及市县区旗])(?![在到由据赴驻对和与及])${NAME}(?:街道|镇|乡)(?![化村镇域级下里亲音贤愁土情])`, 'gmu')
 /** Each is looked up in a table of 38,000. */
 const MOST_STREETS = 12
 

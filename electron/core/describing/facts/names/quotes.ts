@@ -9,6 +9,10 @@ const SAID_END = new RegExp(`(?:${SAID}|道来|[问答喊劝]道|道谢|致谢|�
 const SAID_AFTER = new RegExp(`^([^。！？“”\\n]{0,60}?)(?:${SAID}|称赞|认为|感慨不已|感叹不已|赞不绝口|向[^，,。！？“”\\n]{0,12}记者(?:展示|演示|讲|算)[^，,。！？“”\\n]{0,20}|说到(?=。))(?:[，,。：:；;]|$)`, 'u')
 /** ”这是…主任陶某常挂在嘴边的一句话, ”政委陶某的这句话. */
 const WORDS_OF = /^(?:这是([^，,。！？《》\n]{2,36}?)(?:在[^，,。！？“”]{2,16}(?:上|时|中))?(?:经常|时常|常常|常|总|最)*(?:挂在嘴边的|说得?(?:最多)?的|的|必说的|爱说的|念叨的)[“]?(?:一句话|口头禅|开场白|心声|心里话|(?:由衷|真切|深切)?(?:感慨|感受))|([^，,。！？“”\n]{2,40}?)的(?:这|一)(?:句|番|席)(?:心里)?话)/u
+/** ”……广场上邻居们的齐声呐喊. */
+const CRY_OF = /^[…—，,]{0,4}([\u4e00-\u9fff]{2,16})的(?:齐声|阵阵|声声)?(?:呐喊|呼喊|喊声|欢呼声?|呼声)/u
+/** 正在社区巡查的支部书记: what they are at. */
+const BUSY = /^正在[^，,的]{1,16}的(?=[^的]{2})/u
 const WHO = /(?:[^，,。！？；;“”\n]{2,40}?)$/u
 const HOW = /(?:激动|高兴|感慨|笑着|欣慰|动情|开心|深有感触|由衷|不好意思|竖起大拇指|兴奋|满意|这样|如此|如是|坚定|自豪|不禁|自发|深刻|赋诗|娓娓|连连|连声|并?(?:再三|反复)|都|也|还|就|向|对|给|不断|常常?|经常|时常|总是?|曾)?(?:地|的)?(?:对)?(?:记者|我们|大家)?$/u
 /** To whom. */
@@ -72,7 +76,7 @@ function speakerAfter(body: string, quote: number, after: string, people: readon
   const [, mark, other] = WORDS_OF.exec(after) ?? []
   if (mark !== undefined || other !== undefined) return tidy(mark ?? other ?? '', body, quote, people)
   const parts = (SAID_AFTER.exec(after)?.[1] ?? '').split(/[，,]/u).map((part) => part.trim()).filter((part) => part !== '' && !ASIDE.test(part) && part.replace(AT, '') !== '')
-  return tidy(parts.at(-1) ?? '', body, quote, people) ?? IN_THEIR_EYES.exec(body.slice(Math.max(0, quote - 90), quote))?.[1] ?? actorAfter(after, people.filter((name) => !isAddressed(body.slice(quote, body.indexOf('”', quote)), name)))
+  return tidy(parts.at(-1) ?? '', body, quote, people) ?? CRY_OF.exec(after)?.[1] ?? IN_THEIR_EYES.exec(body.slice(Math.max(0, quote - 90), quote))?.[1] ?? actorAfter(after, people.filter((name) => !isAddressed(body.slice(quote, body.indexOf('”', quote)), name)))
 }
 
 /** “多亏老陶……” is not said by 陶青. */
@@ -97,7 +101,7 @@ function actorIn(parts: readonly string[], people: readonly string[]): string | 
 
 function tidy(text: string, body: string, at: number, people: readonly string[]): string | null {
   const bare = text.trim().replaceAll(/[“”]/gu, '').replace(HOW, '').replace(HOW, '').replace(AT, '').replace(HOW, '').replace(TO, '').replace(AT, '')
-  const [who = ''] = WHO.exec(bare) ?? []
+  const [who = ''] = WHO.exec(bare.replace(BUSY, '')) ?? []
   const name = who.replace(/^.*(?:获得|赢得|收到|得到)了?/u, '').replace(/^(?:的|正如|诚如|恰如|对此|其中|如今|现在|正在|随后|当时|这是)+/u, '')
   if (/^[他她]$/u.test(bare)) return lastNamed(body, at, people)
   return name.length < 2 || ASIDE.test(name) || /^(?:有人|有的|他们|她们|大家|人们|我们)$/u.test(name) ? null : name

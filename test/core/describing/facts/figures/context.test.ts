@@ -97,6 +97,13 @@ describe('whose', () => {
     expect(indicatorsOf('记者来到桐柏县采访老王。化解纠纷30件。')[0]?.scope).toBeNull()
     expect(indicatorsOf('全县推行这一做法。共化解纠纷30件。')[0]?.scope).toBe('全县')
   })
+  it('after one village a heading in the line, or all of a kind, is the whole again', () => {
+    const scopes = (text: string): readonly (string | null)[] => indicatorsOf(text).map(({ scope }) => scope)
+    expect(scopes('青石社区坚持夜访，走访老人30户。加强队伍建设，配强“一支队伍”。配备楼长40名。')).toEqual(['青石社区', null])
+    expect(scopes('青石社区坚持夜访。城市社区一律夜访，走访老人30户。')).toEqual([null])
+    expect(scopes('青石社区坚持夜访。居民越来越熟。走访老人30户。')).toEqual(['青石社区'])
+    expect(scopes('全市坚持夜访。各街道分片包干，走访老人30户。')).toEqual(['全市'])
+  })
   it('what is said of somebody else is not the number of the whole', () => {
     const scopes = (text: string): readonly (string | null)[] => indicatorsOf(text).map(({ scope }) => scope)
     expect(scopes('全县推行这一做法。老周是调解员，他化解纠纷30件。')).toEqual([null])
@@ -150,6 +157,9 @@ describe('of what a share is', () => {
     ['受理诉求300件，受理率100%，办结率98%。', '诉求办结率', '受理诉求300件'],
     ['共受理诉求300件，满意率98%。', '诉求满意率', null],
     ['配备专职网格员300名，专职率98%。', '专职网格员专职率', null],
+    ['侦破案件300起（其中20起督办案件）。', '督办案件', '侦破案件300起'],
+    ['梳理问题300个，对其中20个重点问题实行提级办理。', '重点问题', '问题300个'],
+    ['梳理问题30个，其中200名党员认领。', '党员', null],
     ['就业培训完成年度任务的105%。', '就业培训完成年度任务', '年度任务'],
     ['就业培训、创业贷款分别完成年度任务的105%、130%。', '创业贷款完成年度任务', '年度任务'],
   ])('%s', (text, measures, denominator) => {
