@@ -44,10 +44,13 @@ export function decide(shelf: Shelf, { id, practice, by }: Deciding, decision: D
     if (shelf.reads.practices.outdated(shelf.rules().rules, [seq]).has(seq)) tagAnew(shelf, { seq, state })
     const tag = shelf.reads.practices.tags(seq).find((one) => one.id === practice)
     if (decision === 'confirmed' && (tag === undefined || tag.evidence.length + tag.inTitle.length === 0)) throw new Refusal('EMPTY_PASSAGE')
-    const before = decisionOf(shelf, seq, practice, by)
-    const others = decision === null && before === null ? decisionThatCounts(wordsOn(practice, shelf.reads.practices.decisions(seq), [])) : null
+    const { decisions, passages } = saidOf(shelf, seq, practice)
+    const own = decisionOf(shelf, seq, practice, by)
+    // What was said of a practice that has been merged into this one is taken back here, too; a new word leaves it as it is, for the day on which the merger is taken back.
+    const before = decision === null ? (own ?? formerly(shelf, seq, practice, by)) : own
+    const others = decision === null && before === null ? decisionThatCounts(wordsOn(practice, decisions, [])) : null
     if (others !== null) throw new Refusal('NOT_YOURS', { by: others.by })
-    const words = wordsOn(practice, shelf.reads.practices.decisions(seq), shelf.reads.practices.passages(seq))
+    const words = wordsOn(practice, decisions, passages)
     const at = momentAfter(shelf.clock.at(), settles ? words : givenHere(words))
     return take(shelf, id, { practice, decision: { before, after: decision && { practice, decision, by, at, came: false, settles } }, passage: { before: null, after: null } }, 'practice')
   })
@@ -109,6 +112,16 @@ function take(shelf: Shelf, id: EntryId, change: Change, action: Action, remembe
 }
 
 const decisionOf = ({ reads }: Shelf, seq: number, practice: string, by: string, cameIn = false): Decision | null => reads.practices.decisions(seq).find((one) => one.practice === practice && one.by === by && one.came === cameIn) ?? null
+
+/** What people said of the practice, and of those that have been merged into it, under its name of today. */
+function saidOf({ reads, rules }: Shelf, seq: number, practice: PracticeId): { readonly decisions: readonly Decision[]; readonly passages: readonly Passage[] } {
+  const { aliasOf } = rules()
+  const today = <T extends { readonly practice: PracticeId }>(all: readonly T[]): T[] => all.flatMap((one) => (aliasOf(one.practice) === practice ? [{ ...one, practice }] : []))
+  return { decisions: today(reads.practices.decisions(seq)), passages: today(reads.practices.passages(seq)) }
+}
+
+/** The newest of the person's decisions on practices that have been merged into this one. */
+const formerly = ({ reads, rules }: Shelf, seq: number, practice: PracticeId, by: string): Decision | null => reads.practices.decisions(seq).findLast((one) => one.by === by && !one.came && rules().aliasOf(one.practice) === practice) ?? null
 
 /** Whether those whom the change concerns still say what they said before it. */
 function stands(shelf: Shelf, seq: number, { before, after }: Change['decision']): boolean {

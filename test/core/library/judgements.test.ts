@@ -64,6 +64,26 @@ describe('two people on one practice', () => {
     expect(practice('grid')).toBe('rejected 李敏:rejected✓')
   })
 
+  it('each takes back what they said of a practice that was merged into it', async () => {
+    const { opened, id, practice, rule } = await written()
+    decide(opened, { id, practice: police, by: li }, 'rejected')
+    const now = rulesWith('r2', [[grid, ['警网']], [mediation, ['调解']]])
+    rule({ ...now, aliasOf: (one) => (one === police ? grid : one) })
+    tagStale(opened, 0, 1000)
+    expect(practice('grid')).toBe('rejected 李敏:rejected✓')
+    expect(() => decide(opened, { id, practice: grid, by: wang }, null)).toThrow(code('NOT_YOURS'))
+    const back = decide(opened, { id, practice: grid, by: li }, null)
+    expect(practice('grid')).toBe('draft')
+    undo(opened, back)
+    expect(practice('grid')).toBe('rejected 李敏:rejected✓')
+    // A new word leaves it as it was: it stands again once the merger is taken back.
+    decide(opened, { id, practice: grid, by: li }, 'confirmed')
+    expect(practice('grid')).toBe('confirmed 李敏:confirmed✓')
+    rule(rulesWith('r3'))
+    tagStale(opened, 0, 1000)
+    expect([practice('grid'), practice('grid.police')]).toEqual(['confirmed 李敏:confirmed✓', 'rejected 李敏:rejected✓'])
+  })
+
   it('somebody settles it; only a later word to the contrary opens it again', async () => {
     const { opened, id, practice } = await written()
     decide(opened, { id, practice: grid, by: li }, 'rejected')
