@@ -62,6 +62,8 @@ const again = (shelf: Shelf, gone: readonly StoredEntry[], kept: StoredEntry): {
 export function unmerge(shelf: Shelf, { entries }: { readonly entries: readonly { readonly id: string; readonly before: string | null }[] }, restore: boolean): { readonly ids: readonly EntryId[]; readonly left: number } {
   const { clock, reads, writes } = shelf
   if (restore && entries.every(({ before }) => before !== null)) throw new Refusal('INVALID_INPUT', { reason: '被合并的条目已从回收站彻底删除，合并不能再撤销' })
+  const keeps = entries.find(({ before }) => before !== null)
+  if (!restore && keeps && reads.entries.stored(keeps.id)?.removedAt !== null) throw new Refusal('INVALID_INPUT', { reason: '留下的那一篇已在回收站里；请先从回收站恢复它，再重新合并' })
   let left = 0
   const rows = entries.flatMap(({ id, before }) => {
     const stored = reads.entries.stored(id)

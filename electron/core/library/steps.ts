@@ -55,6 +55,7 @@ export function stepBack(shelf: Shelf, change: Change, label: string): { readonl
   const replaced = reads.readings.replaced(change.id)
   if (!replaced.every(({ became }) => reads.readings.isCurrent(became))) throw new Refusal('STALE_REVISION', { id: change.entries[0]?.id ?? '' })
   const halves = halvesOf(shelf, change)
+  if (halves?.parted === false && halves.first.removedAt !== null) throw new Refusal('INVALID_INPUT', { reason: '留下的上半篇已在回收站里；请先从回收站恢复它，再重新合并' })
   const lost: LostSpan[] = []
   const left = halves?.parted === true ? part(shelf, halves) : 0
   const many = change.entries.length > READ_AT_ONCE

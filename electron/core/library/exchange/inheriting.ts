@@ -62,13 +62,14 @@ interface Taken<T> {
 
 function wanted(shelf: Shelf, from: StoredEntry, to: StoredEntry, { stood, only }: Inheriting): { readonly words: Words; readonly lost: readonly LostSpan[] } {
   const { reads, clock } = shelf
-  const { aliasOf, labelOf } = shelf.rules()
+  const { labelOf } = shelf.rules()
   const follow = carrier(from.state.body, to.state.body)
   const carry = <T extends Anchored>(one: T): T => follow(one, one.lost ? undefined : stood?.(one.span))
   const meant = <T extends Anchored & { readonly id: string }>(all: readonly T[]): readonly T[] => (only === undefined ? all : all.filter(only))
   const own = { decisions: reads.practices.decisions(to.seq), passages: reads.practices.passages(to.seq), facts: reads.facts.decisions(to.seq), labels: reads.labels.ofEntry(to.seq) }
   const gone = (one: Anchored, after: Anchored, what: LostSpan['what'], label: string): LostSpan[] => (after.lost && !one.lost ? [{ what, label, quote: one.quote }] : [])
-  const decisions = (only === undefined ? reads.practices.decisions(from.seq) : []).map((after) => newer(own.decisions.find((one) => aliasOf(one.practice) === aliasOf(after.practice) && samePerson(one, after)), after, ({ decision }) => decision, `“${labelOf(after.practice)}”`, ''))
+  // What was said of a practice that has been merged into another since stands beside what was said of that one: the merger may be taken back.
+  const decisions = (only === undefined ? reads.practices.decisions(from.seq) : []).map((after) => newer(own.decisions.find((one) => one.practice === after.practice && samePerson(one, after)), after, ({ decision }) => decision, `“${labelOf(after.practice)}”`, ''))
   // Two words of the former entry may be about one thing here: the later of them has it.
   const facts: Taken<(typeof own.facts)[number]>[] = []
   const here = [...own.facts]
