@@ -110,6 +110,19 @@ export const NOT_SAID: readonly (readonly [practice: string, sentence: string])[
   ['system.force', '机器人下沉到水底作业。'],
   ['service.onestop', '游客在自助机上取票。'],
   ['safety.gang', '电影讲述警察打掉黑社会的故事。'],
+  ['participation.massguard', '区里为网格取了名：红色叫先锋引路，蓝色叫平安守护。'],
+  ['participation.massguard', '所里与各村约定信息联采、治安联防、道路联管。'],
+  ['participation.massorg', '专班由公安、民政、妇联、消防等二十家组成，治理工作每周一会。'],
+  ['grid.platform', '全市网格系统肩负宣传、走访、代办三样差事。'],
+  ['grid.platform', '镇里试行“网格化+信息化”的做法，干部说省了力气。'],
+  ['grid.layout', '上周我走了15个网格，问的都是怎么少填表。'],
+  ['safety.production', '年内受理校园安全、欠薪、房屋租赁等纠纷三百件。'],
+  ['safety.production', '夜巡发现治安隐患36处，当晚报给所里。'],
+  ['safety.pingan', '年底一问，群众安全感达98.2%。'],
+  ['mediation.method', '社区把党建、网格、化解纠纷、普法合称“五个一”工作法。'],
+  ['party.property', '书记、物业经理、小组长兼任各级网格长。'],
+  ['petition', '综治、信访、司法的同志都到了现场。'],
+  ['fengqiao', '装了探头以后，村里的矛盾纠纷少了。'],
 ]
 
 /** What write-ups say besides: nothing that is a practice. */

@@ -292,4 +292,7 @@ export const SAID: readonly (readonly [practice: string, sentence: string])[] = 
   ['system.leadership', '书记、区长每月调度一次，问题不解决不销号。'],
   ['system.assessment', '每月排名末三位的街道要在大会上说明原因。'],
   ['system.force', '把78项执法权交给镇街，人员编制跟着下去。'],
+  ['fengqiao.source', '每天敲门，重点排查恋爱婚姻、宅基地纠纷。'],
+  ['smart.data', '平台打通公安、民政、住建的系统壁垒。'],
+  ['fengqiao.center', '综治服务中心共接访群众一千人次。'],
 ]
