@@ -29,8 +29,8 @@ export const EntryChange = z.strictObject({
 })
 export type EntryChange = z.infer<typeof EntryChange>
 
-/** A span that could not be found again after an edit; it is listed, never dropped silently. `passage` was chosen by a person, `evidence` confirmed by one; their label names the practice; a `fact` was decided on by one, its label is its name; a `label` was given by one. A `word` is what a person said of a practice or fact before they said otherwise; its label says whose and of what. A `figure` of a bundled summary has no citation any more; its label is the source's title, or that it is not stated. A `link` (its label is the address) goes with its words, a `picture` stays without a place. */
-export const LostSpan = z.strictObject({ what: z.enum(['notice', 'segment', 'passage', 'evidence', 'fact', 'label', 'word', 'figure', 'link', 'picture']), label: z.string(), quote: z.string() })
+/** A span that could not be found again after an edit; it is listed, never dropped silently. `passage` was chosen by a person, `evidence` confirmed by one; their label names the practice; a `fact` was decided on by one, its label is its name; a `label` was given by one. A `word` is what a person said of a practice or fact before they said otherwise; its label says whose and of what. `shelf`: what was said of whether the entry can be used, which another says otherwise. A `figure` of a bundled summary has no citation any more; its label is the source's title, or that it is not stated. A `link` (its label is the address) goes with its words, a `picture` stays without a place. */
+export const LostSpan = z.strictObject({ what: z.enum(['notice', 'segment', 'passage', 'evidence', 'fact', 'label', 'word', 'shelf', 'figure', 'link', 'picture']), label: z.string(), quote: z.string() })
 export type LostSpan = z.infer<typeof LostSpan>
 export const EditResult = z.strictObject({ entry: Entry, lost: z.array(LostSpan), undo: z.string() })
 /** `carried`: so many words of people went along from the entry that was joined on; those that did not are `lost`, and lie with it in the trash. */

@@ -3,6 +3,7 @@ import type { EntryId } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
 import { joinContinued, type Continued, type Half } from '../cleaning/index.ts'
 import { inheritHalf, type Inherited } from './exchange/inheriting.ts'
+import { acceptedBefore, togetherOnShelf } from './keeping-shelf-life.ts'
 import type { StoredEntry } from './repositories/entry-rows.ts'
 import { keepReading, present, type KeywordsOf, type Revised } from './revising.ts'
 import { mergeSegments } from './segments.ts'
@@ -64,7 +65,7 @@ export function joinHalves(shelf: Shelf, firstId: EntryId, secondId: EntryId, by
     writes.stories.inheritOrigins(first.seq, second.seq)
     writes.entries.remove(second.seq, at)
     writes.history.add(undo, at, 'join', second.state.title, [touchedBy(first, revision, revision, { ...steps.first, words }), touchedBy(second, second.revision, second.content, steps.second)])
-    return { entry: reads.entries.stored(first.id) ?? first, lost: [...changed, ...lost], undo, carried }
+    return { entry: reads.entries.stored(first.id) ?? first, lost: [...changed, ...lost, ...togetherOnShelf(first.state, second.state).lost, ...acceptedBefore(first, second)], undo, carried }
   })
 }
 
@@ -78,6 +79,7 @@ function together(first: StoredEntry, second: StoredEntry, joined: Continued, ke
   const mine = (id: string): string => `${second.seq}:${id}`
   return {
     ...a,
+    ...togetherOnShelf(a, b).life,
     body: joined.body,
     paragraphs: joined.paragraphs.map(outline),
     references: [...joined.references],

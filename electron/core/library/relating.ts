@@ -1,11 +1,15 @@
 /** 同源: an entry's fingerprint is kept, and with it the entries that tell the same story. Runs inside a transaction. */
+import type { z } from 'zod'
 import { Refusal } from '../../contract/errors.ts'
 import type { EntryId } from '../../contract/entry.ts'
+import type { LostSpan } from '../../contract/library.ts'
 import { fingerprint, likeness, tellsTheSame } from '../describing/stories/index.ts'
 import { inherit, type Inherited } from './exchange/inheriting.ts'
 import { countOfWords, joined, putWords, readAgain, touchedBy, turned, Words } from './exchange/words.ts'
+import { acceptedBefore, asItStands, reshelve, ShelfLifeChange, togetherOnShelf, unshelve, type Reshelved, type ShelfLife } from './keeping-shelf-life.ts'
 import { present } from './revising.ts'
 import type { StoredEntry } from './repositories/entry-rows.ts'
+import type { Touched, TouchedRow } from './repositories/history.ts'
 import type { Shelf } from './shelf.ts'
 
 /** A formula that hundreds of texts share is compared with this many; the nearest come first. */
@@ -48,24 +52,60 @@ export function mergeStories(shelf: Shelf, keep: EntryId, other: EntryId, by: st
     writes.stories.addOrigin({ entry: kept.seq, id: gone.id, document, file: gone.original?.file ?? null, title: gone.state.title, source: gone.state.source, date: gone.state.date, at: clock.at(), by })
     writes.stories.inheritOrigins(kept.seq, gone.seq)
     const { words, carried, lost } = inherit(shelf, gone, kept)
+    const { life, lost: unshelved } = togetherOnShelf(kept.state, gone.state)
     const undo = clock.id()
+    const shelved = reshelve(shelf, kept, life, null)
     writes.entries.remove(gone.seq, clock.at())
-    writes.history.add(undo, clock.at(), 'merge', gone.state.title, [touchedBy(kept, words), touchedBy(gone, null)])
-    return { ids: [kept.id, gone.id], undo, carried, lost }
+    writes.history.add(undo, clock.at(), 'merge', gone.state.title, [keptRow(kept, words, shelved), touchedBy(gone, null)])
+    return { ids: [kept.id, gone.id], undo, carried, lost: [...lost, ...unshelved, ...acceptedBefore(kept, gone)] }
   })
 }
 
-/** What people said of the other meanwhile goes along, too. */
-const again = (shelf: Shelf, gone: readonly StoredEntry[], kept: StoredEntry): { readonly done: Words; readonly left: number } => ({ done: gone.reduce<Words>((all, one) => joined(all, inherit(shelf, one, kept).words), { decisions: [], passages: [], facts: [], labels: [] }), left: 0 })
+/** What the kept entry took over. */
+const Kept = Words.extend({ shelf: ShelfLifeChange.optional() })
+
+const keptRow = (kept: StoredEntry, words: Words, { change, ...state }: Reshelved): Touched => ({ ...touchedBy(kept, words), ...state, before: JSON.stringify({ ...words, ...(change === null ? {} : { shelf: change }) } satisfies z.infer<typeof Kept>) })
+
+/** What becomes of the kept entry. `left`: so many words have been said anew since, and stay. */
+interface Put {
+  readonly done: Words
+  readonly left: number
+  readonly shelved: Reshelved
+  readonly lost: readonly LostSpan[]
+}
+
+/** What people said of the others meanwhile goes along, too. */
+function takeAgain(shelf: Shelf, kept: StoredEntry, gone: readonly StoredEntry[]): Put {
+  const all = gone.map((one) => ({ one, ...inherit(shelf, one, kept), shelf: togetherOnShelf(kept.state, one.state) }))
+  const life = gone.reduce<ShelfLife>((now, one) => togetherOnShelf(now, one.state).life, kept.state)
+  return {
+    done: all.reduce<Words>((words, one) => joined(words, one.words), { decisions: [], passages: [], facts: [], labels: [] }),
+    left: 0,
+    shelved: reshelve(shelf, kept, life, null),
+    lost: all.flatMap(({ one, lost, shelf: { lost: unshelved } }) => [...lost, ...unshelved, ...acceptedBefore(kept, one)]),
+  }
+}
+
+function giveBack(shelf: Shelf, kept: StoredEntry, { before, ...row }: { readonly before: string; readonly content: number; readonly content_before: number | null }): Put {
+  const { shelf: change, ...words } = Kept.parse(JSON.parse(before))
+  const { done, left } = putWords(shelf, kept, turned(words, kept.state.body))
+  const shelved = change === undefined ? asItStands(kept) : unshelve(shelf, kept, change, row)
+  return { done, left: left + (shelved === null ? 1 : 0), shelved: shelved ?? asItStands(kept), lost: [] }
+}
+
+interface Merger {
+  readonly entries: readonly Pick<TouchedRow, 'id' | 'content' | 'content_before' | 'before'>[]
+}
 
 /** Takes a merger back (`restore`), or does it again. Inside a transaction. Words that somebody has said anew since stay as they are. */
-export function unmerge(shelf: Shelf, { entries }: { readonly entries: readonly { readonly id: string; readonly before: string | null }[] }, restore: boolean): { readonly ids: readonly EntryId[]; readonly left: number } {
+export function unmerge(shelf: Shelf, { entries }: Merger, restore: boolean): { readonly ids: readonly EntryId[]; readonly left: number; readonly lost: readonly LostSpan[] } {
   const { clock, reads, writes } = shelf
   if (restore && entries.every(({ before }) => before !== null)) throw new Refusal('INVALID_INPUT', { reason: '被合并的条目已从回收站彻底删除，合并不能再撤销' })
   const keeps = entries.find(({ before }) => before !== null)
   if (!restore && keeps && reads.entries.stored(keeps.id)?.removedAt !== null) throw new Refusal('INVALID_INPUT', { reason: '留下的那一篇已在回收站里；请先从回收站恢复它，再重新合并' })
+  const lost: LostSpan[] = []
   let left = 0
-  const rows = entries.flatMap(({ id, before }) => {
+  const rows = entries.flatMap(({ id, before, ...row }) => {
     const stored = reads.entries.stored(id)
     if (stored === null) return []
     if (before === null) {
@@ -74,11 +114,12 @@ export function unmerge(shelf: Shelf, { entries }: { readonly entries: readonly 
       return [{ id: stored.id, touched: touchedBy(stored, null) }]
     }
     const gone = restore ? [] : entries.flatMap((one) => (one.before === null ? (reads.entries.stored(one.id) ?? []) : []))
-    const put = gone.length > 0 ? again(shelf, gone, stored) : putWords(shelf, stored, turned(Words.parse(JSON.parse(before)), stored.state.body))
+    const put = gone.length > 0 ? takeAgain(shelf, stored, gone) : giveBack(shelf, stored, { before, ...row })
     left += put.left
+    lost.push(...put.lost)
     if (countOfWords(put.done) > 0) readAgain(shelf, stored, false)
-    return [{ id: stored.id, touched: touchedBy(stored, put.done) }]
+    return [{ id: stored.id, touched: keptRow(stored, put.done, put.shelved) }]
   })
   writes.history.add(clock.id(), clock.at(), 'undo', restore ? 'unmerge' : 'merge', rows.map(({ touched }) => touched))
-  return { ids: rows.map(({ id }) => id), left }
+  return { ids: rows.map(({ id }) => id), left, lost }
 }

@@ -32,7 +32,7 @@ export function undo(shelf: Shelf, token: string): Undone {
     if (change === null) throw new Refusal('INVALID_INPUT', { reason: '这一步已不在历史里，无法撤销' })
     const seqs = change.entries.map(({ entry }) => entry)
     if (isIntake(change)) return { label: change.entries[0]?.title ?? '', lost: [], ...takeBackIntake(shelf, change, 'judgements') }
-    if (isMerger(change)) return { label: change.entries[0]?.title ?? '', lost: [], ...unmerge(shelf, change, change.action === 'merge' || change.label === 'merge') }
+    if (isMerger(change)) return { label: change.entries[0]?.title ?? '', ...unmerge(shelf, change, change.action === 'merge' || change.label === 'merge') }
     if (steps(change)) return { label: change.entries[0]?.title ?? '', ...stepBack(shelf, change, change.action === 'undo' ? change.label : change.action) }
     const only = (ids: readonly EntryId[]): Undone => ({ label: change.entries[0]?.title ?? '', ids, left: 0, lost: [] })
     if (isDecision(change)) return only(takeBack(shelf, change, undecide))

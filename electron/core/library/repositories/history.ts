@@ -15,7 +15,7 @@ export interface Touched {
 }
 
 interface Row { readonly seq: number; readonly id: string; readonly at: string; readonly action: string; readonly label: string }
-interface TouchedRow { readonly entry: number; readonly id: string; readonly title: string; readonly revision: number; readonly content: number; readonly content_before: number | null; readonly before: string | null }
+export interface TouchedRow { readonly entry: number; readonly id: string; readonly title: string; readonly revision: number; readonly content: number; readonly content_before: number | null; readonly before: string | null }
 
 export function historyReads(db: Database) {
   const byId = db.prepare<[string], Row>('SELECT seq, id, at, action, label FROM history WHERE id = ?')

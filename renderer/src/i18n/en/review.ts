@@ -36,7 +36,7 @@ export const review = {
     joinedWith_other: 'Joined; where both came from is kept, and {{count}} judgements went along',
     notCarried_one: '{{count}} judgement did not go along',
     notCarried_other: '{{count}} judgements did not go along',
-    notCarriedHint: 'Their words are not in the text that is kept, or the same person has said otherwise since. The entry in the trash keeps its own; undoing this step leaves everything as it was.',
+    notCarriedHint: 'Their words are not in the text that is kept, or the same person has said otherwise since, or the kept entry says otherwise. The entry in the trash keeps its own; undoing this step leaves everything as it was.',
     boundary: 'Begins here because: {{reason}} ({{percent}}%)',
     inTrash: 'This article was skipped',
     inTrashHint: 'It is in the trash. Z takes the last step back; the trash restores any.',

@@ -29,7 +29,7 @@ export const review = {
     joined: '已接成一篇，两处来历都保留',
     joinedWith: '已接成一篇，两处来历都保留；带过来 {{count}} 条意见',
     notCarried: '有 {{count}} 条意见没有带过来',
-    notCarriedHint: '它们对应的文字不在留下的正文里，或者同一人后来另有判断。被合并的条目在回收站里保留着自己的意见；撤销这一步，一切照旧。',
+    notCarriedHint: '它们对应的文字不在留下的正文里，或者同一人后来另有判断，或者留下的一篇另有说法。被合并的条目在回收站里保留着自己的意见；撤销这一步，一切照旧。',
     boundary: '分篇依据：{{reason}}（{{percent}}%）',
     inTrash: '这一篇已跳过',
     inTrashHint: '它在回收站里，可以恢复。按 Z 撤销上一步，或到“回收站”找回。',
