@@ -17,8 +17,9 @@ export const ColumnLevel = z.enum(['province', 'city', 'district', 'entry'])
  * `id` is the place's path or the entry's id. `entries` are the cases that can give evidence, `bundled` our own summaries of the place.
  * `others` are entries of the place that count as 其他: they are no cases and give no evidence, but a person should know that they are there.
  * `missing`: the entry is in the trash or erased, or the place is neither in the list of divisions nor stated by any entry; the unit stays, its cells are 未核对.
+ * `mergedInto`: the entry was merged into this one, or joined to it, which is read in its place until that is undone.
  */
-export const Column = z.strictObject({ id: z.string(), label: z.string(), level: ColumnLevel, unit: Unit, entries: z.int(), bundled: z.int(), others: z.int(), missing: z.boolean() })
+export const Column = z.strictObject({ id: z.string(), label: z.string(), level: ColumnLevel, unit: Unit, entries: z.int(), bundled: z.int(), others: z.int(), missing: z.boolean(), mergedInto: z.strictObject({ id: EntryId, title: z.string() }).nullable() })
 export type Column = z.infer<typeof Column>
 export const Row = z.strictObject({ id: PracticeId, label: z.string() })
 export type Row = z.infer<typeof Row>

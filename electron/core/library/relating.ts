@@ -1,5 +1,5 @@
 /** 同源: an entry's fingerprint is kept, and with it the entries that tell the same story. Runs inside a transaction. */
-import type { z } from 'zod'
+import { z } from 'zod'
 import { Refusal } from '../../contract/errors.ts'
 import type { EntryId } from '../../contract/entry.ts'
 import type { LostSpan } from '../../contract/library.ts'
@@ -10,6 +10,7 @@ import { acceptedBefore, asItStands, reshelve, ShelfLifeChange, togetherOnShelf,
 import { present } from './revising.ts'
 import type { StoredEntry } from './repositories/entry-rows.ts'
 import type { Touched, TouchedRow } from './repositories/history.ts'
+import { KeptOrigin } from './repositories/stories.ts'
 import type { Shelf } from './shelf.ts'
 
 /** A formula that hundreds of texts share is compared with this many; the nearest come first. */
@@ -56,15 +57,18 @@ export function mergeStories(shelf: Shelf, keep: EntryId, other: EntryId, by: st
     const undo = clock.id()
     const shelved = reshelve(shelf, kept, life, null)
     writes.entries.remove(gone.seq, clock.at())
-    writes.history.add(undo, clock.at(), 'merge', gone.state.title, [keptRow(kept, words, shelved), touchedBy(gone, null)])
+    writes.history.add(undo, clock.at(), 'merge', gone.state.title, [keptRow(kept, words, shelved, []), touchedBy(gone, null)])
     return { ids: [kept.id, gone.id], undo, carried, lost: [...lost, ...unshelved, ...acceptedBefore(kept, gone)] }
   })
 }
 
-/** What the kept entry took over. */
-const Kept = Words.extend({ shelf: ShelfLifeChange.optional() })
+/** What the kept entry took over; `origins` are those that it gave up while the merger is undone. */
+const Kept = Words.extend({ shelf: ShelfLifeChange.optional(), origins: z.array(KeptOrigin).optional() })
 
-const keptRow = (kept: StoredEntry, words: Words, { change, ...state }: Reshelved): Touched => ({ ...touchedBy(kept, words), ...state, before: JSON.stringify({ ...words, ...(change === null ? {} : { shelf: change }) } satisfies z.infer<typeof Kept>) })
+const keptRow = (kept: StoredEntry, words: Words, { change, ...state }: Reshelved, origins: readonly KeptOrigin[]): Touched => ({
+  ...touchedBy(kept, words), ...state,
+  before: JSON.stringify({ ...words, ...(change === null ? {} : { shelf: change }), ...(origins.length === 0 ? {} : { origins: [...origins] }) } satisfies z.infer<typeof Kept>),
+})
 
 /** What becomes of the kept entry. `left`: so many words have been said anew since, and stay. */
 interface Put {
@@ -72,10 +76,14 @@ interface Put {
   readonly left: number
   readonly shelved: Reshelved
   readonly lost: readonly LostSpan[]
+  readonly origins: readonly KeptOrigin[]
 }
 
 /** What people said of the others meanwhile goes along, too. */
-function takeAgain(shelf: Shelf, kept: StoredEntry, gone: readonly StoredEntry[]): Put {
+function takeAgain(shelf: Shelf, kept: StoredEntry, gone: readonly StoredEntry[], before: string): Put {
+  const { stories } = shelf.writes
+  for (const one of Kept.parse(JSON.parse(before)).origins ?? []) if (gone.some(({ id }) => id === one.former)) stories.putOrigin(kept.seq, one)
+  for (const { seq } of gone) stories.inheritOrigins(kept.seq, seq)
   const all = gone.map((one) => ({ one, ...inherit(shelf, one, kept), shelf: togetherOnShelf(kept.state, one.state) }))
   const life = gone.reduce<ShelfLife>((now, one) => togetherOnShelf(now, one.state).life, kept.state)
   return {
@@ -83,14 +91,15 @@ function takeAgain(shelf: Shelf, kept: StoredEntry, gone: readonly StoredEntry[]
     left: 0,
     shelved: reshelve(shelf, kept, life, null),
     lost: all.flatMap(({ one, lost, shelf: { lost: unshelved } }) => [...lost, ...unshelved, ...acceptedBefore(kept, one)]),
+    origins: [],
   }
 }
 
-function giveBack(shelf: Shelf, kept: StoredEntry, { before, ...row }: { readonly before: string; readonly content: number; readonly content_before: number | null }): Put {
+function giveBack(shelf: Shelf, kept: StoredEntry, parted: readonly StoredEntry[], { before, ...row }: { readonly before: string; readonly content: number; readonly content_before: number | null }): Put {
   const { shelf: change, ...words } = Kept.parse(JSON.parse(before))
   const { done, left } = putWords(shelf, kept, turned(words, kept.state.body))
   const shelved = change === undefined ? asItStands(kept) : unshelve(shelf, kept, change, row)
-  return { done, left: left + (shelved === null ? 1 : 0), shelved: shelved ?? asItStands(kept), lost: [] }
+  return { done, left: left + (shelved === null ? 1 : 0), shelved: shelved ?? asItStands(kept), lost: [], origins: parted.flatMap((one) => shelf.writes.stories.dropOrigins(kept.seq, one) ?? []) }
 }
 
 interface Merger {
@@ -113,12 +122,12 @@ export function unmerge(shelf: Shelf, { entries }: Merger, restore: boolean): { 
       else writes.entries.remove(stored.seq, clock.at())
       return [{ id: stored.id, touched: touchedBy(stored, null) }]
     }
-    const gone = restore ? [] : entries.flatMap((one) => (one.before === null ? (reads.entries.stored(one.id) ?? []) : []))
-    const put = gone.length > 0 ? takeAgain(shelf, stored, gone) : giveBack(shelf, stored, { before, ...row })
+    const others = entries.flatMap((one) => (one.before === null ? (reads.entries.stored(one.id) ?? []) : []))
+    const put = restore || others.length === 0 ? giveBack(shelf, stored, restore ? others : [], { before, ...row }) : takeAgain(shelf, stored, others, before)
     left += put.left
     lost.push(...put.lost)
     if (countOfWords(put.done) > 0) readAgain(shelf, stored, false)
-    return [{ id: stored.id, touched: keptRow(stored, put.done, put.shelved) }]
+    return [{ id: stored.id, touched: keptRow(stored, put.done, put.shelved, put.origins) }]
   })
   writes.history.add(clock.id(), clock.at(), 'undo', restore ? 'unmerge' : 'merge', rows.map(({ touched }) => touched))
   return { ids: rows.map(({ id }) => id), left, lost }

@@ -9,18 +9,20 @@ import { putWords, readAgain, turned, Words } from './exchange/words.ts'
 import { inheritHalf, returnHalf } from './exchange/inheriting.ts'
 import type { StoredEntry } from './repositories/entry-rows.ts'
 import type { Touched } from './repositories/history.ts'
+import { KeptOrigin } from './repositories/stories.ts'
 import type { Shelf } from './shelf.ts'
 import { EntryState } from './state.ts'
 import { relateAnew } from './relating.ts'
 import { readsOtherwise, tagAnew } from './tagging.ts'
 
-/** `former` is null when the text stayed as it was; `removed` is null when it neither came nor went; `words` are those that it took over. */
+/** `former` is null when the text stayed as it was; `removed` is null when it neither came nor went; `words` are those that it took over, `origin` what it gave up of the second half while both are two. */
 const Step = z.strictObject({
   place: z.strictObject({ document: z.int(), ordinal: z.int(), raw: Span }).nullable(),
   reading: EntryState.nullable(),
   removed: z.boolean().nullable(),
   former: Former.nullable(),
   words: Words.optional(),
+  origin: KeptOrigin.optional(),
 })
 export type Step = z.infer<typeof Step>
 
@@ -80,7 +82,8 @@ export function stepBack(shelf: Shelf, change: Change, label: string): { readonl
     if (step.removed === true) writes.entries.remove(stored.seq, at)
     if (step.removed === false) writes.entries.restore(stored.seq)
     const words = halves?.first.seq === stored.seq ? wordsOfHalf(shelf, step, halves) : null
-    return [{ id: stored.id, touched: touchedBy(stored, revision, back, words === null ? now : { ...now, words }) }]
+    const origin = words === null || halves === null ? null : originOfHalf(shelf, step, halves)
+    return [{ id: stored.id, touched: touchedBy(stored, revision, back, { ...now, ...(words === null ? {} : { words }), ...(origin === null ? {} : { origin }) }) }]
   })
   writes.history.add(undo, at, 'undo', label, touched.map((one) => one.touched))
   for (const { was, became } of replaced) writes.readings.replace(undo, { was: became, became: was })
@@ -111,6 +114,14 @@ function part(shelf: Shelf, { first, second, taken }: Halves): number {
   returnHalf(shelf, first, second, taken)
   const give = <T>(all: readonly { readonly after: T | null }[]): { before: T | null; after: null }[] => all.map(({ after }) => ({ before: after, after: null }))
   return putWords(shelf, first, { decisions: give(taken.decisions), passages: give(taken.passages), facts: give(taken.facts), labels: give(taken.labels) }).left
+}
+
+/** The first half stands for the second as long as both are one. */
+function originOfHalf({ writes }: Shelf, { origin }: Step, { first, second, parted }: Halves): KeptOrigin | null {
+  if (parted) return writes.stories.dropOrigins(first.seq, second)
+  if (origin !== undefined) writes.stories.putOrigin(first.seq, origin)
+  writes.stories.inheritOrigins(first.seq, second.seq)
+  return null
 }
 
 /** With its text as it is by now: the first half has back what gave way to words of the second, or takes over what lies with the second by now. */

@@ -25,23 +25,25 @@ export function compareService({ library, practices, ports }: Context): Service<
   }
   const firstLevel = (): readonly PracticeId[] => practices.taxonomy().practices.flatMap(({ id, parent }) => (parent === null ? [id] : []))
 
-  /** A unit that is gone keeps its column, and has no entries. */
-  const lookUp = (unit: Unit): { readonly rows: readonly ComparedRow[]; readonly missing: boolean; readonly label: string | null } => {
+  /** A unit that is gone keeps its column, and has no entries; for one that was merged away stands the entry that was kept. */
+  const lookUp = (unit: Unit): Pick<Column, 'missing' | 'mergedInto'> & { readonly rows: readonly ComparedRow[]; readonly label: string | null } => {
     if (unit.kind === 'place') {
       const rows = compared.cases(unit.path)
-      return { rows, missing: rows.length === 0 && !places.isKnown(unit.path), label: null }
+      return { rows, missing: rows.length === 0 && !places.isKnown(unit.path), mergedInto: null, label: null }
     }
     const row = compared.entry(unit.id)
-    const missing = row === null || row.removed
-    return { rows: missing ? [] : [row], missing, label: row?.title ?? unit.id }
+    if (row !== null && !row.removed) return { rows: [row], missing: false, mergedInto: null, label: row.title }
+    const kept = compared.keeper(unit.id)
+    if (kept === null) return { rows: [], missing: true, mergedInto: null, label: row?.title ?? unit.id }
+    return { rows: [kept.row], missing: false, mergedInto: { id: kept.row.id, title: kept.row.title }, label: kept.former }
   }
   const columnsOf = (units: readonly Unit[]): readonly { readonly column: Column; readonly rows: readonly ComparedRow[] }[] => {
     const labels = placeLabels(units.flatMap((unit) => (unit.kind === 'place' ? [unit.path] : [])))
     return units.map((unit) => {
-      const { rows, missing, label } = lookUp(unit)
+      const { rows, missing, mergedInto, label } = lookUp(unit)
       const id = unitId(unit)
       const bundled = rows.filter(({ origin }) => origin === 'bundled').length
-      return { rows, column: { id, label: label ?? labels.get(id) ?? id, level: unit.kind === 'place' ? levelOf(unit.path) : 'entry', unit, entries: rows.length - bundled, bundled, others: unit.kind === 'place' ? compared.others(unit.path) : 0, missing } }
+      return { rows, column: { id, label: label ?? labels.get(id) ?? id, level: unit.kind === 'place' ? levelOf(unit.path) : 'entry', unit, entries: rows.length - bundled, bundled, others: unit.kind === 'place' ? compared.others(unit.path) : 0, missing, mergedInto } }
     })
   }
   const present = (rows: readonly ComparedRow[], known: ReadonlyMap<number, Compared>): readonly Compared[] => rows.flatMap(({ seq }) => known.get(seq) ?? [])

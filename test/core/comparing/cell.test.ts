@@ -171,7 +171,7 @@ describe('whatever the entries are', () => {
 
   it('columns do not hear each other', () => {
     fc.assert(fc.property(fc.array(anyEntries, { minLength: 1, maxLength: 4 }), (all) => {
-      const columns = all.map((entries, n) => ({ column: { id: `甲省/${n}市`, label: `${n}市`, level: 'city' as const, unit: { kind: 'place' as const, path: `甲省/${n}市` }, entries: entries.length, bundled: 0, others: 0, missing: false }, entries }))
+      const columns = all.map((entries, n) => ({ column: { id: `甲省/${n}市`, label: `${n}市`, level: 'city' as const, unit: { kind: 'place' as const, path: `甲省/${n}市` }, entries: entries.length, bundled: 0, others: 0, missing: false, mergedInto: null }, entries }))
       const rows = [{ id: grid, label: '网格化治理' }, { id: police, label: '警网融合' }]
       const cells = matrixOf(columns, rows, 3).cells
       expect(cells.map(({ row, column }) => `${row} ${column}`)).toEqual(rows.flatMap(({ id }) => columns.map(({ column }) => `${id} ${column.id}`)))

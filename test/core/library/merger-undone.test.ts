@@ -5,7 +5,7 @@ import { accept, addPassage, create, decide, edit, joinHalves, mergeStories, rem
 import { storeHalves } from './halves.ts'
 import { library } from './imported.ts'
 import { grid, mediation, police, rulesWith } from './practice-rules.ts'
-import { body, li, words, written } from './written.ts'
+import { body, li, wang, words, written } from './written.ts'
 
 it('is not made again into an entry that lies in the trash: both would be gone from the library', async () => {
   const { opened, id, seq } = await written(8)
@@ -40,6 +40,36 @@ it('leaves what a person said of two practices that are one by now as two words,
   decide(opened, { id: gone.id, practice: grid, by: li }, 'confirmed')
   mergeStories(opened, kept.id, gone.id, li)
   expect(opened.reads.practices.decisions(kept.seq).map(({ practice, decision }) => [practice, decision])).toEqual([[police, 'rejected'], [grid, 'confirmed']])
+})
+
+it('leaves nothing behind that says that one stands for the other; made again, it says so again, with the same name and day', async () => {
+  const { opened, id, seq } = await written(8)
+  const [gone, inside] = [create(opened, '转来的一篇', body, words), create(opened, '再转的一篇', body, words)]
+  const origins = () => opened.reads.stories.origins(seq).map(({ title, mergedAt, by }) => [title, mergedAt, by])
+  const again = () => undo(opened, opened.reads.history.ofEntry(id)[0]?.id ?? '')
+  mergeStories(opened, gone.id, inside.id, wang)
+  const { undo: token } = mergeStories(opened, id, gone.id, li)
+  const both = origins()
+  expect(both.map(([title, , by]) => [title, by])).toEqual([['再转的一篇', wang], ['转来的一篇', li]])
+  undo(opened, token)
+  remove(opened, [gone.id])
+  expect(origins()).toEqual([])
+  restore(opened, [gone.id])
+  again()
+  expect(origins()).toEqual(both)
+  again()
+  expect([opened.reads.entries.stored(gone.id)?.removedAt, opened.reads.entries.stored(inside.id)?.removedAt === null]).toEqual([null, false])
+  remove(opened, [gone.id])
+  expect(origins()).toEqual([])
+
+  const [first, second] = await storeHalves(opened)
+  const ofFirst = () => opened.reads.stories.origins(opened.reads.entries.stored(first)?.seq ?? 0).map(({ id: former, by }) => [former, by])
+  undo(opened, joinHalves(opened, first, second, li, words).undo)
+  remove(opened, [second])
+  expect(ofFirst()).toEqual([])
+  restore(opened, [second])
+  undo(opened, opened.reads.history.ofEntry(first)[0]?.id ?? '')
+  expect(ofFirst()).toEqual([[second, li]])
 })
 
 it('tells again what could not go along when the undo is taken back', async () => {

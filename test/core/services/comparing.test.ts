@@ -43,10 +43,10 @@ describe('a board', () => {
     await add('淮南的集市', WORKED, '淮南市', 'other')
     const { columns, rows, cells } = await run([huaibei, huainan, place('安徽省'), place('山东省/淄博市')])
     expect(columns).toEqual([
-      { id: '安徽省/淮北市', label: '淮北市', level: 'city', unit: huaibei, entries: 2, bundled: 0, others: 0, missing: false },
-      { id: '安徽省/淮南市', label: '淮南市', level: 'city', unit: huainan, entries: 1, bundled: 0, others: 1, missing: false },
-      { id: '安徽省', label: '安徽省', level: 'province', unit: place('安徽省'), entries: 3, bundled: 0, others: 1, missing: false },
-      { id: '山东省/淄博市', label: '淄博市', level: 'city', unit: place('山东省/淄博市'), entries: 0, bundled: 0, others: 0, missing: false },
+      { id: '安徽省/淮北市', label: '淮北市', level: 'city', unit: huaibei, entries: 2, bundled: 0, others: 0, missing: false, mergedInto: null },
+      { id: '安徽省/淮南市', label: '淮南市', level: 'city', unit: huainan, entries: 1, bundled: 0, others: 1, missing: false, mergedInto: null },
+      { id: '安徽省', label: '安徽省', level: 'province', unit: place('安徽省'), entries: 3, bundled: 0, others: 1, missing: false, mergedInto: null },
+      { id: '山东省/淄博市', label: '淄博市', level: 'city', unit: place('山东省/淄博市'), entries: 0, bundled: 0, others: 0, missing: false, mergedInto: null },
     ])
     expect(rows).toEqual([{ id: grid, label: '网格化治理' }])
     expect(cells.map(({ column, state, confirmed, total }) => [column, state, confirmed, total])).toEqual([['安徽省/淮北市', 'evidence', false, 2], ['安徽省/淮南市', 'not-stated', false, 0], ['安徽省', 'evidence', false, 2], ['山东省/淄博市', 'not-checked', false, 0]])
@@ -144,6 +144,29 @@ describe('a cell follows the library', () => {
     await call('entries.remove', { ids: [id] })
     await call('trash.empty', { ids: null })
     expect(await seen()).toEqual([['淮北市', 0, false], [id, 0, true]])
+  })
+})
+
+describe('a column of one entry that is merged into another', () => {
+  it('keeps its name and shows the entry that was kept, until the merger is undone', async () => {
+    const { call, add, run } = await open()
+    const [kept, gone] = [await add('留下的一篇', WORKED, '淮北市'), await add('楼栋里的专人', SILENT, '淮北市')]
+    const seen = async () => (await run([entryUnit(gone)])).columns.map(({ id, label, entries, missing, mergedInto }) => [id, label, entries, missing, mergedInto])
+    const state = async () => (await call('compare.cell', { unit: entryUnit(gone), practice: grid })).cell.state
+    expect([await seen(), await state()]).toEqual([[[gone, '楼栋里的专人', 1, false, null]], 'not-stated'])
+    await call('stories.merge', { keep: kept, other: gone, by: '李敏' })
+    expect([await seen(), await state()]).toEqual([[[gone, '楼栋里的专人', 1, false, { id: kept, title: '留下的一篇' }]], 'evidence'])
+    await call('trash.empty', { ids: null })
+    expect(await seen()).toEqual([[gone, '楼栋里的专人', 1, false, { id: kept, title: '留下的一篇' }]])
+
+    const other = await add('另一篇', SILENT, '淮北市')
+    const second = await call('stories.merge', { keep: kept, other, by: '李敏' })
+    await call('history.undo', { undo: second.undo })
+    expect((await run([entryUnit(other)])).columns.map(({ mergedInto }) => mergedInto)).toEqual([null])
+    // After the undo the kept entry stands for it no longer, not even when it goes to the trash.
+    await call('entries.remove', { ids: [other] })
+    expect((await run([entryUnit(other)])).columns.map(({ missing, mergedInto }) => [missing, mergedInto])).toEqual([[true, null]])
+    expect((await call('stories.of', { id: kept })).origins.map(({ id }) => id)).toEqual([gone])
   })
 })
 

@@ -32,6 +32,7 @@ const levelsOf = (path: string): readonly (string | null)[] => path.split('/').m
 
 export function comparedReads(db: Database) {
   const byId = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM entry WHERE id = ?`)
+  const keeper = db.prepare<[string], Row & { readonly former: string }>(`SELECT ${COLUMNS.split(', ').map((name) => `entry.${name}`).join(', ')}, entry_origin.title AS former FROM entry_origin JOIN entry ON entry.seq = entry_origin.entry AND removed_at IS NULL WHERE entry_origin.former = ? ORDER BY merged_at DESC LIMIT 1`)
   const cases = LEVELS.map((at) => db.prepare<(string | null)[], Row>(`SELECT ${COLUMNS} FROM entry WHERE ${CASES} AND ${at} ORDER BY seq`))
   const others = LEVELS.map((at) => db.prepare<(string | null)[], { count: number }>(`SELECT count(*) AS count FROM entry WHERE kind = 'other' AND removed_at IS NULL AND ${VISIBLE} AND ${at}`))
   const places = db.prepare<[], { province: string; city: string | null; district: string | null; entries: number; bundled: number }>(`SELECT province, city, district, count(*) FILTER (WHERE origin <> 'bundled') AS entries, count(*) FILTER (WHERE origin = 'bundled') AS bundled
@@ -42,6 +43,11 @@ export function comparedReads(db: Database) {
     entry: (id: string): ComparedRow | null => {
       const row = byId.get(id)
       return row ? comparedOf(row) : null
+    },
+    /** Which entry stands for one that was merged away, and what that was called. */
+    keeper: (id: string): { readonly row: ComparedRow; readonly former: string } | null => {
+      const row = keeper.get(id)
+      return row ? { row: comparedOf(row), former: row.former } : null
     },
     /** Cases at the place or below it, in the order in which they came. An empty level of the path is one that is not stated. */
     cases: (path: string): ComparedRow[] => {

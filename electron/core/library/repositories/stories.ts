@@ -1,5 +1,6 @@
 /** 同源: fingerprints, pairs, and the origins of merged entries. */
 import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
 import { EntryId, Source, StatedDate } from '../../../contract/entry.ts'
 import type { OtherOrigin } from '../../../contract/stories.ts'
 
@@ -12,6 +13,9 @@ export interface Pair {
   readonly separate: boolean
 }
 interface PairRow { readonly older: number; readonly newer: number; readonly contained: number; readonly same: number; readonly separate_at: string | null }
+/** As the history keeps it while a merger is undone. */
+export const KeptOrigin = z.strictObject({ former: EntryId, document: z.int().nullable(), file: z.string().nullable(), title: z.string(), source: z.string(), date: z.string(), merged_at: z.string(), merged_by: z.string() })
+export type KeptOrigin = z.infer<typeof KeptOrigin>
 interface OriginRow { readonly former: string; readonly file: string | null; readonly title: string; readonly source: string; readonly date: string; readonly merged_at: string; readonly merged_by: string }
 
 const EACH = '(SELECT value FROM json_each(?))'
@@ -63,6 +67,8 @@ export function storyWrites(db: Database) {
   const origin = db.prepare<[number, string, number | null, string | null, string, string, string, string, string]>('INSERT OR REPLACE INTO entry_origin (entry, former, document, file, title, source, date, merged_at, merged_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const inherit = db.prepare<[number, number]>('INSERT OR IGNORE INTO entry_origin (entry, former, document, file, title, source, date, merged_at, merged_by) SELECT ?, former, document, file, title, source, date, merged_at, merged_by FROM entry_origin WHERE entry = ?')
 
+  const drop = db.prepare<[number, string, number], KeptOrigin>('DELETE FROM entry_origin WHERE entry = ? AND former IN (SELECT ? UNION SELECT former FROM entry_origin WHERE entry = ?) RETURNING former, document, file, title, source, date, merged_at, merged_by')
+
   const unprint = db.prepare<[number]>('DELETE FROM story_print WHERE entry = ?')
   const unpair = db.prepare<[number, number]>('DELETE FROM story_pair WHERE separate_at IS NULL AND (older = ? OR newer = ?)')
 
@@ -81,6 +87,9 @@ export function storyWrites(db: Database) {
     /** null takes the decision back. Answers whether there is such a pair. */
     separate: (older: number, newer: number, decided: { readonly by: string | null; readonly at: string } | null): boolean => decide.run(decided?.by ?? null, decided?.at ?? null, older, newer).changes === 1,
     addOrigin: ({ entry, document, id, file, title, source, date, at, by }: MergedOrigin): void => void origin.run(entry, id, document, file, title, JSON.stringify(source), JSON.stringify(date), at, by),
+    /** They are two again: `to` no longer stands for `from`, nor for what was merged into that. Answers what says that it did. */
+    dropOrigins: (to: number, from: { readonly seq: number; readonly id: string }): KeptOrigin | null => drop.all(to, from.id, from.seq).find(({ former }) => former === from.id) ?? null,
+    putOrigin: (to: number, { former, document, file, title, source, date, merged_at: at, merged_by: by }: KeptOrigin): void => void origin.run(to, former, document, file, title, source, date, at, by),
     /** What was merged into `from` came with it. */
     inheritOrigins: (to: number, from: number): void => void inherit.run(to, from),
   }

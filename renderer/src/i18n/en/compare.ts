@@ -27,6 +27,7 @@ export const compare = {
     onlyBundled: 'Bundled summaries only',
     oneEntry: 'One case',
     missing: 'In the trash, or deleted',
+    mergedInto: 'Merged into “{{title}}”, which is shown',
     level: { province: 'Province', city: 'City', district: 'County or district', entry: 'Case' },
     rows: 'Practices',
     rowCount: 'Practices: {{count}}',

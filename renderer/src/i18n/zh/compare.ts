@@ -27,6 +27,7 @@ export const compare = {
     onlyBundled: '只有内置摘要',
     oneEntry: '单个案例',
     missing: '已在回收站或已删除',
+    mergedInto: '已并入“{{title}}”，按它显示',
     level: { province: '省级', city: '市级', district: '县（区）级', entry: '案例' },
     rows: '做法',
     rowCount: '做法 {{count}} 项',

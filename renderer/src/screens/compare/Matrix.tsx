@@ -132,20 +132,20 @@ interface ColumnHeadProps extends Pick<MatrixProps, 'onMove' | 'onRemove' | 'onS
 
 function ColumnHead({ column, first, last, onMove, onRemove, onShow }: ColumnHeadProps) {
   const { t } = useTranslation()
-  const { unit, label } = column
+  const { unit, label, mergedInto } = column
   const basis = column.missing ? t('compare.missing') : column.entries > 0 ? t('compare.cases', { count: column.entries }) : column.bundled > 0 ? t('compare.onlyBundled') : t('compare.noCases')
   const others = column.others > 0 ? ` · ${t('compare.others', { count: column.others })}` : ''
   return (
     <div className="column-head">
       <div>
         <span className="column-label" title={label}>{label}</span>
-        <span className="meta">{unit.kind === 'entry' ? t(column.missing ? 'compare.missing' : 'compare.oneEntry') : `${t(`compare.level.${column.level}`)} · ${basis}${others}`}</span>
+        <span className="meta">{mergedInto !== null ? t('compare.mergedInto', { title: mergedInto.title }) : unit.kind === 'entry' ? t(column.missing ? 'compare.missing' : 'compare.oneEntry') : `${t(`compare.level.${column.level}`)} · ${basis}${others}`}</span>
       </div>
       <Dropdown
         trigger={['click']}
         menu={{
           items: [
-            { key: 'show', icon: <ReadOutlined aria-hidden />, label: t(unit.kind === 'entry' ? 'compare.openEntry' : 'compare.showPlace'), disabled: column.missing, onClick: () => onShow(unit) },
+            { key: 'show', icon: <ReadOutlined aria-hidden />, label: t(unit.kind === 'entry' ? 'compare.openEntry' : 'compare.showPlace'), disabled: column.missing, onClick: () => onShow(mergedInto === null ? unit : { kind: 'entry', id: mergedInto.id }) },
             { key: 'left', icon: <ArrowLeftOutlined aria-hidden />, label: t('compare.moveLeft'), disabled: first, onClick: () => onMove(unit, -1) },
             { key: 'right', icon: <ArrowRightOutlined aria-hidden />, label: t('compare.moveRight'), disabled: last, onClick: () => onMove(unit, 1) },
             { key: 'remove', icon: <CloseOutlined aria-hidden />, label: t('compare.removeUnit'), onClick: () => onRemove(unit) },
