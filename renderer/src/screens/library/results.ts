@@ -25,6 +25,8 @@ export const useSort = (): SortOrder => useView(orderOf)
 
 const searchOf = (view: Pick<View, 'query' | 'filters' | 'sort' | 'grouped'>): Search => ({ query: view.query, filters: view.filters, sort: orderOf(view), grouped: view.grouped })
 const dataOf = (pages: readonly UseQueryResult<SearchResult>[]): readonly (SearchResult | undefined)[] => pages.map(({ data }) => data)
+/** Somebody who goes on typing presses the next key by then. */
+const REST_MS = 100
 const ONLY_FIRST: readonly number[] = []
 const questions = new Questions((input) => client.call('search.run', input), queries)
 
@@ -56,6 +58,17 @@ export function useResults(): Results {
   return useMemo(() => ({ ...sheet, first: drawn, error: first.error, show }), [sheet, drawn, first.error, show])
 }
 
+/** The list first: the text beside it is laid out once that has been painted, and whoever types has rested or has left the box. What it returns calls that off. */
+function land(choose: () => void): () => void {
+  const typing = document.activeElement?.id === 'search'
+  const callOff = afterPaint(choose, typing ? REST_MS : 0)
+  if (typing) document.addEventListener('focusout', choose, { once: true })
+  return () => {
+    callOff()
+    document.removeEventListener('focusout', choose)
+  }
+}
+
 /** The reader keeps what it shows until there is something to follow; after a removal the next in the list takes its place. */
 function useSelection({ hitAt, indexOf, count }: Sheet, settled: boolean, selected: EntryId | null, following: boolean, select: (id: EntryId | null) => void): void {
   const cursor = useRef(0)
@@ -65,8 +78,7 @@ function useSelection({ hitAt, indexOf, count }: Sheet, settled: boolean, select
   useEffect(() => {
     if (at >= 0) cursor.current = at
     if (!settled) return undefined
-    // The list first: the text beside it is laid out when that has been painted.
-    if (following) return afterPaint(() => select(next))
+    if (following) return land(() => select(next))
     if (next !== selected) select(next)
     return undefined
   }, [settled, at, following, selected, next, select])
