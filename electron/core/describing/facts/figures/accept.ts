@@ -9,12 +9,16 @@ const TIME_LED = /(?:连续|历时|长达|持续|为期|平均|用时|耗时|时
 const WIRED = /视频|监控|摄像|探头|图像|画面|信号|点位|接入|联网|镜头/u
 const FORMULA_BEHIND = /^(?:一|不(?:[^到足少超及限低])|零|必|坚持|到位|转变|凡是|百分百|统一|结合|延伸|覆盖|清零|率先|同步|严禁|聚焦|强化)/u
 
+const BASE_OF_RATE = /^(?:1|10|100|一|十|百)?万人[\u4e00-\u9fff]{2,8}(?:率|比例)/u
+
 export function isFigure(text: string, quantity: Quantity, before: Quantity | undefined): boolean {
   const left = text.slice(Math.max(0, quantity.start - 8), quantity.start)
   const right = text.slice(quantity.after, quantity.after + 10)
   // Of ages only the span of life is a figure.
   if (quantity.unit === '岁') return /寿命[^，。；\d]{0,8}$/u.test(text.slice(Math.max(0, quantity.start - 12), quantity.start))
   if ((quantity.unit === '类' && quantity.number === 1) || /^级(?!别)/u.test(text.slice(quantity.end)) || (quantity.unitKind === 'none' && /^(?:之一|周年|年代|世纪|号|届|级|版|楼|室|路|度)/u.test(right))) return false
+  // 每10万人发案率: the base of a rate.
+  if (quantity.unit === '人' && BASE_OF_RATE.test(text.slice(quantity.digits, quantity.after) + right)) return false
   if (IDIOM.test(text.slice(Math.max(0, quantity.digits - 2), quantity.end + 12)) && quantity.han && quantity.qualifier === 'exact' && !/[余多]/u.test(text.slice(quantity.digits, quantity.end))) return false
   // 8路公交, 东岭8路: a line or a street, unless something is seen or sent on it.
   if (quantity.unit === '路' && !WIRED.test(text.slice(Math.max(0, quantity.start - 16), quantity.after + 8))) return false
@@ -26,7 +30,7 @@ export function isFigure(text: string, quantity: Quantity, before: Quantity | un
     case 'none':
       return isBareFigure(text, quantity, before, right)
     case 'years':
-      return UNBROKEN.test(text.slice(quantity.after, quantity.after + 8)) || /(?:连续|连年|历时|长达|持续|为期|坚持|保持|缩短了?|延长了?|[不已]?满|连续实施|(?:工作|从事|服务|坚守|守护|扎根|奔走|奔波|[干守当做])了)(?:近|约|超过?|已|了|整整)?$/u.test(text.slice(Math.max(0, quantity.digits - 6), quantity.digits)) && !/^(?:行动|规划|计划)/u.test(right)
+      return UNBROKEN.test(text.slice(quantity.after, quantity.after + 8)) || /(?:连续|连年|历时|长达|持续|为期|坚持|保持|缩短了?|延长了?|[不已]?满|连续实施|(?:工作|从事|服务|坚守|守护|扎根|奔走|奔波|[干守当做])了)(?:近|约|超过?|已|了|整整|第)?$/u.test(text.slice(Math.max(0, quantity.digits - 6), quantity.digits)) && !/^(?:行动|规划|计划)/u.test(right)
     case 'time':
       return isTimeFigure(text, quantity, right)
     case 'points':

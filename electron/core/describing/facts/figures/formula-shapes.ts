@@ -64,7 +64,7 @@ export const isRepeatedName = (content: string): boolean => /^[\p{Script=Han}]{4
 function isNumeric(content: string): boolean {
   if (LEVELLED.test(content) && content.length >= 4) return true
   // 一网格至少一名网格员 is a rule, 八公长安 holds the name of a place.
-  if (/至少|不少于|以上|^(?:八公|三门|四川|九江|六安|三亚|三明|五河|五莲|六盘|七里|双流|双城|五华|三峡|四平|九龙|九寨|三水|六合|八里)/u.test(content)) return false
+  if (/至少|不少于|以上|^(?:四处|八公|三门|四川|九江|六安|三亚|三明|五河|五莲|六盘|七里|双流|双城|五华|三峡|四平|九龙|九寨|三水|六合|八里)/u.test(content)) return false
   if (PAIR_OF_ONES.test(content)) return !IDIOMS.test(content)
   return !COUNTING.test(content) && QUOTED.some((shape) => shape.test(content))
 }
@@ -86,7 +86,7 @@ const IDIOMS = /^(?:一心一意|一五一十|三心二意|一清二楚|三番�
 
 const NOUNS = '(?:中心|平台|站点|站|所|室|队伍|队|库|网|端|屏|图|校|基地|窗口|机制|组|办|庭|会|团|员|厅|堂|点|院|长|线|区|园|廊|清单|张网|支队伍|台账|联盟|体系|法|评|议|公开|公示|包|联|访|查|报|控|化|治|级|本|册|卡|码|格)'
 const PAIRED = `${N}${NOUNS}${N}${NOUNS}(?:${N}${NOUNS})*`
-const COINED = `(?:联动|共治|协同|融合|合一|一律|同步|预警|解纷|联调|联治|联创|联建|共建|共享|齐抓|互促|并举|并进|并重|集成|贯通|联防|联控|统管|通办|统揽|承载|联排|联包|包联|共融|同治|同建|同享|到位|叠加|聚力|互融|联席|联办|联管|联处|联席|同向|共管|共商|共创)`
+const COINED = `(?:联动|共治|协同|融合|合一|一律|同步|预警|解纷|联调|联治|联创|联建|共建|共享|齐抓|互促|并举|并进|并重|集成|贯通|联防|联控|统管|通办|统揽|承载|联排|联包|包联|共融|同治|同建|同享|到位|叠加|聚力|互融|联席|联办|联管|联处|联席|同向|共管|共商|共创|(?<!角)对接)`
 /** Behind the number: what is coined with; 级, 次, 年, 方面 and the like count or grade. */
 const KEYED = '[^\\x00-\\x7f，。、；：“”（）·！？级次年月日天个名件起条项种类批届期场家户处位层番度带路号时点季大中村镇县市省国体人地般些直切律样定旦同起者手]'
 

@@ -140,10 +140,17 @@ function indicator(at: Sentence, quantity: Quantity, measured: Measured, left: s
 /** 在全市38个镇街中排名第一: among whom, not what. */
 const AMONG_THESE = /^在[^，]{1,18}[中里]$/u
 
+/** 在群众安全感调查中蝉联第一. */
+const SURVEY = /在([^，]{2,24}(?:调查|测评|考核|考评|评估|评比))(?:结果)?中$/u
+
+/** 森林覆盖率达65%、居全省首位: what ranks is the name. */
+const OWN_FIGURE = /(?<=[\u4e00-\u9fff]{2})(?:达到?|为|提[高升]到|增长到?|超过?|近|约)?\d[\d.]{0,12}[万亿]?[^、\d]{0,6}、?$/u
+
 function ranked(at: Sentence, rank: Rank, periods: readonly PeriodAt[], topics: readonly Topic[], before: string): { readonly found: FoundIndicator; readonly name: string } {
   const clause = clauseStart(at, rank.start)
   const left = timeless(at.plain, clause, Math.max(clause, rank.from), periods).replace(/连续[\d一二三四五六七八九十]{1,3}[年次]/u, '')
-  const subject = AMONG_THESE.test(left) ? '' : withoutLead(predicateOf(left).subject)
+  const held = SURVEY.exec(left)?.[1]
+  const subject = held !== undefined ? held : AMONG_THESE.test(left) || /^(?:长期|一直|始终|持续)$/u.test(left) ? '' : withoutLead(predicateOf(left).subject).replace(OWN_FIGURE, '')
   const name = (subject === '' ? before || (topics.findLast(({ unit }) => (AMONG_THESE.test(left) ? unit === '%' || unit === '分' : unit !== '年'))?.measures ?? withoutLead(predicateOf(at.plain.slice(clauseStart(at, clause - 1), Math.max(clause - 1, 0))).subject)) : subject).slice(-60)
   const scope = scopeOf(at.plain, at.scopes, clause, rank.from)
   const found: FoundIndicator = {

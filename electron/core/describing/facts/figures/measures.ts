@@ -88,8 +88,10 @@ export function measure(at: Surroundings, topics: readonly Topic[]): Measured {
 const fallback = ({ left, right, clauseBefore, quantity }: Surroundings): string => tidy(withoutLead(left)) || tidy(nounBehind(right)) || tidy(predicateOf(clauseBefore).subject) || quantity.unit || '数量'
 const tidy = (text: string): string => {
   const plain = text.replace(/^[\s、，：；的”）]+|[\s、，：；的“（]+$/gu, '').replace(/\s+/gu, '')
-  return balanced(plain.length > MOST ? plain.slice(-MOST) : plain)
+  return balanced((plain.length > MOST ? plain.slice(-MOST) : plain).replace(FROM, ''))
 }
+/** 转化率从2020年的50%: what it rose from stands behind it. */
+const FROM = /(?<=[\u4e00-\u9fff]{2})(?<![服顺听遵跟人侍自理缘来事])[从由]$/u
 /** A quotation mark or bracket without its partner says nothing. */
 const balanced = (text: string): string => [['“', '”'], ['（', '）']].reduce((rest, [open = '', close = '']) => (rest.split(open).length === rest.split(close).length ? rest : rest.replaceAll(open, '').replaceAll(close, '')), text)
 
@@ -120,7 +122,7 @@ const isSubject = (subject: string, left: string): boolean => withoutLead(subjec
 
 /** 连续5年实施…: how long something has gone on. */
 function lasting({ left, rest, whole, clauseBefore, quantity, follows }: Surroundings, topics: readonly Topic[]): Measured {
-  const lead = /(连续|连年|历时|经过|历经|长达|持续|为期|坚持|拖了)(?:近|约|超过?|已|了)?$/u.exec(left)
+  const lead = /(连续|连年|历时|经过|历经|长达|持续|为期|坚持|拖了)(?:近|约|超过?|已|了|第)?$/u.exec(left)
   const { subject, change, reaches } = predicateOf(lead === null ? left : left.slice(0, lead.index))
   const before = withoutLead(subject.replace(/了?整整$/u, '')) || (follows && lead !== null ? (topics.at(-1)?.noun ?? '') : '')
   const behind = (/[了成]$/u.test(rest) ? whole.replace(/(?<=^.{2,8})了/u, '') : rest).replace(/^(?:余|多|以上|左右)?的?/u, '').slice(0, 30)
@@ -134,7 +136,7 @@ function lasting({ left, rest, whole, clauseBefore, quantity, follows }: Surroun
 function changed(at: Surroundings, { subject, change, reaches }: ReturnType<typeof predicateOf>, topics: readonly Topic[]): Measured {
   const own = withoutLead(subject)
   const topic = topics.at(-1)
-  const name = own === '' || /^(?:同比|环比|总数|总量|数量|比重|其)$/u.test(own) ? movedBefore(at.clauseBefore) || (topic?.measures ?? carried(at.clauseBefore)) : own
+  const name = own === '' || /^(?:同比|环比|总数|总量|数量|比重|其|[年月]?人均|户均)$/u.test(own) ? movedBefore(at.clauseBefore) || (topic?.measures ?? carried(at.clauseBefore)) : own
   return { ...NOTHING, measures: name, noun: own || (topic?.noun ?? ''), change, reaches }
 }
 
@@ -274,8 +276,17 @@ function personBehind(right: string, rest: string): string {
   return own.length === 1 ? (PERSON.exec(rest)?.[1] ?? own) : own
 }
 
+/** 先后3次被省里推介, 4次捧回奖杯: what happened so often. */
+const HAPPENED = /^(?:被|荣获|获得?|获评|捧回|捧得|登上|入选|召开|开展|组织|前往|受到|得到|参加|举办|在[^，。]{2,20}[上中])[^，。；]{2}/u
+const LONGEST_EVENT = 26
+const doerOf = (subject: string): string => {
+  const doer = nounOf(withoutLead(subject.replace(/(?:先后|累计|共|已|多次|曾|还|也)+$/u, '')))
+  return doer.length > 10 || /[在从对把将]|总结|回顾/u.test(doer) ? '' : doer
+}
+
 function count(at: Surroundings, subject: string, topics: readonly Topic[]): Measured {
   const { quantity, left, right, nextNoun } = at
+  if (quantity.unitKind === 'times' && HAPPENED.test(at.rest)) return { ...NOTHING, measures: (doerOf(subject) + at.rest.slice(0, LONGEST_EVENT)).replace(/[、，]$/u, '') }
   if (MOST_OF_ALL.test(left) && topics.length > 0) return { ...NOTHING, measures: topics.at(-1)?.measures ?? '', noun: topics.at(-1)?.noun ?? '' }
   if (COMPARED_WITH.test(left) && topics.length > 0) return { ...NOTHING, measures: topics.at(-1)?.measures ?? '', noun: topics.at(-1)?.noun ?? '' }
   const ahead = at.listed && right.startsWith('的') ? phraseBefore(left) : null
@@ -313,6 +324,9 @@ const DWELLING = /(?:社区|小区|街道|[县区市镇乡村])$/u
 /** 辖区内, 网格内: where what is counted is. */
 const WITHIN = /(?:^|[了在把将对为])([\u4e00-\u9fff]{1,5}[内中里])$/u
 
+const NAMED = /(?:确定|认定|评定|命名|授予|选定|公布|批准|确认|评选)/u
+const TITLE = /^为([^，。；、\d的]{4,24})/u
+
 /** 49个居民小区: the name stands behind; before it what is done with them, or what they are for. */
 function named({ left, rest, whole, quantity, follows, listed }: Surroundings, behind: string, subject: string, topics: readonly Topic[]): Measured {
   const words = withoutLead(subject).replace(/(?<=[\u4e00-\u9fff]{2})的$/u, '')
@@ -333,6 +347,9 @@ function named({ left, rest, whole, quantity, follows, listed }: Surroundings, b
   if (name !== behind) return { ...NOTHING, measures: name, makes, led: phrase.verb, verb, noun: behind }
   // 整合12个部门80项事项: the second goes with the same verb.
   const led = words === '' && follows && !listed && behind.length <= 2 ? (topics.at(-1)?.led ?? '') : ''
+  // 确定30个单位为…示范单位: what they were named.
+  const title = NAMED.test(words) || (follows && topics.at(-1)?.noun === behind) ? TITLE.exec(whole.slice(whole.indexOf(behind) + behind.length))?.[1] : undefined
+  if (title !== undefined) return { ...NOTHING, measures: title, noun: behind }
   const said = told(behind, whole.slice(whole.indexOf(behind) + behind.length))
   return { ...NOTHING, measures: said === behind ? led + behind : said, makes, led: phrase.verb, noun: behind }
 }

@@ -88,7 +88,7 @@ const YEAR = '(?:20\\d{2}年|今年|去年|前年|上年|本年度?|当年)'
 /** In this order: what is found first hides what lies inside it. Of `needs` one word stands in whatever the pattern finds: most sentences are not read with it at all. */
 const RULES: readonly (readonly [needs: string, pattern: string, reckon: Reckon, mean?: true])[] = [
   ['以来 至今', `[自从]((?:19|20)\\d{2}年|今年|去年)(${N}月)?(?:\\d{1,2}[日号])?[^，。；、\\d]{2,30}?(?:以来|至今)`, (m, now) => [within(yearOf(m[1], now), m[2] ?? '')[0], now.date]],
-  ['年', `(?:截至|截止到?|截止至|到)(${YEAR})(度|底|末|初|以来)?(${PART})?(?:\\d{1,2}[日号])?(?:底|末|初)?`, (m, now) => [null, within(yearOf(m[1], now), (m[3] ?? '').replace(/^年/u, ''))[1]]],
+  ['年', `(?:截至|截止到?|截止至|(?<![升高长低降加少增跃大短])到)(${YEAR})(度|底|末|初|以来)?(${PART})?(?:\\d{1,2}[日号])?(?:底|末|初)?`, (m, now) => [null, within(yearOf(m[1], now), (m[3] ?? '').replace(/^年/u, ''))[1]]],
   ['截', `截[至止]到?(${N}月(?:\\d{1,2}[日号])?)(?:底|末)?`, (m, now) => [null, within(yearOf('今年', now), m[1] ?? '')[1]]],
   ['截 至今 迄今 目前', '截[至止]到?(?:目前|现在|当前|今日|发稿时?|记者发稿时?|今天)|(?:到|至)目前(?:为止)?(?!的)|迄今(?:为止)?|至今', TODAY],
   ['年', `(?:自)?((?:19|20)\\d{2}年)(${N}月)?(?:份|底|初)?(?:\\d{1,2}[日号])?(?:以来|至今|起至今|起)`, (m, { date }) => [m[2] === undefined ? (m[1] ?? '').slice(0, 4) : (within((m[1] ?? '').slice(0, 4), m[2])[0] ?? null), date]],
@@ -111,9 +111,9 @@ const RULES: readonly (readonly [needs: string, pattern: string, reckon: Reckon,
     return [String(from), m[0]?.includes('以来') === true ? date : String(from + 4)]
   }],
   ['每 均 平均', '(?:每年|每月|每天|每日|每周|每季度|年平均|月平均|日平均|年均|月均|日均|周均)', UNKNOWN, true],
-  ['以来', '(?:自)?(?:[\\u4e00-\\u9fff]|“[\\u4e00-\\u9fff]{1,8}”){2,14}以来', (_, { date }) => [null, date]],
+  ['以来', '(?:(?<![\\u4e00-\\u9fff”\\d])|自)(?:[\\u4e00-\\u9fff]|“[\\u4e00-\\u9fff]{1,8}”){2,28}以来|[\\u4e00-\\u9fff]{2,4}(?:行动|试点|活动|改革|工程|平台|系统|中心)(?:工作|启动|开展|实施|上线|运行|成立|建成){0,2}以来', (_, { date }) => [null, date]],
   ['期间', '(?<![\\u4e00-\\u9fff])(?:在)?[\\u4e00-\\u9fff“”]{2,12}期间', UNKNOWN],
-  ['目前 当前 现在 如今 眼下', '(?:目前|当前|现在|如今|眼下)(?!为止)', TODAY],
+  ['目前 当前 现在 如今 眼下', '(?:目前|当前|(?<![呈出体展表实发显重涌浮])现在|如今|眼下)(?!为止)', TODAY],
 ]
 const NEEDED = [...new Set(RULES.flatMap(([needs]) => needs.split(' ')))]
 const COMPILED = RULES.map(([needs, pattern, reckon, mean]) => ({ needs: needs.split(' ').map((word) => NEEDED.indexOf(word)), pattern: new RegExp(pattern, 'gu'), reckon, mean: mean ?? false }))

@@ -67,7 +67,7 @@ export function withoutLead(text: string): string {
 }
 
 /** 成功化解, 重点推进: these lead up to a verb; before a noun (成功率, 重点行业) they are part of it. */
-const ADVERB = /^(?:成功|及时|重点|组织|统筹|有效|自行|按时|按期|超时|当场|现场|就近|连续|首次|公开|统一|集中|主要|定期|全面|直接|主动|持续|联合|共同|推动|推进|引导|帮助|协助|免费|义务|民主|长期|常年|率先|精准|实时|在线|同步|自主|创新|高效|严格|全程|首批|分类|分级|分批|深入|广泛|积极|快速|迅速|农村|城市|城区|街道|所有|全体|有|每|主要)$/u
+const ADVERB = /^(?:成功|及时|重点|组织|统筹|有效|自行|按时|按期|超时|当场|现场|就近|连续|首次|公开|统一|集中|主要|定期|全面|直接|主动|持续|联合|共同|推动|推进|引导|帮助|协助|免费|义务|民主|长期|常年|率先|精准|实时|在线|线上|线下|网上|同步|自主|创新|高效|严格|全程|首批|分类|分级|分批|深入|广泛|积极|快速|迅速|农村|城市|城区|街道|所有|全体|有|每|主要)$/u
 const ALWAYS = /^[仅共已均也还再又新现由并而且、的]$/u
 /** 按时办结率: how it was done names the rate. */
 const RATE_ALONE = /^[\u4e00-\u9fff]{1,8}率$/u
@@ -220,7 +220,9 @@ const isListed = (name: string, item: string): boolean => name.length >= 2 && na
 
 /** 县（市、区）. */
 const inBracket = (text: string, at: number): boolean => text.lastIndexOf('（', at) > text.lastIndexOf('）', at) && text.slice(at, at + 5).includes('）')
-const WHOSE = /(?:群众|居民|村民|市民|职工|党员|干部|老人|学生|家长|业主|住户|商户|企业|社区|小区|街道|乡镇|家庭|单位|人员|领域|行业|部门|区域|[^\s][员者])$/u
+/** 在20个试点的基础上. */
+const SET_ON = /^的(?:基础|前提|情况|背景|同时|过程)/u
+const WHOSE = /(?:群众|居民|村民|市民|职工|党员|干部|老人|学生|家长|业主|住户|商户|商铺|店铺|门店|企业|社区|小区|街道|乡镇|家庭|单位|人员|领域|行业|部门|区域|[^\s][员者])$/u
 
 /** Where that name stands. */
 export function nameBehind(text: string): readonly [number, number] {
@@ -229,7 +231,7 @@ export function nameBehind(text: string): readonly [number, number] {
   while (end < text.length && end - from < 30) {
     const sign = text[end] ?? ''
     // 600多名群众的诉求: those who are counted, not what is theirs.
-    if (sign === '的' && WHOSE.test(text.slice(from, end))) break
+    if (sign === '的' && (WHOSE.test(text.slice(from, end)) || SET_ON.test(text.slice(end, end + 3)))) break
     if (/[，。；：！？\n\d]/u.test(sign) || (sign === '、' && !/[性型化级]$/u.test(text.slice(from, end)) && !inBracket(text, end))) break
     if (end > from || !/[被把将从由均都已并则让使以与和及于为是到达]/u.test(sign)) {
       const word = ending.at(text, end)

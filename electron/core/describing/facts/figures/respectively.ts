@@ -82,13 +82,25 @@ function subjectsBefore(text: string, from: number, at: number, count: number): 
   }
   const { subject } = predicateOf(before)
   const tail = before.slice(subject.length)
-  const lastClause = subject.split('，').at(-1) ?? ''
-  for (const [clause, separator] of [[lastClause, /、|以及|(?<=[^、，]{2})[和与及](?=[^、，]{2,}$)/u], [subject, /[、，]/u], [subject, /[、，]|以及|和|与|及/u]] as const) {
-    const parts = clause.split(separator).map((part) => part.trim()).filter((part) => part !== '')
-    if (parts.length >= count) return { names: completed(parts.slice(-count).map((part, n) => (n === 0 && !TIME.test(part) ? withoutPlace(withoutLead(part)) : part))), tail }
+  const last = subject.split('，').at(-1) ?? ''
+  for (const [clause, separator] of [[last, /、|以及|(?<=[^、，]{2})[和与及](?=[^、，]{2,}$)/u], [subject, /[、，]/u], [subject, /[、，]|以及|和|与|及/u]] as const) {
+    const parts = partsOf(clause, separator).slice(-count)
+    if (parts.length === count && !parts.some((part) => COUNTED_PART.test(part))) return { names: completed(parts.map((part, n) => (n === 0 && !TIME.test(part) ? withoutPlace(withoutLead(part)) : part))), tail }
   }
-  return null
+  // 游客30万人次、收入2亿元，分别增长…: each with its own figure, which is not part of its name.
+  const row = HELD.test(last) ? subject.slice(0, subject.length - last.length) : COUNTED_PART.test(last) ? subject : ''
+  const counted = partsOf(row, /[、，]|(?<=[^、]{2})[和及](?=[^、]{2,}$)/u).slice(-count).map((part) => COUNTED_PART.exec(part)?.[1] ?? '')
+  if (counted.length === count && counted.every((name) => name.length >= 2 && !/[\d从由]|人均$/u.test(name))) return { names: counted.map((name) => withoutPlace(withoutLead(name))), tail }
+  // 城乡居民收入分别增长5%、7%: one name for all that it deals out.
+  const whole = (HELD.test(last) ? partsOf(row, /，/u).at(-1) : last) ?? ''
+  const shared = nounOf(withoutPlace(withoutLead(/^[^，\d]*?(?=[从由]?\d|[从由][年月]人均|$)/u.exec(whole)?.[0] ?? '')))
+  return shared.length < 4 ? null : { names: Array.from({ length: count }, () => shared), tail }
 }
+
+const partsOf = (clause: string, separator: RegExp): readonly string[] => clause.split(separator).map((part) => part.trim()).filter((part) => part !== '')
+/** Nothing of its own before 分别. */
+const HELD = /^(?:同比|环比|均|也|累计|较(?:上年|去年)(?:同期)?|比(?:上年|去年)(?:同期)?)?$/u
+const COUNTED_PART = /^(.{2,32}?)(?:达到?|约?为|超过?|近|约)?\d[\d.]{0,12}[余多]?[万亿]{0,2}[余多]?(?:%|(?!年|月|日)[\u4e00-\u9fff]{1,3}(?:以上)?)$/u
 
 /** 盗窃案件同比、环比分别下降: one thing held against two times. */
 const MEASURED = /(?:^|[，；])([^，；]{2,40}?)(同比|环比|较上年|较上月)[、和](同比|环比|较上年|较上月)$/u

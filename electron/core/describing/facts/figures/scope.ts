@@ -24,7 +24,7 @@ const LEVELS: Readonly<Record<string, Level>> = { 街道: 'street', 镇: 'street
 const LIES = /(?:位于|地处|毗邻|紧邻|临近|靠近|邻近|接壤|相邻|东[临接靠]|西[临接靠]|南[临接靠]|北[临接靠])[^，。；]{0,12}$/u
 const FARTHEST_LIES = 20
 /** 桐柏县法院, 桐柏县公安局: the county's court counts its own. */
-const COURT = /^(?:两级|中级|基层|高级)?(?:人民法院|法院|人民检察院|检察院|公安(?:分局|局|机关))/u
+const COURT = /^(?:(?:两级|中级|基层|高级)?(?:人民法院|法院|人民检察院|检察院|公安(?:分局|局|机关))|[\u4e00-\u9fff]{2,12}?(?:中心|大厅|调解委员会|调委会|协会|工作室)(?=共|累计|已|先后|今年|全年|受理|接待|办理|化解|调解|调处))/u
 
 const TOWN = /^[\u4e00-\u9fff]{2,4}?(?:街道|社区|镇|乡|村)(?![委民组级镇])/u
 /** No verb stands in it or leads up to it, and it is no word for places in general. */
@@ -64,7 +64,7 @@ export function scopesIn(sentence: string, offset: number, gazetteer: Pick<Gazet
       found.push({ at: offset + end, subject: acts(text, end, end + town.length), scope: { text: town, level: LEVELS[/街道$|社区$|.$/u.exec(town)?.[0] ?? ''] ?? 'street' } })
       continue
     }
-    const court = COURT.exec(text.slice(end, end + 8))?.[0] ?? ''
+    const court = COURT.exec(text.slice(end, end + 20))?.[0] ?? ''
     if (court !== '') found.push({ at: offset + start, subject: acts(text, start, end + court.length), scope: { text: text.slice(start, end) + court, level: 'organisation' } })
     else if (!/^(?:公安|法院|检察|委|政府|日报)/u.test(text.slice(end))) found.push({ at: offset + start, subject: acts(text, start, end), scope: { text: text.slice(start, end), level } })
   }

@@ -25,6 +25,8 @@ describe('when', () => {
     ['全年召开会议14场。', '全年', null, null],
     ['2021年，社区有楼长30名，全年调解纠纷60件。', '2021年', '2021', '2021'],
     ['完成全年目标的98%。', null, null, null],
+    ['被确定为全国首批议事协商创新试点社区以来，化解纠纷30件。', '被确定为全国首批议事协商创新试点社区以来', null, '2023-08-15'],
+    ['点位清晰呈现在大屏上，300路监控全天可看。', null, null, null],
     ['4月份，热线受理诉求300件。', '4月份', '2023-04', '2023-04'],
     ['11月，热线受理诉求300件。', '11月', '2022-11', '2022-11'],
     ['今年以来，日均巡查时长达标率95%。', '今年以来', '2023', '2023-08-15'],
@@ -45,6 +47,9 @@ describe('when', () => {
   it('without a date of the article what hangs on it stays open; what the text says is reckoned', () => {
     expect(indicatorsOf('今年上半年，化解纠纷30件。', null)[0]?.period).toEqual({ text: '今年上半年', from: null, to: null })
     expect(indicatorsOf('2022年以来，化解纠纷30件。', null)[0]?.period).toEqual({ text: '2022年以来', from: '2022', to: null })
+  })
+  it('到2021年 behind a verb of moving says where it ended, not by when', () => {
+    expect(indicatorsOf('投诉量从2019年的20起降到2021年的8起。').map(({ measures, period }) => [measures, period])).toEqual([['投诉量', { text: '2019年', from: '2019', to: '2019' }], ['投诉量', { text: '2021年', from: '2021', to: '2021' }]])
   })
   it('分别 deals out times and places, too', () => {
     expect(indicatorsOf('2021年、2022年分别调解纠纷300件、280件。')).toMatchObject([{ measures: '调解纠纷', period: { text: '2021年' } }, { measures: '调解纠纷', period: { text: '2022年' } }])
@@ -70,6 +75,7 @@ describe('whose', () => {
     ['桐柏县化解纠纷30件。', '桐柏县', 'district'],
     ['每名调解员月均化解纠纷30件。', '每名调解员', 'person'],
     ['东湖街道化解纠纷30件。', '东湖街道', 'street'],
+    ['桐柏县综治中心综合服务大厅共受理纠纷30件。', '桐柏县综治中心综合服务大厅', 'organisation'],
     ['经验在全省推广，化解纠纷30件。', null, null],
     ['全市“平安通”注册人数30万人。', '全市', 'city'],
     ['目前该省共有网格员30名。', '该省', 'province'],
