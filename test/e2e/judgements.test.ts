@@ -83,7 +83,7 @@ onEachHost('judgements of several people', (kind) => {
     await expect.poll(() => dialog.getByRole('button', { name: /^导入 0 条/ }).isDisabled()).toBe(true)
     await choose.setInputFiles(file)
     await dialog.getByText(`署名：${THEY} 3 条`).waitFor()
-    await dialog.getByText('文件里有 1 篇：正文相同 1 篇，正文不同 0 篇，本库没有 0 篇').waitFor()
+    await dialog.getByText('文件里有 1 篇：正文相同 1 篇，正文不同 0 篇，没有对上 0 篇').waitFor()
     await dialog.getByText('本库没人判断过：1 条，以对方的意见为准').waitFor()
     await dialog.getByText('与本库不一：2 条，仍以本库为准，两种意见都显示').waitFor()
     await dialog.getByText(new RegExp(`本库 ${WE} 确认 .*；对方 ${THEY} 否定`)).first().waitFor()

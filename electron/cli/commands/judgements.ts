@@ -75,11 +75,12 @@ const ACTIONS: Readonly<Record<string, Act>> = {
     if (undo !== '') await ready(session, progress)
     const value: Output = { dryRun, file, entries, judgements: tally, unmatched, differences, newLabels, undo }
     const lines = [
-      `文件里有 ${entries.total} 条：${entries.same} 条正文相同，${entries.edited} 条正文不同，${entries.unmatched} 条本库没有`,
+      `文件里有 ${entries.total} 条：${entries.same} 条正文相同，${entries.edited} 条正文不同，${entries.unmatched} 条没有对上`,
       `${dryRun ? '会带来' : undo === '' ? '没有新的意见；' : '已导入：'}${tallyWords(tally)}`,
       ...(newLabels.length === 0 ? [] : [`${dryRun ? '会新建' : '新建了'}标签：${newLabels.map(safe).join('、')}`]),
       ...differences.map(({ title, practice, fact, ours, theirs }) => `· ${safe(title)} ${practice ?? safe(fact?.name ?? '')}：${judgementWords({ ...ours, came: false })}；${judgementWords({ ...theirs, came: true })}`),
-      ...unmatched.map((title) => `· 本库没有：${safe(title)}`),
+      ...unmatched.map((title) => `· 没有对上：${safe(title)}`),
+      ...(unmatched.length === 0 ? [] : ['没有对上的，本库没有，或者在回收站里；或者是不到一百字的短文，题目和正文都改写过。后一种，把本库那一篇的题目改成这里的样子，再导入一次。']),
     ]
     return { value, exit: EXIT.done, text: lines.join('\n') }
   },

@@ -47,6 +47,19 @@ it('passes judgements on, shows what they would bring, takes them in, and lists 
   expect((await cli(['show', id, ...lib('b')])).out).toContain('意见不一：王芳 确认（2026-11-22）；李敏 否定（2026-11-22，交换来）')
 }, 60_000)
 
+it('says of an entry that is not met what may be the reason', async () => {
+  const file = join(at, '没对上.judgements')
+  await cli(['judgements', 'export', file, ...lib('a')])
+  await writeFile(join(at, '乙.txt'), '另一篇手记\n\n河堤上的灯换过了，夜里走路看得清。\n')
+  await cli(['import', join(at, '乙.txt'), ...lib('c')])
+  const { out } = await cli(['judgements', 'import', file, '--dry-run', ...lib('c')])
+  expect(out.split('\n').filter((line) => line.includes('没有对上'))).toEqual([
+    '文件里有 1 条：0 条正文相同，0 条正文不同，1 条没有对上',
+    '· 没有对上：柳树湾社区警网融合',
+    '没有对上的，本库没有，或者在回收站里；或者是不到一百字的短文，题目和正文都改写过。后一种，把本库那一篇的题目改成这里的样子，再导入一次。',
+  ])
+}, 60_000)
+
 it('says what was not understood, and what is no such file', async () => {
   await writeFile(join(at, '错.judgements'), '网格\n')
   expect(await cli(['judgements', 'import', join(at, '错.judgements'), ...lib('b')])).toMatchObject({ code: 1, err: expect.stringContaining('不是意见文件') })

@@ -305,6 +305,18 @@ describe('judgements of another library', () => {
     expect(findEntries(c.opened, [line])).toEqual([null])
   })
 
+  it('find a short text of somebody’s own, whose title and body were both rewritten, once it has its title back and half of its words', async () => {
+    const [a, b] = [await library(), await library()]
+    const text = '网格员每天走访，老人有事就说。老马调解室天天开门，居民有事上门说。'
+    const told = create(a, '一则手记', text, words)
+    const here = create(b, '一则手记', text, words)
+    const line = gather(a, present(a, told.id), null)
+    edit(b, here.id, 1, { title: '换了题目', body: '网格员每天走访，老人有事就说。老马调解室换到凉亭里。' }, words)
+    expect(findEntries(b, [line])).toEqual([null])
+    edit(b, here.id, 2, { title: '一则手记' }, words)
+    expect(findEntries(b, [line])).toEqual([{ seq: here.seq, same: false }])
+  })
+
   it('find a short text of their file that was all but written anew here', async () => {
     const imported = async () => {
       const opened = await library()

@@ -104,6 +104,7 @@ function Told({ told: { file, made, signers, entries, judgements, differences, n
       {unmatched.length > 0 && (
         <details>
           <summary>{t('judgements.unmatched', { count: unmatched.length })}</summary>
+          <p className="meta">{t('judgements.unmatchedHint')}</p>
           <ul className="plain-list">{unmatched.map((title, n) => <li key={n}>{title}</li>)}</ul>
         </details>
       )}
