@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { PracticeId } from '../../electron/contract/practice-tag.ts'
+import { writeJudgements } from '../../electron/core/exporting/index.ts'
+import { addPassage, create, gather, NO_RULES, openLibrary, present } from '../../electron/core/library/index.ts'
 import { valueOf } from './choose.ts'
 import { answerFolder } from './folder-dialog.ts'
 import { onEachHost } from './launch.ts'
@@ -179,5 +181,30 @@ onEachHost('judgements of several people', (kind) => {
     await panel.getByText(new RegExp(`${WE} · .* · 另有 1 人的意见`)).first().waitFor()
     await tick.click()
     await expect.poll(async () => (await tagOf(party))?.judgements.map(({ by }) => by)).toEqual([THEY])
+  })
+
+  it('that came in are taken back as far as nobody has changed them since, and the message says how many stay', async () => {
+    const { page, app } = desk
+    const { id, body } = await desk.stored(TITLE)
+    const there = await openLibrary(mkdtempSync(join(folder, '同事')), { rules: () => ({ ...NO_RULES, ids: [fengqiao, party] }) })
+    const entry = create(there, TITLE, body, () => [])
+    const end = body.indexOf('。') + 1
+    addPassage(there, { id: entry.id, practice: fengqiao, by: THEY }, 1, { start: 0, end })
+    addPassage(there, { id: entry.id, practice: party, by: THEY }, 1, { start: 0, end })
+    writeFileSync(join(folder, '依据.judgements'), writeJudgements([gather(there, present(there, entry.id), null)], '2026-11-22T08:00:00.000Z'))
+    await there.close()
+    const passages = async (): Promise<readonly string[]> => (await desk.stored(TITLE)).practices.flatMap(({ evidence }) => evidence.flatMap(({ passage }) => passage ?? []))
+    const before = await passages()
+    await goTo(page, '意见')
+    await page.getByRole('button', { name: '导入意见…' }).click()
+    const dialog = page.getByRole('dialog', { name: '导入意见' })
+    await dialog.locator('input[type=file]').setInputFiles(join(folder, '依据.judgements'))
+    await dialog.getByRole('button', { name: '导入 2 条意见' }).click()
+    await desk.toast('已导入 2 条意见').waitFor()
+    const [first] = (await passages()).filter((one) => !before.includes(one))
+    valueOf(await app.call('practices.removePassage', { id, passage: first ?? '', by: THEY }))
+    await desk.toast('已导入 2 条意见').getByRole('button', { name: '撤销' }).click()
+    await page.getByText('已撤销：已导入 2 条意见；其中 1 处后来又改过或收回，保持现在的样子').waitFor()
+    await expect.poll(passages).toEqual(before)
   })
 })
