@@ -123,6 +123,16 @@ export const NOT_SAID: readonly (readonly [practice: string, sentence: string])[
   ['party.property', '书记、物业经理、小组长兼任各级网格长。'],
   ['petition', '综治、信访、司法的同志都到了现场。'],
   ['fengqiao', '装了探头以后，村里的矛盾纠纷少了。'],
+  ['participation.ngo', '这支队伍由党员、网格员和社会组织代表组成。'],
+  ['participation.ngo', '党员周末参加清扫、助老、公益慈善等活动，人人记分。'],
+  ['participation.massguard', '中心集接访、调解、治安联防于一体。'],
+  ['petition.reception', '中心有来访登记和巡查两个口子，纠纷都从这里进。'],
+  ['safety.pingan', '街道壮大平安类队伍。'],
+  ['service.hotline', '治安从被动应付转为主动治理，小偷少了一半。'],
+  ['party.report', '网格吹哨，城管、电力二十分钟到场。'],
+  ['safety.patrol', '医院织密疫情防控网。'],
+  ['grid.police', '中心统筹驻村民警、网格长、楼长几路人手。'],
+  ['grid.police', '民警抓了贼，网格里的老人夸他。'],
 ]
 
 /** What write-ups say besides: nothing that is a practice. */
