@@ -1,4 +1,5 @@
 /** The vocabulary of one index at work: it learns in the background, says what letters mean, what a person may be typing and what may have been meant. */
+import { setTimeout as passed } from 'node:timers/promises'
 import type { SearchHelp } from '../../contract/searching.ts'
 import { foldText } from '../language/fold.ts'
 import { type Reader, loadReader } from '../language/pinyin.ts'
@@ -10,6 +11,8 @@ import { type KnownWords, Vocabulary } from './vocabulary.ts'
 
 /** The window opens first, and an import goes on undisturbed: so long nothing must have changed. Whoever asks is not kept waiting. */
 const BEFORE_LEARNING = 1500
+/** Of 100,000 entries the whole takes 2 to 3 seconds. */
+const MOST_MS = 10_000
 const MOST_NEAR = 5
 /** Of words that nobody parted, both parts have at least two characters. */
 const LEAST_PART = 2
@@ -43,9 +46,16 @@ export class Wordings {
     this.#later()
   }
 
-  /** Resolves once everything is known. */
-  async learned(): Promise<void> {
-    while (!this.#closed && !this.#vocabulary.isLevel) await this.#learn()
+  /** Resolves once everything is known, or after `mostMs`: while a whole library is read again, there is always something new. */
+  async learned(mostMs = MOST_MS): Promise<void> {
+    const waited = new AbortController()
+    const enough = passed(mostMs, true, { signal: waited.signal }).catch(() => true)
+    const level = async (): Promise<boolean> => {
+      while (!this.#closed && !waited.signal.aborted && !this.#vocabulary.isLevel) await this.#learn()
+      return true
+    }
+    await Promise.race([level(), enough])
+    waited.abort()
   }
 
   close(): void {

@@ -106,6 +106,12 @@ describe('suggestions', () => {
     expect([texts('碗茶'), texts('微网'), texts('喝'), texts('代办')]).toEqual([['两碗茶'], [], ['喝茶'], []])
   })
 
+  test('are not waited for where there is always something new', async () => {
+    const { index } = await indexed(SAMPLES, { words: () => ({ ...WORDS }) })
+    await expect(index.wordings?.learned(20)).resolves.toBeUndefined()
+    index.close()
+  })
+
   test('never throw', async () => {
     const index = await open()
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => void expect((index.wordings?.suggest(typed, ['网格'], 5) ?? []).length).toBeLessThanOrEqual(5)))
