@@ -168,6 +168,9 @@ export const RecleanOutput = z.strictObject({
   changed: z.int(),
   failed: z.array(z.strictObject({ file: z.string(), code: ErrorCode, message: z.string() })),
   entries: z.array(z.strictObject({ file: z.string(), ...RecleanedEntry.omit({ notices: true }).shape })),
+  /** Words of people that lost their place; past the first two hundred they are only counted, in `lostTotal`. */
+  lost: z.array(LostSpan),
+  lostTotal: z.int(),
   undo: z.string().nullable(),
 })
 export type RecleanOutput = z.infer<typeof RecleanOutput>

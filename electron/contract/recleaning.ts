@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import { EntryId } from './entry.ts'
 import { Fault } from './errors.ts'
+import { LostSpan } from './library.ts'
 import { method } from './method.ts'
 import { Kept, KeptField } from './rereading.ts'
 
-/** How far it is. `undo` takes the whole of the last run back; empty while it runs, and when it changed nothing. `fault` is why it had to stop. */
-export const Recleaning = z.strictObject({ state: z.enum(['ready', 'running']), done: z.int(), total: z.int(), changed: z.int(), failed: z.int(), undo: z.string(), fault: Fault.nullable() })
+/** How far it is. `undo` takes the whole of the last run back; empty while it runs, and when it changed nothing. `fault` is why it had to stop. `lost`: words of people that have no place in the new texts, or that went to the trash with their entry; their labels name the entry, and past the first two hundred they are only counted. */
+export const Recleaning = z.strictObject({ state: z.enum(['ready', 'running']), done: z.int(), total: z.int(), changed: z.int(), failed: z.int(), undo: z.string(), fault: Fault.nullable(), lost: z.strictObject({ total: z.int(), first: z.array(LostSpan) }) })
 export type Recleaning = z.infer<typeof Recleaning>
 
 /** `added` and `removed` count characters; `lines` are the first places that differ, cut short. */

@@ -37,7 +37,7 @@ export const Reread = z.strictObject({
   changed: z.array(EntryId),
   gone: z.array(Gone),
   kept: z.array(z.strictObject({ id: EntryId, ...Kept.shape })),
-  /** Passages and evidence of people that have no place in the new text. */
+  /** Words of people that have no place in the new text, or that go with their entry. */
   lost: z.array(LostSpan),
   /** Takes all of it back; empty when nothing was changed. */
   undo: z.string(),

@@ -37,7 +37,7 @@ async function look(session: Session, ids: Ids, { progress }: Surroundings): Pro
   const entries = files.flatMap(({ file, entries: all }) => all.map(({ id, title, becomes, changes, body, kept }) => ({ file, id, title, becomes, changes, body, kept })))
   const differing = files.flatMap(({ entries: all }) => all.filter(({ becomes }) => becomes !== 'same'))
   return {
-    value: { dryRun: true, files: files.length, changed: differing.length, failed, entries, undo: null } satisfies RecleanOutput,
+    value: { dryRun: true, files: files.length, changed: differing.length, failed, entries, lost: [], lostTotal: 0, undo: null } satisfies RecleanOutput,
     exit: failed.length === 0 ? EXIT.done : EXIT.partly,
     text: [`${files.length} 个文件可以重新识别，${differing.length} 条会有变化`, ...differing.map(words), ...failed.map(({ message }) => `· ${safe(message)}`)].join('\n'),
   }
@@ -66,8 +66,11 @@ async function apply(session: Session, ids: Ids, { progress }: Surroundings): Pr
   const work: Recleaning = last ?? begun
   if (work.fault !== null && work.changed === 0) throw new Refusal(work.fault.code, work.fault.details)
   return {
-    value: { dryRun: false, files: work.done, changed: work.changed, failed: [], entries: [], undo: work.undo === '' ? null : work.undo } satisfies RecleanOutput,
+    value: { dryRun: false, files: work.done, changed: work.changed, failed: [], entries: [], lost: work.lost.first, lostTotal: work.lost.total, undo: work.undo === '' ? null : work.undo } satisfies RecleanOutput,
     exit: work.failed === 0 && work.fault === null ? EXIT.done : EXIT.partly,
-    text: [`已重新识别 ${work.done} 个文件，${work.changed} 条有变化${work.failed > 0 ? `，${work.failed} 个文件没有读成，保持原样` : ''}`, ...(work.fault === null ? [] : [safe(work.fault.message)])].join('\n'),
+    text: [`已重新识别 ${work.done} 个文件，${work.changed} 条有变化${work.failed > 0 ? `，${work.failed} 个文件没有读成，保持原样` : ''}`, ...lostWords(work.lost), ...(work.fault === null ? [] : [safe(work.fault.message)])].join('\n'),
   }
 }
+
+const lostWords = ({ total, first }: Recleaning['lost']): readonly string[] =>
+  total === 0 ? [] : [`有 ${total} 处人的判断没能重新定位${total > first.length ? `，先列 ${first.length} 处` : ''}：`, ...first.map(({ label, quote }) => `· ${safe(label)}${quote === '' ? '' : `：“${safe(quote)}”`}`)]

@@ -12,6 +12,19 @@ export const labelName = ({ reads }: Pick<Shelf, 'reads'>, label: LabelId): stri
 
 export const evidenceOf = ({ rules }: Pick<Shelf, 'rules'>, practice: PracticeId): string => `“${rules().labelOf(practice)}”的依据`
 
+/** What people said of an entry that goes to the trash as a whole: its words lie there with it. */
+export function wordsThatGo(shelf: Shelf, seq: number): readonly LostSpan[] {
+  const { reads } = shelf
+  const { labelOf } = shelf.rules()
+  const standing = <T extends Anchored>(all: readonly T[]): readonly T[] => all.filter(({ lost }) => !lost)
+  return [
+    ...reads.practices.decisions(seq).map(({ by, practice }): LostSpan => ({ what: 'word', label: `${by}对“${labelOf(practice)}”的判断`, quote: '' })),
+    ...standing(reads.practices.passages(seq)).map(({ practice, quote }): LostSpan => ({ what: 'passage', label: evidenceOf(shelf, practice), quote })),
+    ...standing(reads.facts.decisions(seq)).map(({ value, quote }): LostSpan => ({ what: 'fact', label: nameOf(value), quote })),
+    ...standing(reads.labels.ofEntry(seq)).map(({ label, quote }): LostSpan => ({ what: 'label', label: labelName(shelf, label), quote })),
+  ]
+}
+
 /** From the former body to the new one. Answers whose words are gone. */
 export function carryWords(shelf: Shelf, seq: number, before: string, after: string, held: Held): readonly LostSpan[] {
   if (before === after) return []

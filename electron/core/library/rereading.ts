@@ -7,6 +7,7 @@ import type { EntryId } from '../../contract/entry.ts'
 import { Refusal } from '../../contract/errors.ts'
 import type { LostSpan } from '../../contract/library.ts'
 import type { PreparedArticle, PreparedFile } from '../jobs/prepared.ts'
+import { wordsThatGo } from './carrying.ts'
 import { carrier, nearlySame, pair } from './matching.ts'
 import { mergeReading, type Merged } from './merging.ts'
 import { sha256 } from './originals.ts'
@@ -74,11 +75,16 @@ export interface Rereading {
   readonly history: string | null
   readonly keywordsOf: KeywordsOf
 }
+/** Words of people that have no place in what an entry says now, or that go to the trash with it. */
+export interface LostWords {
+  readonly title: string
+  readonly words: readonly LostSpan[]
+}
 export interface RereadDone {
   readonly plan: Plan
   readonly added: readonly EntryId[]
   readonly changed: readonly EntryId[]
-  readonly lost: readonly LostSpan[]
+  readonly lost: readonly LostWords[]
   /** null when the reading says what is there already. */
   readonly history: string | null
 }
@@ -112,20 +118,20 @@ function replaceReading(shelf: Shelf, reading: NewReading, { action, history, ke
   }
   const at = clock.at()
   const next = writes.documents.add(prepared, at)
-  const lost: LostSpan[] = []
-  const touched = [...plan.matched.map((one) => become(shelf, one, next, at, lost)), ...plan.gone.map((entry) => leave(shelf, entry, at))]
+  const lost: LostWords[] = []
+  const touched = [...plan.matched.map((one) => become(shelf, one, next, at, lost)), ...plan.gone.map((entry) => leave(shelf, entry, at, lost))]
   const added = plan.added.map((article) => appear(shelf, article, prepared, next, at))
   const id = history ?? clock.id()
   const rows = [...touched, ...added.map((one) => one.touched)]
   if (history === null) writes.history.add(id, at, action, action === 'reread' ? prepared.name : '', rows)
   else writes.history.extend(id, rows)
   writes.readings.replace(id, { was: document, became: next })
-  return { plan, added: added.map((one) => one.id), changed: plan.matched.filter((one) => !isUnchanged(one)).map(({ entry }) => entry.id), lost, history: id }
+  return { plan, added: added.map((one) => one.id), changed: plan.matched.filter((one) => !isUnchanged(one)).map(({ entry }) => entry.id), lost: lost.filter(({ words }) => words.length > 0), history: id }
 }
 
 const isUnchanged = ({ entry, merged }: Matched): boolean => isDeepStrictEqual(entry.state, merged.state)
 
-function become(shelf: Shelf, matched: Matched, document: number, at: string, lost: LostSpan[]): Touched {
+function become(shelf: Shelf, matched: Matched, document: number, at: string, lost: LostWords[]): Touched {
   const { writes } = shelf
   const { entry, article, read, merged: { state } } = matched
   const changed = !isUnchanged(matched)
@@ -134,15 +140,16 @@ function become(shelf: Shelf, matched: Matched, document: number, at: string, lo
   if (changed) {
     writes.entries.replace(entry.seq, revision, revision, at, state)
     if (entry.state.body !== state.body) relateAnew(shelf, entry.seq, state.body)
-    if (readsOtherwise(entry.state, state)) lost.push(...tagAnew(shelf, { seq: entry.seq, state }, entry.state))
+    if (readsOtherwise(entry.state, state)) lost.push({ title: state.title, words: tagAnew(shelf, { seq: entry.seq, state }, entry.state) })
   }
   writes.readings.place(entry.seq, document, article.article.ordinal, article.article.raw)
   writes.readings.state(entry.seq, isDeepStrictEqual(state, read) ? null : read)
   return touchedBy(entry, revision, changed ? revision : entry.content, step)
 }
 
-function leave(shelf: Shelf, entry: StoredEntry, at: string): Touched {
+function leave(shelf: Shelf, entry: StoredEntry, at: string, lost: LostWords[]): Touched {
   const step = capture(shelf, entry, { text: false, removed: false })
+  lost.push({ title: entry.state.title, words: wordsThatGo(shelf, entry.seq) })
   shelf.writes.entries.remove(entry.seq, at)
   return touchedBy(entry, entry.revision, entry.content, step)
 }

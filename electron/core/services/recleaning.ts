@@ -1,6 +1,7 @@
 /** Files read under older rules are read again: shown first, or stored in the background, file by file, as one change. */
 import { fault, Refusal, type Fault } from '../../contract/errors.ts'
 import type { EntryId } from '../../contract/entry.ts'
+import type { LostSpan } from '../../contract/library.ts'
 import type { recleanMethods, Recleaning, RecleanedEntry, RecleanedFile } from '../../contract/recleaning.ts'
 import { CLEANER } from '../cleaning/index.ts'
 import type { ReaderDesk } from '../jobs/index.ts'
@@ -16,7 +17,8 @@ export interface RecleanRun {
 }
 
 const TOLD_MS = 250
-const READY: Recleaning = { state: 'ready', done: 0, total: 0, changed: 0, failed: 0, undo: '', fault: null }
+const MOST_NAMED = 200
+const READY: Recleaning = { state: 'ready', done: 0, total: 0, changed: 0, failed: 0, undo: '', fault: null, lost: { total: 0, first: [] } }
 
 export function recleaning({ library, ports, changed, keywordsOf }: Context, desk: ReaderDesk): RecleanRun {
   const { documents } = library.reads
@@ -34,6 +36,7 @@ export function recleaning({ library, ports, changed, keywordsOf }: Context, des
     let history: string | null = null
     let why: Fault | null = null
     const next = { done: 0, changed: 0, failed: 0 }
+    const lost: LostSpan[] = []
     for (const document of all) {
       if (stopping) break
       try {
@@ -41,6 +44,7 @@ export function recleaning({ library, ports, changed, keywordsOf }: Context, des
         if (!options || !library.reads.readings.isCurrent(document)) continue
         const done = await storeReread(library, await readDocument(library, desk, document, options), { action: 'reclean', history, keywordsOf })
         history = done.history ?? history
+        lost.push(...done.lost.flatMap(({ title, words }) => words.map((word) => ({ ...word, label: `《${title}》${word.label}` }))))
         const touched = done.history === null ? [] : [...done.changed, ...done.added, ...done.plan.gone.map(({ id }) => id)]
         next.changed += touched.length
         if (touched.length > 0) changed(touched)
@@ -60,7 +64,7 @@ export function recleaning({ library, ports, changed, keywordsOf }: Context, des
         report({ ...work, ...next })
       }
     }
-    report({ ...work, ...next, state: 'ready', undo: history ?? '', fault: why })
+    report({ ...work, ...next, state: 'ready', undo: history ?? '', fault: why, lost: { total: lost.length, first: lost.slice(0, MOST_NAMED) } })
   }
 
   const service: Service<keyof typeof recleanMethods> = {

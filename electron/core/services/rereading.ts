@@ -36,7 +36,7 @@ export function rereadingService({ library, changed, keywordsOf }: Context, desk
         changed: [...reworded],
         gone: plan.gone.map((entry) => goneOf(library, entry)),
         kept: plan.matched.flatMap(({ entry, merged }) => keptOf(merged).map((one) => ({ id: entry.id, ...one }))),
-        lost: [...lost],
+        lost: lost.flatMap(({ words }) => words),
         undo: history ?? '',
       }
     },

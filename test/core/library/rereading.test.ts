@@ -64,6 +64,22 @@ describe('a file that is read again', () => {
     expect([history, picture(opened), documentOf(opened)]).toEqual([null, before, 1])
   })
 
+  it('tells what people said of an entry that goes, which keeps it in the trash', async () => {
+    const { opened, ids } = await filled()
+    const [, second] = opened.reads.entries.storedMany([1, 2])
+    if (!second) throw new Error('not imported')
+    addPassage(opened, { id: second.id, practice: mediation, by: '王芳' }, 1, { start: 4, end: 9 })
+    decide(opened, { id: second.id, practice: mediation, by: '李敏' }, 'rejected')
+    addFact(opened, { id: second.id, by: '李敏' }, 1, { start: 4, end: 7 }, { kind: 'limit', of: { name: '人手' } })
+    const { lost, history } = await read(opened, divided([`${TEXTS[0]}\n${TEXTS[1]}`, TEXTS[2] ?? '']))
+    expect(lost.map(({ title, words }) => [title, words.map(({ what, label, quote }) => `${what} ${label} ${quote}`)])).toEqual([
+      [second.state.title, ['word 李敏对“调解品牌”的判断 ', 'passage “调解品牌”的依据 坐下来谈。', 'fact 人手 坐下来']],
+    ])
+    expect(entryOf(opened, ids[1]).practices.map(({ id, judgements }) => [id, judgements.length])).toEqual([[mediation, 2]])
+    undo(opened, history ?? '')
+    expect(opened.reads.entries.stored(second.id)?.removedAt).toBeNull()
+  })
+
   it('keeps decisions and passages of people with their words', async () => {
     const { opened, ids } = await filled()
     const [first, second] = opened.reads.entries.storedMany([1, 2])
@@ -72,7 +88,7 @@ describe('a file that is read again', () => {
     addPassage(opened, { id: second.id, practice: mediation, by: '王芳' }, 1, { start: 4, end: 9 })
     const before = [entryOf(opened, ids[0]).practices, entryOf(opened, ids[1]).practices]
     const done = await read(opened, divided(['第一', '篇：网格员上门。', `新写的一句。${TEXTS[1]}`, TEXTS[2] ?? '']))
-    expect([...new Set(done.lost.map(({ what }) => what))]).toEqual([])
+    expect(done.lost).toEqual([])
     expect(entryOf(opened, ids[0])).toMatchObject({ body: '篇：网格员上门。', practices: [{ id: grid, state: 'confirmed' }] })
     expect(entryOf(opened, ids[1]).practices.map(({ id, evidence }) => [id, evidence.map(({ text }) => text)])).toEqual([[mediation, ['坐下来谈。']]])
     undo(opened, done.history ?? '')

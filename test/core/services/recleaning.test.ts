@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { Grant } from '../../../electron/contract/library.ts'
+import { PracticeId } from '../../../electron/contract/practice-tag.ts'
 import { Recleaning } from '../../../electron/contract/recleaning.ts'
 import { BY_RULES } from '../../../electron/contract/reviewing.ts'
 import { CLEANER } from '../../../electron/core/cleaning/index.ts'
@@ -50,7 +51,7 @@ describe('files that were read under older rules', () => {
     const folder = await readUnderOlderRules()
     const { call, ended } = await open(folder)
     const state = await call('reclean.state', {})
-    expect(state).toEqual({ version: CLEANER, files: 2, entries: 2, work: { state: 'ready', done: 0, total: 0, changed: 0, failed: 0, undo: '', fault: null } })
+    expect(state).toEqual({ version: CLEANER, files: 2, entries: 2, work: { state: 'ready', done: 0, total: 0, changed: 0, failed: 0, undo: '', fault: null, lost: { total: 0, first: [] } } })
     const preview = await call('reclean.preview', { ids: null, offset: 1, limit: 5 })
     expect(preview).toMatchObject({ total: 2, files: [{ file: '材料/青石巷.txt', fault: null, entries: [{ title: '青石巷的议事亭', becomes: 'changed', changes: [], body: { added: 0, removed: FURNITURE.length + 1, lines: [{ before: FURNITURE, after: '' }] }, kept: [] }] }] })
     const [first] = (await call('reclean.preview', { ids: null, offset: 0, limit: 1 })).files.flatMap(({ entries }) => entries.flatMap(({ id }) => id ?? []))
@@ -64,6 +65,17 @@ describe('files that were read under older rules', () => {
     expect([read.title, read.body.includes(FURNITURE), (await call('reclean.state', {})).entries]).toEqual(['人写的题', false, 0])
     const { ids } = await call('history.undo', { undo: done.undo })
     expect([ids.length, (await call('entries.get', { id: first })).body.includes(FURNITURE), (await call('reclean.state', {})).entries]).toEqual([2, true, 2])
+  })
+
+  it('lose no word of a person untold: what stood in what is taken away now is listed with its entry', async () => {
+    const { call, ended } = await open(await readUnderOlderRules())
+    const [id] = (await call('reclean.preview', { ids: null, offset: 0, limit: 1 })).files.flatMap(({ entries }) => entries.flatMap(({ id: one }) => one ?? []))
+    if (!id) throw new Error('no entry')
+    const { revision, body, title } = await call('entries.get', { id })
+    const start = body.indexOf(FURNITURE)
+    await call('practices.addPassage', { id, revision, practice: PracticeId.parse('party'), span: { start, end: start + FURNITURE.length }, by: '李敏' })
+    await call('reclean.apply', { ids: null })
+    expect((await ended()).lost).toEqual({ total: 1, first: [{ what: 'passage', label: `《${title}》“党建引领”的依据`, quote: FURNITURE }] })
   })
 
   it('are cleaned again one by one where a person asks for it', async () => {

@@ -107,5 +107,6 @@ export const reading = {
     kept: 'A person’s “{{own}}” stays',
     done_one: 'Cleaned again; {{count}} entry changed',
     done_other: 'Cleaned again; {{count}} entries changed',
+    lostHint: 'Their words are not in the text any more, or the entry went to the trash (at most two hundred are listed). Undoing this step leaves everything as it was:',
   },
 }

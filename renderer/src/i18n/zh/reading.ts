@@ -99,5 +99,6 @@ export const reading = {
     notices: '新增 {{added}} 处，少 {{gone}} 处',
     kept: '保留人工填写的“{{own}}”',
     done: '已重新清洗，改动 {{count}} 篇',
+    lostHint: '它们原来对应的文字已不在正文里，或者那一篇移入了回收站（多时只列前两百处）。撤销这一步，一切照旧：',
   },
 }

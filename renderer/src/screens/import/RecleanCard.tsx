@@ -6,6 +6,7 @@ import type { Recleaning } from '../../../../electron/contract/recleaning.ts'
 import { client } from '../../api/index.ts'
 import { queries, refresh, useCall, useEvent } from '../../api/hooks.ts'
 import { useFaults, useSentence } from '../../app/faults.ts'
+import { useLost } from '../../app/lost.tsx'
 import { useUndo } from '../../app/undo.tsx'
 import { RecleanDialog } from './RecleanDialog.tsx'
 
@@ -20,12 +21,14 @@ export function RecleanCard() {
   const { data } = useCall(...STATE)
   const [work, setWork] = useState<Recleaning | null>(null)
   const { offer } = undo
+  const tell = useLost()
   const hear = useCallback((now: Recleaning): void => {
     setWork(now)
     if (now.state === 'running') return
     void refresh([...STATE.slice(0, 1).map(String), 'entries.', 'import.', 'search.run', 'library.'])
     if (now.undo !== '') offer(t('reclean.done', { count: now.changed }), now.undo)
-  }, [offer, t])
+    tell(now.lost.first, t('edit.lost', { count: now.lost.total }), t('reclean.lostHint'))
+  }, [offer, t, tell])
   useEvent('reclean.progress', hear)
   const now = work ?? data?.work
   const running = now?.state === 'running'

@@ -47,7 +47,7 @@ export function ReadingView({ batch, n, review, start, onDone }: Reading & { rea
       const { added, changed, gone, lost, undo: token } = await client.call('import.reread', { id: batch, n, options })
       await refresh()
       if (token !== '') undo.keep(t('reading.applied', { added: added.length, changed: changed.length, gone: gone.length }), token)
-      tell(lost, t('edit.lost', { count: lost.length }), t('edit.lostHint'))
+      tell(lost, t('edit.lost', { count: lost.length }), t('reclean.lostHint'))
       onDone()
     } catch (problem) {
       fault(problem)
