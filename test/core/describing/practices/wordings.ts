@@ -308,4 +308,5 @@ export const SAID: readonly (readonly [practice: string, sentence: string])[] = 
   ['smart.mobile', '所里办起微信警务，报失领证都在手机上。'],
   ['system.force', '民警下沉到社区上班，所里只留值班的。'],
   ['grid.police', '网格员和社区民警一道上门，出租屋的门牌一家家对。'],
+  ['service.enterprise', '街口开了营商驿站，开店办证不出商圈。'],
 ]
