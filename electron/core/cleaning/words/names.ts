@@ -8,11 +8,13 @@ const surnames: ReadonlySet<string> = new Set(SURNAMES)
 const BULLET = /^[■□◆◇●○▲△◎☆★▶►◤▌|]\s*/u
 const MEDIA = '(?:\\p{Script=Han}{2,8}?(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|报|网|在线|融媒体中心|融媒体|融媒|电视台|广播电视台|电台|客户端|新闻|发布|社))'
 const PREFIX = `(?:本报|本网|本刊|本台|本社|${MEDIA}|首席|见习|实习|特约|特派|高级|资深|全媒体|融媒体|全媒|融媒|摄影|文字|图文|驻\\p{Script=Han}{2,4})`
-const CORE = '(?:记者|通讯员|评论员|撰稿人|撰稿|撰文|作者|摄影报道|摄影|摄像|供稿|供图|图片|文字|图文|摄|图|文)'
+const CORE = '(?:记者|通讯员|实习生|评论员|撰稿人|撰稿|撰文|作者|摄影报道|摄影|摄像|供稿|供图|图片|文字|图文|摄|图|文)'
 const LABEL = new RegExp(`^${PREFIX}{0,4}${CORE}$`, 'u')
 const ONLY_PREFIX = new RegExp(`^${PREFIX}{1,3}$`, 'u')
 const LABEL_AND_NAME = new RegExp(`^(${PREFIX}{0,4}(?:记者|通讯员|作者|摄影))(\\p{Script=Han}{2,4})$`, 'u')
-const AFTER_NAME = /^(?:文|图|摄|摄影|供图|供稿|报道|摄影报道|图文|文\/图|\p{Script=Han}{2,4}报道)$/u
+/** Behind these, 文 after a name says who wrote, and the next name is whose the picture is: 记者 陶青 文 鲁明 制图. */
+const SIGNS = /记者|通讯员|实习生/u
+const AFTER_NAME = /^(?:文|图|摄|摄影|制图|绘图|插图|漫画|供图|供稿|报道|摄影报道|图文|文\/图|\p{Script=Han}{2,4}报道)$/u
 const NAME = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,12}[·•]\p{Script=Han}{1,12}$/u
 const OFFICE = /^\p{Script=Han}{4,20}(?:部|局|委|办|院|社|中心|台|网|厅|处|会|队|校|学|区|县|市|镇|街道|公司|集团)$/u
 const LONGEST = 120
@@ -44,10 +46,10 @@ export function parseByline(line: string): Byline | null {
     const word = words[index] ?? ''
     const next = words[index + 1] ?? ''
     const joined = LABEL_AND_NAME.exec(word)
-    if (names > 0 && AFTER_NAME.test(word) && (next === '' || !looksLikeName(next) || LABEL.test(next))) {
+    if (names > 0 && AFTER_NAME.test(word) && (next === '' || !looksLikeName(next) || LABEL.test(next) || (word === '文' && label !== null && SIGNS.test(label)))) {
       const last = authors.at(-1)
       // 文/图 says that one person did both.
-      if (last && /摄|图/u.test(word) && !/文/u.test(words[index - 1] ?? '') && last.role !== 'photographer') authors[authors.length - 1] = { ...last, role: 'photographer' }
+      if (last && /摄|图|漫画/u.test(word) && !/文/u.test(words[index - 1] ?? '') && last.role !== 'photographer') authors[authors.length - 1] = { ...last, role: 'photographer' }
     } else if (LABEL.test(word) || (ONLY_PREFIX.test(word) && !looksLikeName(word))) {
       // 文 and 图 are words of their own; only a stroke or a colon makes labels of them.
       if (/^(?:文|图|文字|图片|图文|作者)$/u.test(word) && !bullet && !/[:：/／]/u.test(line)) return null
@@ -118,8 +120,8 @@ export function signerOf(value: string): string | null {
   return name === '' || name.length > 40 || !/\p{L}/u.test(name) || /[。！？；：:!?;]/u.test(name) || /^[A-Za-z]{0,4}\d+$/u.test(name) || NOBODY.test(name) || (name.match(/\p{Script=Han}/gu)?.length ?? 0) > 24 ? null : name
 }
 
-/** Names as a label's value gives them: `周 青`, `张三、李四`. */
+/** Names as a label's value gives them: `周 青`, `张三、李四`, `本报记者 周小青`. */
 export function namesOf(value: string): string[] {
-  const words = value.split(/[、，,;；/／|｜]+|\s+(?=(?:记者|通讯员)?\p{Script=Han}{2,4}(?:\s|$))/u).map((word) => word.trim().replace(/^(?:记者|通讯员)(?=\p{Script=Han}{2,4}$)/u, '')).filter((word) => word !== '')
+  const words = value.split(/[、，,;；/／|｜]+|\s+(?=(?:记者|通讯员)?\p{Script=Han}{2,4}(?:\s|$))/u).map((word) => LABEL_AND_NAME.exec(word.trim())?.[2] ?? word.trim()).filter((word) => word !== '' && !LABEL.test(word))
   return words.map((word) => (/^\p{Script=Han}[\s　]+\p{Script=Han}$/u.test(word) ? word.replaceAll(/[\s　]/gu, '') : word.replaceAll(/[\s　]+/gu, ' ')))
 }
