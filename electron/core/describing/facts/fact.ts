@@ -22,7 +22,7 @@ export interface FactArticle {
 
 /**
  * One statement. `start` and `end` are the words that state it, in the body; `sentence` is the sentence round them.
- * What only the byline states (an author) has empty spans at 0.
+ * What only the title or the byline states (a formula, an author) has empty spans at 0.
  */
 export type FoundFact = FactValue & Span & { readonly sentence: Span; readonly basis: 'stated' | 'inferred' }
 

@@ -3,7 +3,7 @@ export const card = {
     group: { data: 'Figures', means: 'Mechanisms and platforms', brands: 'Mediation brands', honours: 'Honours', people: 'People and quotes', conditions: 'Conditions for copying' },
     practices: 'Practices',
     more: '{{count}} more places',
-    byline: 'In the byline',
+    byline: 'In the title or the byline',
     suspect: 'Doubtful: {{why}}',
     refused: '{{by}} rejected these words on {{at}} as “{{kind}}” ({{name}}); today’s rules read them otherwise, please look again',
     byHand: 'By hand',

@@ -3,7 +3,7 @@ export const card = {
     group: { data: '数据', means: '机制与平台', brands: '调解品牌', honours: '荣誉', people: '人物与引语', conditions: '可复制条件' },
     practices: '做法',
     more: '另有 {{count}} 处',
-    byline: '见署名',
+    byline: '见标题或署名',
     suspect: '存疑：{{why}}',
     refused: '这几个字曾作为“{{kind}}”（{{name}}）被 {{by}} 于 {{at}} 否定；现在的规则另有读法，请再看一次',
     byHand: '人工',

@@ -51,7 +51,7 @@ const PEOPLE = /^[\u4e00-\u9fff]{0,4}?(?:居民|群众|村民|市民|人口|党�
 /** 30万平安志愿者; 、10淮上义士 behind it. A number without a unit and without 万 is a name (110接处警) or a label. */
 function isBareFigure(text: string, quantity: Quantity, before: Quantity | undefined, right: string): boolean {
   // 常住人口超2400万、
-  if (quantity.scaled && !quantity.han && /^(?:[，。；！、）]|$)/u.test(right)) return /[\u4e00-\u9fff]{2}$/u.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))
+  if (quantity.scaled && !quantity.han && /^(?:[，。；！、）]|$)/u.test(right)) return (quantity.qualifier === 'exact' ? /[\u4e00-\u9fff]{2}$/u : /[\u4e00-\u9fff）]$/u).test(text.slice(Math.max(0, quantity.start - 2), quantity.start))
   if (!/^[\u4e00-\u9fff“]{2}/u.test(right) || /^(?:多|余|来|之|分之|成|月|日|号|点|时|级|后)/u.test(right)) return false
   if (quantity.scaled) return !quantity.han || quantity.qualifier !== 'exact' || /[一二三四五六七八九两]/u.test(text[quantity.digits] ?? '')
   if (quantity.qualifier !== 'exact' && quantity.number >= 100 && PEOPLE.test(right)) return true

@@ -25,7 +25,7 @@ const QUOTED: readonly RegExp[] = [
 ]
 /** Digits alone are a name only before what they name: “1234”工作法. */
 const NAMED_DIGITS = /^\d{3,6}$/u
-const NAMES_BEHIND = /^[\u4e00-\u9fff]{0,8}?(?:工作法|模式|机制|体系|工程|行动|做法|格局|计划|工作规程|治理)/u
+const NAMES_BEHIND = /^[\u4e00-\u9fff]{0,8}?(?:工作法|模式|机制|体系|工程|行动|做法|格局|计划|工作规程|治理|思路|战略|目标|举措)/u
 const PLUS = /^(?=.*[+＋])(?:[\p{Script=Han}\dA-Za-z（）·]{1,14}[+＋]?|[+＋]){1,7}$/u
 const CITED_NAME = /(?:模式|工作法|调解法|治理法)$/u
 const NAMED_BEHIND = /^(?:[\u4e00-\u9fff]{0,6}?)(?:工作法|调解法|模式|工作品牌|品牌)/u
@@ -59,7 +59,7 @@ const TRIAD = /^[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2}){2,5}$/u
 const IN_WAYS = /^[二两三四五六七八九十]?[种个大步项]?(?:方式|步骤|环节|举措|机制|工作法|模式|法|步走)/u
 
 /** 企呼我为: four signs in quotes, time and again, that say no thing by themselves. */
-export const isRepeatedName = (content: string): boolean => /^[\p{Script=Han}]{4}$/u.test(content) && !COMMON.has(content) && !PLAIN_WORD.test(content) && !/[一二三四五六七八九十百千万]|(?:工程|行动|网格|物业|平台|系统|中心|经验|驿站|小组|党员|干部|之家|大妈|大姐|委员|书记|管家|先锋|公园|社区|小区|街区|超市|银行|食堂|课堂|讲堂|学院|学校|基地|工作|服务|治理|调解|会议|法庭|警务|联盟|队伍|红包|现象|问题|故事|小事|大事|矛盾|纠纷|码头|纽带|桥梁|钥匙|法官|律师|民警|专员|热线|广场|积分|活动|新闻|日报|时间|时代)$/u.test(content)
+export const isRepeatedName = (content: string): boolean => /^[\p{Script=Han}]{4}$/u.test(content) && !COMMON.has(content) && !PLAIN_WORD.test(content) && !/[一二三四五六七八九十百千万]|(?:工程|行动|网格|物业|平台|系统|中心|经验|驿站|小组|党员|干部|之家|大妈|大姐|委员|书记|管家|先锋|公园|社区|小区|街区|超市|银行|食堂|课堂|讲堂|学院|学校|基地|工作|服务|治理|调解|会议|法庭|警务|联盟|队伍|红包|现象|问题|故事|小事|大事|矛盾|纠纷|码头|纽带|桥梁|钥匙|法官|律师|民警|专员|热线|广场|积分|活动|新闻|日报|时间|时代|[鼎杯奖牌匾])$/u.test(content)
 
 function isNumeric(content: string): boolean {
   if (LEVELLED.test(content) && content.length >= 4) return true

@@ -34,7 +34,10 @@ export function formulasIn(title: string | null, body: string, plain: string, pa
     names.add(key)
     found.push({ start, end, of: formula(body, name, kind, componentsOf(plain, { name, start, end })), fromTitle: false })
   }
-  return [...found.filter((one) => !isPart(one, found)), ...titled(title, { body, plain, paragraphs }, names)]
+  const inTitle = titled(title, { body, plain, paragraphs }, names)
+  // “五治”融合 in the body is the 五治融合 of the title.
+  const isTakenUp = ({ start, end }: Span): boolean => inTitle.some((one) => one.of.components.length === 0 && one.start <= start && end <= one.end)
+  return [...found.filter((one) => !isPart(one, found) && !isTakenUp(one)), ...inTitle]
 }
 
 /** What another formula lists is not named a second time: the list itself, and what each 一 of 四个一 stands for. */
@@ -101,17 +104,26 @@ function modifierStart(plain: string, start: number, name: string): number {
   return start
 }
 
-/** A formula that only the title names, where its parts are the sub-heads, or where the body writes it without quotes. */
+/** A formula that only the title names: where its parts are the sub-heads, or where the body writes it without quotes; else an empty span at 0. */
 function titled(title: string | null, { body, plain, paragraphs }: { readonly body: string; readonly plain: string; readonly paragraphs: readonly Paragraph[] }, known: ReadonlySet<string>): readonly FoundFormula[] {
   if (title === null) return []
   return quotedIn(plainText(title)).flatMap(({ name, kind }): readonly FoundFormula[] => {
-    const spans = known.has(name) ? [] : headsOf(name, paragraphs)
+    if (known.has(name.replace(/\s/gu, ''))) return []
+    const spans = headsOf(name, paragraphs)
     const [first] = spans
-    // Written without quotes in the body: there it is taken up.
-    const plainly = first === undefined && !known.has(name) && !isIdiom(name) ? plain.indexOf(name) : -1
-    if (plainly >= 0) return [{ start: plainly, end: plainly + name.length, of: formula(body, name, kind, []), fromTitle: true }]
-    return first === undefined ? [] : [{ start: first.start, end: first.end, of: formula(body, name, kind, spans), fromTitle: true }]
+    if (first !== undefined) return [{ start: first.start, end: first.end, of: formula(body, name, kind, spans), fromTitle: true }]
+    const written = isIdiom(name) ? null : unquoted(plain, name)
+    return [{ ...(written ?? { start: 0, end: 0 }), of: formula(body, name, kind, []), fromTitle: written !== null }]
   })
+}
+
+/** Where a name stands without quotes, or with quotes round a part of it. */
+function unquoted(plain: string, name: string): Span | null {
+  const at = plain.split('').flatMap((sign, n) => (/[“”]/u.test(sign) ? [] : [n]))
+  const bare = plain.replace(/[“”]/gu, '')
+  const found = bare.indexOf(name)
+  const [first, last] = [at[found], at[found + name.length - 1]]
+  return found < 0 || first === undefined || last === undefined ? null : { start: plain[first - 1] === '“' ? first - 1 : first, end: last + 1 }
 }
 
 function stretches(plain: string, pattern: RegExp): readonly Span[] {

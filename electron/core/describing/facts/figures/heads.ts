@@ -2,7 +2,7 @@
 import { withoutLead } from './phrases.ts'
 import { doing, ending, making, strong } from './words.ts'
 
-const WIDE = /^(?:县（市、区）|村（社区）|村（居）|乡镇（街道）|镇（街道）|企业|公司|社区|小区|村|行政村|自然村|街道|乡镇|镇街|镇|县|县区|区县|区|市|州|地市|盟市|单位|部门|机构|组织|学校|家庭|居民|群众|村民|住户|党员|干部|职工|学生|老人|老年人|人员|商户|项目|案件|地区|省份|省区市|网格|居民小区|住宅小区|妇女|青年|儿童)$/u
+const WIDE = /^(?:县（市、区）|村（社区）|村（居）|乡镇（街道）|镇（街道）|企业|公司|社区|小区|村|行政村|自然村|街道|乡镇|镇街|镇|县|县区|区县|区|市|州|地市|盟市|单位|部门|机构|组织|学校|家庭|居民|群众|村民|住户|党员|干部|职工|学生|老人|老年人|人员|商户|项目|案件|地区|指标|村（社）|省份|省区市|网格|居民小区|住宅小区|妇女|青年|儿童)$/u
 const MODAL = /^(?:可以|能够|需要|必须|没有|没能|无法|难以|应当|不再|认为|满意|认可|仍在|正在)$/u
 const LONGEST = 18
 const FARTHEST = 24
@@ -13,7 +13,7 @@ const OPEN = /(?:[的是为在到与和及从由对向把将被达占有共各�
 const RELIEVED = /^(?:降费|减税|减租|减负|让利|增收|脱贫|退税)$/u
 
 /** 2个区被命名为…示范区. */
-const PASSIVE = /^被(?:授牌|授予|命名|评|认定|确定|列|选|纳入|表彰|确认|批准)[^，。；、\d]{2,26}/u
+const PASSIVE = /^被[^，。；、\d]{2,26}/u
 
 /** The name with what the rest of its clause says of it; the name alone where that is nothing or the name says enough. `tail` is what stands behind it. */
 export function told(name: string, tail: string): string {
@@ -22,7 +22,8 @@ export function told(name: string, tail: string): string {
   return said === '' ? name : `${said}的${name}`
 }
 
-function saidOf(tail: string): string {
+/** What is said of a name behind it; '' where that is nothing by itself. */
+export function saidOf(tail: string): string {
   // 15个乡镇、251个村: what the last of a row does is not told of the first.
   if (/^[、和及]/u.test(tail)) return ''
   const rest = withoutLead(tail)

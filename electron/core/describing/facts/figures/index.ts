@@ -13,7 +13,7 @@ export const createFigures =
     const plain = plainText(body)
     const sentences = sentencesOf(body, paragraphs)
     const numbers = indicatorsIn({ body, plain, date, gazetteer }).map(({ start, end, of }): FoundFact => ({ kind: 'indicator', of, start, end, sentence: sentenceAt(sentences, start), basis: 'stated' }))
-    const formulas = formulasIn(title, body, plain, paragraphs).map(({ start, end, of, fromTitle }): FoundFact => ({ kind: 'formula', of, start, end, sentence: sentenceAt(sentences, start), basis: fromTitle ? 'inferred' : 'stated' }))
+    const formulas = formulasIn(title, body, plain, paragraphs).map(({ start, end, of, fromTitle }): FoundFact => ({ kind: 'formula', of, start, end, sentence: end > start ? sentenceAt(sentences, start) : { start, end }, basis: fromTitle ? 'inferred' : 'stated' }))
     const limits = limitsIn(plain).map(({ start, end }): FoundFact => ({ kind: 'limit', of: { name: body.slice(start, end).replace(/\s+/gu, ' ') }, start, end, sentence: sentenceAt(sentences, start), basis: 'stated' }))
     return [...numbers, ...formulas, ...limits]
   }

@@ -148,7 +148,7 @@ const OWN_FIGURE = /(?<=[\u4e00-\u9fff]{2})(?:达到?|为|提[高升]到|增长�
 
 function ranked(at: Sentence, rank: Rank, periods: readonly PeriodAt[], topics: readonly Topic[], before: string): { readonly found: FoundIndicator; readonly name: string } {
   const clause = clauseStart(at, rank.start)
-  const left = timeless(at.plain, clause, Math.max(clause, rank.from), periods).replace(/连续[\d一二三四五六七八九十]{1,3}[年次]/u, '')
+  const left = timeless(at.plain, clause, Math.max(clause, rank.from), periods).replace(/连续[\d一二三四五六七八九十]{1,3}[年次]|以[^，]{2,20}成绩$/gu, '')
   const held = SURVEY.exec(left)?.[1]
   const subject = held !== undefined ? held : AMONG_THESE.test(left) || /^(?:长期|一直|始终|持续)$/u.test(left) ? '' : withoutLead(predicateOf(left).subject).replace(OWN_FIGURE, '')
   const name = (subject === '' ? before || (topics.findLast(({ unit }) => (AMONG_THESE.test(left) ? unit === '%' || unit === '分' : unit !== '年'))?.measures ?? withoutLead(predicateOf(at.plain.slice(clauseStart(at, clause - 1), Math.max(clause - 1, 0))).subject)) : subject).slice(-60)

@@ -1,5 +1,5 @@
 /** What a number counts, named with its head noun, from the words before and behind it and from what its sentence counted just before. Pure. */
-import { told } from './heads.ts'
+import { saidOf, told } from './heads.ts'
 import { listedBehind, nounBehind, nounOf, phraseBefore, predicateOf, withoutLead } from './phrases.ts'
 import type { Quantity } from './quantity.ts'
 import type { Share } from './respectively.ts'
@@ -68,6 +68,7 @@ const MOST = 60
 const NOTHING: Omit<Measured, 'measures'> = { noun: '', verb: '', makes: false, led: '', change: null, reaches: false, denominator: null, partOf: null }
 /** 高于全国1.7个百分点. */
 const HELD_AGAINST = /^(?:均|分别)?(?:高于|低于|高出|快于|优于|好于|领先|超出|多于)[^，。]{0,14}$/u
+const AGAINST_MEAN = /(?<=.{2})(?:高于|低于|高出|领先)全[国省市区县][^，。]{0,10}$/u
 const MEAN_NOUN = /^(?:的)?(?:全[国省市区县])?(?:平均水平|平均值|平均)/u
 const PLACE_SUBJECT = /(?:省|市|区|县|旗|镇|乡|街道|社区|村|局|院|办)$/u
 
@@ -112,10 +113,14 @@ function read(at: Surroundings, topics: readonly Topic[]): Measured {
   if (['share', 'fold', 'points'].includes(quantity.unitKind)) return rate(at, topics)
   const predicate = predicateOf(at.left)
   if (predicate.change !== null && !/^(?:新|净)?增加?$/u.test(at.left.trim()) && (isSubject(predicate.subject, at.left) || (at.follows && topics.length > 0))) return changed(at, predicate, topics)
+  // 位居第二，上升3位.
+  if (PLACES_MOVED.test(quantity.unit) && predicate.change !== null && predicate.subject === '' && topics.length > 0) return changed(at, predicate, topics)
   if (quantity.unitKind === 'time') return lasting(at, topics)
   if (quantity.unitKind === 'money') return money(at, topics)
   return count(at, predicate.subject, topics)
 }
+
+const PLACES_MOVED = /^(?:位|名|位次|名次)$/u
 
 /** 减少纠纷 is an action, 纠纷减少 a change; without a subject before it a verb like 新增, 减少 is an action. */
 const isSubject = (subject: string, left: string): boolean => withoutLead(subject) !== '' || /(?:同比|环比|比.{1,8}|较.{1,8})/u.test(left)
@@ -167,9 +172,11 @@ function rate(at: Surroundings, topics: readonly Topic[]): Measured {
   const { subject, change, reaches } = predicateOf(left)
   const own = withoutLead(subject).replace(/[的，]+$/u, '')
   if (change !== null) {
-    const name = own === '' || /^(?:同比|环比|总数|总量|数量)$/u.test(own) ? movedBefore(at.clauseBefore) || (topic?.measures ?? carried(at.clauseBefore)) : changeName(own, topics)
+    const name = own === '' || /^(?:同比|环比|总数|总量|数量)$/u.test(own) ? movedBefore(at.clauseBefore) || (topic?.measures.replace(AGAINST_MEAN, '') ?? carried(at.clauseBefore)) : changeName(own, topics)
     return { ...NOTHING, measures: name, noun: own, change, reaches }
   }
+  // 以97%的优异成绩居第二.
+  if (/以$/u.test(own) && /^的(?:优异|优良|骄人|好)?成绩/u.test(right)) return { ...NOTHING, measures: own.slice(0, -1) || (topic?.measures ?? carried(at.clauseBefore)), noun: own.slice(0, -1) || (topic?.noun ?? '') }
   if (own === '' && (right.startsWith('的') || /^以上的/u.test(rest))) {
     const name = rest.replace(/^以上/u, '').replace(/^的/u, '').slice(0, 24)
     return { ...NOTHING, measures: /率$|比例$/u.test(name) ? name : `${name}比例`, noun: nounBehind(right) }
@@ -206,7 +213,7 @@ const TRIED = /调解|调处|化解/u
 
 /** 成功率100%: of what was counted before, and what was done with it. */
 function bareRate(own: string, topics: readonly Topic[], clauseBefore: string): Measured {
-  const topic = topics.findLast(({ noun, unit }) => noun !== '' && unit !== '%') ?? topics.findLast(({ noun }) => noun !== '')
+  const topic = topics.findLast(({ noun, unit }) => noun !== '' && unit !== '%' && !unit.endsWith('元')) ?? topics.findLast(({ noun }) => noun !== '')
   const doer = topics.findLast(({ verb }) => verb !== '')
   if (topic === undefined) {
     const before = nounOf(carried(clauseBefore))
@@ -228,6 +235,7 @@ const SPENT_AT = /(?:投入|投资|斥资|安排|自筹|拨款|链接|募集|筹
 /** 项目总投资: a name, not what somebody does. */
 const TOTAL = /(?:项目|工程|建设)?总投资额?$/u
 const LONGEST_TOTAL = 14
+const LONGEST_SPENT = 30
 const SPENDING = /自筹|筹资|出资|拨款|拨付|列支/u
 
 function money(at: Surroundings, topics: readonly Topic[]): Measured {
@@ -252,6 +260,7 @@ function money(at: Surroundings, topics: readonly Topic[]): Measured {
   if (paid !== null && (bought !== '' || paid.index < 2)) return { ...NOTHING, verb: paid[0], noun: bought, measures: paid[0].replace(/了$/u, '') + bought }
   if (phrase.noun !== '') return { ...NOTHING, ...phrase, measures: phrase.makes ? phrase.noun : phrase.verb + phrase.noun }
   const behind = whole.replace(/^(?:余|多|以上|左右|资金|专项资金|用于|用来|在|，|人民币)*/u, '').slice(0, 28)
+  if (behind === '' && SPENT_AT.test(phrase.verb) && !phrase.verb.includes('完成') && making.at(at.onward(), 0) !== '') return { ...NOTHING, ...phrase, noun: '资金', measures: (phrase.verb + at.onward()).slice(0, LONGEST_SPENT) }
   if (phrase.verb !== '') return { ...NOTHING, ...phrase, noun: behind, measures: behind === '' ? (carried(at.clauseBefore) === '' ? phrase.verb : carried(at.clauseBefore) + phrase.verb) : phrase.verb + behind }
   const noun = nounBehind(right)
   if (noun !== '') return { ...NOTHING, measures: noun, noun }
@@ -300,6 +309,9 @@ function count(at: Surroundings, subject: string, topics: readonly Topic[]): Mea
     const whole = named(at, behind, subject, topics)
     return !at.cut && whole.measures.endsWith(behind) ? { ...whole, measures: whole.measures + listedBehind(at.rest, behind) } : whole
   }
+  // 老周等6人（其中1人退休）获评…: what they are counted for.
+  const counted = quantity.unitKind === 'people' && left.endsWith('等') ? saidOf(at.whole.replace(/^（[^（）]*）/u, '')) : ''
+  if (counted !== '') return { ...NOTHING, measures: counted, noun: '' }
   const phrase = phraseBefore(subject === '' ? left : subject)
   // 公安局发动8万人参与巡防: whom it set going do what follows.
   const set = quantity.unitKind === 'people' && at.rest.length > 2 ? making.endOf(left) : ''

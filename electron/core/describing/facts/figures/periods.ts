@@ -141,8 +141,11 @@ export function periodsIn(text: string, offset: number, date: string | null): re
     }
   }
   // 2023年…，全年共…: the year says more.
-  return found.filter((one) => one.period.text !== '全年' || !found.some((other) => other !== one && !other.mean && !other.single)).toSorted((a, b) => a.start - b.start)
+  return found.filter((one) => one.period.text !== '全年' || OF_THE_YEAR.test(text.slice(one.end - offset)) || !found.some((other) => other !== one && !other.mean && !other.single)).toSorted((a, b) => a.start - b.start)
 }
+
+/** 下半年99%，以全年97%的成绩…: the number stands right behind it. */
+const OF_THE_YEAR = /^全?\d/u
 
 /** 的48%, 底不足20%: the number of that time. */
 const NUMBER_OF = /^(?:年?[底初末]|同期)?的?(?:不足|不到|近|约)?\d/u

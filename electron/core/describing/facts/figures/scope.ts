@@ -13,7 +13,7 @@ export interface Scope {
 
 const WHOLE: Readonly<Record<string, Level>> = { 全国: 'nation', 我国: 'nation', 全省: 'province', 我省: 'province', 该省: 'province', 全自治区: 'province', 全市: 'city', 我市: 'city', 本市: 'city', 该市: 'city', 全州: 'city', 全盟: 'city', 全区: 'district', 我区: 'district', 本区: 'district', 该区: 'district', 全县: 'district', 我县: 'district', 本县: 'district', 该县: 'district', 全旗: 'district', 全街道: 'street', 全镇: 'street', 全乡: 'street', 该镇: 'street', 该乡: 'street', 该街道: 'street', 全村: 'community', 全社区: 'community', 该村: 'community', 该社区: 'community' }
 /** 全国示范型服务站, 全省优秀案件, 在全省推广: a name or a stage, not whose number it is. */
-const WHOLE_WORDS = new RegExp(`(?<![在向为获评占])(?:${Object.keys(WHOLE).join('|')})(?!性|人大|政协|人民代表|首|率先|第|唯一|前|模范|示范|优秀|先进|文明|民主法治|十佳|十大|百|推广|推开|专项|重点|试点|平均(?:水平|值|数)|统一|劳动|五一|三八|较[低高好]|领先|前列|靠前|中上游|(?<=全[国省])“|(?<=区)[域间块段划]|[\u4e00-\u9fff]{0,8}(?:测评|考评|抽样|排名|排位))`, 'gu')
+const WHOLE_WORDS = new RegExp(`(?:(?<![在向为获评占])|(?=全[省市区县州镇]\\d))(?:${Object.keys(WHOLE).join('|')})(?!性|人大|政协|人民代表|首|率先|第|唯一|前|模范|示范|优秀|先进|文明|民主法治|十佳|十大|百|推广|推开|专项|重点|试点|平均(?:水平|值|数)|统一|劳动|五一|三八|较[低高好]|领先|前列|靠前|中上游|(?<=全[国省])“|(?<=区)[域间块段划]|[\u4e00-\u9fff]{0,8}(?:测评|考评|抽样|排名|排位))`, 'gu')
 const PERSON = /(?:每(?:名|位|个)[\u4e00-\u9fff]{2,6}?(?=[月日年周均每平]|处理|负责|服务|联系|包)|人均|每人)/gu
 /** A town, street, community or village at the beginning of a clause, or behind 在. */
 const PLACE = /(?<=^|[，。；：、“\n年月日来在由])(?![在由])[\u4e00-\u9fff]{2,4}?(?:街道|社区|镇|乡|村)(?![\u4e00-\u9fff]{0,2}(?:、|和))/gu

@@ -6,7 +6,7 @@ const LEAST = 6
 const SAID = '(?:所[言说讲]|说道?|表示|告诉[^，,。：:“”]{0,10}|坦言|回忆道?|感慨道?|感叹道?|介绍道?|指出|强调|赞叹道?|点赞道?|写道|直言|评价道?|叮嘱道?|总结道?|补充道?|解释道?|承诺道?|呼吁道?|透露)'
 const SAID_BEFORE = new RegExp(`(?:${SAID}|道来|[问答喊劝]道|道谢|致谢|道)\\s*[：:，,]\\s*$|(?:曾|常|总|还)说\\s*$`, 'u')
 const SAID_END = new RegExp(`(?:${SAID}|道来|[问答喊劝]道|道谢|致谢|道)\\s*$`, 'u')
-const SAID_AFTER = new RegExp(`^([^。！？“”\\n]{0,60}?)(?:${SAID}|称赞|认为|感慨不已|感叹不已|赞不绝口|向[^，,。！？“”\\n]{0,12}记者(?:展示|演示|讲|算)[^，,。！？“”\\n]{0,20}|说到(?=。))(?:[，,。：:；;]|$)`, 'u')
+const SAID_AFTER = new RegExp(`^((?:[^。！？“”\\n]|“[^“”\\n]{1,12}”){0,60}?)(?:${SAID}|称赞|认为|感慨不已|感叹不已|赞不绝口|向[^，,。！？“”\\n]{0,12}记者(?:展示|演示|讲|算)[^，,。！？“”\\n]{0,20}|说到(?=。))(?:[，,。：:；;]|$)`, 'u')
 /** ”这是…主任陶某常挂在嘴边的一句话, ”政委陶某的这句话. */
 const WORDS_OF = /^(?:这是([^，,。！？《》\n]{2,36}?)(?:在[^，,。！？“”]{2,16}(?:上|时|中))?(?:经常|时常|常常|常|总|最)*(?:挂在嘴边的|说得?(?:最多)?的|的|必说的|爱说的|念叨的)[“]?(?:共同|一致|普遍)?(?:一句话|口头禅|开场白|心声|心里话|(?:由衷|真切|深切)?(?:感慨|感受))|([^，,。！？“”\n]{2,40}?)的(?:这|一)(?:句|番|席)(?:心里)?话)/u
 /** ”……广场上邻居们的齐声呐喊. */
@@ -31,6 +31,8 @@ const NO_DOING = /^(?:[的、和与及等被之”’）)])/u
 const CALLED = /^.{0,24}?[\u4e00-\u9fff](?:某某?|阿姨|阿婆|阿公|大爷|大妈|大娘|大叔|大姐|大哥|大伯|大嫂|女士|先生|奶奶|爷爷|师傅|老师|老汉)/u
 /** 在陶青看来，…。“…” */
 const IN_THEIR_EYES = /在([^，,。！？“”\n]{2,24})看来[，,][^“”\n]{0,60}[。！？]\s*$/u
+/** 声音里带着哭腔：“ */
+const BY_VOICE = /^(?:声音|语气|话语|言语|眼[里中含]|脸上|满脸|满眼|神情)[^，,]{1,14}$/u
 /** 居民何某：“ */
 const CALLED_AT_END = new RegExp(`${CALLED.source}$`, 'u')
 /** How far back a 她 looks for its name. */
@@ -45,7 +47,7 @@ export function quotes({ body, quoted, state }: Reading, people: readonly string
     .flatMap(({ text, start, end }): readonly FoundFact[] => {
       if (text.length < LEAST || !/[\u4e00-\u9fff]{3}/u.test(text)) return []
       const before = body.slice(Math.max(0, start - 60), start - 1)
-      const begins = before === '' || /[\n。！？：:”…]\s*$|[讯电][ \u3000]+$/u.test(before)
+      const begins = before === '' || /[\n。！？：:”…]\s*$|[讯电](?:[ \u3000]+|[ \u3000]?[（(][^（）()]{2,30}[）)])$/u.test(before)
       const said = SAID_BEFORE.test(before)
       const ends = /[。！？!?…；;，,]$/u.test(text)
       if (!said && !(ends && (begins || (/[，,]\s*$/u.test(before) && SAID_AFTER.test(body.slice(end + 1, end + 40)))))) return []
@@ -62,6 +64,7 @@ function speakerBefore(body: string, quote: number, people: readonly string[]): 
   const from = clauseStart(body, at)
   const clause = body.slice(from, at)
   const said = SAID_END.exec(clause)
+  if (said === null && BY_VOICE.test(clause.trim())) return actorBefore(body.slice(clauseStart(body, from - 1, 'sentence'), from), people)
   if (said === null) return people.some((name) => clause.trimEnd().endsWith(name)) || CALLED_AT_END.test(clause.trim()) ? tidy(clause, body, from, people) : null
   return tidy(clause.slice(0, said.index), body, from, people) ?? actorBefore(body.slice(clauseStart(body, from - 1, 'sentence'), from), people)
 }

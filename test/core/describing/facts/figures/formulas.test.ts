@@ -16,6 +16,8 @@ describe('formulas', () => {
     ['用“疏堵、清淤、固堤”三种方式治水。', [['疏堵、清淤、固堤', 'slogan', ['疏堵', '清淤', '固堤']]]],
     ['构建诉警访三方对接格局，加强长三角对接。', [['三方对接', 'numeric', []]]],
     ['告别“四处奔走”。', []],
+    ['按照“246”工作思路推进。', [['246', 'numeric', []]]],
+    ['获评“平安银鼎”，再捧“平安银鼎”。', []],
     ['实现两降一升目标。', [['两降一升', 'numeric', []]]],
     ['落实“一户一策”。', [['一户一策', 'numeric', []]]],
     ['打造“板凳夜话”品牌。', [['板凳夜话', 'slogan', []]]],
@@ -54,6 +56,15 @@ describe('formulas', () => {
   it('one that the title quotes stands where the body writes it without quotes', () => {
     const [fact] = figuresOf('镇里用三色预警分清缓急。', null, '“三色预警”护平安').filter(({ kind }) => kind === 'formula')
     expect(fact).toMatchObject({ of: { name: '三色预警' }, start: 3, end: 7 })
+  })
+
+  it('one that the title quotes stands where the body quotes a part of it, and is named once', () => {
+    expect(rows('推进“三治”融合，打开新局面。', '“三治融合”打开新局面')).toEqual([['三治融合', 'numeric', []]])
+  })
+
+  it('one that only the title names has an empty span, and the sentence of nothing', () => {
+    const [only] = figuresOf('全区辖12个街道。', null, '“五网共享”的实践').filter(({ kind }) => kind === 'formula')
+    expect(only).toEqual({ kind: 'formula', of: { name: '五网共享', kind: 'numeric', components: [], componentSpans: [] }, start: 0, end: 0, sentence: { start: 0, end: 0 }, basis: 'stated' })
   })
 
   it('each once, and none inside another', () => {
