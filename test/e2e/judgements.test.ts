@@ -204,7 +204,7 @@ onEachHost('judgements of several people', (kind) => {
     const [first] = (await passages()).filter((one) => !before.includes(one))
     valueOf(await app.call('practices.removePassage', { id, passage: first ?? '', by: THEY }))
     await desk.toast('已导入 2 条意见').getByRole('button', { name: '撤销' }).click()
-    await page.getByText('已撤销：已导入 2 条意见；其中 1 处后来又改过或收回，保持现在的样子').waitFor()
+    await page.getByText('已撤销：已导入 2 条意见；其中 1 处后来另有变动，保持现在的样子').waitFor()
     await expect.poll(passages).toEqual(before)
   })
 })

@@ -51,6 +51,21 @@ describe('judgements on an entry that was merged away here', () => {
     expect(findEntries(c.opened, [a.line()])).toEqual([{ seq: c.gone.seq, same: true }])
   })
 
+  it('stay with the one that was kept when their import is undone after the merger, which is told; they go when the merger is undone', async () => {
+    const a = await written(8)
+    decide(a.opened, { id: a.id, practice: grid, by: li }, 'rejected')
+    addPassage(a.opened, { id: a.id, practice: mediation, by: li }, 1, { start: 10, end: 15 })
+    const b = await written(9)
+    const kept = create(b.opened, '留下的一篇', body, words)
+    const { undo: imported } = await take(b.opened, { ...a.line(), title: '一则手记' })
+    const said = (seq: number): number => b.opened.reads.practices.decisions(seq).length + b.opened.reads.practices.passages(seq).length
+    expect([said(b.seq), said(kept.seq)]).toEqual([2, 0])
+    const { undo: merged } = mergeStories(b.opened, kept.id, b.id, wang)
+    expect([undo(b.opened, imported).left, said(b.seq), said(kept.seq)]).toEqual([2, 0, 2])
+    undo(b.opened, merged)
+    expect([said(b.seq), said(kept.seq)]).toEqual([0, 0])
+  })
+
   it('go on to the one that it was merged into in the end; another text of its title is another text', async () => {
     const a = await written(8, repost)
     decide(a.opened, { id: a.id, practice: grid, by: li }, 'rejected')

@@ -121,6 +121,14 @@ interface Change {
   readonly entries: readonly { readonly id: string; readonly before: string | null }[]
 }
 
+/** So many of these words went along when the entry was merged into another: there they stay until that is undone. */
+function takenAlong({ reads }: Shelf, { id }: StoredEntry, { decisions, passages, facts, labels }: Words): number {
+  const kept = reads.compared.keeper(id)?.row.seq
+  if (kept === undefined) return 0
+  const there = new Set([...reads.practices.decisions(kept), ...reads.practices.passages(kept), ...reads.facts.decisions(kept), ...reads.labels.ofEntry(kept)].flatMap(({ by, at, came }) => (came ? [JSON.stringify([by, at])] : [])))
+  return [...decisions, ...passages, ...facts, ...labels].filter(({ before, after }) => before !== null && after === null && there.has(JSON.stringify([before.by, before.at]))).length
+}
+
 /** Runs inside a transaction. Words that somebody has replaced or withdrawn since stay as they are now; `left` says how many. */
 export function takeBack(shelf: Shelf, { entries }: Change, label: string): { readonly ids: readonly EntryId[]; readonly left: number } {
   const { clock, reads, writes } = shelf
@@ -129,7 +137,7 @@ export function takeBack(shelf: Shelf, { entries }: Change, label: string): { re
     const stored = reads.entries.stored(id)
     if (stored === null || before === null) return []
     const put = putWords(shelf, stored, turned(Words.parse(JSON.parse(before)), stored.state.body))
-    left += put.left
+    left += put.left + (stored.removedAt === null ? 0 : takenAlong(shelf, stored, put.done))
     return countOfWords(put.done) === 0 ? [] : [{ stored, words: put.done }]
   })
   for (const { stored } of rows) readAgain(shelf, stored, rows.length > READ_AT_ONCE)

@@ -47,7 +47,7 @@ export const shell = {
     batch_one: 'Batch taken back ({{count}} entry)',
     batch_other: 'Batch taken back ({{count}} entries)',
     undone: 'Undone: {{label}}',
-    undoneBut: 'Undone: {{label}}; what was changed or withdrawn since stays as it is (places: {{count}})',
+    undoneBut: 'Undone: {{label}}; what has changed since stays as it is (places: {{count}})',
     kind: 'Kind changed: {{kind}}',
   },
   keys: {

@@ -45,7 +45,7 @@ export const shell = {
     notice: '已更新清洗记录',
     batch: '已撤回这一批（{{count}} 条）',
     undone: '已撤销：{{label}}',
-    undoneBut: '已撤销：{{label}}；其中 {{count}} 处后来又改过或收回，保持现在的样子',
+    undoneBut: '已撤销：{{label}}；其中 {{count}} 处后来另有变动，保持现在的样子',
     kind: '已改为{{kind}}',
   },
   keys: {
