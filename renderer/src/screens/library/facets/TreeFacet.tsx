@@ -1,10 +1,11 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FacetName } from '../../../../../electron/contract/searching.ts'
 import { fits } from '../../../app/matching.ts'
 import type { Standing } from './filtering.ts'
-import { FacetValue, type Put } from './FacetValue.tsx'
+import { FacetValue, type Put, type Sign } from './FacetValue.tsx'
 import { holdsChosen, prune, sizeOf, type TreeNode } from './tree.ts'
 
 /** A tree this small is shown whole. */
@@ -12,18 +13,18 @@ const SMALL = 14
 const FEW = 11
 
 interface TreeFacetProps {
+  readonly facet: FacetName
   readonly nodes: readonly TreeNode[]
   readonly looked: string
   /** What is chosen or left out. */
   readonly picked: readonly string[]
   readonly standing: (value: string) => Standing
   readonly onPut: Put
-  /** What stands before the name of a node. */
-  readonly sign?: (value: string) => ReactNode
+  readonly sign?: Sign
 }
 
 /** A facet whose values lie within one another: 省 › 市 › 县, or practices and their sub-practices. Nodes open. */
-export function TreeFacet({ nodes, looked, picked, standing, onPut, sign }: TreeFacetProps) {
+export function TreeFacet({ facet, nodes, looked, picked, standing, onPut, sign }: TreeFacetProps) {
   const { t } = useTranslation()
   const [all, setAll] = useState(false)
   const [open, setOpen] = useState<ReadonlyMap<string, boolean>>(new Map())
@@ -44,7 +45,7 @@ export function TreeFacet({ nodes, looked, picked, standing, onPut, sign }: Tree
                   {isOpen ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
                 </button>
               )}
-              <FacetValue row={{ value: node.value, label: name, count: node.count }} standing={standing(node.value)} onPut={onPut} sign={sign?.(node.value)} />
+              <FacetValue facet={facet} row={{ value: node.value, label: name, count: node.count }} standing={standing(node.value)} onPut={onPut} sign={sign} />
             </div>
             {isOpen && node.children.length > 0 && branch(node.children)}
           </li>
