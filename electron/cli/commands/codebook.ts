@@ -11,7 +11,7 @@ import { usage, type Command } from '../command.ts'
 import { safe } from '../width.ts'
 
 /** What comes in otherwise than the file says. */
-const WHY: Readonly<Record<CodebookNote['why'], string>> = { shortened: '太长，截短', namesake: '与同级的重名，加了序号', 'too-deep': '下面层级太深，提上来', set: '是类目的分组（Set），没有导入', heading: '在文件里不许标注（isCodable），这里可以标注' }
+const WHY: Readonly<Record<CodebookNote['why'], string>> = { shortened: '太长，截短', namesake: '与同级的重名，加了序号', 'too-deep': '下面层级太深，提上来', set: '是类目的分组（Set），没有导入，再导出时也不在', heading: '在文件里不许标注（isCodable），这里可以标注，再导出时也写作可以标注' }
 const DONE: Readonly<Record<CodebookPlan['items'][number]['what'][number], string>> = { added: '新增', renamed: '改名', redefined: '改定义', words: '改词', recoloured: '改颜色' }
 
 /** 编码表: practices and labels with what they mean, written as a file or taken in from one. */

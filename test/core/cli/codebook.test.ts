@@ -16,7 +16,7 @@ const codebook = (...given: readonly string[]): Promise<Ran> => cli(['codebook',
 it('tells what comes in otherwise than the file says', async () => {
   const file = join(at, '别家.qdc')
   await writeFile(file, '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="00000000-0000-4000-8000-000000000091" name="一类标题" isCodable="false"/></Codes><Sets><Set name="一组"><MemberCode targetGUID="00000000-0000-4000-8000-000000000091"/></Set></Sets></CodeBook>')
-  expect(await codebook('import', file, '--dry-run')).toMatchObject({ code: 0, out: '新增  标签  一类标题\n· “一组”是类目的分组（Set），没有导入\n· “一类标题”在文件里不许标注（isCodable），这里可以标注\n会改 1 项，0 项不变；0 篇的做法会变\n' })
+  expect(await codebook('import', file, '--dry-run')).toMatchObject({ code: 0, out: '新增  标签  一类标题\n· “一组”是类目的分组（Set），没有导入，再导出时也不在\n· “一类标题”在文件里不许标注（isCodable），这里可以标注，再导出时也写作可以标注\n会改 1 项，0 项不变；0 篇的做法会变\n' })
 })
 
 it('writes the codebook, looks at one, and takes it in as one step', async () => {

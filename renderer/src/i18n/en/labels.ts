@@ -54,7 +54,7 @@ export const labels = {
     what: { added: 'New', renamed: 'Renamed', redefined: 'Redefined', words: 'Other words', recoloured: 'Other colour' },
     kinds: { practice: 'Practice', label: 'Label' },
     was: 'was "{{name}}"',
-    why: { shortened: '"{{name}}" is too long and will be shortened', namesake: '"{{name}}" is called like another beside it and gets a number', 'too-deep': 'What stands under "{{name}}" is too deep and comes up', set: '"{{name}}" is a set of codes; there are no sets here, and it was left out', heading: '"{{name}}" is a heading in the file that must not be given to passages (isCodable); every label here can be, and is written so' },
+    why: { shortened: '"{{name}}" is too long and will be shortened', namesake: '"{{name}}" is called like another beside it and gets a number', 'too-deep': 'What stands under "{{name}}" is too deep and comes up', set: '"{{name}}" is a set of codes; there are no sets here, it was left out, and a file written here will not have it', heading: '"{{name}}" is a heading in the file that must not be given to passages (isCodable); every label here can be, and is written so' },
     take: 'Take in',
     taken: 'Codebook taken in',
     did: 'Codebook "{{file}}" taken in: {{practices}} changes of practices, {{labels}} of labels',

@@ -51,7 +51,7 @@ export const labels = {
     what: { added: '新增', renamed: '改名', redefined: '改定义', words: '改词', recoloured: '改颜色' },
     kinds: { practice: '做法', label: '标签' },
     was: '原名“{{name}}”',
-    why: { shortened: '“{{name}}”太长，导入时截短', namesake: '“{{name}}”与同级的重名，导入时加了序号', 'too-deep': '“{{name}}”下面层级太深，导入时提上来', set: '“{{name}}”是类目的分组（Set），这里只有上下级，没有分组，没有导入', heading: '“{{name}}”在文件里只作标题、不许标注（isCodable），这里的标签都可以标注；再导出时写作可以标注' },
+    why: { shortened: '“{{name}}”太长，导入时截短', namesake: '“{{name}}”与同级的重名，导入时加了序号', 'too-deep': '“{{name}}”下面层级太深，导入时提上来', set: '“{{name}}”是类目的分组（Set），这里只有上下级，没有分组，没有导入，再导出时也不在', heading: '“{{name}}”在文件里只作标题、不许标注（isCodable），这里的标签都可以标注；再导出时写作可以标注' },
     take: '照此导入',
     taken: '已导入编码表',
     did: '导入编码表“{{file}}”：做法 {{practices}} 处，标签 {{labels}} 处',
