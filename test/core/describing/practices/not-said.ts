@@ -133,6 +133,7 @@ export const NOT_SAID: readonly (readonly [practice: string, sentence: string])[
   ['safety.patrol', '医院织密疫情防控网。'],
   ['grid.police', '中心统筹驻村民警、网格长、楼长几路人手。'],
   ['grid.police', '民警抓了贼，网格里的老人夸他。'],
+  ['fengqiao.multi', '镇上挂牌的是多元纠纷调解中心。'],
 ]
 
 /** What write-ups say besides: nothing that is a practice. */

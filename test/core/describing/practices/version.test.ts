@@ -19,7 +19,7 @@ const PRACTICES = [
 ]
 /** What these lists find, under the digests of the rules (the lists and TAGGER_VERSION) and of the texts, which are our own and grow. */
 const FOUND: Readonly<Record<string, string>> = {
-  '60e815057d56bbe4 79474bbd16accffe': 'f0dd8858562de3d5',
+  '60e815057d56bbe4 b258279a4edd768e': '88dd1f7caf60910c',
 }
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
 
