@@ -7,7 +7,7 @@ export { sentenceAt, sentencesOf } from './sentence.ts'
 export type { Extractor, FactArticle, FactContext, FoundFact } from './fact.ts'
 
 /** Raised whenever the same text gives other facts: what was read under an earlier one is read again in the background. */
-export const FACTS_VERSION = 65
+export const FACTS_VERSION = 66
 
 /** Made once for a process; the extractor keeps no state between articles. */
 export function createExtractor(context: FactContext): Extractor {

@@ -23,6 +23,8 @@ const QUOTED: readonly RegExp[] = [
   /^多[\u4e00-\u9fff]{1,3}合一$/u,
   /^[二三四五六七八九十]{3,6}$/u,
 ]
+/** “2厅5室8窗口”: how a house is made up. */
+const ROOMS = /^(?:\d{1,2}[\u4e00-\u9fff]{1,3}){3,6}$/u
 /** Digits alone are a name only before what they name: “1234”工作法. */
 const NAMED_DIGITS = /^\d{3,6}$/u
 const NAMES_BEHIND = /^[\u4e00-\u9fff]{0,8}?(?:工作法|模式|机制|体系|工程|行动|做法|格局|计划|工作规程|治理|思路|战略|目标|举措)/u
@@ -42,6 +44,7 @@ export function quotedKind(text: string, behind: string, before: string): Formul
   if (OLD_WAYS.test(behind)) return null
   if (content.length < 2 || COMMON.has(content) || COMMON.has(content.replace(/[、，]/gu, ''))) return null
   if (PLUS.test(content)) return /[\p{Script=Han}NnXx]|\d[+＋]\d/u.test(content) && !/^\d+[+＋]\d+=/u.test(content) ? 'plus' : null
+  if (ROOMS.test(content)) return 'numeric'
   if (/^\d/u.test(content)) return NAMED_DIGITS.test(content) && NAMES_BEHIND.test(behind) && !/^(?:12345|110|119|120|122)$/u.test(content) ? 'numeric' : null
   if (isNumeric(content) && !/^(?:总体布局|战略布局|微信|公众号|小程序|客户端|APP)/u.test(behind)) return 'numeric'
   if (CHAIN.test(content)) return 'slogan'

@@ -151,7 +151,7 @@ function ranked(at: Sentence, rank: Rank, periods: readonly PeriodAt[], topics: 
   const left = timeless(at.plain, clause, Math.max(clause, rank.from), periods).replace(/连续[\d一二三四五六七八九十]{1,3}[年次]|以[^，]{2,20}成绩$/gu, '')
   const held = SURVEY.exec(left)?.[1]
   const subject = held !== undefined ? held : AMONG_THESE.test(left) || /^(?:长期|一直|始终|持续)$/u.test(left) ? '' : withoutLead(predicateOf(left).subject).replace(OWN_FIGURE, '')
-  const name = (subject === '' ? before || (topics.findLast(({ unit }) => (AMONG_THESE.test(left) ? unit === '%' || unit === '分' : unit !== '年'))?.measures ?? withoutLead(predicateOf(at.plain.slice(clauseStart(at, clause - 1), Math.max(clause - 1, 0))).subject)) : subject).slice(-60)
+  const name = (subject === '' ? before || (topics.findLast(({ unit, measures }) => !measures.includes('平均') && (AMONG_THESE.test(left) ? unit === '%' || unit === '分' : unit !== '年'))?.measures ?? withoutLead(predicateOf(at.plain.slice(clauseStart(at, clause - 1), Math.max(clause - 1, 0))).subject)) : subject).slice(-60)
   const scope = scopeOf(at.plain, at.scopes, clause, rank.from)
   const found: FoundIndicator = {
     start: rank.start,

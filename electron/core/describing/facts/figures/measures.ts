@@ -347,7 +347,8 @@ function named({ left, rest, whole, quantity, follows, listed }: Surroundings, b
   const inside = /(?:^|[^所存现内外潜])在$/u.test(left) ? phraseBefore(rest.slice(rest.indexOf(behind) + behind.length)) : null
   if (inside !== null && inside.verb !== '' && inside.noun !== '') return { ...NOTHING, measures: `${inside.verb}${inside.noun}的${behind}`, noun: behind }
   if (done.length > made.length || (done !== '' && done === made && quantity.unitKind === 'times')) return { ...NOTHING, measures: done + behind, verb: done, led: done, noun: behind }
-  if (made !== '') return { ...NOTHING, measures: behind, makes: having.endOf(made) === '', led: made, noun: behind }
+  // 全国有58个单位获得奖杯, 吸引25家单位入驻.
+  if (made !== '') return { ...NOTHING, measures: having.has(made) ? told(behind, whole.slice(whole.indexOf(behind) + behind.length)) : behind, makes: having.endOf(made) === '', led: made, noun: behind }
   const phrase = phraseBefore(words)
   const modifier = phrase.makes && !/[等的将把对为在从向让]$/u.test(words) && phrase.noun.length <= 12 && !/[的等在]$/u.test(phrase.noun) ? phrase.noun : (WITHIN.exec(words)?.[1] ?? '')
   // 实现了对8个领域的共享: the number is of what stands behind 对.
