@@ -45,11 +45,13 @@ interface Word {
   /** What it is about: a practice, a fact, or a label. */
   readonly on: string
   readonly says: string
+  /** How often: one person may give the same words the same name twice. */
+  readonly times: number
 }
 
 /** Every word that stands in an entry that is not in the trash. */
 function standing({ reads }: Library, ids: readonly EntryId[]): ReadonlyMap<string, Word> {
-  const words = ids.flatMap((id) => {
+  const words = ids.flatMap((id): Omit<Word, 'times'>[] => {
     const entry = reads.entries.stored(id)
     if (entry === null || entry.removedAt !== null) return []
     return [
@@ -57,9 +59,9 @@ function standing({ reads }: Library, ids: readonly EntryId[]): ReadonlyMap<stri
       ...reads.practices.passages(entry.seq).flatMap(({ by, came, practice, quote, lost }) => (lost ? [] : [{ by, came, quote, on: '', says: `${came ? '←' : ''}${by} ${practice} “${quote}”` }])),
       ...reads.facts.decisions(entry.seq).flatMap(({ by, came, found, value, decision, quote, lost }) => (lost ? [] : [{ by, came, quote, on: `fact ${quote}`, says: `${came ? '←' : ''}${by} ${found} ${JSON.stringify(value)} ${decision} “${quote}”` }])),
       ...reads.labels.ofEntry(entry.seq).flatMap(({ by, came, quote, lost }) => (lost ? [] : [{ by, came, quote, on: '', says: `${came ? '←' : ''}${by} 标签 “${quote}”` }])),
-    ].map((word): Word => ({ entry: id, ...word }))
+    ].map((word) => ({ entry: id, ...word }))
   })
-  return new Map(words.map((word) => [`${word.entry} ${word.says}`, word]))
+  return new Map([...Map.groupBy(words, ({ entry, says }) => `${entry} ${says}`)].flatMap(([key, all]) => all.slice(0, 1).map((word): [string, Word] => [key, { ...word, times: all.length }])))
 }
 
 const act = fc.record({
@@ -162,7 +164,7 @@ it('no word of a person disappears untold', async () => {
         continue
       }
       const ofTrash = one.deed === 'remove' || one.deed === 'restore' || undone?.ofTrash === true
-      if (done.token !== '') given.set(done.token, { words: new Set([...after.keys()].filter((key) => !before.has(key))), ofTrash })
+      if (done.token !== '') given.set(done.token, { words: new Set([...after].flatMap(([key, { times }]) => (times > (before.get(key)?.times ?? 0) ? [key] : []))), ofTrash })
       const anywhere = new Set([...after.values()].map(({ says }) => says))
       for (const [key, word] of before) {
         if (after.has(key) || (MOVING.has(one.deed) && anywhere.has(word.says)) || (ofTrash && opened.reads.entries.stored(word.entry)?.removedAt !== null)) continue
