@@ -24,7 +24,7 @@ export function StoryOffers({ others, onMerge, onSeparate, onSkip, onOpen }: {
       <p>
         <strong>{t(same ? 'review.sameText' : 'review.sameStory', { percent: Math.floor(contained * 100) })}</strong>{' '}
         <button type="button" className="story-title" onClick={() => onOpen(entry.id)}>{entry.title}</button>{' '}
-        <span className="meta">{[entry.media, entry.date.value, placeName(entry.place), t('import.characters', { count: characters })].filter((part) => part !== null).join(' · ')}</span>
+        <span className="meta">{[entry.media, entry.date.value?.slice(0, 10) ?? null, placeName(entry.place), t('import.characters', { count: characters })].filter((part) => part !== null).join(' · ')}</span>
       </p>
       <p className="story-buttons">
         <Button size="small" title={t('review.mergeHint')} onClick={() => onMerge(entry.id, 'other')}>{t('review.mergeOther')}</Button>
