@@ -26,7 +26,7 @@ export const useSort = (): SortOrder => useView(orderOf)
 const searchOf = (view: Pick<View, 'query' | 'filters' | 'sort' | 'grouped'>): Search => ({ query: view.query, filters: view.filters, sort: orderOf(view), grouped: view.grouped })
 const dataOf = (pages: readonly UseQueryResult<SearchResult>[]): readonly (SearchResult | undefined)[] => pages.map(({ data }) => data)
 /** Somebody who goes on typing presses the next key by then. */
-const REST_MS = 100
+const REST_MS = 200
 const ONLY_FIRST: readonly number[] = []
 const questions = new Questions((input) => client.call('search.run', input), queries)
 
