@@ -44,12 +44,12 @@ function countHosts(outcomes: readonly Outcome[], hosts: readonly Host[]): void 
 const ACCIDENTS = 4
 
 /**
- * End-to-end tests in windows, two files at a time. A file that failed beside another is run once more by itself, and counts as it ends then:
+ * End-to-end tests in windows, three files at a time on two cores: a window mostly waits. A file that failed beside another is run once more by itself, and counts as it ends then:
  * what fails twice is broken, what fails only beside others is told by name.
  */
 async function windows(browser: string | null): Promise<readonly Outcome[]> {
   const env: NodeJS.ProcessEnv = browser === null ? {} : { CHROME_PATH: browser }
-  const first = await project('e2e', 18, env)
+  const first = await project('e2e', 18, env, ['--maxWorkers=3'])
   const files = failedFiles(first)
   if (files.length === 0 || files.length > ACCIDENTS) return first
   for (const { file, name, state } of first) if (state === 'failed') console.log(`failed beside others: ${file} ${name}`)
