@@ -44,10 +44,10 @@ export function ExportDialog() {
     onError: fault,
   })
   return (
-    <Modal open={shown} title={t('judgements.exportTitle')} okText={t('judgements.exportOk')} cancelText={t('common.cancel')} okButtonProps={{ disabled: count === 0, loading: write.isPending }} onOk={() => form.submit()} onCancel={() => open(null)} afterOpenChange={(now) => { if (now) form.setFieldsValue(initial()) }}>
+    <Modal open={shown} title={t('judgements.exportTitle')} okText={t('judgements.exportOk')} cancelText={t('common.cancel')} okButtonProps={{ disabled: count === 0, loading: write.isPending }} onOk={() => form.submit()} onCancel={() => open(null)} destroyOnHidden>
       <p className="meta">{t('judgements.exportWhat')}</p>
       {signers !== undefined && count === 0 && <Alert className="page-alert" type="info" showIcon title={t('judgements.nobody')} />}
-      <Form form={form} name="export-judgements" layout="vertical" initialValues={initial()} onFinish={(draft) => folders.choose((folder) => exportTo(folder, draft))}>
+      <Form form={form} name="export-judgements" layout="vertical" clearOnDestroy initialValues={initial()} onFinish={(draft) => folders.choose((folder) => exportTo(folder, draft))}>
         <Form.Item name="by" label={t('judgements.whose')}>
           <Select mode="multiple" allowClear placeholder={t('judgements.everybody', { count })} options={(signers ?? []).map(({ by, judgements }) => ({ value: by, label: t('judgements.signer', { by, count: judgements }) }))} />
         </Form.Item>

@@ -96,7 +96,7 @@ export function PackDialog() {
           <ul>{plan.endorsements.map(({ id, title, name, sentence }, n) => <li key={`${id} ${String(n)}`}><strong>{name}</strong><span className="meta">{title}</span><p>{sentence}</p></li>)}</ul>
         </details>
       )}
-      <Form form={form} name="pack" layout="vertical" preserve={false} initialValues={initial} onFinish={(draft) => folders.choose((folder) => exportTo(folder, draft))}>
+      <Form form={form} name="pack" layout="vertical" clearOnDestroy initialValues={initial} onFinish={(draft) => folders.choose((folder) => exportTo(folder, draft))}>
         {parts > 1 && (
           <>
             <Alert type="warning" showIcon title={t('pack.tooMany', { limit: MOST_PACKED, parts })} />

@@ -13,6 +13,8 @@ export interface Listed extends SearchResult {
 
 /** As many rows at least are in a head. */
 const FEWEST = 12
+/** Longer no head waits to be painted: the rest comes all the same. */
+const PATIENCE_MS = 2000
 
 interface Question {
   readonly queryKey: readonly [string, Input<'search.run'>]
@@ -62,7 +64,8 @@ export class Questions {
       const listed: Listed = { ...head, facets: this.#facets, head: true }
       const painted = new Promise<void>((resolve) => { this.#waiting.set(listed, resolve) })
       this.#cache.setQueryData(queryKey, listed)
-      await painted
+      // A query that a quicker key passed over is never painted.
+      await Promise.race([painted, new Promise((resolve) => { setTimeout(resolve, PATIENCE_MS) })])
       signal.throwIfAborted()
     }
     return this.#ask(input)

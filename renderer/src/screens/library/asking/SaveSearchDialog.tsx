@@ -31,7 +31,7 @@ export function SaveSearchDialog() {
   }
   return (
     <Modal open={dialog === 'save-search'} title={t('library.saveSearch')} okText={t('common.save')} cancelText={t('common.cancel')} onCancel={() => open(null)} onOk={() => form.submit()} destroyOnHidden afterOpenChange={(shown) => { if (shown) first.current?.focus() }}>
-      <Form form={form} name="saved-search" layout="vertical" preserve={false} initialValues={{ name: offered }} onFinish={(draft) => void save(draft)}>
+      <Form form={form} name="saved-search" layout="vertical" clearOnDestroy initialValues={{ name: offered }} onFinish={(draft) => void save(draft)}>
         <Form.Item name="name" label={t('library.saveName')} rules={[{ required: true, whitespace: true }]}><Input ref={first} maxLength={100} /></Form.Item>
       </Form>
     </Modal>

@@ -42,12 +42,22 @@ export const Head = memo(function Head({ entry, marks, current, spot }: { readon
     }).catch(fault)
   }
   const absent = (field: AbsentField): string => (entry.absent[field] === 'not-checked' ? t('common.notChecked') : entry.absent[field] === 'not-applicable' ? t('common.notApplicable') : t('common.none'))
-  const offers = (...fields: readonly AbsentField[]) => entry.inferences.filter((one) => fields.includes(one.field)).map((one) => (
-    <span key={one.field + one.value} className="offer">
-      <Badge tone="info">{t('reader.inferredMark')}</Badge> {t('reader.offer', { value: one.value, why: one.why })}
-      {TAKES[one.field] !== undefined && <Button size="small" type="link" onClick={() => take(one)}>{t('reader.offerTake')}</Button>}
-    </span>
-  ))
+  // One reason often speaks for several fields: province, city and district of one name.
+  const offers = (...fields: readonly AbsentField[]) => {
+    const found = entry.inferences.filter((one) => fields.includes(one.field))
+    return [...new Set(found.map(({ why }) => why))].map((why) => (
+      <span key={why} className="offer">
+        <Badge tone="info">{t('reader.inferredMark')}</Badge>{' '}
+        {found.filter((one) => one.why === why).map((one) => (
+          <span key={one.field + one.value}>
+            {t('reader.offer', { value: one.value })}
+            {TAKES[one.field] !== undefined && <Button size="small" type="link" onClick={() => take(one)}>{t('reader.offerTake')}</Button>}
+          </span>
+        ))}{' '}
+        {t('reader.offerWhy', { why })}
+      </span>
+    ))
+  }
   const basis = (value: 'stated' | 'inferred' | 'user' | null) => (value === 'inferred' ? <Badge tone="info">{t('reader.inferredMark')}</Badge> : value === 'user' ? <Badge tone="quiet">{t('reader.userMark')}</Badge> : null)
   const authors = entry.authors.map(({ name, role, note }) => `${role === 'author' ? '' : `${t(`reader.roles.${role}`)} `}${name}${note === null ? '' : `（${note}）`}`).join('　')
   const rows: readonly (readonly [string, ReactNode])[] = [

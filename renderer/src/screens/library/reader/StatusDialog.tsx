@@ -15,7 +15,7 @@ export function StatusDialog({ entry, open, onSet, onClose }: { readonly entry: 
   const [form] = Form.useForm<Draft>()
   return (
     <Modal open={open} title={t('status.title')} okText={t('common.save')} cancelText={t('common.cancel')} onCancel={onClose} onOk={() => form.submit()} destroyOnHidden>
-      <Form form={form} name="status" layout="vertical" preserve={false} initialValues={{ status: entry.status, reviewBy: entry.reviewBy ?? '' }} onFinish={({ status, reviewBy }) => onSet({ status, reviewBy: reviewBy === '' ? null : reviewBy })}>
+      <Form form={form} name="status" layout="vertical" clearOnDestroy initialValues={{ status: entry.status, reviewBy: entry.reviewBy ?? '' }} onFinish={({ status, reviewBy }) => onSet({ status, reviewBy: reviewBy === '' ? null : reviewBy })}>
         <Form.Item name="status" label={t('status.name')}>
           <Radio.Group className="status-choice" options={ShelfStatus.options.map((value) => ({ value, label: <>{t(`status.${value}`)} <span className="meta">{t(`status.means.${value}`)}</span></> }))} />
         </Form.Item>
